@@ -1,0 +1,30 @@
+//! Codes: the stable name of a kind of problem.
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The entry cannot be published as it is.
+    Error,
+    /// Published, but somebody should look.
+    Warning,
+    /// For information.
+    Note,
+}
+
+/// A kind of problem. Declared as a `static` beside the rule that reports it;
+/// `lib.rs` collects all of them.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct Code {
+    /// Stable identifier, such as `E0203`. `E` and `W` only say the usual severity.
+    pub id: &'static str,
+    /// Severity unless `site.yaml` says otherwise.
+    pub severity: Severity,
+    /// A few words in French: what kind of problem.
+    pub title_fr: &'static str,
+    /// The same in English.
+    pub title_en: &'static str,
+    /// Explanation with an example, in French (`repere explain`).
+    pub explain_fr: &'static str,
+    /// The same in English.
+    pub explain_en: &'static str,
+}

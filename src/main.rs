@@ -1,0 +1,3 @@
+//! The `repere` program: everything is in the library.
+
+fn main() {}

@@ -1,0 +1,94 @@
+//! The plan: a list of outputs that can each be made alone.
+
+use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::Key;
+
+/// Why an output could not be made: a fault of the theme, not of the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RenderError {
+    /// What to tell the person who edits the theme, with the template's place.
+    pub message: String,
+}
+
+/// Makes the bytes of one output.
+pub type Render<'a> = Box<dyn Fn() -> Result<Vec<u8>, RenderError> + Send + Sync + 'a>;
+
+/// One output: path, key, and how it is made.
+pub struct Artifact<'a> {
+    /// Path below the output folder, with `/`, no leading one: `c/liege.ics`.
+    pub path: String,
+    /// What it depends on.
+    pub key: Key,
+    /// Where it comes from, for messages: an entry's file, or what generates it.
+    pub origin: String,
+    /// Makes the bytes.
+    pub render: Render<'a>,
+}
+
+/// All outputs of a build.
+#[derive(Default)]
+pub struct Plan<'a> {
+    artifacts: Vec<Artifact<'a>>,
+}
+
+/// Two outputs that would land on one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Collision {
+    /// The path of the second.
+    pub path: String,
+    /// Where the two come from.
+    pub origins: [String; 2],
+}
+
+impl<'a> Plan<'a> {
+    /// Adds an output.
+    pub fn add(
+        &mut self,
+        path: impl Into<String>,
+        origin: impl Into<String>,
+        key: Key,
+        render: impl Fn() -> Result<Vec<u8>, RenderError> + Send + Sync + 'a,
+    ) {
+        self.artifacts.push(Artifact {
+            path: path.into(),
+            key,
+            origin: origin.into(),
+            render: Box::new(render),
+        });
+    }
+
+    /// The outputs, in the order they were added.
+    pub fn artifacts(&self) -> &[Artifact<'a>] {
+        &self.artifacts
+    }
+
+    /// Outputs that would land on one file, also on a disk that ignores case or normalises names.
+    pub fn collisions(&self) -> Vec<Collision> {
+        let mut seen: BTreeMap<String, &Artifact<'a>> = BTreeMap::new();
+        let mut found = Vec::new();
+        for artifact in &self.artifacts {
+            let folded: String = artifact.path.nfc().collect::<String>().to_lowercase();
+            match seen.get(&folded) {
+                Some(first) => found.push(Collision {
+                    path: artifact.path.clone(),
+                    origins: [first.origin.clone(), artifact.origin.clone()],
+                }),
+                None => {
+                    seen.insert(folded, artifact);
+                }
+            }
+        }
+        found
+    }
+}
+
+impl std::fmt::Display for RenderError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for RenderError {}

@@ -1,0 +1,79 @@
+//! Where the bytes go.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::Key;
+
+/// The output could not be taken.
+#[derive(Debug)]
+pub struct SinkError {
+    /// What happened and what to do.
+    pub message: String,
+}
+
+/// Takes outputs, from many threads, in any order.
+pub trait Sink: Sync {
+    /// Whether the output at `path` was made from the same key before: then it need not be made again.
+    fn has(&self, path: &str, key: Key) -> bool;
+
+    /// Keeps an output that [`Sink::has`].
+    fn keep(&self, path: &str, key: Key);
+
+    /// Takes a new output.
+    ///
+    /// # Errors
+    /// The disk is full, or the path cannot be written.
+    fn put(&self, path: &str, key: Key, bytes: Vec<u8>) -> Result<(), SinkError>;
+}
+
+/// Outputs by path, with the key that each was made from.
+pub type Outputs = BTreeMap<String, (Key, Arc<[u8]>)>;
+
+/// Outputs in memory, for `serve` and for tests. One generation shares unchanged bytes with the one before.
+#[derive(Debug, Default)]
+pub struct MemorySink {
+    before: Outputs,
+    now: Mutex<Outputs>,
+}
+
+impl MemorySink {
+    /// A sink that knows the outputs of the build before.
+    pub fn after(before: Outputs) -> Self {
+        MemorySink { before, now: Mutex::default() }
+    }
+
+    /// The outputs of this build, by path.
+    pub fn into_outputs(self) -> Outputs {
+        self.now.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn insert(&self, path: &str, key: Key, bytes: Arc<[u8]>) {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), (key, bytes));
+    }
+}
+
+impl Sink for MemorySink {
+    fn has(&self, path: &str, key: Key) -> bool {
+        self.before.get(path).is_some_and(|(old, _)| *old == key)
+    }
+
+    fn keep(&self, path: &str, key: Key) {
+        if let Some((_, bytes)) = self.before.get(path) {
+            self.insert(path, key, Arc::clone(bytes));
+        }
+    }
+
+    fn put(&self, path: &str, key: Key, bytes: Vec<u8>) -> Result<(), SinkError> {
+        self.insert(path, key, bytes.into());
+        Ok(())
+    }
+}
+
+impl std::fmt::Display for SinkError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for SinkError {}

@@ -1,0 +1,76 @@
+//! The real content folder.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use walkdir::WalkDir;
+
+use super::{FoundFile, World, WorldError};
+
+/// Files on disk, and the day that the command was given.
+#[derive(Debug, Clone)]
+pub struct DiskWorld {
+    root: PathBuf,
+    prefix: String,
+    today: Date,
+}
+
+impl DiskWorld {
+    /// The content folder `root`, seen on the day `today`.
+    pub fn new(root: &Path, today: Date) -> Self {
+        let shown = root.to_string_lossy().replace('\\', "/");
+        let prefix = match shown.trim_end_matches('/') {
+            "" | "." => String::new(),
+            path => format!("{path}/"),
+        };
+        DiskWorld { root: root.to_owned(), prefix, today }
+    }
+}
+
+impl World for DiskWorld {
+    fn list(&self) -> Result<Vec<FoundFile>, WorldError> {
+        let mut found = Vec::new();
+        let visible = |name: &std::ffi::OsStr| !name.to_string_lossy().starts_with('.');
+        let walk = WalkDir::new(&self.root).follow_links(false).sort_by_file_name().into_iter();
+        for entry in walk.filter_entry(|e| e.depth() == 0 || visible(e.file_name())) {
+            let entry = entry.map_err(|error| WorldError::Unreadable {
+                path: error.path().map_or_else(|| self.root.clone(), Path::to_owned),
+                cause: error.into(),
+            })?;
+            if entry.path_is_symlink() && entry.depth() > 0 {
+                return Err(WorldError::SymbolicLink { path: entry.path().to_owned() });
+            }
+            if entry.file_type().is_file() {
+                found.push(self.found(&entry)?);
+            }
+        }
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(found)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads")]
+    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError> {
+        let full = self.root.join(path);
+        std::fs::read(&full).map_err(|cause| WorldError::Unreadable { path: full, cause })
+    }
+
+    fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+impl DiskWorld {
+    fn found(&self, entry: &walkdir::DirEntry) -> Result<FoundFile, WorldError> {
+        let size = entry
+            .metadata()
+            .map_err(|error| WorldError::Unreadable { path: entry.path().to_owned(), cause: error.into() })?
+            .len();
+        let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
+        let path = relative.to_string_lossy().replace('\\', "/");
+        Ok(FoundFile { path, size })
+    }
+}

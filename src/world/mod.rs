@@ -1,0 +1,79 @@
+//! The only reader of the outside: files and today's date.
+//!
+//! The core asks a [`World`]; it never touches disk, environment or clock.
+
+mod disk;
+mod memory;
+
+use std::path::PathBuf;
+
+pub use disk::DiskWorld;
+pub use memory::MemoryWorld;
+
+/// A file that exists under a root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundFile {
+    /// Path relative to the root, with `/`.
+    pub path: String,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+/// What could not be read, and why.
+#[derive(Debug)]
+pub enum WorldError {
+    /// The folder or file is not there, or may not be read.
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// The system's words.
+        cause: std::io::Error,
+    },
+    /// A symbolic link: refused, since it may lead out of the folder.
+    SymbolicLink {
+        /// Which.
+        path: PathBuf,
+    },
+}
+
+/// The outside, as far as a build may see it.
+pub trait World: Sync {
+    /// All files below the content folder, sorted by path. Hidden files and folders (`.git`) are left out.
+    ///
+    /// # Errors
+    /// The folder is missing or unreadable, or holds a symbolic link.
+    fn list(&self) -> Result<Vec<FoundFile>, WorldError>;
+
+    /// The bytes of a listed file.
+    ///
+    /// # Errors
+    /// The file vanished or is unreadable.
+    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError>;
+
+    /// How the content folder is called in messages, with a final `/` unless empty.
+    fn prefix(&self) -> &str;
+
+    /// Today's local date: an input of every build.
+    fn today(&self) -> jiff::civil::Date;
+}
+
+impl std::fmt::Display for WorldError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            WorldError::Unreadable { path, cause } => {
+                write!(
+                    f,
+                    "{} : lecture impossible ({cause}). Vérifiez le chemin et les droits.",
+                    path.display()
+                )
+            }
+            WorldError::SymbolicLink { path } => write!(
+                f,
+                "{} est un lien symbolique, refusé car il peut mener hors du dossier. Remplacez-le par une copie.",
+                path.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for WorldError {}
