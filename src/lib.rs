@@ -8,7 +8,17 @@
 //! ← `check` ← `site` ← `plan` ← `render, export` ← `publish` ← `serve` ← `cli`
 
 pub mod calendar;
+pub mod check;
+pub mod config;
 pub mod diag;
+pub mod export;
+pub mod model;
 pub mod plan;
+pub mod publish;
+pub mod render;
+pub mod schema;
+pub mod serve;
+pub mod site;
 pub mod source;
+pub mod text;
 pub mod world;

@@ -28,3 +28,24 @@ pub struct Code {
     /// The same in English.
     pub explain_en: &'static str,
 }
+
+/// Declares the codes of a rule or stage, a row each: name, id, usual severity, title and explanation in French and
+/// English; and `CODES`, the list of them.
+macro_rules! codes {
+    ($($name:ident $id:literal $severity:ident $title_fr:literal $title_en:literal $fr:literal $en:literal;)*) => {
+        $(
+            #[doc = $title_en]
+            pub static $name: $crate::diag::Code = $crate::diag::Code {
+                id: $id,
+                severity: $crate::diag::Severity::$severity,
+                title_fr: $title_fr,
+                title_en: $title_en,
+                explain_fr: $fr,
+                explain_en: $en,
+            };
+        )*
+        /// All codes of this module.
+        pub static CODES: &[&$crate::diag::Code] = &[$(&$name),*];
+    };
+}
+pub(crate) use codes;

@@ -9,6 +9,7 @@ mod diagnostic;
 mod files;
 mod span;
 
+pub(crate) use code::codes;
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Related};
 pub use files::{FileId, Position, SourceFile, SourceMap};

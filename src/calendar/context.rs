@@ -1,0 +1,72 @@
+//! What an expansion needs to know beside the schedule: school calendar, country, origin.
+
+use jiff::civil::Date;
+
+/// Whose public holidays count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Country {
+    /// Belgium: ten legal days.
+    #[default]
+    Belgium,
+    /// France: eleven legal days.
+    France,
+}
+
+/// A stretch of school holidays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holiday {
+    /// Its name: "Congé d'automne".
+    pub name: String,
+    /// First day.
+    pub from: Date,
+    /// Last day, inclusive.
+    pub until: Date,
+}
+
+/// A school calendar, with its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolCalendar {
+    /// Its file's name.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Slug of the country: `be`, `fr`.
+    pub country: String,
+    /// The community or school zone.
+    pub community: Option<String>,
+    /// Where its dates come from: title, address.
+    pub sources: Vec<(String, Option<String>)>,
+    /// First and last day between which all holidays are known.
+    pub covers: Option<(Date, Date)>,
+    /// The holidays, sorted by first day.
+    pub holidays: Vec<Holiday>,
+}
+
+/// What an expansion looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct HolidayContext<'a> {
+    /// The school calendar, when one is known.
+    pub school: Option<&'a SchoolCalendar>,
+    /// Whose public holidays.
+    pub country: Country,
+    /// The day from which series without `du` start (`calendrier.origine`).
+    pub origin: Date,
+}
+
+impl SchoolCalendar {
+    /// The last day on which it is known whether there is school: the end of `couvre`, else 31 August after the
+    /// last holiday.
+    pub fn known_until(&self) -> Option<Date> {
+        if let Some((_, last)) = self.covers {
+            return Some(last);
+        }
+        let last = self.holidays.iter().map(|holiday| holiday.until).max()?;
+        let this_year = Date::new(last.year(), 8, 31).ok()?;
+        if last <= this_year { Some(this_year) } else { Date::new(last.year() + 1, 8, 31).ok() }
+    }
+
+    /// The holiday that a day lies in.
+    pub fn on(&self, day: Date) -> Option<&Holiday> {
+        self.holidays.iter().find(|holiday| holiday.from <= day && day <= holiday.until)
+    }
+}

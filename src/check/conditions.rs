@@ -1,0 +1,71 @@
+//! Conditions that nobody can meet.
+
+use super::{Checking, Rule};
+use crate::diag::codes;
+use crate::diag::{Diagnostic, Text};
+use crate::model::{ChildAge, Conditions, Entry};
+
+codes! {
+    IMPOSSIBLE "E0611" Error "conditions impossibles" "impossible conditions"
+        "Personne ne peut remplir ces conditions : l'âge minimum dépasse le maximum, ou un enfant doit accompagner des parents qui viennent sans enfant."
+        "Nobody can meet these conditions: the lowest age exceeds the highest, or a child must come along with parents who come without children.";
+}
+
+/// See the module.
+pub(super) static RULE: Rule = Rule { codes: CODES, run };
+
+fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
+    for entry in checking.directory.entries() {
+        let terms = entry.offer().map(|offer| &offer.terms).or_else(|| entry.programme().map(|p| &p.terms));
+        let Some(terms) = terms else { continue };
+        let special = terms.conditions_by_zone.iter().map(|(_, conditions)| conditions);
+        for conditions in terms.conditions.iter().chain(special) {
+            if let Some(why) = impossible(conditions) {
+                problems.push(report(entry, why));
+            }
+        }
+    }
+}
+
+fn report(entry: &Entry, why: Text) -> Diagnostic {
+    Diagnostic::new(&IMPOSSIBLE, entry.name_span, why).help(
+        "corrigez les âges ou supprimez une des deux conditions",
+        "correct the ages or delete one of the two conditions",
+    )
+}
+
+fn impossible(conditions: &Conditions) -> Option<Text> {
+    if let Some(ChildAge { min: Some(min), under, max, .. }) = conditions.child {
+        if under.is_some_and(|under| under <= min) || max.is_some_and(|max| max < min) {
+            let top = under.or(max).unwrap_or_default();
+            return Some(Text::new(
+                format!("aucun enfant n'a à la fois {min} ans ou plus et {top} au plus"),
+                format!("no child is both {min} or more and {top} at most"),
+            ));
+        }
+    }
+    let both = conditions.parents_only == Some(true) && conditions.accompanied == Some(true);
+    both.then(|| {
+        Text::new(
+            "« parents_seulement » et « accompagne » ne vont pas ensemble",
+            "“parents_seulement” and “accompagne” exclude each other",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_range_must_hold_somebody() {
+        let range = |min, under, max| Conditions {
+            child: Some(ChildAge { min, under, max, ..ChildAge::default() }),
+            ..Conditions::default()
+        };
+        assert!(impossible(&range(Some(3), Some(3), None)).is_some());
+        assert!(impossible(&range(Some(4), None, Some(3))).is_some());
+        assert!(impossible(&range(Some(3), None, Some(3))).is_none());
+        assert!(impossible(&range(Some(0), Some(6), None)).is_none());
+    }
+}

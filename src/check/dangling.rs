@@ -1,0 +1,86 @@
+//! A name of an entry that leads nowhere, or to an entry of the wrong kind.
+
+use super::{Checking, Rule};
+use crate::diag::codes;
+use crate::diag::{Diagnostic, Text};
+use crate::model::{Detail, Directory, OrgRef, PlaceRef, Ref, references};
+use crate::schema::EntryKind;
+use crate::text::nearest;
+
+codes! {
+    DANGLING "E0401" Error "fiche introuvable" "entry not found"
+        "Une référence est le nom de fichier d'une autre fiche, sans « .md ». Si l'organisation n'a pas de fiche, écrivez-la en place : « - nom: … »."
+        "A reference is the file name of another entry, without “.md”. If the organisation has no entry, write it in place: “- nom: …”.";
+    WRONG_KIND "E0404" Error "fiche d'un autre genre" "entry of another kind"
+        "« programme » nomme un programme, « lieux » des lieux, « organise_par » des associations."
+        "“programme” names a programme, “lieux” places, “organise_par” associations.";
+}
+
+/// See the module.
+pub(super) static RULE: Rule = Rule { codes: CODES, run };
+
+fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
+    let directory = checking.directory;
+    for entry in directory.entries() {
+        for reference in references(entry) {
+            if directory.find(&reference.slug).is_none() {
+                problems.push(dangling(directory, reference));
+            }
+        }
+        if let Detail::Offer(offer) = &entry.detail {
+            wrong(directory, offer.programme.iter(), EntryKind::Programme, problems);
+            wrong(directory, offer.places.iter().filter_map(place), EntryKind::Lieu, problems);
+            wrong(directory, offer.organisers.iter().filter_map(organiser), EntryKind::Association, problems);
+        }
+    }
+}
+
+fn place(reference: &PlaceRef) -> Option<&Ref> {
+    match reference {
+        PlaceRef::Entry(reference) => Some(reference),
+        PlaceRef::Here(_) => None,
+    }
+}
+
+fn organiser(reference: &OrgRef) -> Option<&Ref> {
+    match reference {
+        OrgRef::Entry(reference) => Some(reference),
+        OrgRef::Named(_) => None,
+    }
+}
+
+fn dangling(directory: &Directory, reference: &Ref) -> Diagnostic {
+    let slug = &reference.slug;
+    let message = Text::new(format!("aucune fiche « {slug} »"), format!("no entry “{slug}”"));
+    let found = Diagnostic::new(&DANGLING, reference.span, message);
+    match nearest(slug, directory.entries().iter().map(|entry| entry.slug.as_str())) {
+        Some(near) => found
+            .label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
+            .fix(reference.span, near),
+        None => found.help(
+            "créez cette fiche, ou écrivez l'organisation en place : « {nom: … } »",
+            "create this entry, or write the organisation in place: “{nom: … }”",
+        ),
+    }
+}
+
+fn wrong<'a>(
+    directory: &Directory,
+    references: impl Iterator<Item = &'a Ref>,
+    wanted: EntryKind,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for reference in references {
+        let Some(found) = directory.find(&reference.slug).filter(|found| found.kind != wanted) else {
+            continue;
+        };
+        let message = Text::new(
+            format!("« {} » est dans {}/, pas dans {}/", found.slug, found.kind.folder(), wanted.folder()),
+            format!("“{}” is in {}/, not in {}/", found.slug, found.kind.folder(), wanted.folder()),
+        );
+        problems.push(Diagnostic::new(&WRONG_KIND, reference.span, message).help(
+            format!("nommez ici une fiche de {}/", wanted.folder()),
+            format!("name an entry of {}/ here", wanted.folder()),
+        ));
+    }
+}

@@ -1,0 +1,8 @@
+//! `content/site.yaml`: how the site is called, where it is published, what it produces.
+
+pub mod codes;
+mod read;
+mod site;
+
+pub use read::read;
+pub use site::{FeedOptions, SiteConfig};

@@ -1,0 +1,68 @@
+//! Reads `site.yaml` by the schema.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::codes as c;
+use super::{FeedOptions, SiteConfig};
+use crate::diag::{Diagnostic, Severity, Span, Text};
+use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_group};
+use crate::source::Node;
+
+/// Reads the settings. What is missing gets a harmless value, so that all other problems can be found in the same run.
+pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) -> SiteConfig {
+    let record = read_group(node, whole, &SITE, problems);
+    let calendar = record.record(F::Calendar);
+    let feeds = record.record(F::Feeds);
+    let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);
+    let languages = record.strings(F::Languages);
+    SiteConfig {
+        title: record.string(F::Title).unwrap_or_default(),
+        slogan: record.string(F::Slogan),
+        url: record.text(F::Url).unwrap_or("https://site.invalid").trim_end_matches('/').to_owned(),
+        languages: if languages.is_empty() { vec!["fr".to_owned()] } else { languages },
+        theme: record.text(F::Theme).unwrap_or("default").to_owned(),
+        root_zones: record.strings(F::RootZones),
+        origin: calendar.and_then(|r| r.date(F::Origin)).unwrap_or(Date::constant(2026, 1, 1)),
+        default_calendar: calendar.and_then(|r| r.string(F::DefaultCalendar)),
+        verification_months: record.integer(F::VerificationMonths).unwrap_or(12),
+        repository: record.string(F::Repository).filter(|text| !text.is_empty()),
+        email: record.string(F::Email).filter(|text| !text.is_empty()),
+        licence: record.string(F::Licence),
+        credits: record.strings(F::Credits),
+        feeds: FeedOptions {
+            zones: wanted(F::Zones, true),
+            themes: wanted(F::Themes, true),
+            audiences: wanted(F::Audiences, true),
+            zone_theme: wanted(F::ZoneTheme, false),
+        },
+        severities: severities(&record, problems),
+    }
+}
+
+fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Option<Severity>> {
+    let mut found = BTreeMap::new();
+    let Some(Item { value: Value::Map(pairs), .. }) = record.get(F::Severities) else {
+        return found;
+    };
+    for (rule, item) in pairs {
+        let severity = match item.text().unwrap_or_default() {
+            "erreur" => Some(Severity::Error),
+            "avertissement" => Some(Severity::Warning),
+            "note" => Some(Severity::Note),
+            "non" => None,
+            other => {
+                let message =
+                    Text::new(format!("gravité inconnue « {other} »"), format!("unknown severity “{other}”"));
+                problems.push(Diagnostic::new(&c::SEVERITY, item.span, message).help(
+                    "écrivez erreur, avertissement, note ou non",
+                    "write erreur, avertissement, note or non",
+                ));
+                continue;
+            }
+        };
+        found.insert(rule.clone(), severity);
+    }
+    found
+}

@@ -1,0 +1,74 @@
+//! The settings of a site, typed.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::diag::Severity;
+
+/// The settings of a site.
+#[derive(Debug, Clone)]
+pub struct SiteConfig {
+    /// Its name.
+    pub title: String,
+    /// A sentence under the name.
+    pub slogan: Option<String>,
+    /// Where it is published, without a final `/`: `https://repere.example`.
+    pub url: String,
+    /// Languages of the pages; the first is the main one.
+    pub languages: Vec<String>,
+    /// Folder of `themes/`.
+    pub theme: String,
+    /// Zones from which pages start.
+    pub root_zones: Vec<String>,
+    /// The day from which series without a date start; never moves.
+    pub origin: Date,
+    /// School calendar of zones that name none.
+    pub default_calendar: Option<String>,
+    /// After so many months a verification is old.
+    pub verification_months: u32,
+    /// Address of the repository, for "edit this entry".
+    pub repository: Option<String>,
+    /// Address for reports of mistakes.
+    pub email: Option<String>,
+    /// Licence of the content.
+    pub licence: Option<String>,
+    /// Sources to credit.
+    pub credits: Vec<String>,
+    /// Which feeds to produce.
+    pub feeds: FeedOptions,
+    /// Rule id → severity; `None` turns the rule off.
+    pub severities: BTreeMap<String, Option<Severity>>,
+}
+
+/// Which groups of feeds to produce. Entries always have theirs.
+#[derive(Debug, Clone, Copy)]
+pub struct FeedOptions {
+    /// One a zone.
+    pub zones: bool,
+    /// One a theme.
+    pub themes: bool,
+    /// One an audience.
+    pub audiences: bool,
+    /// One a zone and theme.
+    pub zone_theme: bool,
+}
+
+impl SiteConfig {
+    /// The host of the address, as UIDs of events carry it.
+    pub fn host(&self) -> &str {
+        let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
+        rest.split(['/', ':']).next().unwrap_or(rest)
+    }
+
+    /// The path of the address without a final `/`: empty when the site is at the root of its host.
+    pub fn base_path(&self) -> &str {
+        let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
+        rest.find('/').map_or("", |at| &rest[at..])
+    }
+
+    /// The full address of a path below the site: `/zones/liege/`.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.url)
+    }
+}

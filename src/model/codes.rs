@@ -1,0 +1,42 @@
+//! Kinds of problem met while entries become typed: references to zones and words, numbers, files.
+
+use crate::diag::codes;
+
+codes! {
+    PHONE "E0307" Error "numéro de téléphone illisible" "unreadable telephone number"
+        "Écrivez le numéro comme on le compose : « 0471 86 04 41 », sans autre mot. Les précisions vont dans « role »."
+        "Write the number as it is dialled: “0471 86 04 41”, without other words. Details go into “role”.";
+    BCE "E0310" Error "numéro d'entreprise faux" "wrong enterprise number"
+        "Un numéro BCE a dix chiffres ; les deux derniers contrôlent les huit premiers (97 moins le reste de la division par 97)."
+        "A BCE number has ten digits; the last two check the first eight (97 minus the remainder of a division by 97).";
+    COORDINATES "E0311" Error "coordonnées impossibles" "impossible coordinates"
+        "La latitude va de -90 à 90, la longitude de -180 à 180. En Belgique : latitude vers 50, longitude vers 4."
+        "Latitude runs from -90 to 90, longitude from -180 to 180. In Belgium: latitude near 50, longitude near 4.";
+    UNKNOWN_ZONE "E0402" Error "zone inconnue" "unknown zone"
+        "Cette zone n'est pas dans zones/*.yaml. Le message propose la plus proche."
+        "This zone is not in zones/*.yaml. The message proposes the nearest.";
+    UNKNOWN_TERM "E0403" Error "mot hors du vocabulaire" "word outside the vocabulary"
+        "Ce mot n'est pas dans le vocabulaire ; le message propose le plus proche. Un mot nouveau s'ajoute d'abord dans vocabulaire/."
+        "This word is not in the vocabulary; the message proposes the nearest. A new word is first added under vocabulaire/.";
+    DUPLICATE_SLUG "E0405" Error "deux fiches du même nom" "two entries of one name"
+        "Le nom de fichier est l'adresse de la fiche : il est unique, tous dossiers confondus."
+        "The file name is the entry's address: it is unique over all folders.";
+    UNKNOWN_CALENDAR "E0406" Error "calendrier scolaire inconnu" "unknown school calendar"
+        "Ce calendrier n'est pas dans calendriers/. Sans lui, « sauf vacances scolaires » n'a pas de sens."
+        "This calendar is not in calendriers/. Without it “sauf vacances scolaires” has no meaning.";
+    PARENT_ZONE "E0407" Error "zone parente inconnue" "unknown parent zone"
+        "Une zone nomme dans « dans » une zone écrite plus haut ; seul un pays n'a pas de parent."
+        "A zone names in “dans” a zone written above it; only a country has no parent.";
+    DUPLICATE_ID "E0408" Error "deux fois le même id" "the same id twice"
+        "Un id est unique dans sa liste : il sert d'adresse."
+        "An id is unique in its list: it is an address.";
+    UNPLACED_FILE "W0409" Warning "fichier hors des dossiers connus" "file outside the known folders"
+        "Les fiches vont dans associations, programmes, services, permanences, groupes, lieux ou fiches ; ce fichier n'est pas lu."
+        "Entries go into associations, programmes, services, permanences, groupes, lieux or fiches; this file is not read.";
+    CONFIDENTIAL_ADDRESS "E0604" Error "adresse d'un lieu confidentiel" "address of a confidential place"
+        "Le dépôt est public : un lieu confidentiel n'y porte ni rue, ni numéro, ni code postal, ni coordonnées. Supprimez ces lignes ; rien n'en sort de toute façon."
+        "The repository is public: a confidential place carries no street, number, postal code or coordinates there. Delete those lines; nothing of them is published in any case.";
+    FILE_NAME "E0410" Error "nom de fichier refusé" "file name refused"
+        "Le nom du fichier devient l'adresse de la page : minuscules sans accents, chiffres, tirets."
+        "The file name becomes the page's address: lower case without accents, digits, hyphens.";
+}

@@ -1,0 +1,218 @@
+//! An entry: what every kind has, and what is of its kind.
+
+use jiff::civil::Date;
+
+use super::{
+    Alert, Contact, Figure, Image, Link, Offer, Organisation, Place, Programme, Reading, Sheet, Source,
+    TermId, Testimonial,
+};
+use crate::diag::{FileId, Span};
+use crate::schema::EntryKind;
+
+/// The name of another entry, and where it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ref {
+    /// Its slug.
+    pub slug: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// An organisation that has an entry, or is only named.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OrgRef {
+    /// It has an entry.
+    Entry(Ref),
+    /// It has none.
+    Named(Named),
+}
+
+/// An organisation without an entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub description: Option<String>,
+    /// Its site.
+    pub url: Option<String>,
+}
+
+/// State of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Status {
+    /// As usual.
+    #[default]
+    Active,
+    /// Stopped for a while.
+    Suspended,
+    /// No room left.
+    Full,
+    /// Over.
+    Ended,
+}
+
+/// Who checked an entry, and when.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Verification {
+    /// The day; without it the entry is "to be confirmed".
+    pub on: Option<Date>,
+    /// By whom.
+    pub by: Option<String>,
+    /// With whom.
+    pub with: Option<String>,
+}
+
+/// A document to read or fill in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Title.
+    pub title: String,
+    /// Address.
+    pub url: Option<String>,
+    /// Leaflet, form…
+    pub kind: Option<String>,
+}
+
+/// An entry of the directory.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its file's name, which is its address.
+    pub slug: String,
+    /// Its file.
+    pub file: FileId,
+    /// Its file's path below the content folder.
+    pub path: String,
+    /// Hash of its file's bytes.
+    pub digest: [u8; 16],
+    /// Its kind.
+    pub kind: EntryKind,
+    /// Where its name stands.
+    pub name_span: Span,
+    /// Its name.
+    pub name: String,
+    /// One plain sentence.
+    pub summary: String,
+    /// Other names.
+    pub other_names: Vec<String>,
+    /// Slugs that it had before, oldest first.
+    pub former_slugs: Vec<String>,
+    /// Its state.
+    pub status: Status,
+    /// Themes.
+    pub themes: Vec<TermId>,
+    /// Audiences.
+    pub audiences: Vec<TermId>,
+    /// Languages spoken there.
+    pub languages: Vec<TermId>,
+    /// Whether an interpreter is possible.
+    pub interpreter: Option<bool>,
+    /// Who to reach; [`Contact::shown`] tells which may be shown.
+    pub contacts: Vec<Contact>,
+    /// Web addresses.
+    pub links: Vec<Link>,
+    /// Pictures.
+    pub images: Vec<Image>,
+    /// Goals.
+    pub goals: Vec<String>,
+    /// Published figures.
+    pub figures: Vec<Figure>,
+    /// Quotations.
+    pub testimonials: Vec<Testimonial>,
+    /// Documents.
+    pub documents: Vec<Document>,
+    /// Related reading.
+    pub reading: Vec<Reading>,
+    /// A temporary notice.
+    pub alert: Option<Alert>,
+    /// Where all this comes from.
+    pub sources: Vec<Source>,
+    /// Who checked it.
+    pub verification: Verification,
+    /// Last change of substance.
+    pub modified_on: Option<Date>,
+    /// Other entries to see.
+    pub see_also: Vec<Ref>,
+    /// Violence, supervised visits, refuge: quick exit on its page.
+    pub sensitive: bool,
+    /// What nobody knows yet.
+    pub to_complete: Vec<String>,
+    /// The story, as safe HTML.
+    pub body: String,
+    /// What is of its kind.
+    pub detail: Detail,
+}
+
+/// What is of a kind.
+#[derive(Debug, Clone)]
+pub enum Detail {
+    /// Of an association.
+    Organisation(Box<Organisation>),
+    /// Of a programme.
+    Programme(Box<Programme>),
+    /// Of a service, permanence or group.
+    Offer(Box<Offer>),
+    /// Of a place.
+    Place(Box<Place>),
+    /// Of a practice sheet.
+    Sheet(Box<Sheet>),
+}
+
+impl Entry {
+    /// The slug that identifies it for ever: the oldest one.
+    pub fn oldest_slug(&self) -> &str {
+        self.former_slugs.first().unwrap_or(&self.slug)
+    }
+
+    /// The address of its page below the site: `/services/aquarelle/`.
+    pub fn url(&self) -> String {
+        format!("/{}/{}/", self.kind.folder(), self.slug)
+    }
+
+    /// The offer's own fields.
+    pub fn offer(&self) -> Option<&Offer> {
+        match &self.detail {
+            Detail::Offer(offer) => Some(offer),
+            _ => None,
+        }
+    }
+
+    /// The programme's own fields.
+    pub fn programme(&self) -> Option<&Programme> {
+        match &self.detail {
+            Detail::Programme(programme) => Some(programme),
+            _ => None,
+        }
+    }
+
+    /// The association's own fields.
+    pub fn organisation(&self) -> Option<&Organisation> {
+        match &self.detail {
+            Detail::Organisation(organisation) => Some(organisation),
+            _ => None,
+        }
+    }
+
+    /// The place's own fields.
+    pub fn place(&self) -> Option<&Place> {
+        match &self.detail {
+            Detail::Place(place) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// The sheet's own fields.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match &self.detail {
+            Detail::Sheet(sheet) => Some(sheet),
+            _ => None,
+        }
+    }
+
+    /// The day its facts last changed, as far as it says: `modifie_le`, else its latest check or source.
+    pub fn stated_on(&self) -> Option<Date> {
+        let checked = self.verification.on;
+        let sourced = self.sources.iter().filter_map(|source| source.date?.latest()).max();
+        self.modified_on.or(checked.max(sourced))
+    }
+}

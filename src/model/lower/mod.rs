@@ -1,0 +1,102 @@
+//! From a read record to a typed entry. Problems are reported; an entry comes out in any case.
+
+mod calendar;
+mod entry;
+mod offer;
+mod parts;
+mod place;
+mod site;
+
+use crate::calendar::SchoolCalendar;
+use crate::diag::{Diagnostic, Span, Text};
+use crate::model::codes as c;
+use crate::model::{TermId, Vocabularies, ZoneId, Zones};
+use crate::schema::{FieldId, Item, Record, Vocabulary};
+use crate::text::nearest;
+use jiff::civil::Date;
+
+pub use calendar::school_calendar;
+pub use entry::{EntrySource, lower_entry};
+pub use site::{read_emergency, read_glossary, read_terms, read_zones};
+
+/// What lowering looks things up in.
+pub struct Context<'a> {
+    /// All zones.
+    pub zones: &'a Zones,
+    /// All words.
+    pub words: &'a Vocabularies,
+    /// All school calendars.
+    pub calendars: &'a [SchoolCalendar],
+    /// The day from which series without a date start.
+    pub origin: Date,
+}
+
+/// Lowers one file.
+pub(super) struct Lower<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) problems: &'a mut Vec<Diagnostic>,
+}
+
+impl Lower<'_> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.problems.push(diagnostic);
+    }
+
+    /// The zone that an item names.
+    fn zone(&mut self, item: &Item) -> Option<ZoneId> {
+        let slug = item.text()?;
+        let zones = self.context.zones;
+        let found = zones.find(slug);
+        if found.is_none() {
+            let message = Text::new(format!("zone inconnue « {slug} »"), format!("unknown zone “{slug}”"));
+            self.report(proposing(
+                Diagnostic::new(&c::UNKNOWN_ZONE, item.span, message),
+                item.span,
+                nearest(slug, zones.slugs()),
+            ));
+        }
+        found
+    }
+
+    fn zones(&mut self, record: &Record, field: FieldId) -> Vec<ZoneId> {
+        record.list(field).iter().filter_map(|item| self.zone(item)).collect()
+    }
+
+    /// The words that a list names.
+    fn terms(&mut self, record: &Record, field: FieldId, vocabulary: Vocabulary) -> Vec<TermId> {
+        let mut found = Vec::new();
+        for item in record.list(field) {
+            let Some(slug) = item.text() else { continue };
+            match self.context.words.find(vocabulary, slug) {
+                Some(id) if !found.contains(&id) => found.push(id),
+                Some(_) => {}
+                None => self.unknown_term(item, slug, vocabulary),
+            }
+        }
+        found
+    }
+
+    fn unknown_term(&mut self, item: &Item, slug: &str, vocabulary: Vocabulary) {
+        let file = vocabulary.file();
+        let message = Text::new(
+            format!("« {slug} » n'est pas dans vocabulaire/{file}.yaml"),
+            format!("“{slug}” is not in vocabulaire/{file}.yaml"),
+        );
+        let words = self.context.words.terms(vocabulary).iter().map(|term| term.slug.as_str());
+        self.report(proposing(
+            Diagnostic::new(&c::UNKNOWN_TERM, item.span, message),
+            item.span,
+            nearest(slug, words),
+        ));
+    }
+}
+
+/// Adds "did you mean" when there is something near.
+pub(crate) fn proposing(found: Diagnostic, at: Span, near: Option<&str>) -> Diagnostic {
+    match near {
+        Some(word) => found
+            .label(format!("vouliez-vous dire « {word} » ?"), format!("did you mean “{word}”?"))
+            .fix(at, word),
+        None => found,
+    }
+}

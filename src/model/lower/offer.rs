@@ -1,0 +1,129 @@
+//! What an offer says, or a programme gives.
+
+use super::Lower;
+use super::parts::readers;
+use crate::model::{
+    Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,
+    Residence, Volunteering, Welcome,
+};
+use crate::schema::{FieldId as F, Item, Record, Value, Vocabulary};
+
+impl Lower<'_> {
+    pub(super) fn offer_terms(&mut self, record: &Record) -> OfferTerms {
+        OfferTerms {
+            covers: record.get(F::Covers).map(|_| self.zones(record, F::Covers)),
+            modes: record.get(F::DeliveryModes).map(|_| delivery_modes(record)),
+            conditions: record.record(F::Conditions).map(|group| self.conditions(group)),
+            conditions_by_zone: self.conditions_by_zone(record),
+            access: record
+                .get(F::Access)
+                .map(|_| record.records(F::Access).filter_map(|r| self.access(r)).collect()),
+            next_step: record.string(F::NextStep),
+            cost: record.record(F::Cost).map(cost),
+            frequency: record.string(F::Frequency),
+            duration: record.string(F::Duration),
+            delay: record.string(F::Delay),
+            volunteering: record.record(F::Volunteering).map(volunteering),
+            required_documents: record
+                .get(F::RequiredDocuments)
+                .map(|_| record.strings(F::RequiredDocuments)),
+            welcome: record.record(F::Welcome).map(|group| Welcome {
+                anonymous: group.yes_no(F::Anonymous),
+                papers: group.yes_no(F::Papers),
+                insurance: group.yes_no(F::Insurance),
+            }),
+        }
+    }
+
+    fn conditions_by_zone(&mut self, record: &Record) -> Vec<(Vec<crate::model::ZoneId>, Conditions)> {
+        let mut found = Vec::new();
+        for row in record.records(F::ConditionsByZone) {
+            let zones = self.zones(row, F::Zones);
+            if let Some(group) = row.record(F::Conditions) {
+                found.push((zones, self.conditions(group)));
+            }
+        }
+        found
+    }
+
+    fn conditions(&mut self, group: &Record) -> Conditions {
+        let residence = match group.get(F::Residence).map(|item| &item.value) {
+            Some(Value::Choice(_)) => Some(Residence::Covered),
+            Some(Value::List(_)) => Some(Residence::Zones(self.zones(group, F::Residence))),
+            _ => None,
+        };
+        Conditions {
+            child: group.record(F::Child).map(child_age),
+            pregnancy: group.yes_no(F::Pregnancy),
+            residence,
+            accompanied: group.yes_no(F::Accompanied),
+            parents_only: group.yes_no(F::ParentsOnly),
+            text: group.string(F::Body),
+        }
+    }
+
+    fn access(&mut self, record: &Record) -> Option<Access> {
+        let mode = match record.choice(F::Mode)? {
+            "sans_rendez_vous" => AccessMode::WalkIn,
+            "telephone" => AccessMode::Phone,
+            "courriel" => AccessMode::Email,
+            "formulaire" => AccessMode::Form,
+            "mesure_judiciaire" => AccessMode::Court,
+            "mandat_administratif" => AccessMode::Mandate,
+            _ => AccessMode::Referral,
+        };
+        Some(Access {
+            readers: readers(record),
+            mode,
+            referrers: self.terms(record, F::Referrers, Vocabulary::Referrers),
+            contact: record.string(F::Contact),
+            text: record.string(F::Body),
+        })
+    }
+}
+
+fn delivery_modes(record: &Record) -> Vec<DeliveryMode> {
+    let word = |item: &Item| match item.choice()? {
+        "a_domicile" => Some(DeliveryMode::AtHome),
+        "a_distance" => Some(DeliveryMode::Remote),
+        "itinerant" => Some(DeliveryMode::Itinerant),
+        _ => Some(DeliveryMode::OnSite),
+    };
+    record.list(F::DeliveryModes).iter().filter_map(word).collect()
+}
+
+fn child_age(group: &Record) -> ChildAge {
+    ChildAge {
+        min: group.integer(F::Min),
+        under: group.integer(F::Under),
+        max: group.integer(F::Max),
+        unit: if group.choice(F::Unit) == Some("mois") { AgeUnit::Months } else { AgeUnit::Years },
+    }
+}
+
+fn cost(group: &Record) -> Cost {
+    let kind = group.choice(F::Kind).map(|word| match word {
+        "gratuit" => CostKind::Free,
+        "prix_libre" => CostKind::PayWhatYouWant,
+        "cotisation" => CostKind::Membership,
+        "selon_revenus" => CostKind::ByIncome,
+        _ => CostKind::Paid,
+    });
+    let rate = |rate: &Record| {
+        Some(Rate { price: rate.string(F::Price)?, per: rate.string(F::Per), for_whom: rate.string(F::For) })
+    };
+    Cost {
+        kind,
+        details: group.string(F::Details),
+        rates: group.records(F::Rates).filter_map(rate).collect(),
+    }
+}
+
+fn volunteering(group: &Record) -> Volunteering {
+    Volunteering {
+        commitment: group.string(F::Commitment),
+        duration: group.string(F::Duration),
+        profile: group.string(F::Profile),
+        how: group.string(F::How),
+    }
+}

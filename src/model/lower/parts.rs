@@ -1,0 +1,184 @@
+//! Contacts, links, figures, quotations, sources.
+
+use super::Lower;
+use crate::diag::{Diagnostic, Text};
+use crate::model::codes as c;
+use crate::model::{
+    Alert, Contact, Document, Figure, Image, Link, LinkKind, Named, OrgRef, Phone, Reader, Reading, Ref,
+    Source, Testimonial, phone,
+};
+use crate::schema::{FieldId as F, Item, Record, Value};
+
+/// `pour: [parents]`
+pub(super) fn readers(record: &Record) -> Vec<Reader> {
+    let words = record.list(F::For).iter().filter_map(Item::choice);
+    words
+        .filter_map(|word| match word {
+            "parents" => Some(Reader::Parents),
+            "professionnels" => Some(Reader::Professionals),
+            "benevoles" => Some(Reader::Volunteers),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The entry that an item names.
+pub(super) fn reference(item: &Item) -> Option<Ref> {
+    item.text().map(|slug| Ref { slug: slug.to_owned(), span: item.span })
+}
+
+pub(super) fn references(record: &Record, field: F) -> Vec<Ref> {
+    record.list(field).iter().filter_map(reference).collect()
+}
+
+/// The organisation that an item names or describes.
+pub(super) fn organisation(item: &Item) -> Option<OrgRef> {
+    match &item.value {
+        Value::Record(record) => Some(OrgRef::Named(Named {
+            name: record.string(F::Name)?,
+            description: record.string(F::Description),
+            url: record.string(F::Url),
+        })),
+        _ => reference(item).map(OrgRef::Entry),
+    }
+}
+
+pub(super) fn organisations(record: &Record, field: F) -> Vec<OrgRef> {
+    record.list(field).iter().filter_map(organisation).collect()
+}
+
+pub(super) fn links(record: &Record) -> Vec<Link> {
+    let kind = |word: Option<&str>| match word {
+        Some("facebook") => LinkKind::Facebook,
+        Some("instagram") => LinkKind::Instagram,
+        Some("youtube") => LinkKind::Youtube,
+        Some("autre") => LinkKind::Other,
+        _ => LinkKind::Site,
+    };
+    let read = |link: &Record| {
+        Some(Link {
+            kind: kind(link.choice(F::Kind)),
+            url: link.string(F::Url)?,
+            label: link.string(F::Label),
+        })
+    };
+    record.records(F::Links).filter_map(read).collect()
+}
+
+pub(super) fn images(record: &Record) -> Vec<Image> {
+    let read = |image: &Record| {
+        Some(Image {
+            file: image.string(F::File)?,
+            alt: image.string(F::Alt)?,
+            credit: image.string(F::Credit),
+        })
+    };
+    record.records(F::Images).filter_map(read).collect()
+}
+
+pub(super) fn testimonials(record: &Record) -> Vec<Testimonial> {
+    let read = |words: &Record| {
+        Some(Testimonial {
+            text: words.string(F::Body)?,
+            first_name: words.string(F::FirstName),
+            source: words.string(F::Sources),
+        })
+    };
+    record.records(F::Testimonials).filter_map(read).collect()
+}
+
+pub(super) fn documents(record: &Record) -> Vec<Document> {
+    let read = |document: &Record| {
+        Some(Document {
+            title: document.string(F::Title)?,
+            url: document.string(F::Url),
+            kind: document.string(F::Kind),
+        })
+    };
+    record.records(F::Documents).filter_map(read).collect()
+}
+
+pub(super) fn reading(record: &Record) -> Vec<Reading> {
+    let read = |item: &Record| {
+        Some(Reading {
+            title: item.string(F::Title)?,
+            kind: item.string(F::Kind),
+            date: item.partial(F::Date),
+            theme: item.string(F::Theme),
+            url: item.string(F::Url),
+            text: item.string(F::Body),
+        })
+    };
+    record.records(F::Reading).filter_map(read).collect()
+}
+
+pub(super) fn alert(record: &Record) -> Option<Alert> {
+    let alert = record.record(F::Alert)?;
+    Some(Alert { text: alert.string(F::Body)?, from: alert.date(F::From), until: alert.date(F::Until) })
+}
+
+pub(super) fn sources(record: &Record) -> Vec<Source> {
+    let read = |source: &Record| {
+        Some(Source {
+            title: source.string(F::Title)?,
+            url: source.string(F::Url),
+            date: source.partial(F::Date),
+        })
+    };
+    record.records(F::Sources).filter_map(read).collect()
+}
+
+impl Lower<'_> {
+    pub(super) fn figures(&mut self, record: &Record) -> Vec<Figure> {
+        let mut found = Vec::new();
+        for figure in record.records(F::Figures) {
+            let (Some(amount), Some(what)) = (figure.string(F::Amount), figure.string(F::What)) else {
+                continue;
+            };
+            let part = |part: &Record| Some((part.string(F::Amount)?, part.string(F::What)?));
+            found.push(Figure {
+                amount,
+                what,
+                approximate: figure.yes_no(F::Approximate).unwrap_or(false),
+                period: figure.string(F::Period),
+                zone: figure.get(F::Zone).and_then(|item| self.zone(item)),
+                source: figure.string(F::Sources),
+                parts: figure.records(F::Including).filter_map(part).collect(),
+            });
+        }
+        found
+    }
+
+    /// Contacts. One may be shown when the editor says so, or when the entry has a source, which shows that
+    /// the organisation published it.
+    pub(super) fn contacts(&mut self, record: &Record, country: &str, published: bool) -> Vec<Contact> {
+        let mut found = Vec::new();
+        for contact in record.records(F::Contacts) {
+            found.push(Contact {
+                name: contact.string(F::Name),
+                role: contact.string(F::Role),
+                phone: contact.get(F::Phone).and_then(|item| self.phone(item, country)),
+                email: contact.string(F::Email),
+                readers: readers(contact),
+                shown: contact.yes_no(F::Display).unwrap_or(published),
+            });
+        }
+        found
+    }
+
+    fn phone(&mut self, item: &Item, country: &str) -> Option<Phone> {
+        let text = item.text()?;
+        let read = phone::read(text, country);
+        if read.is_none() {
+            let message = Text::new(
+                format!("« {text} » n'est pas un numéro de téléphone ({country})"),
+                format!("“{text}” is not a telephone number ({country})"),
+            );
+            self.report(Diagnostic::new(&c::PHONE, item.span, message).help(
+                "écrivez le numéro comme on le compose : 0471 86 04 41 ; les précisions vont dans « role »",
+                "write the number as it is dialled: 0471 86 04 41; details go into “role”",
+            ));
+        }
+        read
+    }
+}

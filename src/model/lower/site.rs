@@ -1,0 +1,189 @@
+//! Zones, vocabularies, glossary, emergency numbers.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::proposing;
+use crate::diag::{Diagnostic, Span, Text};
+use crate::model::codes as c;
+use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Term};
+use crate::model::zone::{Point, Zone, ZoneKind};
+use crate::model::{ZoneId, Zones};
+use crate::schema::{FieldId as F, Record};
+use crate::text::nearest;
+
+static LANGUAGES: [(F, &str); 5] =
+    [(F::Fr, "fr"), (F::Nl, "nl"), (F::De, "de"), (F::En, "en"), (F::Ar, "ar")];
+
+fn names(record: &Record, field: F) -> Vec<(&'static str, String)> {
+    let Some(group) = record.record(field) else { return Vec::new() };
+    LANGUAGES.iter().filter_map(|(field, lang)| Some((*lang, group.string(*field)?))).collect()
+}
+
+/// A zone as its line says, before the tree is laid out.
+struct Flat {
+    zone: Zone,
+    parent: Option<usize>,
+}
+
+/// Lays out the zones of all files as one tree, each right before what it contains.
+pub fn read_zones(files: &[Record], problems: &mut Vec<Diagnostic>) -> Zones {
+    let mut flat: Vec<Flat> = Vec::new();
+    let mut at: HashMap<String, usize> = HashMap::new();
+    for record in files.iter().flat_map(|file| file.records(F::Zones)) {
+        let Some(zone) = read_zone(record) else { continue };
+        if at.contains_key(&zone.slug) {
+            problems.push(duplicate(&zone.slug, record.span_of(F::Id)));
+            continue;
+        }
+        let parent = match record.text(F::Parent) {
+            None if zone.kind == ZoneKind::Country => None,
+            Some(slug) if at.contains_key(slug) => at.get(slug).copied(),
+            written => {
+                problems.push(unknown_parent(written, record, at.keys().map(String::as_str)));
+                continue;
+            }
+        };
+        at.insert(zone.slug.clone(), flat.len());
+        flat.push(Flat { zone, parent });
+    }
+    lay_out(flat)
+}
+
+fn read_zone(record: &Record) -> Option<Zone> {
+    let kind = match record.choice(F::Kind)? {
+        "pays" => ZoneKind::Country,
+        "region" => ZoneKind::Region,
+        "province" => ZoneKind::Province,
+        "departement" => ZoneKind::Departement,
+        "localite" => ZoneKind::Locality,
+        "quartier" => ZoneKind::Quarter,
+        _ => ZoneKind::Commune,
+    };
+    let point = record.decimal(F::Lat).zip(record.decimal(F::Lon));
+    Some(Zone {
+        slug: record.string(F::Id)?,
+        name: record.string(F::Name)?,
+        kind,
+        parent: None,
+        end: ZoneId(0),
+        names: names(record, F::Names),
+        other_names: record.strings(F::OtherNames),
+        postal_codes: record.strings(F::PostalCodes),
+        point: point.map(|(lat, lon)| Point { lat, lon }),
+        calendar: record.string(F::Calendar),
+        code: record.string(F::Code),
+    })
+}
+
+fn duplicate(slug: &str, span: Span) -> Diagnostic {
+    let message =
+        Text::new(format!("l'id « {slug} » existe déjà"), format!("the id “{slug}” exists already"));
+    Diagnostic::new(&c::DUPLICATE_ID, span, message).help("choisissez un autre id", "choose another id")
+}
+
+fn unknown_parent<'a>(
+    written: Option<&str>,
+    record: &Record,
+    known: impl Iterator<Item = &'a str>,
+) -> Diagnostic {
+    let Some(slug) = written else {
+        let message = Text::new(
+            "cette zone ne dit pas dans laquelle elle se trouve",
+            "this zone does not say in which it lies",
+        );
+        return Diagnostic::new(&c::PARENT_ZONE, record.span, message)
+            .help("ajoutez « dans: … »", "add “dans: …”");
+    };
+    let at = record.span_of(F::Parent);
+    let message =
+        Text::new(format!("zone parente inconnue « {slug} »"), format!("unknown parent zone “{slug}”"));
+    let mut known: Vec<&str> = known.collect();
+    known.sort_unstable();
+    let found = Diagnostic::new(&c::PARENT_ZONE, at, message)
+        .help("écrivez le parent plus haut que l'enfant", "write the parent above the child");
+    proposing(found, at, nearest(slug, known.into_iter()))
+}
+
+/// Depth first, so that a subtree is a range of ids. More zones than fit in 16 bits are left out.
+fn lay_out(flat: Vec<Flat>) -> Zones {
+    let mut children: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+    for (i, item) in flat.iter().enumerate() {
+        children.entry(item.parent).or_default().push(i);
+    }
+    let mut zones = Zones::default();
+    let mut source: Vec<Option<Zone>> = flat.into_iter().map(|item| Some(item.zone)).collect();
+    // An explicit stack: a mark to enter a zone with its parent, or to close it.
+    enum Step {
+        Enter(usize, Option<ZoneId>),
+        Close(ZoneId),
+    }
+    let mut stack: Vec<Step> =
+        children.get(&None).into_iter().flatten().rev().map(|i| Step::Enter(*i, None)).collect();
+    while let Some(step) = stack.pop() {
+        match step {
+            Step::Enter(i, parent) => {
+                let Ok(id) = u16::try_from(zones.list.len()).map(ZoneId) else { continue };
+                let Some(mut zone) = source[i].take() else { continue };
+                zone.parent = parent;
+                zones.by_slug.insert(zone.slug.clone(), id);
+                zones.list.push(zone);
+                stack.push(Step::Close(id));
+                let inner = children.get(&Some(i)).into_iter().flatten().rev();
+                stack.extend(inner.map(|child| Step::Enter(*child, Some(id))));
+            }
+            Step::Close(id) => {
+                let end = u16::try_from(zones.list.len()).unwrap_or(u16::MAX);
+                zones.list[usize::from(id.0)].end = ZoneId(end);
+            }
+        }
+    }
+    zones
+}
+
+/// The words of one vocabulary.
+pub fn read_terms(record: &Record, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
+    let mut terms: Vec<Term> = Vec::new();
+    for word in record.records(F::Terms) {
+        let Some(slug) = word.string(F::Id) else { continue };
+        if terms.iter().any(|term| term.slug == slug) {
+            problems.push(duplicate(&slug, word.span_of(F::Id)));
+            continue;
+        }
+        terms.push(Term {
+            slug,
+            labels: names(word, F::Label),
+            help: word.string(F::Help),
+            icon: word.string(F::Icon),
+            sensitive: word.yes_no(F::Sensitive).unwrap_or(false),
+        });
+    }
+    terms
+}
+
+/// The abbreviations of the glossary.
+pub fn read_glossary(record: &Record) -> Vec<Abbreviation> {
+    let read = |term: &Record| {
+        Some(Abbreviation {
+            slug: term.string(F::Id)?,
+            short: term.string(F::Abbreviation)?,
+            long: term.string(F::Name)?,
+            text: term.string(F::Body),
+        })
+    };
+    record.records(F::Terms).filter_map(read).collect()
+}
+
+/// The emergency numbers.
+pub fn read_emergency(record: &Record) -> Vec<EmergencyNumber> {
+    let read = |row: &Record| {
+        let source = row.record(F::Sources);
+        Some(EmergencyNumber {
+            number: row.string(F::Number)?,
+            name: row.string(F::Name)?,
+            country: row.string(F::Country)?,
+            what: row.string(F::What),
+            source: source.and_then(|group| Some((group.string(F::Title)?, group.string(F::Url)))),
+        })
+    };
+    record.records(F::Numbers).filter_map(read).collect()
+}

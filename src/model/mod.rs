@@ -1,0 +1,40 @@
+//! The directory: entries, zones, words, and how they belong together.
+//!
+//! Knows no output format and no template: nothing here serialises itself or
+//! speaks HTML (an entry's story arrives as safe HTML and is only carried).
+
+pub mod codes;
+mod directory;
+mod entry;
+mod kinds;
+mod lower;
+mod offer;
+mod parts;
+pub mod phone;
+mod place;
+mod read;
+mod resolve;
+mod vocabulary;
+mod zone;
+
+pub(crate) use directory::references;
+pub use directory::{Directory, PlainPage};
+pub use entry::{Detail, Document, Entry, Named, OrgRef, Ref, Status, Verification};
+pub use kinds::{
+    Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem, Sheet,
+    Step,
+};
+pub use lower::{
+    Context, EntrySource, lower_entry, read_emergency, read_glossary, read_terms, read_zones, school_calendar,
+};
+pub use offer::{
+    Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,
+    Residence, Volunteering, Welcome,
+};
+pub use parts::{Alert, Contact, Figure, Image, Link, LinkKind, Reader, Reading, Source, Testimonial};
+pub use phone::Phone;
+pub use place::{Accessibility, Address, Partly, Place};
+pub use read::{Content, read_content};
+pub use resolve::{Resolved, resolve};
+pub use vocabulary::{Abbreviation, EmergencyNumber, Term, TermId, Vocabularies};
+pub use zone::{Point, Zone, ZoneId, ZoneKind, Zones};

@@ -1,0 +1,192 @@
+//! What an offer says, or inherits from its programme.
+
+use super::parts::Reader;
+use super::{TermId, ZoneId};
+
+/// How an offer reaches people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DeliveryMode {
+    /// One goes there.
+    OnSite,
+    /// They come home.
+    AtHome,
+    /// By phone or on line.
+    Remote,
+    /// It moves about.
+    Itinerant,
+}
+
+/// What a programme may give to its offers, and an offer may say itself. Absent is unknown.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OfferTerms {
+    /// For the inhabitants of which zones.
+    pub covers: Option<Vec<ZoneId>>,
+    /// How it reaches people.
+    pub modes: Option<Vec<DeliveryMode>>,
+    /// Who is accepted.
+    pub conditions: Option<Conditions>,
+    /// Who is accepted in certain zones.
+    pub conditions_by_zone: Vec<(Vec<ZoneId>, Conditions)>,
+    /// Ways in.
+    pub access: Option<Vec<Access>>,
+    /// The first thing to do.
+    pub next_step: Option<String>,
+    /// What it costs.
+    pub cost: Option<Cost>,
+    /// How often; never makes dates.
+    pub frequency: Option<String>,
+    /// How long.
+    pub duration: Option<String>,
+    /// How soon.
+    pub delay: Option<String>,
+    /// How to volunteer.
+    pub volunteering: Option<Volunteering>,
+    /// What to bring.
+    pub required_documents: Option<Vec<String>>,
+    /// Anonymity, papers, insurance.
+    pub welcome: Option<Welcome>,
+}
+
+/// Unit of an age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AgeUnit {
+    /// Years.
+    #[default]
+    Years,
+    /// Months.
+    Months,
+}
+
+/// Ages of the child, as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ChildAge {
+    /// From this age, inclusive.
+    pub min: Option<u32>,
+    /// Strictly less than this age.
+    pub under: Option<u32>,
+    /// Up to this age, its whole year or month included.
+    pub max: Option<u32>,
+    /// Years or months.
+    pub unit: AgeUnit,
+}
+
+/// Where one has to live.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Residence {
+    /// In the zone that the offer covers.
+    Covered,
+    /// In one of these.
+    Zones(Vec<ZoneId>),
+}
+
+/// Who is accepted: child **or** pregnancy; all others **and**.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Conditions {
+    /// Age of the child.
+    pub child: Option<ChildAge>,
+    /// From pregnancy on.
+    pub pregnancy: Option<bool>,
+    /// Where one has to live.
+    pub residence: Option<Residence>,
+    /// Whether the child comes with an adult.
+    pub accompanied: Option<bool>,
+    /// Whether it is for parents without children.
+    pub parents_only: Option<bool>,
+    /// Anything else.
+    pub text: Option<String>,
+}
+
+/// How one gets in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AccessMode {
+    /// Just come.
+    WalkIn,
+    /// By phone.
+    Phone,
+    /// By e-mail.
+    Email,
+    /// By a form.
+    Form,
+    /// Through a service.
+    Referral,
+    /// By order of a court.
+    Court,
+    /// By order of an administration.
+    Mandate,
+}
+
+/// A way in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Access {
+    /// For whom; empty means everybody.
+    pub readers: Vec<Reader>,
+    /// How.
+    pub mode: AccessMode,
+    /// Services that may send somebody.
+    pub referrers: Vec<TermId>,
+    /// Whom to contact.
+    pub contact: Option<String>,
+    /// What to know.
+    pub text: Option<String>,
+}
+
+/// Kind of price.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CostKind {
+    /// Free.
+    Free,
+    /// Paid.
+    Paid,
+    /// Give what you want.
+    PayWhatYouWant,
+    /// A membership fee.
+    Membership,
+    /// By income.
+    ByIncome,
+}
+
+/// What it costs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cost {
+    /// Kind of price.
+    pub kind: Option<CostKind>,
+    /// In words.
+    pub details: Option<String>,
+    /// Price, per what, for whom.
+    pub rates: Vec<Rate>,
+}
+
+/// One price.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rate {
+    /// Amount as published.
+    pub price: String,
+    /// Per what.
+    pub per: Option<String>,
+    /// For whom.
+    pub for_whom: Option<String>,
+}
+
+/// How to volunteer.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Volunteering {
+    /// What is asked.
+    pub commitment: Option<String>,
+    /// For how long.
+    pub duration: Option<String>,
+    /// Who.
+    pub profile: Option<String>,
+    /// How to start.
+    pub how: Option<String>,
+}
+
+/// Anonymity, papers, insurance: yes, no, or unknown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Welcome {
+    /// Without giving a name.
+    pub anonymous: Option<bool>,
+    /// Are papers asked?
+    pub papers: Option<bool>,
+    /// Is insurance asked?
+    pub insurance: Option<bool>,
+}

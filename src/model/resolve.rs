@@ -1,0 +1,99 @@
+//! Inheritance: what an offer really says, for a zone.
+//!
+//! Field by field: the offer's own ← the programme's override for the deepest
+//! matching zone ← the programme's. Nothing is copied from the operator but
+//! contacts, which are read apart.
+
+use super::{
+    Access, Conditions, Cost, DeliveryMode, Directory, Entry, OfferTerms, Volunteering, Welcome, ZoneId,
+    Zones,
+};
+
+/// What an offer or programme says for a zone; absent is unknown.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Resolved<'a> {
+    /// How it reaches people.
+    pub modes: &'a [DeliveryMode],
+    /// Who is accepted.
+    pub conditions: Option<&'a Conditions>,
+    /// The zone whose special conditions these are.
+    pub conditions_zone: Option<ZoneId>,
+    /// Ways in.
+    pub access: &'a [Access],
+    /// The first thing to do.
+    pub next_step: Option<&'a str>,
+    /// What it costs.
+    pub cost: Option<&'a Cost>,
+    /// How often.
+    pub frequency: Option<&'a str>,
+    /// How long.
+    pub duration: Option<&'a str>,
+    /// How soon.
+    pub delay: Option<&'a str>,
+    /// How to volunteer.
+    pub volunteering: Option<&'a Volunteering>,
+    /// What to bring.
+    pub required_documents: &'a [String],
+    /// Anonymity, papers, insurance.
+    pub welcome: Option<Welcome>,
+}
+
+/// Resolves an entry for a zone; without one, the zones that it covers decide when they agree.
+pub fn resolve<'a>(directory: &'a Directory, entry: &'a Entry, zone: Option<ZoneId>) -> Resolved<'a> {
+    let own = entry.offer().map(|offer| &offer.terms).or_else(|| entry.programme().map(|p| &p.terms));
+    let Some(own) = own else { return Resolved::default() };
+    let given = directory.programme_of(entry).and_then(Entry::programme).map(|programme| &programme.terms);
+    let covers = directory.covers(entry);
+    let zone = zone.or(match covers.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    });
+    let (conditions, conditions_zone) = conditions(&directory.zones, own, given, zone);
+    Resolved {
+        modes: pick(own, given, |t| t.modes.as_deref()).unwrap_or_default(),
+        conditions,
+        conditions_zone,
+        access: pick(own, given, |t| t.access.as_deref()).unwrap_or_default(),
+        next_step: pick(own, given, |t| t.next_step.as_deref()),
+        cost: pick(own, given, |t| t.cost.as_ref()),
+        frequency: pick(own, given, |t| t.frequency.as_deref()),
+        duration: pick(own, given, |t| t.duration.as_deref()),
+        delay: pick(own, given, |t| t.delay.as_deref()),
+        volunteering: pick(own, given, |t| t.volunteering.as_ref()),
+        required_documents: pick(own, given, |t| t.required_documents.as_deref()).unwrap_or_default(),
+        welcome: pick(own, given, |t| t.welcome),
+    }
+}
+
+fn pick<'a, T>(
+    own: &'a OfferTerms,
+    given: Option<&'a OfferTerms>,
+    field: impl Fn(&'a OfferTerms) -> Option<T>,
+) -> Option<T> {
+    field(own).or_else(|| given.and_then(field))
+}
+
+/// Own conditions for the zone, own conditions, the programme's for the deepest zone, the programme's.
+fn conditions<'a>(
+    zones: &Zones,
+    own: &'a OfferTerms,
+    given: Option<&'a OfferTerms>,
+    zone: Option<ZoneId>,
+) -> (Option<&'a Conditions>, Option<ZoneId>) {
+    for terms in [Some(own), given].into_iter().flatten() {
+        if let Some((special, at)) = zone.and_then(|zone| special(zones, terms, zone)) {
+            return (Some(special), Some(at));
+        }
+        if let Some(usual) = &terms.conditions {
+            return (Some(usual), None);
+        }
+    }
+    (None, None)
+}
+
+fn special<'a>(zones: &Zones, terms: &'a OfferTerms, zone: ZoneId) -> Option<(&'a Conditions, ZoneId)> {
+    let rows = terms.conditions_by_zone.iter();
+    rows.flat_map(|(at, conditions)| at.iter().map(move |at| (conditions, *at)))
+        .filter(|(_, at)| zones.contains(*at, zone))
+        .max_by_key(|(_, at)| zones.depth(*at))
+}

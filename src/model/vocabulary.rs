@@ -1,0 +1,94 @@
+//! Controlled words: themes, audiences, referrers, languages, approvals.
+
+use crate::schema::Vocabulary;
+
+/// Index of a word in its vocabulary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId(pub u16);
+
+/// A word.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Stable name for addresses.
+    pub slug: String,
+    /// Label by language; French is always there.
+    pub labels: Vec<(&'static str, String)>,
+    /// What it means, in French.
+    pub help: Option<String>,
+    /// Its icon.
+    pub icon: Option<String>,
+    /// Whether its pages carry the quick exit.
+    pub sensitive: bool,
+}
+
+/// An abbreviation and what it means.
+#[derive(Debug, Clone)]
+pub struct Abbreviation {
+    /// Stable name for addresses.
+    pub slug: String,
+    /// The letters.
+    pub short: String,
+    /// What they stand for.
+    pub long: String,
+    /// A sentence.
+    pub text: Option<String>,
+}
+
+/// An emergency number.
+#[derive(Debug, Clone)]
+pub struct EmergencyNumber {
+    /// As dialled.
+    pub number: String,
+    /// Who answers.
+    pub name: String,
+    /// Slug of the country's zone.
+    pub country: String,
+    /// What for.
+    pub what: Option<String>,
+    /// Where this is said: title, address.
+    pub source: Option<(String, Option<String>)>,
+}
+
+/// All vocabularies of a site.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabularies {
+    pub(super) lists: [Vec<Term>; 5],
+    /// Abbreviations, in the order of the file.
+    pub glossary: Vec<Abbreviation>,
+    /// Emergency numbers, in the order of the file.
+    pub emergency: Vec<EmergencyNumber>,
+}
+
+impl Term {
+    /// The label in a language, else in French.
+    pub fn label(&self, lang: &str) -> &str {
+        let find = |lang: &str| self.labels.iter().find(|(l, _)| *l == lang).map(|(_, text)| text.as_str());
+        find(lang).or_else(|| find("fr")).unwrap_or(&self.slug)
+    }
+}
+
+impl Vocabularies {
+    /// The words of a vocabulary, in the order of its file.
+    pub fn terms(&self, vocabulary: Vocabulary) -> &[Term] {
+        &self.lists[vocabulary as usize]
+    }
+
+    /// A word by its id; ids come from this same vocabulary.
+    pub fn term(&self, vocabulary: Vocabulary, id: TermId) -> &Term {
+        &self.lists[vocabulary as usize][usize::from(id.0)]
+    }
+
+    /// A word by its slug.
+    pub fn find(&self, vocabulary: Vocabulary, slug: &str) -> Option<TermId> {
+        let at = self.terms(vocabulary).iter().position(|term| term.slug == slug)?;
+        u16::try_from(at).ok().map(TermId)
+    }
+
+    /// The words with their ids.
+    pub fn iter(&self, vocabulary: Vocabulary) -> impl Iterator<Item = (TermId, &Term)> {
+        self.terms(vocabulary)
+            .iter()
+            .enumerate()
+            .map(|(i, term)| (TermId(u16::try_from(i).unwrap_or(u16::MAX)), term))
+    }
+}

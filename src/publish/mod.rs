@@ -1,0 +1,1 @@
+//! Putting outputs on disk: manifest, staging, journal.

@@ -1,0 +1,1 @@
+//! Themes, views and pages.

@@ -1,0 +1,45 @@
+//! Kinds of problem of shape (02xx) and of value (03xx).
+
+use crate::diag::codes;
+
+codes! {
+    MISSING "E0201" Error "champ obligatoire absent" "required field missing"
+        "Certains champs sont nécessaires : sans nom ni résumé, personne ne sait de quoi parle la fiche. Ajoutez la ligne indiquée."
+        "Some fields are needed: without a name and a summary nobody knows what the entry is about. Add the line shown.";
+    SHAPE "E0202" Error "forme inattendue" "unexpected shape"
+        "Le champ attend une autre forme : une liste commence par des tirets, un groupe a ses propres champs, en retrait. Exemple : « themes: [soutien-parental] »."
+        "The field wants another shape: a list starts with dashes, a group has fields of its own, indented. Example: “themes: [soutien-parental]”.";
+    UNKNOWN_FIELD "E0203" Error "champ inconnu" "unknown field"
+        "Ce nom de champ n'existe pas ici. Un seul mot est accepté par champ, sans accent : « telephone », « courriel », « horaires ». Le message propose le plus proche."
+        "No field has this name here. Each field has one spelling, without accents: “telephone”, “courriel”, “horaires”. The message proposes the nearest.";
+    EMPTY_FIELD "W0206" Warning "champ vide" "empty field"
+        "Une ligne sans valeur ne dit rien : complétez-la ou supprimez-la. Ce qui manque se montre « à demander »."
+        "A line without a value says nothing: fill it in or delete it. What is missing is shown as “à demander”.";
+    YES_NO "E0301" Error "oui ou non attendu" "yes or no expected"
+        "Ce champ attend « oui » ou « non ». Si vous ne savez pas, supprimez la ligne : inconnu n'est pas non."
+        "This field wants “oui” or “non”. If you do not know, delete the line: unknown is not no.";
+    DATE "E0302" Error "date illisible" "unreadable date"
+        "Une date s'écrit année-mois-jour : 2026-09-04 pour le 4 septembre 2026."
+        "A date is written year-month-day: 2026-09-04 for 4 September 2026.";
+    NUMBER "E0303" Error "nombre illisible" "unreadable number"
+        "Ce champ attend un nombre en chiffres, sans unité : « moins_de: 6 »."
+        "This field wants a number in digits, without a unit: “moins_de: 6”.";
+    CHOICE "E0304" Error "mot non prévu" "word not foreseen"
+        "Ce champ attend un mot d'une courte liste ; le message la donne."
+        "This field wants a word of a short list; the message gives it.";
+    URL "E0305" Error "adresse web refusée" "web address refused"
+        "Une adresse commence par https:// et contient un nom de domaine. Les autres genres d'adresse (javascript:, data:…) sont refusés."
+        "An address starts with https:// and holds a domain name. Other kinds (javascript:, data:…) are refused.";
+    EMAIL "E0306" Error "adresse électronique illisible" "unreadable e-mail address"
+        "Une adresse s'écrit « nom@domaine.be ». « nom chez domaine.be » est compris."
+        "An address is written “name@domain.be”. “name chez domain.be” is understood.";
+    TOO_LONG "E0308" Error "texte trop long" "text too long"
+        "Ce champ est court parce qu'il s'affiche dans les listes. Gardez l'essentiel ; le reste va dans le texte de la fiche."
+        "This field is short because lists show it. Keep the essential; the rest goes into the text of the entry.";
+    SLUG "E0309" Error "nom d'adresse refusé" "name of address refused"
+        "Un nom de fichier ou d'adresse est en minuscules sans accents, avec des tirets : « le-petit-velo-jaune »."
+        "A file or address name is lower case without accents, with hyphens: “le-petit-velo-jaune”.";
+    ONE_LINE "E0313" Error "texte sur une seule ligne attendu" "one line expected"
+        "Ce champ tient sur une ligne, sans retour à la ligne."
+        "This field stands on one line, without a line break.";
+}

@@ -1,0 +1,23 @@
+//! The one table of kinds and fields.
+//!
+//! Reading, and later JSON Schema, forms and the reference page, all come from
+//! it. It is the only place where a French field name stands beside its Rust
+//! name. It knows nothing of files and formats.
+
+mod alias;
+pub mod codes;
+mod field;
+mod kind;
+mod read;
+mod record;
+mod table;
+mod types;
+mod values;
+
+pub use field::FieldId;
+pub use kind::EntryKind;
+pub use read::{Reader, read_group};
+pub use record::{Item, Record, Value};
+pub use table::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, ZONE_FILE, group_of};
+pub use types::{FieldSpec, Group, Type, Vocabulary};
+pub use values::PartialDate;

@@ -1,0 +1,194 @@
+//! What reading gives: typed values by field, each with its place.
+
+use jiff::civil::Date;
+
+use super::{FieldId, PartialDate};
+use crate::diag::Span;
+
+/// A value and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub value: Value,
+}
+
+/// A value of a type of the table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Text; also addresses, ids and raw values. `plain` tells that offsets in it are offsets in the file.
+    Text {
+        /// The text.
+        text: String,
+        /// Whether it stands in the file without quotes or escapes.
+        plain: bool,
+    },
+    /// `oui` or `non`.
+    Bool(bool),
+    /// A whole number.
+    Integer(u32),
+    /// A number.
+    Decimal(f64),
+    /// A day.
+    Date(Date),
+    /// A day, a month or a year.
+    Partial(PartialDate),
+    /// One of a few words of the table.
+    Choice(&'static str),
+    /// A list.
+    List(Vec<Item>),
+    /// Named fields.
+    Record(Record),
+    /// Any keys, each with a line of text.
+    Map(Vec<(String, Item)>),
+}
+
+/// Named fields, read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// From the first field to the last.
+    pub span: Span,
+    pub(super) fields: Vec<(FieldId, Span, Item)>,
+}
+
+impl Record {
+    /// A record without fields.
+    pub fn empty(span: Span) -> Self {
+        Record { span, fields: Vec::new() }
+    }
+
+    /// A field's value.
+    pub fn get(&self, id: FieldId) -> Option<&Item> {
+        self.fields.iter().find(|(field, _, _)| *field == id).map(|(_, _, item)| item)
+    }
+
+    /// Where a field's name stands.
+    pub fn key_span(&self, id: FieldId) -> Option<Span> {
+        self.fields.iter().find(|(field, _, _)| *field == id).map(|(_, span, _)| *span)
+    }
+
+    /// Where to point for a field: its value, else the whole record.
+    pub fn span_of(&self, id: FieldId) -> Span {
+        self.get(id).map_or(self.span, |item| item.span)
+    }
+
+    /// Which fields are given.
+    pub fn given(&self) -> impl Iterator<Item = FieldId> + '_ {
+        self.fields.iter().map(|(id, _, _)| *id)
+    }
+
+    /// A text.
+    pub fn text(&self, id: FieldId) -> Option<&str> {
+        self.get(id).and_then(Item::text)
+    }
+
+    /// A text of its own.
+    pub fn string(&self, id: FieldId) -> Option<String> {
+        self.text(id).map(str::to_owned)
+    }
+
+    /// Yes or no.
+    pub fn yes_no(&self, id: FieldId) -> Option<bool> {
+        match self.get(id)?.value {
+            Value::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// A whole number.
+    pub fn integer(&self, id: FieldId) -> Option<u32> {
+        match self.get(id)?.value {
+            Value::Integer(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// A number.
+    pub fn decimal(&self, id: FieldId) -> Option<f64> {
+        match self.get(id)?.value {
+            Value::Decimal(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// A day.
+    pub fn date(&self, id: FieldId) -> Option<Date> {
+        match self.get(id)?.value {
+            Value::Date(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// A day, month or year.
+    pub fn partial(&self, id: FieldId) -> Option<PartialDate> {
+        match self.get(id)?.value {
+            Value::Partial(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// One of a few words.
+    pub fn choice(&self, id: FieldId) -> Option<&'static str> {
+        self.get(id).and_then(Item::choice)
+    }
+
+    /// The items of a list; none when the field is missing.
+    pub fn list(&self, id: FieldId) -> &[Item] {
+        match self.get(id).map(|item| &item.value) {
+            Some(Value::List(items)) => items,
+            _ => &[],
+        }
+    }
+
+    /// The texts of a list.
+    pub fn strings(&self, id: FieldId) -> Vec<String> {
+        self.list(id).iter().filter_map(Item::text).map(str::to_owned).collect()
+    }
+
+    /// The records of a list.
+    pub fn records(&self, id: FieldId) -> impl Iterator<Item = &Record> {
+        self.list(id).iter().filter_map(Item::record)
+    }
+
+    /// A record.
+    pub fn record(&self, id: FieldId) -> Option<&Record> {
+        self.get(id).and_then(Item::record)
+    }
+}
+
+impl Item {
+    /// The text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The record, if it is one.
+    pub fn record(&self) -> Option<&Record> {
+        match &self.value {
+            Value::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The word, if it is one of a choice.
+    pub fn choice(&self) -> Option<&'static str> {
+        match self.value {
+            Value::Choice(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Where a part of the text stands: exact in plain text, else the whole value.
+    pub fn part(&self, range: std::ops::Range<usize>) -> Span {
+        match &self.value {
+            Value::Text { plain: true, text } if range.end <= text.len() => {
+                self.span.slice(range.start, range.end)
+            }
+            _ => self.span,
+        }
+    }
+}

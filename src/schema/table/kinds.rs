@@ -1,0 +1,68 @@
+//! The seven kinds: which lists of rows each has.
+
+use super::common::{IDENTITY, STORY};
+use super::offer::{INHERITED, OWN};
+use super::parts::{
+    ACCESSIBILITY, ADDRESS, COORDINATES, DONATIONS, FAQ, IDENTIFIERS, NAMED, NEWSLETTER, PLACE, PROJECT,
+    SECTION, STEP,
+};
+use crate::schema::field::FieldId as F;
+use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
+
+static ORGANISATION: &[FieldSpec] = &[
+    optional(F::LegalForm, T::Line(80), "asbl, commune, CPAS…"),
+    optional(F::Identifiers, T::Group(&IDENTIFIERS), "Numéros officiels."),
+    optional(F::FoundedIn, T::Year, "L'année de fondation."),
+    optional(F::BornFrom, T::List(&T::EntryOr(&NAMED)), "Les organisations dont elle est née."),
+    optional(F::MemberOf, T::List(&T::EntryOr(&NAMED)), "Les réseaux dont elle est membre."),
+    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires."),
+    optional(F::Team, T::Line(300), "L'équipe."),
+    optional(F::Seat, T::EntryOr(&PLACE), "Son siège."),
+    optional(F::Covers, T::List(&T::Zone), "Pour les habitants de quelles zones."),
+    optional(F::Donations, T::Group(&DONATIONS), "Comment donner."),
+    optional(F::Newsletter, T::Group(&NEWSLETTER), "Son infolettre."),
+    optional(F::Approvals, T::List(&T::Term(V::Approvals)), "Ses agréments."),
+    optional(F::Projects, T::List(&T::Group(&PROJECT)), "Ses projets."),
+];
+
+static PROGRAMME_ONLY: &[FieldSpec] = &[
+    optional(F::Initiator, T::EntryOr(&NAMED), "Qui l'a lancé."),
+    optional(F::FundedBy, T::List(&T::EntryOr(&NAMED)), "Qui le finance."),
+    optional(F::Since, T::Year, "Depuis quelle année."),
+    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires."),
+    optional(F::Steps, T::List(&T::Group(&STEP)), "Comment cela se passe."),
+    optional(F::Faq, T::List(&T::Group(&FAQ)), "Les questions que l'on pose."),
+];
+
+static PLACE_ONLY: &[FieldSpec] = &[
+    optional(F::Address, T::Group(&ADDRESS), "L'adresse."),
+    optional(F::Commune, T::Zone, "La commune.").required(),
+    optional(F::Quarter, T::Line(80), "Le quartier."),
+    optional(F::Coordinates, T::Group(&COORDINATES), "Le point sur la carte."),
+    optional(F::Accessibility, T::Group(&ACCESSIBILITY), "L'accès en fauteuil."),
+    optional(F::Transport, T::Line(300), "Comment venir."),
+    optional(F::Confidential, T::YesNo, "Lieu secret : ni rue, ni numéro, ni code postal."),
+    optional(F::DisplayedZone, T::Zone, "La zone montrée à la place du lieu."),
+];
+
+static SHEET_ONLY: &[FieldSpec] = &[
+    optional(F::Number, T::Integer, "Le numéro de la fiche."),
+    optional(F::Collection, T::Line(140), "Le recueil."),
+    optional(F::Sections, T::List(&T::Group(&SECTION)), "Les parties du texte."),
+    optional(F::Stakeholders, T::List(&T::Line(200)), "Les parties prenantes."),
+    optional(F::Examples, T::List(&T::Entry), "Des fiches qui en donnent l'exemple."),
+];
+
+const fn kind(name: &'static str, name_en: &'static str, parts: &'static [&'static [FieldSpec]]) -> Group {
+    Group { name, name_en, parts }
+}
+
+pub(super) static ASSOCIATION: Group = kind("association", "association", &[IDENTITY, ORGANISATION, STORY]);
+pub(super) static PROGRAMME: Group =
+    kind("programme", "programme", &[IDENTITY, PROGRAMME_ONLY, INHERITED, STORY]);
+pub(super) static SERVICE: Group = kind("service", "service", &[IDENTITY, OWN, INHERITED, STORY]);
+pub(super) static PERMANENCE: Group =
+    kind("permanence", "drop-in session", &[IDENTITY, OWN, INHERITED, STORY]);
+pub(super) static GROUPE: Group = kind("groupe", "group", &[IDENTITY, OWN, INHERITED, STORY]);
+pub(super) static LIEU: Group = kind("lieu", "place", &[IDENTITY, PLACE_ONLY, STORY]);
+pub(super) static FICHE: Group = kind("fiche", "practice sheet", &[IDENTITY, SHEET_ONLY, STORY]);

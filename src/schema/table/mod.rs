@@ -1,0 +1,24 @@
+//! The table itself: which kind has which fields, and what each holds.
+
+mod common;
+mod kinds;
+mod offer;
+mod parts;
+mod site;
+
+pub use site::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, ZONE_FILE};
+
+use super::{EntryKind, Group};
+
+/// The fields of a kind of entry.
+pub fn group_of(kind: EntryKind) -> &'static Group {
+    match kind {
+        EntryKind::Association => &kinds::ASSOCIATION,
+        EntryKind::Programme => &kinds::PROGRAMME,
+        EntryKind::Service => &kinds::SERVICE,
+        EntryKind::Permanence => &kinds::PERMANENCE,
+        EntryKind::Groupe => &kinds::GROUPE,
+        EntryKind::Lieu => &kinds::LIEU,
+        EntryKind::Fiche => &kinds::FICHE,
+    }
+}

@@ -1,0 +1,43 @@
+//! What an offer has, and a programme may give to its offers.
+
+use super::parts::{
+    ACCESS, CONDITIONS, CONDITIONS_BY_ZONE, COST, NAMED, PLACE, SCHEDULE, VOLUNTEERING, WAITING_LIST, WELCOME,
+};
+use crate::schema::field::FieldId as F;
+use crate::schema::types::{FieldSpec, Type as T, optional};
+
+static DELIVERY: T = T::Choice(&["sur_place", "a_domicile", "a_distance", "itinerant"]);
+
+/// Given by a programme, or said by the offer itself.
+pub(super) static INHERITED: &[FieldSpec] = &[
+    optional(F::Covers, T::List(&T::Zone), "Pour les habitants de quelles zones."),
+    optional(F::DeliveryModes, T::List(&DELIVERY), "Où cela se passe."),
+    optional(F::Conditions, T::Group(&CONDITIONS), "Qui est accepté."),
+    optional(
+        F::ConditionsByZone,
+        T::List(&T::Group(&CONDITIONS_BY_ZONE)),
+        "Les conditions qui changent selon la zone.",
+    ),
+    optional(F::Access, T::List(&T::Group(&ACCESS)), "Comment on entre, selon qui l'on est."),
+    optional(F::NextStep, T::Line(300), "La première chose à faire, en une phrase.").translatable(),
+    optional(F::Cost, T::Group(&COST), "Ce que cela coûte."),
+    optional(F::Frequency, T::Line(140), "À quel rythme : « une fois par semaine ». Ne donne aucune date."),
+    optional(F::Duration, T::Line(140), "Combien de temps cela dure."),
+    optional(F::Delay, T::Line(140), "En combien de temps on a une place."),
+    optional(F::Volunteering, T::Group(&VOLUNTEERING), "Comment devenir bénévole."),
+    optional(F::RequiredDocuments, T::List(&T::Line(140)), "Ce qu'il faut apporter."),
+    optional(F::Welcome, T::Group(&WELCOME), "Anonymat, papiers, mutuelle."),
+];
+
+/// Of an offer only.
+pub(super) static OWN: &[FieldSpec] = &[
+    optional(F::OrganisedBy, T::List(&T::EntryOr(&NAMED)), "Qui l'organise."),
+    optional(F::Programme, T::Entry, "Le programme dont elle fait partie."),
+    optional(F::Service, T::Entry, "Le service dont elle dépend."),
+    optional(F::Places, T::List(&T::EntryOr(&PLACE)), "Où cela se passe."),
+    optional(F::Schedules, T::List(&T::Group(&SCHEDULE)), "Les jours et heures."),
+    optional(F::Calendar, T::Slug, "Le calendrier scolaire à suivre."),
+    optional(F::Registration, T::Line(300), "Comment s'inscrire."),
+    optional(F::Capacity, T::Line(80), "Combien de places."),
+    optional(F::WaitingList, T::Group(&WAITING_LIST), "La liste d'attente."),
+];

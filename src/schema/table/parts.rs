@@ -1,0 +1,474 @@
+//! Groups of fields that stand inside entries.
+
+use crate::schema::field::FieldId as F;
+use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
+
+macro_rules! group {
+    ($(#[$doc:meta])* $id:ident, $name:literal, $name_en:literal, [$($row:expr),* $(,)?]) => {
+        $(#[$doc])*
+        pub(super) static $id: Group = Group {
+            name: $name,
+            name_en: $name_en,
+            parts: &[{ static ROWS: &[FieldSpec] = &[$($row),*]; ROWS }],
+        };
+    };
+}
+pub(super) use group;
+
+/// Words of `pour`.
+pub(super) static FOR: T = T::Choice(&["parents", "professionnels", "benevoles"]);
+
+group!(
+    CONTACT,
+    "contact",
+    "contact",
+    [
+        optional(F::Name, T::Line(140), "La personne ou le service."),
+        optional(F::Role, T::Line(140), "Sa fonction."),
+        optional(F::Phone, T::Line(40), "Le numéro, tel qu'on le compose : 0471 86 04 41."),
+        optional(F::Email, T::Email, "L'adresse électronique."),
+        optional(F::For, T::List(&FOR), "Pour qui est ce contact ; absent : tout le monde."),
+        optional(
+            F::Display,
+            T::YesNo,
+            "Peut-on le montrer ? Sans source publiée, il faut l'accord de la personne."
+        ),
+    ]
+);
+
+group!(
+    LINK,
+    "lien",
+    "link",
+    [
+        optional(
+            F::Kind,
+            T::Choice(&["site", "facebook", "instagram", "youtube", "autre"]),
+            "Quelle sorte de page."
+        ),
+        optional(F::Url, T::Url, "L'adresse.").required(),
+        optional(F::Label, T::Line(140), "Les mots du lien."),
+    ]
+);
+
+group!(
+    IMAGE,
+    "image",
+    "image",
+    [
+        optional(F::File, T::Line(200), "Le fichier, dans medias/.").required(),
+        optional(F::Alt, T::Line(300), "Ce que montre l'image, pour qui ne la voit pas.").required(),
+        optional(F::Credit, T::Line(140), "L'auteur de l'image."),
+    ]
+);
+
+group!(
+    FIGURE,
+    "chiffre",
+    "figure",
+    [
+        optional(F::Amount, T::Line(40), "Le nombre, tel que publié.").required(),
+        optional(F::Approximate, T::YesNo, "Est-ce environ ?"),
+        optional(F::What, T::Line(200), "Ce qui est compté.").required(),
+        optional(F::Period, T::Line(80), "Quand : 2021, par an…"),
+        optional(F::Zone, T::Zone, "Où."),
+        optional(F::Sources, T::Line(200), "D'où vient ce chiffre."),
+        optional(F::Including, T::List(&T::Group(&FIGURE_PART)), "Les parts de ce total."),
+    ]
+);
+
+group!(
+    FIGURE_PART,
+    "part d'un chiffre",
+    "part of a figure",
+    [
+        optional(F::Amount, T::Line(40), "Le nombre.").required(),
+        optional(F::What, T::Line(200), "Ce qui est compté.").required(),
+    ]
+);
+
+group!(
+    TESTIMONIAL,
+    "témoignage",
+    "testimonial",
+    [
+        optional(F::Body, T::Prose, "Les mots exacts.").required(),
+        optional(F::FirstName, T::Line(60), "Le prénom, s'il est publié."),
+        optional(F::Sources, T::Line(200), "Où ces mots ont paru."),
+    ]
+);
+
+group!(
+    DOCUMENT,
+    "document",
+    "document",
+    [
+        optional(F::Title, T::Line(200), "Le titre.").required(),
+        optional(F::Url, T::Url, "L'adresse."),
+        optional(F::Kind, T::Line(60), "Brochure, formulaire…"),
+    ]
+);
+
+group!(
+    READING,
+    "lecture",
+    "reading",
+    [
+        optional(F::Title, T::Line(200), "Le titre.").required(),
+        optional(F::Kind, T::Line(60), "Article, radio, analyse…"),
+        optional(F::Date, T::PartialDate, "La date de parution."),
+        optional(F::Theme, T::Line(80), "Le sujet."),
+        optional(F::Url, T::Url, "L'adresse."),
+        optional(F::Body, T::Prose, "De quoi il s'agit, en une ou deux phrases."),
+    ]
+);
+
+group!(
+    ALERT,
+    "alerte",
+    "alert",
+    [
+        optional(F::Body, T::Line(300), "Ce qu'il faut savoir.").required().translatable(),
+        optional(F::From, T::Date, "Premier jour."),
+        optional(F::Until, T::Date, "Dernier jour, compris.").required(),
+    ]
+);
+
+group!(
+    SOURCE,
+    "source",
+    "source",
+    [
+        optional(F::Title, T::Line(200), "Le titre de la page ou du document.").required(),
+        optional(F::Url, T::Url, "Son adresse."),
+        optional(F::Date, T::PartialDate, "Sa date."),
+    ]
+);
+
+group!(
+    NAMED,
+    "organisation écrite en place",
+    "organisation written in place",
+    [
+        optional(F::Name, T::Line(140), "Le nom.").required(),
+        optional(F::Description, T::Line(300), "Ce que c'est."),
+        optional(F::Url, T::Url, "Son site."),
+    ]
+);
+
+group!(
+    ADDRESS,
+    "adresse",
+    "address",
+    [
+        optional(F::Street, T::Line(140), "La rue."),
+        optional(F::Number, T::Line(20), "Le numéro."),
+        optional(F::Box, T::Line(20), "La boîte."),
+        optional(F::PostalCode, T::Line(12), "Le code postal."),
+        optional(F::Locality, T::Line(80), "La localité."),
+        optional(F::Country, T::Line(60), "Le pays."),
+    ]
+);
+
+group!(
+    COORDINATES,
+    "coordonnées",
+    "coordinates",
+    [
+        optional(F::Lat, T::Decimal, "Latitude, en degrés.").required(),
+        optional(F::Lon, T::Decimal, "Longitude, en degrés.").required(),
+        optional(F::Precision, T::Choice(&["exacte", "rue", "approx"]), "À quel point c'est juste."),
+    ]
+);
+
+group!(
+    ACCESSIBILITY,
+    "accès PMR",
+    "accessibility",
+    [
+        optional(F::Entrance, T::Choice(&["oui", "non", "partiel"]), "Peut-on entrer en fauteuil ?"),
+        optional(F::Toilets, T::Choice(&["oui", "non", "partiel"]), "Toilettes adaptées ?"),
+        optional(F::Lift, T::Choice(&["oui", "non", "partiel"]), "Ascenseur ?"),
+        optional(F::Parking, T::Choice(&["oui", "non", "partiel"]), "Place de parking réservée ?"),
+    ]
+);
+
+group!(
+    DONATIONS,
+    "dons",
+    "donations",
+    [
+        optional(F::Url, T::Url, "La page pour donner."),
+        optional(F::Via, T::EntryOr(&NAMED), "L'organisation qui reçoit le don."),
+        optional(F::Note, T::Line(300), "Ce qu'il faut savoir."),
+    ]
+);
+
+group!(
+    NEWSLETTER,
+    "infolettre",
+    "newsletter",
+    [
+        optional(F::Url, T::Url, "La page d'inscription."),
+        optional(F::Frequency, T::Line(60), "Chaque mois…"),
+        optional(F::De, T::EntryOr(&NAMED), "L'organisation qui l'envoie."),
+    ]
+);
+
+group!(
+    PROJECT,
+    "projet",
+    "project",
+    [
+        optional(F::Name, T::Line(140), "Le nom.").required(),
+        optional(F::Year, T::Year, "L'année."),
+        optional(F::Description, T::Prose, "De quoi il s'agit."),
+    ]
+);
+
+group!(
+    STEP,
+    "étape",
+    "step",
+    [
+        optional(F::Title, T::Line(140), "L'étape en quelques mots.").required(),
+        optional(F::Body, T::Prose, "Ce qui se passe."),
+    ]
+);
+
+group!(
+    FAQ,
+    "question fréquente",
+    "frequent question",
+    [
+        optional(F::Question, T::Line(200), "La question.").required(),
+        optional(F::Answer, T::Prose, "La réponse, si elle est publiée."),
+        optional(F::Person, T::Line(140), "Qui répond."),
+        optional(F::Role, T::Line(140), "Sa fonction."),
+        optional(F::Organisation, T::EntryOr(&NAMED), "Son organisation."),
+        optional(F::Video, T::Url, "La vidéo."),
+    ]
+);
+
+group!(
+    SECTION,
+    "section",
+    "section",
+    [
+        optional(F::Title, T::Line(200), "Le titre.").required(),
+        optional(F::Body, T::Prose, "Le texte.").required(),
+    ]
+);
+
+group!(
+    CHILD,
+    "enfant",
+    "child",
+    [
+        optional(F::Min, T::Integer, "À partir de cet âge, compris."),
+        optional(F::Under, T::Integer, "Moins de cet âge : 6 veut dire jusqu'à la veille des 6 ans."),
+        optional(F::Max, T::Integer, "Jusqu'à cet âge : 3 comprend toute la troisième année."),
+        optional(F::Unit, T::Choice(&["ans", "mois"]), "ans ou mois ; absent : ans."),
+    ]
+);
+
+group!(
+    CONDITIONS,
+    "conditions",
+    "conditions",
+    [
+        optional(F::Child, T::Group(&CHILD), "L'âge de l'enfant."),
+        optional(F::Pregnancy, T::YesNo, "Dès la grossesse ?"),
+        optional(F::Residence, T::ZonesOrCovered, "Où il faut habiter."),
+        optional(F::Accompanied, T::YesNo, "L'enfant doit-il être accompagné d'un adulte ?"),
+        optional(F::ParentsOnly, T::YesNo, "Est-ce pour les parents seuls, sans les enfants ?"),
+        optional(F::Body, T::Line(300), "Les autres conditions."),
+    ]
+);
+
+group!(
+    CONDITIONS_BY_ZONE,
+    "conditions d'une zone",
+    "conditions of a zone",
+    [
+        optional(F::Zones, T::List(&T::Zone), "Où ces conditions valent.").required(),
+        optional(F::Conditions, T::Group(&CONDITIONS), "Ces conditions.").required(),
+    ]
+);
+
+group!(
+    ACCESS,
+    "accès",
+    "access",
+    [
+        optional(F::For, T::List(&FOR), "Pour qui est ce chemin."),
+        optional(
+            F::Mode,
+            T::Choice(&[
+                "sans_rendez_vous",
+                "telephone",
+                "courriel",
+                "formulaire",
+                "via_un_service",
+                "mesure_judiciaire",
+                "mandat_administratif",
+            ]),
+            "Comment on entre.",
+        )
+        .required(),
+        optional(
+            F::Referrers,
+            T::List(&T::Term(V::Referrers)),
+            "Les services qui peuvent envoyer quelqu'un."
+        ),
+        optional(F::Contact, T::Line(140), "Qui contacter."),
+        optional(F::Body, T::Line(300), "Ce qu'il faut savoir."),
+    ]
+);
+
+group!(
+    RATE,
+    "tarif",
+    "rate",
+    [
+        optional(F::Price, T::Line(40), "Le montant : 5 €.").required(),
+        optional(F::Per, T::Line(60), "Par quoi : par an, par séance."),
+        optional(F::For, T::Line(140), "Pour qui."),
+    ]
+);
+
+group!(
+    COST,
+    "frais",
+    "cost",
+    [
+        optional(
+            F::Kind,
+            T::Choice(&["gratuit", "payant", "prix_libre", "cotisation", "selon_revenus"]),
+            "Le genre de prix.",
+        ),
+        optional(F::Details, T::Line(300), "Les précisions."),
+        optional(F::Rates, T::List(&T::Group(&RATE)), "Les tarifs."),
+    ]
+);
+
+group!(
+    VOLUNTEERING,
+    "bénévolat",
+    "volunteering",
+    [
+        optional(F::Commitment, T::Line(300), "Ce qui est demandé."),
+        optional(F::Duration, T::Line(140), "Combien de temps."),
+        optional(F::Profile, T::Line(300), "Pour qui."),
+        optional(F::How, T::Line(300), "Comment commencer."),
+    ]
+);
+
+group!(
+    WELCOME,
+    "accueil",
+    "welcome",
+    [
+        optional(F::Anonymous, T::YesNo, "Peut-on venir sans dire son nom ?"),
+        optional(F::Papers, T::YesNo, "Faut-il des papiers ?"),
+        optional(F::Insurance, T::YesNo, "Faut-il une mutuelle ?"),
+    ]
+);
+
+group!(
+    WAITING_LIST,
+    "liste d'attente",
+    "waiting list",
+    [
+        optional(F::State, T::Choice(&["ouverte", "fermee"]), "Peut-on s'inscrire ?"),
+        optional(F::Until, T::Date, "À quelle date c'était vrai."),
+    ]
+);
+
+group!(
+    IDENTIFIERS,
+    "identifiants",
+    "identifiers",
+    [
+        optional(F::Bce, T::Line(20), "Numéro d'entreprise belge."),
+        optional(F::Siret, T::Line(20), "Numéro SIRET français."),
+        optional(F::Rna, T::Line(20), "Numéro RNA français."),
+    ]
+);
+
+group!(
+    MOVED,
+    "date déplacée",
+    "moved date",
+    [
+        optional(F::De, T::Raw, "Le jour prévu.").required(),
+        optional(F::To, T::Raw, "Le nouveau jour.").required(),
+        optional(F::Hours, T::Raw, "Les nouvelles heures, si elles changent."),
+        optional(F::Place, T::Raw, "Le nouveau lieu, s'il change."),
+    ]
+);
+
+group!(
+    ADDED,
+    "date ajoutée",
+    "added date",
+    [
+        optional(F::On, T::Raw, "Le jour.").required(),
+        optional(F::Hours, T::Raw, "Les heures, si elles changent."),
+        optional(F::Place, T::Raw, "Le lieu, s'il change."),
+    ]
+);
+
+group!(
+    SESSION,
+    "séance",
+    "session",
+    [
+        optional(F::On, T::Raw, "Le jour.").required(),
+        optional(F::Theme, T::Line(200), "Le sujet de ce jour."),
+        optional(F::Guest, T::Line(200), "La personne invitée."),
+    ]
+);
+
+group!(
+    SCHEDULE,
+    "horaire",
+    "schedule",
+    [
+        optional(F::When, T::Raw, "Les jours : « tous les mardis », « un vendredi sur deux ».").required(),
+        optional(F::Id, T::Slug, "Un nom stable pour l'agenda."),
+        optional(F::From, T::Raw, "Le premier jour."),
+        optional(F::Until, T::Raw, "Le dernier jour, compris."),
+        optional(F::Hours, T::Raw, "Les heures : 9h-12h."),
+        optional(
+            F::Except,
+            T::List(&T::Raw),
+            "Ce qui est enlevé : vacances scolaires, jours fériés, juillet…"
+        ),
+        optional(F::During, T::List(&T::Raw), "Les seules périodes gardées."),
+        optional(F::Cancelled, T::List(&T::Raw), "Les jours annulés."),
+        optional(F::Moved, T::List(&T::Group(&MOVED)), "Les jours déplacés."),
+        optional(F::Added, T::List(&T::Group(&ADDED)), "Les jours ajoutés."),
+        optional(F::Sessions, T::List(&T::Group(&SESSION)), "Ce qui se passe tel jour."),
+        optional(F::Place, T::EntryOr(&PLACE), "Le lieu de ces séances."),
+        optional(F::Note, T::Line(300), "Ce qu'il faut savoir."),
+        optional(F::ByAppointment, T::YesNo, "Faut-il un rendez-vous ?"),
+    ]
+);
+
+group!(
+    PLACE,
+    "lieu écrit en place",
+    "place written in place",
+    [
+        optional(F::Name, T::Line(140), "Le nom du lieu."),
+        optional(F::Address, T::Group(&ADDRESS), "L'adresse."),
+        optional(F::Commune, T::Zone, "La commune.").required(),
+        optional(F::Quarter, T::Line(80), "Le quartier."),
+        optional(F::Coordinates, T::Group(&COORDINATES), "Le point sur la carte."),
+        optional(F::Accessibility, T::Group(&ACCESSIBILITY), "L'accès en fauteuil."),
+        optional(F::Transport, T::Line(300), "Comment venir."),
+        optional(F::Confidential, T::YesNo, "Lieu secret : ni rue, ni numéro, ni code postal."),
+        optional(F::DisplayedZone, T::Zone, "La zone montrée à la place du lieu."),
+    ]
+);

@@ -1,0 +1,214 @@
+//! Fields of the site's own files: settings, zones, vocabularies, calendars, pages.
+
+use super::parts::{SOURCE, group};
+use crate::schema::field::FieldId as F;
+use crate::schema::types::{FieldSpec, Group, Type as T, optional};
+
+group!(
+    CALENDAR_SETTINGS,
+    "calendrier",
+    "calendar settings",
+    [
+        optional(F::Origin, T::Date, "Le jour d'où partent les séries sans date ; ne change jamais.")
+            .required(),
+        optional(F::DefaultCalendar, T::Slug, "Le calendrier scolaire des zones qui n'en nomment pas."),
+    ]
+);
+
+group!(
+    FEEDS,
+    "flux",
+    "feeds",
+    [
+        optional(F::Zones, T::YesNo, "Un agenda par zone ?"),
+        optional(F::Themes, T::YesNo, "Un agenda par thème ?"),
+        optional(F::Audiences, T::YesNo, "Un agenda par public ?"),
+        optional(F::ZoneTheme, T::YesNo, "Un agenda par zone et thème ?"),
+    ]
+);
+
+static SITE_ROWS: &[FieldSpec] = &[
+    optional(F::Title, T::Line(80), "Le nom du site.").required(),
+    optional(F::Slogan, T::Line(140), "Une phrase sous le nom."),
+    optional(F::Url, T::Url, "L'adresse où le site est publié.").required(),
+    optional(F::Languages, T::List(&T::Slug), "Les langues des pages."),
+    optional(F::EditorLanguage, T::Choice(&["fr", "en"]), "La langue des messages aux éditeurs."),
+    optional(F::Theme, T::Slug, "Le dossier de themes/ à utiliser."),
+    optional(F::RootZones, T::List(&T::Slug), "Les zones d'où partent les pages.").required(),
+    optional(F::Calendar, T::Group(&CALENDAR_SETTINGS), "Les calendriers.").required(),
+    optional(F::VerificationMonths, T::Integer, "Au bout de combien de mois une vérification est vieille."),
+    optional(F::Repository, T::Line(200), "L'adresse du dépôt, pour « Modifier cette fiche »."),
+    optional(F::Email, T::Line(140), "L'adresse à laquelle signaler une erreur."),
+    optional(F::Licence, T::Line(80), "La licence du contenu."),
+    optional(F::Credits, T::List(&T::Line(200)), "Les sources à citer."),
+    optional(F::Feeds, T::Group(&FEEDS), "Les agendas à produire."),
+    optional(F::Severities, T::Map, "La gravité d'une règle : erreur, avertissement, note ou non."),
+];
+
+/// `site.yaml`
+pub static SITE: Group = Group { name: "site", name_en: "site", parts: &[SITE_ROWS] };
+
+group!(
+    NAMES,
+    "noms",
+    "names",
+    [
+        optional(F::Fr, T::Line(140), "En français."),
+        optional(F::Nl, T::Line(140), "En néerlandais."),
+        optional(F::De, T::Line(140), "En allemand."),
+        optional(F::En, T::Line(140), "En anglais."),
+        optional(F::Ar, T::Line(140), "En arabe."),
+    ]
+);
+
+group!(
+    ZONE,
+    "zone",
+    "zone",
+    [
+        optional(F::Id, T::Slug, "Son nom d'adresse, qui ne change pas.").required(),
+        optional(F::Name, T::Line(140), "Son nom en français.").required(),
+        optional(
+            F::Kind,
+            T::Choice(&["pays", "region", "province", "departement", "commune", "localite", "quartier"]),
+            "Son niveau.",
+        )
+        .required(),
+        optional(F::Parent, T::Slug, "La zone qui la contient."),
+        optional(F::Names, T::Group(&NAMES), "Ses noms dans d'autres langues."),
+        optional(F::OtherNames, T::List(&T::Line(140)), "D'autres noms, anciens ou courants."),
+        optional(F::PostalCodes, T::List(&T::Line(12)), "Ses codes postaux."),
+        optional(F::Lat, T::Decimal, "Latitude."),
+        optional(F::Lon, T::Decimal, "Longitude."),
+        optional(F::Precision, T::Choice(&["exacte", "approx"]), "À quel point le point est juste."),
+        optional(F::Calendar, T::Slug, "Son calendrier scolaire."),
+        optional(F::Code, T::Line(4), "Code ISO du pays."),
+    ]
+);
+
+static ZONE_FILE_ROWS: &[FieldSpec] =
+    &[optional(F::Zones, T::List(&T::Group(&ZONE)), "Les zones, une par ligne, le parent avant l'enfant.")
+        .required()];
+
+/// `zones/*.yaml`
+pub static ZONE_FILE: Group = Group { name: "zones", name_en: "zones", parts: &[ZONE_FILE_ROWS] };
+
+group!(
+    TERM,
+    "terme",
+    "term",
+    [
+        optional(F::Id, T::Slug, "Son nom d'adresse, qui ne change pas.").required(),
+        optional(F::Label, T::Group(&NAMES), "Le mot, par langue.").required(),
+        optional(F::Help, T::Line(300), "Ce qu'il veut dire."),
+        optional(F::Icon, T::Slug, "Son dessin."),
+        optional(F::Sensitive, T::YesNo, "Les pages de ce mot montrent-elles « Quitter vite » ?"),
+        optional(F::Matches, T::Map, "Les codes d'autres nomenclatures."),
+    ]
+);
+
+static VOCABULARY_ROWS: &[FieldSpec] =
+    &[optional(F::Terms, T::List(&T::Group(&TERM)), "Les mots, dans l'ordre où on les montre.").required()];
+
+/// `vocabulaire/themes.yaml` and its like
+pub static VOCABULARY: Group =
+    Group { name: "vocabulaire", name_en: "vocabulary", parts: &[VOCABULARY_ROWS] };
+
+group!(
+    ABBREVIATION,
+    "sigle",
+    "abbreviation",
+    [
+        optional(F::Id, T::Slug, "Son nom d'adresse.").required(),
+        optional(F::Abbreviation, T::Line(40), "Le sigle.").required(),
+        optional(F::Name, T::Line(200), "Ce que les lettres veulent dire.").required(),
+        optional(F::Body, T::Line(400), "Une phrase qui explique."),
+    ]
+);
+
+static GLOSSARY_ROWS: &[FieldSpec] =
+    &[optional(F::Terms, T::List(&T::Group(&ABBREVIATION)), "Les sigles.").required()];
+
+/// `vocabulaire/glossaire.yaml`
+pub static GLOSSARY: Group = Group { name: "glossaire", name_en: "glossary", parts: &[GLOSSARY_ROWS] };
+
+group!(
+    NUMBER,
+    "numéro d'urgence",
+    "emergency number",
+    [
+        optional(F::Number, T::Line(20), "Le numéro.").required(),
+        optional(F::Name, T::Line(140), "Qui répond.").required(),
+        optional(F::Country, T::Slug, "Le pays.").required(),
+        optional(F::What, T::Line(300), "Pour quoi."),
+        optional(F::Sources, T::Group(&SOURCE), "La page qui le dit.").required(),
+    ]
+);
+
+static EMERGENCY_ROWS: &[FieldSpec] =
+    &[optional(F::Numbers, T::List(&T::Group(&NUMBER)), "Les numéros.").required()];
+
+/// `vocabulaire/urgences.yaml`
+pub static EMERGENCY: Group =
+    Group { name: "urgences", name_en: "emergency numbers", parts: &[EMERGENCY_ROWS] };
+
+group!(
+    SYNONYM,
+    "synonyme",
+    "synonym",
+    [
+        optional(F::Word, T::Line(80), "Le mot que les gens écrivent.").required(),
+        optional(F::To, T::List(&T::Line(80)), "Les mots des fiches.").required(),
+        optional(F::Trial, T::Line(140), "Une recherche pour l'essayer."),
+    ]
+);
+
+static SYNONYM_ROWS: &[FieldSpec] =
+    &[optional(F::Synonyms, T::List(&T::Group(&SYNONYM)), "Les synonymes.").required()];
+
+/// `vocabulaire/synonymes.yaml`
+pub static SYNONYMS: Group = Group { name: "synonymes", name_en: "synonyms", parts: &[SYNONYM_ROWS] };
+
+group!(
+    PERIOD,
+    "période",
+    "period",
+    [
+        optional(F::From, T::Date, "Premier jour.").required(),
+        optional(F::Until, T::Date, "Dernier jour, compris.").required(),
+    ]
+);
+
+group!(
+    HOLIDAY,
+    "congé",
+    "holiday",
+    [
+        optional(F::Name, T::Line(80), "Son nom.").required(),
+        optional(F::From, T::Date, "Premier jour.").required(),
+        optional(F::Until, T::Date, "Dernier jour, compris.").required(),
+    ]
+);
+
+static CALENDAR_ROWS: &[FieldSpec] = &[
+    optional(F::Name, T::Line(140), "Son nom.").required(),
+    optional(F::Country, T::Slug, "Le pays : be ou fr.").required(),
+    optional(F::Community, T::Line(80), "La communauté ou la zone scolaire."),
+    optional(F::Sources, T::List(&T::Group(&SOURCE)), "D'où viennent ces dates."),
+    optional(F::CoversPeriod, T::Group(&PERIOD), "Les jours entre lesquels tous les congés sont connus."),
+    optional(F::Holidays, T::List(&T::Group(&HOLIDAY)), "Les congés.").required(),
+];
+
+/// `calendriers/*.yaml`
+pub static CALENDAR: Group =
+    Group { name: "calendrier scolaire", name_en: "school calendar", parts: &[CALENDAR_ROWS] };
+
+static PAGE_ROWS: &[FieldSpec] = &[
+    optional(F::Title, T::Line(140), "Le titre de la page.").required(),
+    optional(F::Summary, T::Line(300), "Une phrase."),
+    optional(F::Order, T::Integer, "Sa place dans le menu."),
+    optional(F::Menu, T::YesNo, "Est-elle dans le menu du bas ?"),
+];
+
+/// `pages/*.md`
+pub static PAGE: Group = Group { name: "page", name_en: "page", parts: &[PAGE_ROWS] };

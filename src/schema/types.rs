@@ -1,0 +1,145 @@
+//! What a field may hold.
+
+use super::FieldId;
+
+/// A controlled list of words, one file each under `vocabulaire/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Vocabulary {
+    /// `themes.yaml`
+    Themes,
+    /// `publics.yaml`
+    Audiences,
+    /// `orienteurs.yaml`
+    Referrers,
+    /// `langues.yaml`
+    Languages,
+    /// `agrements.yaml`
+    Approvals,
+}
+
+impl Vocabulary {
+    /// All of them.
+    pub const ALL: [Vocabulary; 5] = [
+        Vocabulary::Themes,
+        Vocabulary::Audiences,
+        Vocabulary::Referrers,
+        Vocabulary::Languages,
+        Vocabulary::Approvals,
+    ];
+
+    /// The file's name without its extension.
+    pub fn file(self) -> &'static str {
+        match self {
+            Vocabulary::Themes => "themes",
+            Vocabulary::Audiences => "publics",
+            Vocabulary::Referrers => "orienteurs",
+            Vocabulary::Languages => "langues",
+            Vocabulary::Approvals => "agrements",
+        }
+    }
+}
+
+/// The type of a value: how its raw text is read.
+#[derive(Debug, Clone, Copy)]
+pub enum Type {
+    /// Text on one line, at most so many characters.
+    Line(usize),
+    /// Text that may have paragraphs (Markdown without HTML).
+    Prose,
+    /// `oui` or `non`.
+    YesNo,
+    /// A whole number, at least 0.
+    Integer,
+    /// A number with an optional fraction.
+    Decimal,
+    /// A four-digit year.
+    Year,
+    /// `AAAA-MM-JJ`.
+    Date,
+    /// `AAAA`, `AAAA-MM` or `AAAA-MM-JJ`.
+    PartialDate,
+    /// An `http`, `https` or `mailto` address.
+    Url,
+    /// An e-mail address; `x chez y.tld` and `x [at] y.tld` are understood.
+    Email,
+    /// The slug of an entry.
+    Entry,
+    /// The id of a zone.
+    Zone,
+    /// A word of a vocabulary.
+    Term(Vocabulary),
+    /// An id of the site itself (ASCII, lower case, hyphens).
+    Slug,
+    /// One of a few words.
+    Choice(&'static [&'static str]),
+    /// Text kept exactly as written; read later by its own grammar.
+    Raw,
+    /// A list.
+    List(&'static Type),
+    /// Named fields.
+    Group(&'static Group),
+    /// The slug of an entry, or the fields written in place.
+    EntryOr(&'static Group),
+    /// A list of zones, or the word `zone_couverte`.
+    ZonesOrCovered,
+    /// Any keys, each with a line of text.
+    Map,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldSpec {
+    /// Its name.
+    pub id: FieldId,
+    /// What it holds.
+    pub ty: Type,
+    /// Whether an entry without it is refused.
+    pub required: bool,
+    /// Whether `slug.xx.md` may translate it.
+    pub translatable: bool,
+    /// One sentence for editors, in French.
+    pub help: &'static str,
+}
+
+/// Fields that stand together: an entry, a contact, an address.
+#[derive(Debug)]
+pub struct Group {
+    /// What messages call it, in French: `contact`.
+    pub name: &'static str,
+    /// The same in English.
+    pub name_en: &'static str,
+    /// Lists of rows; several, so that kinds share rows.
+    pub parts: &'static [&'static [FieldSpec]],
+}
+
+impl Group {
+    /// All rows, in the table's order.
+    pub fn fields(&self) -> impl Iterator<Item = &'static FieldSpec> + use<> {
+        let parts: &'static [&'static [FieldSpec]] = self.parts;
+        parts.iter().flat_map(|part| part.iter())
+    }
+
+    /// The row of a French name.
+    pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
+        self.fields().find(|spec| spec.id.name() == name)
+    }
+}
+
+/// A row that may be missing.
+pub(super) const fn optional(id: FieldId, ty: Type, help: &'static str) -> FieldSpec {
+    FieldSpec { id, ty, required: false, translatable: false, help }
+}
+
+impl FieldSpec {
+    /// The entry is refused without it.
+    pub(super) const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// `slug.xx.md` may translate it.
+    pub(super) const fn translatable(mut self) -> Self {
+        self.translatable = true;
+        self
+    }
+}
