@@ -1,1 +1,30 @@
-//! Themes, views and pages.
+//! Pages: a theme's templates, the views that they show, and one file per kind of page.
+//!
+//! A view is a struct made for one template; the model knows no template and a
+//! template sees no model. Nothing here touches the disk: a theme's own files
+//! come from the caller, the default theme is embedded.
+
+mod address;
+mod frame;
+mod pages;
+mod renderer;
+mod theme;
+mod views;
+
+pub use address::Addresses;
+pub use frame::{Crumb, Frame};
+pub use renderer::Renderer;
+pub use theme::{Theme, ThemeError};
+
+use std::sync::Arc;
+
+use crate::plan::Plan;
+use crate::site::Site;
+
+/// Plans every page, style sheet and icon of a site.
+pub fn plan<'a>(site: &'a Site<'a>, theme: &'a Theme, plan: &mut Plan<'a>) {
+    theme.plan_assets(plan);
+    for lang in &site.directory.config.languages {
+        pages::plan(&Arc::new(Renderer::new(site, theme, lang)), plan);
+    }
+}

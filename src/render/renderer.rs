@@ -1,0 +1,163 @@
+//! Renders one page: frame and view into a template, in one language.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::theme::{Strings, describe};
+use super::{Addresses, Frame, Theme};
+use crate::plan::{Key, KeyBuilder, Plan, RenderError};
+use crate::site::Site;
+
+/// Renders pages of a site in one language.
+pub struct Renderer<'a> {
+    /// The site.
+    pub site: &'a Site<'a>,
+    /// Language of the pages.
+    pub lang: &'a str,
+    /// Words of that language.
+    pub strings: &'a Strings,
+    /// Addresses in that language.
+    pub to: Addresses,
+    theme: &'a Theme,
+    site_value: Value,
+    words: Value,
+    digest: Key,
+}
+
+/// What templates see of the site, the same on every page.
+#[derive(Serialize)]
+struct SiteView<'a> {
+    title: &'a str,
+    slogan: Option<&'a str>,
+    url: &'a str,
+    home: String,
+    css: String,
+    icons: String,
+    repository: Option<&'a str>,
+    email: Option<&'a str>,
+    licence: Option<&'a str>,
+    credits: &'a [String],
+    menu: Vec<MenuItem<'a>>,
+    languages: Vec<LanguageView>,
+}
+
+#[derive(Serialize)]
+struct MenuItem<'a> {
+    title: &'a str,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct LanguageView {
+    code: String,
+    name: &'static str,
+    home: String,
+    current: bool,
+}
+
+impl<'a> Renderer<'a> {
+    /// A renderer for a language.
+    pub fn new(site: &'a Site<'a>, theme: &'a Theme, lang: &'a str) -> Self {
+        let config = &site.directory.config;
+        let to = Addresses::new(config, lang);
+        let strings = theme.strings(lang);
+        let view = SiteView {
+            title: &config.title,
+            slogan: config.slogan.as_deref(),
+            url: &config.url,
+            home: to.home(),
+            css: to.shared(&theme.assets.css),
+            icons: to.shared(&theme.assets.icons),
+            repository: config.repository.as_deref(),
+            email: config.email.as_deref(),
+            licence: config.licence.as_deref(),
+            credits: &config.credits,
+            menu: menu(site, &to),
+            languages: languages(site, lang),
+        };
+        let site_value = Value::from_serializable(&view);
+        let digest = KeyBuilder::new("page")
+            .key(theme.digest)
+            .part(lang.as_bytes())
+            .part(site_value.to_string().as_bytes())
+            .finish();
+        let words = strings.to_value();
+        Renderer { site, lang, strings, to, theme, site_value, words, digest }
+    }
+
+    /// Starts the key of a page: theme, language, settings and the kind of page are in it.
+    pub fn key(&self, kind: &str) -> KeyBuilder {
+        KeyBuilder::new(kind).key(self.digest)
+    }
+
+    /// Plans a page at `path` (below the language's home). `make` is called when the page has to be rendered.
+    pub fn plan<V: Serialize>(
+        self: &Arc<Self>,
+        plan: &mut Plan<'a>,
+        path: &str,
+        origin: impl Into<String>,
+        key: Key,
+        template: &'static str,
+        make: impl Fn(&Renderer<'a>) -> (Frame, V) + Send + Sync + 'a,
+    ) {
+        let own = Arc::clone(self);
+        plan.add(self.to.output(path), origin, key, move || {
+            let (frame, view) = make(&own);
+            own.render(template, &frame, &view)
+        });
+    }
+
+    /// The bytes of a page.
+    ///
+    /// # Errors
+    /// A fault of the template: an unknown field, a wrong type.
+    pub fn render<V: Serialize>(
+        &self,
+        template: &str,
+        frame: &Frame,
+        view: &V,
+    ) -> Result<Vec<u8>, RenderError> {
+        let mut context = Context::new();
+        context.insert("lang", self.lang);
+        context.insert("dir", if self.lang == "ar" { "rtl" } else { "ltr" });
+        context.insert_value("site", self.site_value.clone());
+        context.insert_value("s", self.words.clone());
+        context.insert("page", frame);
+        context.insert("v", view);
+        let mut bytes = Vec::with_capacity(8 * 1024);
+        self.theme
+            .tera
+            .render_to(template, &context, &mut bytes)
+            .map_err(|error| RenderError { message: format!("{} : {}", frame.path, describe(&error)) })?;
+        Ok(bytes)
+    }
+}
+
+fn menu<'a>(site: &'a Site<'a>, to: &Addresses) -> Vec<MenuItem<'a>> {
+    let pages = site.directory.pages.iter().filter(|page| page.menu);
+    pages.map(|page| MenuItem { title: &page.title, href: to.page(&format!("{}/", page.slug)) }).collect()
+}
+
+fn languages(site: &Site<'_>, current: &str) -> Vec<LanguageView> {
+    let config = &site.directory.config;
+    let view = |code: &String| LanguageView {
+        name: native_name(code),
+        home: Addresses::new(config, code).home(),
+        current: code == current,
+        code: code.clone(),
+    };
+    config.languages.iter().map(view).collect()
+}
+
+/// What a language calls itself.
+fn native_name(code: &str) -> &'static str {
+    match code {
+        "nl" => "Nederlands",
+        "de" => "Deutsch",
+        "en" => "English",
+        "ar" => "العربية",
+        _ => "Français",
+    }
+}

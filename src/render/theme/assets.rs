@@ -1,0 +1,67 @@
+//! Style sheets, icons, scripts and pictures of a theme. Their names carry their hash, so that hosts may keep them for ever.
+
+use std::collections::BTreeMap;
+
+use super::Theme;
+use crate::plan::{Key, KeyBuilder, Plan};
+
+/// The files that pages load.
+pub struct Assets {
+    /// Output path of the one style sheet.
+    pub css: String,
+    /// Output path of the icons.
+    pub icons: String,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Assets {
+    /// Joins `css/*.css` in the order of their names, makes one file of `icons/*.svg`, and keeps `static/` as it is.
+    pub(super) fn new(files: &BTreeMap<String, &[u8]>) -> Self {
+        let mut css = Vec::new();
+        let mut icons = br#"<svg xmlns="http://www.w3.org/2000/svg">"#.to_vec();
+        let mut out = Vec::new();
+        for (path, bytes) in files {
+            if path.starts_with("css/") && path.ends_with(".css") {
+                css.extend_from_slice(bytes);
+            } else if let Some(name) = path.strip_prefix("icons/").and_then(|name| name.strip_suffix(".svg"))
+            {
+                symbol(name, bytes, &mut icons);
+            } else if let Some(name) = path.strip_prefix("static/") {
+                out.push((name.to_owned(), bytes.to_vec()));
+            }
+        }
+        icons.extend_from_slice(b"</svg>\n");
+        let css_path = hashed("theme/site", "css", &css);
+        let icons_path = hashed("theme/icons", "svg", &icons);
+        out.push((css_path.clone(), css));
+        out.push((icons_path.clone(), icons));
+        Assets { css: css_path, icons: icons_path, files: out }
+    }
+}
+
+impl Theme {
+    /// Plans the theme's files.
+    pub(in crate::render) fn plan_assets<'a>(&'a self, plan: &mut Plan<'a>) {
+        for (path, bytes) in &self.assets.files {
+            let key = KeyBuilder::new("asset").part(bytes).finish();
+            plan.add(path.clone(), format!("themes : {path}"), key, move || Ok(bytes.clone()));
+        }
+    }
+}
+
+/// An icon's drawing as a `<symbol>`: what stands between `<svg …>` and `</svg>`, on a grid of 24 by 24.
+fn symbol(name: &str, bytes: &[u8], icons: &mut Vec<u8>) {
+    let text = String::from_utf8_lossy(bytes);
+    let inner = text
+        .split_once("<svg")
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .and_then(|(_, rest)| rest.rsplit_once("</svg>"))
+        .map_or("", |(inner, _)| inner.trim());
+    icons
+        .extend_from_slice(format!(r#"<symbol id="{name}" viewBox="0 0 24 24">{inner}</symbol>"#).as_bytes());
+}
+
+fn hashed(stem: &str, extension: &str, bytes: &[u8]) -> String {
+    let hash = Key::of(bytes).to_hex();
+    format!("{stem}-{}.{extension}", &hash[..10])
+}

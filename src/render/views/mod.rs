@@ -1,0 +1,1 @@
+//! Views that several kinds of page share.
