@@ -9,6 +9,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod export;

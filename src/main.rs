@@ -1,3 +1,5 @@
 //! The `repere` program: everything is in the library.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    repere::cli::main()
+}

@@ -4,16 +4,22 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Key;
+use crate::diag::Text;
 
 /// The output could not be taken.
 #[derive(Debug)]
 pub struct SinkError {
     /// What happened and what to do.
-    pub message: String,
+    pub message: Text,
 }
 
 /// Takes outputs, from many threads, in any order.
 pub trait Sink: Sync {
+    /// Told once, before anything else, how many outputs there will be.
+    fn expect(&self, outputs: usize) {
+        let _ = outputs;
+    }
+
     /// Whether the output at `path` was made from the same key before: then it need not be made again.
     fn has(&self, path: &str, key: Key) -> bool;
 
@@ -72,7 +78,7 @@ impl Sink for MemorySink {
 
 impl std::fmt::Display for SinkError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.message.fr)
     }
 }
 

@@ -10,6 +10,8 @@ use std::path::PathBuf;
 pub use disk::DiskWorld;
 pub use memory::MemoryWorld;
 
+use crate::diag::Text;
+
 /// A file that exists under a root.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundFile {
@@ -57,22 +59,35 @@ pub trait World: Sync {
     fn today(&self) -> jiff::civil::Date;
 }
 
-impl std::fmt::Display for WorldError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl WorldError {
+    /// What happened and what to do, in French and English.
+    pub fn text(&self) -> Text {
         match self {
             WorldError::Unreadable { path, cause } => {
-                write!(
-                    f,
-                    "{} : lecture impossible ({cause}). Vérifiez le chemin et les droits.",
-                    path.display()
+                let path = path.display();
+                Text::new(
+                    format!("{path} : lecture impossible ({cause}). Vérifiez le chemin et les droits."),
+                    format!("{path}: cannot be read ({cause}). Check the path and the permissions."),
                 )
             }
-            WorldError::SymbolicLink { path } => write!(
-                f,
-                "{} est un lien symbolique, refusé car il peut mener hors du dossier. Remplacez-le par une copie.",
-                path.display()
-            ),
+            WorldError::SymbolicLink { path } => {
+                let path = path.display();
+                Text::new(
+                    format!(
+                        "{path} est un lien symbolique, refusé car il peut mener hors du dossier. Remplacez-le par une copie."
+                    ),
+                    format!(
+                        "{path} is a symbolic link, refused since it may lead out of the folder. Replace it by a copy."
+                    ),
+                )
+            }
         }
+    }
+}
+
+impl std::fmt::Display for WorldError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text().fr)
     }
 }
 

@@ -1,0 +1,85 @@
+//! Commands: what is typed, what is answered, exit codes.
+//!
+//! One file per command, each with its argument type, its help in both
+//! languages and its `run`. Only here are arguments, environment variables,
+//! the terminal and the clock read; the rest of the library gets them as values.
+
+mod args;
+mod build;
+mod check;
+mod console;
+mod environment;
+mod exit;
+mod explain;
+mod list;
+mod mistake;
+mod new;
+mod quand;
+mod serve;
+mod show;
+mod today;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+pub use args::{Common, Format, Lang};
+pub use console::Console;
+pub use environment::Environment;
+pub use exit::{Exit, Failure};
+
+/// What every command gets: the common options, what the environment says, and where to write.
+pub struct Call<'a, 'b> {
+    /// Options that every command takes.
+    pub common: Common,
+    /// What was read of the environment.
+    pub environment: &'a Environment,
+    /// Where to write.
+    pub console: &'a mut Console<'b>,
+}
+
+/// Runs the program on the real arguments, environment and terminal.
+pub fn main() -> ExitCode {
+    let environment = Environment::real();
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
+    let mut console = Console::new(&mut out, &mut err);
+    run(std::env::args_os(), &environment, &mut console).into()
+}
+
+/// Runs one command line. `args` starts with the program's name.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    environment: &Environment,
+    console: &mut Console<'_>,
+) -> Exit {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = args::lang_of(&args).or(environment.lang).unwrap_or_default();
+    let matches = match args::command(lang).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return mistake::show(&error, lang, console),
+    };
+    let answer = match Common::from_matches(&matches, environment) {
+        Ok(common) => dispatch(&matches, &mut Call { common, environment, console }),
+        Err(failure) => Err(failure),
+    };
+    let exit = answer.unwrap_or_else(|failure| {
+        console.error(failure.0.get(lang), lang);
+        Exit::CouldNotRun
+    });
+    if console.failed() { Exit::CouldNotRun } else { exit }
+}
+
+fn dispatch(matches: &ArgMatches, call: &mut Call<'_, '_>) -> Result<Exit, Failure> {
+    match matches.subcommand() {
+        Some(("build", matches)) => build::run(call, &build::Args::from_matches(matches)),
+        Some(("check", matches)) => check::run(call, &check::Args::from_matches(matches)),
+        Some(("serve", matches)) => serve::run(call, &serve::Args::from_matches(matches)),
+        Some(("new", matches)) => new::run(call, &new::Args::from_matches(matches)),
+        Some(("list", matches)) => list::run(call, &list::Args::from_matches(matches)),
+        Some(("show", matches)) => show::run(call, &show::Args::from_matches(matches)),
+        Some(("quand", matches)) => quand::run(call, &quand::Args::from_matches(matches)),
+        Some(("explain", matches)) => explain::run(call, &explain::Args::from_matches(matches)),
+        _ => Ok(Exit::CouldNotRun),
+    }
+}

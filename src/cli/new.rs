@@ -1,0 +1,26 @@
+//! `repere new`.
+
+use clap::{ArgMatches, Command};
+
+use super::args::pick;
+use super::{Call, Exit, Failure, Lang};
+
+/// What `repere new` takes.
+#[derive(Debug)]
+pub(super) struct Args {}
+
+impl Args {
+    pub(super) fn from_matches(_matches: &ArgMatches) -> Self {
+        Args {}
+    }
+}
+
+/// The command and its help.
+pub(super) fn command(lang: Lang) -> Command {
+    Command::new("new").about(pick(lang, "Crée le squelette d’une fiche", "Creates the skeleton of an entry"))
+}
+
+/// Runs it.
+pub(super) fn run(_call: &mut Call<'_, '_>, _args: &Args) -> Result<Exit, Failure> {
+    Err(Failure::new("cette commande n’est pas encore là", "this command is not there yet"))
+}

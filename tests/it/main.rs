@@ -1,0 +1,3 @@
+//! Tests at the user's boundary: content in, site out.
+
+mod cli;
