@@ -65,6 +65,12 @@ impl SchoolCalendar {
         if last <= this_year { Some(this_year) } else { Date::new(last.year() + 1, 8, 31).ok() }
     }
 
+    /// Whether it is known if there is school on a day: within `couvre`, else up to [`SchoolCalendar::known_until`].
+    pub fn knows(&self, day: Date) -> bool {
+        let begun = self.covers.is_none_or(|(first, _)| first <= day);
+        begun && self.known_until().is_some_and(|last| day <= last)
+    }
+
     /// The holiday that a day lies in.
     pub fn on(&self, day: Date) -> Option<&Holiday> {
         self.holidays.iter().find(|holiday| holiday.from <= day && day <= holiday.until)

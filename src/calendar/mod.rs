@@ -4,14 +4,21 @@
 //! feeds and "next date" all use that one expansion. Knows nothing of entries,
 //! pages or iCalendar.
 
+mod clock;
 mod context;
+mod exclusion;
 mod expand;
 mod occurrence;
+mod public_holiday;
 mod schedule;
+mod walk;
 
+pub use clock::{ClockFault, clock_changes, clock_fault, instants, time_zone};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
-pub use expand::{Excluded, Reason, days, expand};
+pub use exclusion::{Excluded, Reason, exclusion};
+pub use expand::{days, expand, first_day, gives};
 pub use occurrence::{Fate, Occurrence, OccurrenceStatus, RuleDay, When};
+pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{
     Addition, DayPart, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays, WorkdayEnd,
 };

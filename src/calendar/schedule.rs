@@ -237,6 +237,26 @@ pub struct Schedule {
 }
 
 impl Schedule {
+    /// A schedule that is a rule and nothing else.
+    pub fn new(phrase: impl Into<String>, rule: Rule) -> Self {
+        Schedule {
+            phrase: phrase.into(),
+            id: None,
+            rule,
+            from: None,
+            until: None,
+            hours: Hours::Unknown,
+            during: Vec::new(),
+            except: Vec::new(),
+            cancelled: Vec::new(),
+            moved: Vec::new(),
+            added: Vec::new(),
+            sessions: Vec::new(),
+            note: None,
+            by_appointment: false,
+        }
+    }
+
     /// What is said of one day, if anything.
     pub fn session_on(&self, day: Date) -> Option<&Session> {
         self.sessions.iter().find(|session| session.on == day)

@@ -1,0 +1,117 @@
+//! From local days and hours to instants: offsets, nights that last, and the two nights when the clock changes.
+
+use jiff::ZonedDateTime;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
+
+use super::{Occurrence, Slot, TIME_ZONE, When};
+
+/// What is wrong with an hour on a night when the clock changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ClockFault {
+    /// In spring the hour is skipped.
+    Missing,
+    /// In autumn the hour comes twice.
+    Twice,
+}
+
+/// The zone of all hours, from the data that comes with the program.
+pub fn time_zone() -> TimeZone {
+    TimeZone::get(TIME_ZONE).unwrap_or(TimeZone::UTC)
+}
+
+impl Slot {
+    /// When it starts on a day, by the wall clock.
+    pub fn start_on(self, day: Date) -> DateTime {
+        day.to_datetime(self.start)
+    }
+
+    /// When it ends, by the wall clock: the next day when the end is not after the start.
+    pub fn end_on(self, day: Date) -> Option<DateTime> {
+        let end: Time = self.end?;
+        let day = if end <= self.start { day.tomorrow().ok()? } else { day };
+        Some(day.to_datetime(end))
+    }
+}
+
+/// The instants at which a slot starts and ends on a day. The end keeps its wall-clock hour over a clock change. An
+/// hour that is skipped is read with the offset before the change, one that comes twice is its first.
+pub fn instants(day: Date, slot: Slot) -> Option<(ZonedDateTime, Option<ZonedDateTime>)> {
+    let zone = time_zone();
+    let start = slot.start_on(day).to_zoned_datetime(zone.clone()).ok()?;
+    let end = match slot.end_on(day) {
+        Some(end) => Some(end.to_zoned_datetime(zone).ok()?),
+        None => None,
+    };
+    Some((start, end))
+}
+
+impl Occurrence {
+    /// The instants at which it starts and ends; nothing when it has no hours.
+    pub fn instants(&self) -> Option<(ZonedDateTime, Option<ZonedDateTime>)> {
+        match self.when {
+            When::Slot(slot) => instants(self.day, slot),
+            When::AllDay | When::Part(_) | When::Unknown => None,
+        }
+    }
+}
+
+/// The hour of a slot that does not exist, or comes twice, on a day: the wall-clock time and what is wrong with it.
+pub fn clock_fault(day: Date, slot: Slot) -> Option<(DateTime, ClockFault)> {
+    let zone = time_zone();
+    let ends = [Some(slot.start_on(day)), slot.end_on(day)];
+    ends.into_iter().flatten().find_map(|time| {
+        let ambiguous = zone.to_ambiguous_timestamp(time);
+        if !ambiguous.is_ambiguous() {
+            return None;
+        }
+        let gap = matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Gap { .. });
+        Some((time, if gap { ClockFault::Missing } else { ClockFault::Twice }))
+    })
+}
+
+/// The days between two days, both inclusive, on which the clock changes.
+pub fn clock_changes(from: Date, to: Date) -> Vec<Date> {
+    let zone = time_zone();
+    let Ok(start) = from.to_zoned_datetime(zone.clone()) else { return Vec::new() };
+    zone.following(start.timestamp())
+        .map(|change| change.timestamp().to_zoned_datetime(zone.clone()).date())
+        .take_while(|day| *day <= to)
+        .take(1000)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    fn slot(start: (i8, i8), end: (i8, i8)) -> Slot {
+        Slot { start: time(start.0, start.1, 0, 0), end: Some(time(end.0, end.1, 0, 0)) }
+    }
+
+    #[test]
+    fn an_end_before_the_start_is_the_next_day() {
+        let (start, end) = instants(date(2026, 10, 24), slot((22, 0), (6, 0))).expect("in range");
+        let end = end.expect("closed");
+        assert_eq!(start.strftime("%FT%T%:z").to_string(), "2026-10-24T22:00:00+02:00");
+        assert_eq!(end.strftime("%FT%T%:z").to_string(), "2026-10-25T06:00:00+01:00");
+    }
+
+    #[test]
+    fn hours_of_the_change_are_found() {
+        let gap = clock_fault(date(2026, 3, 29), slot((2, 30), (4, 0)));
+        assert_eq!(gap, Some((date(2026, 3, 29).at(2, 30, 0, 0), ClockFault::Missing)));
+        let twice = clock_fault(date(2026, 10, 24), slot((22, 0), (2, 30)));
+        assert_eq!(twice, Some((date(2026, 10, 25).at(2, 30, 0, 0), ClockFault::Twice)));
+        assert_eq!(clock_fault(date(2026, 3, 29), slot((1, 30), (4, 0))), None);
+        assert_eq!(clock_fault(date(2026, 3, 28), slot((2, 30), (4, 0))), None);
+    }
+
+    #[test]
+    fn the_changes_of_a_year_are_two() {
+        let found = clock_changes(date(2026, 1, 1), date(2026, 12, 31));
+        assert_eq!(found, [date(2026, 3, 29), date(2026, 10, 25)]);
+    }
+}
