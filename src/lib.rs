@@ -6,6 +6,17 @@
 //!
 //! `diag, world, text` ← `source` ← `schema` ← `calendar` ← `config` ← `model`
 //! ← `check` ← `site` ← `plan` ← `render, export` ← `publish` ← `serve` ← `cli`
+//!
+//! ```text
+//! content/ ── read ──▶ Directory ── check ──▶ Directory without what is wrong
+//!                                                │ seen on a day
+//!                                                ▼
+//!              Sink ◀── make ── Plan ◀── plan ── Site
+//! ```
+//!
+//! [`build`] is this picture. It never touches the disk: a [`World`] reads, a
+//! [`Sink`] takes the outputs; `build`, `check` and `serve` differ only in
+//! which two they hand it.
 
 pub mod calendar;
 pub mod check;
@@ -14,6 +25,7 @@ pub mod config;
 pub mod diag;
 pub mod export;
 pub mod model;
+mod pipeline;
 pub mod plan;
 pub mod publish;
 pub mod render;
@@ -23,3 +35,42 @@ pub mod site;
 pub mod source;
 pub mod text;
 pub mod world;
+
+pub use pipeline::{Counts, Report, codes};
+
+use pipeline::Progress;
+use plan::{Plan, Sink};
+use render::Theme;
+use site::Site;
+use world::{World, WorldError};
+
+/// What may differ from one build to another.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// Whether entries with an error are left out, instead of stopping the build.
+    pub keep_going: bool,
+}
+
+/// Compiles the content of `world` into `sink`: read, check, look at it on a day, plan, make.
+///
+/// Problems of content and faults of the theme are in the report; unless [`Report::complete`] says so, the sink has
+/// not got all outputs and must not be published.
+///
+/// # Errors
+/// The content folder cannot be read.
+pub fn build(world: &dyn World, sink: &dyn Sink, options: Options) -> Result<Report, WorldError> {
+    let content = model::read_content(world)?;
+    let mut progress = Progress::check(content, world);
+    let Some(directory) = progress.publishable(options) else { return Ok(progress.report()) };
+    let Some(theme) = progress.theme(Theme::load(&world.theme(&directory.config.theme)?)) else {
+        return Ok(progress.report());
+    };
+    let site = Site::new(&directory, world.today());
+    let mut plan = Plan::default();
+    render::plan(&site, &theme, &mut plan);
+    export::plan(&site, &mut plan);
+    if progress.collisions(&plan) {
+        progress.make(&plan, sink);
+    }
+    Ok(progress.report())
+}

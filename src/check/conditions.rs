@@ -35,14 +35,14 @@ fn report(entry: &Entry, why: Text) -> Diagnostic {
 }
 
 fn impossible(conditions: &Conditions) -> Option<Text> {
-    if let Some(ChildAge { min: Some(min), under, max, .. }) = conditions.child {
-        if under.is_some_and(|under| under <= min) || max.is_some_and(|max| max < min) {
-            let top = under.or(max).unwrap_or_default();
-            return Some(Text::new(
-                format!("aucun enfant n'a à la fois {min} ans ou plus et {top} au plus"),
-                format!("no child is both {min} or more and {top} at most"),
-            ));
-        }
+    if let Some(ChildAge { min: Some(min), under, max, .. }) = conditions.child
+        && (under.is_some_and(|under| under <= min) || max.is_some_and(|max| max < min))
+    {
+        let top = under.or(max).unwrap_or_default();
+        return Some(Text::new(
+            format!("aucun enfant n'a à la fois {min} ans ou plus et {top} au plus"),
+            format!("no child is both {min} or more and {top} at most"),
+        ));
     }
     let both = conditions.parents_only == Some(true) && conditions.accompanied == Some(true);
     both.then(|| {

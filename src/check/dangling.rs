@@ -23,7 +23,8 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
     let directory = checking.directory;
     for entry in directory.entries() {
         for reference in references(entry) {
-            if directory.find(&reference.slug).is_none() {
+            let slug = reference.slug.as_str();
+            if directory.find(slug).is_none() && !checking.left_out.contains(slug) {
                 problems.push(dangling(directory, reference));
             }
         }

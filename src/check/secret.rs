@@ -21,7 +21,7 @@ static STREET_WORDS: &[&str] =
 fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
     for entry in checking.directory.entries() {
         let secret = checking.directory.places_of(entry).iter().any(|place| place.confidential);
-        if secret && texts(entry).any(|text| names_a_street(text)) {
+        if secret && texts(entry).any(names_a_street) {
             let message = Text::new(
                 format!("un texte de « {} » semble donner l'adresse d'un lieu confidentiel", entry.name),
                 format!("a text of “{}” seems to give the address of a confidential place", entry.name),

@@ -87,6 +87,21 @@ impl Directory {
         }
     }
 
+    /// The directory without some of its entries.
+    #[must_use]
+    pub fn without(self, left_out: impl Fn(&Entry) -> bool) -> Self {
+        let entries = self.entries.into_iter().filter(|entry| !left_out(entry)).collect();
+        Directory::new(Parts {
+            config: self.config,
+            zones: self.zones,
+            words: self.words,
+            calendars: self.calendars,
+            pages: self.pages,
+            settings_digest: self.settings_digest,
+            entries,
+        })
+    }
+
     /// All entries, sorted by slug.
     pub fn entries(&self) -> &[Entry] {
         &self.entries

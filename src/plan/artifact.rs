@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Key;
+use super::{Collision, Key};
 
 /// Why an output could not be made: a fault of the theme, not of the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,15 +32,6 @@ pub struct Artifact<'a> {
 #[derive(Default)]
 pub struct Plan<'a> {
     artifacts: Vec<Artifact<'a>>,
-}
-
-/// Two outputs that would land on one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Collision {
-    /// The path of the second.
-    pub path: String,
-    /// Where the two come from.
-    pub origins: [String; 2],
 }
 
 impl<'a> Plan<'a> {

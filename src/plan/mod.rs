@@ -4,9 +4,12 @@
 //! here. A [`Sink`] takes the bytes: a folder, or memory.
 
 mod artifact;
+pub mod codes;
+mod collision;
 mod key;
 mod sink;
 
-pub use artifact::{Artifact, Collision, Plan, RenderError};
+pub use artifact::{Artifact, Plan, RenderError};
+pub use collision::Collision;
 pub use key::{Key, KeyBuilder};
-pub use sink::{MemorySink, Outputs, Sink, SinkError};
+pub use sink::{DrySink, MemorySink, Outputs, Sink, SinkError};

@@ -33,6 +33,22 @@ pub trait Sink: Sync {
     fn put(&self, path: &str, key: Key, bytes: Vec<u8>) -> Result<(), SinkError>;
 }
 
+/// Claims to have everything, so that nothing is made: for checking up to the plan.
+#[derive(Debug, Default)]
+pub struct DrySink;
+
+impl Sink for DrySink {
+    fn has(&self, _path: &str, _key: Key) -> bool {
+        true
+    }
+
+    fn keep(&self, _path: &str, _key: Key) {}
+
+    fn put(&self, _path: &str, _key: Key, _bytes: Vec<u8>) -> Result<(), SinkError> {
+        Ok(())
+    }
+}
+
 /// Outputs by path, with the key that each was made from.
 pub type Outputs = BTreeMap<String, (Key, Arc<[u8]>)>;
 

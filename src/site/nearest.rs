@@ -22,10 +22,10 @@ impl Site<'_> {
         let mut found: Vec<Near> = Vec::new();
         for (i, card) in self.cards.iter().enumerate() {
             let Ok(entry) = EntryIndex::try_from(i) else { break };
-            if card.kind.is_offer() || card.kind == crate::schema::EntryKind::Association {
-                if let Some(point) = card.point.filter(|_| !known.contains(&entry)) {
-                    found.push(Near { entry, km: here.distance_km(point) });
-                }
+            if (card.kind.is_offer() || card.kind == crate::schema::EntryKind::Association)
+                && let Some(point) = card.point.filter(|_| !known.contains(&entry))
+            {
+                found.push(Near { entry, km: here.distance_km(point) });
             }
         }
         found.sort_by(|a, b| a.km.total_cmp(&b.km).then(a.entry.cmp(&b.entry)));

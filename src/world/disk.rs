@@ -1,5 +1,6 @@
 //! The real content folder.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -12,6 +13,7 @@ use super::{FoundFile, World, WorldError};
 pub struct DiskWorld {
     root: PathBuf,
     prefix: String,
+    themes: Option<PathBuf>,
     today: Date,
 }
 
@@ -23,7 +25,14 @@ impl DiskWorld {
             "" | "." => String::new(),
             path => format!("{path}/"),
         };
-        DiskWorld { root: root.to_owned(), prefix, today }
+        DiskWorld { root: root.to_owned(), prefix, themes: None, today }
+    }
+
+    /// The same with a folder of themes; a folder that does not exist is one without themes.
+    #[must_use]
+    pub fn with_themes(mut self, themes: &Path) -> Self {
+        self.themes = Some(themes.to_owned());
+        self
     }
 }
 
@@ -52,6 +61,18 @@ impl World for DiskWorld {
     fn read(&self, path: &str) -> Result<Vec<u8>, WorldError> {
         let full = self.root.join(path);
         std::fs::read(&full).map_err(|cause| WorldError::Unreadable { path: full, cause })
+    }
+
+    fn theme(&self, name: &str) -> Result<BTreeMap<String, Vec<u8>>, WorldError> {
+        let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+        let Some(root) = self.themes.as_ref().filter(|_| plain).map(|themes| themes.join(name)) else {
+            return Ok(BTreeMap::new());
+        };
+        if !root.is_dir() {
+            return Ok(BTreeMap::new());
+        }
+        let theme = DiskWorld::new(&root, self.today);
+        theme.list()?.into_iter().map(|file| Ok((file.path.clone(), theme.read(&file.path)?))).collect()
     }
 
     fn prefix(&self) -> &str {

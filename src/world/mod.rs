@@ -5,6 +5,7 @@
 mod disk;
 mod memory;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use disk::DiskWorld;
@@ -51,6 +52,16 @@ pub trait World: Sync {
     /// # Errors
     /// The file vanished or is unreadable.
     fn read(&self, path: &str) -> Result<Vec<u8>, WorldError>;
+
+    /// The files of the site's own theme by path below its folder, with `/`: what replaces the built-in theme's files.
+    /// Empty when it has none.
+    ///
+    /// # Errors
+    /// The theme's folder is unreadable, or holds a symbolic link.
+    fn theme(&self, name: &str) -> Result<BTreeMap<String, Vec<u8>>, WorldError> {
+        let _ = name;
+        Ok(BTreeMap::new())
+    }
 
     /// How the content folder is called in messages, with a final `/` unless empty.
     fn prefix(&self) -> &str;

@@ -1,3 +1,12 @@
 //! Tests at the user's boundary: content in, site out.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests stop at the first surprise, and stand outside the core"
+)]
 
 mod cli;

@@ -1,0 +1,164 @@
+//! What the steps of [`crate::build`] leave behind: problems, faults, counts.
+//!
+//! Decides whether a directory may be published, and nothing else of what the
+//! stages themselves know.
+
+mod codes;
+mod report;
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use crate::Options;
+use crate::check;
+use crate::config::SiteConfig;
+use crate::diag::{Diagnostic, SourceMap, Text};
+use crate::model::{Content, Directory};
+use crate::plan::{Artifact, Plan, Sink};
+use crate::render::{Theme, ThemeError};
+use crate::world::World;
+
+pub use codes::codes;
+pub use report::{Counts, Report};
+
+/// After so many faults of a theme the rest would say the same.
+const FAULTS_SHOWN: usize = 10;
+
+/// A build under way: what was found so far.
+pub(crate) struct Progress {
+    directory: Option<Directory>,
+    prefix: String,
+    report: Report,
+}
+
+impl Progress {
+    /// Runs the rules over what was read.
+    pub(crate) fn check(content: Content, world: &dyn World) -> Self {
+        let Content { directory, files, mut problems, left_out } = content;
+        let missing: BTreeSet<&str> = left_out.iter().map(|path| slug_of(path)).collect();
+        let mut found = check::check(&directory, world.today(), &missing);
+        weigh(&directory.config, &mut found);
+        problems.append(&mut found);
+        let mut report = Report { files, problems, left_out, ..Report::default() };
+        report.counts.entries = directory.entries().len();
+        Progress { directory: Some(directory), prefix: world.prefix().to_owned(), report }
+    }
+
+    /// The directory, if its content allows a site to be published; without the entries that have an error when the
+    /// build keeps going. Errors outside entries (settings, zones, calendars) always stop it: all pages rest on those.
+    pub(crate) fn publishable(&mut self, options: Options) -> Option<Directory> {
+        let directory = self.directory.take()?;
+        let mut left_out: BTreeSet<String> = self.report.left_out.iter().cloned().collect();
+        let entries: BTreeSet<&str> = directory.entries().iter().map(|entry| entry.path.as_str()).collect();
+        let mut blocked = false;
+        for problem in self.report.errors() {
+            match path_of(&self.report.files, &self.prefix, problem) {
+                Some(path) if entries.contains(path) => _ = left_out.insert(path.to_owned()),
+                Some(path) => blocked |= !left_out.contains(path),
+                None => blocked = true,
+            }
+        }
+        if blocked || (!left_out.is_empty() && !options.keep_going) {
+            return None;
+        }
+        let directory = directory.without(|entry| left_out.contains(&entry.path));
+        self.report.counts.entries = directory.entries().len();
+        self.report.left_out = left_out.into_iter().collect();
+        Some(directory)
+    }
+
+    /// The theme, unless it is faulty.
+    pub(crate) fn theme(&mut self, loaded: Result<Theme, ThemeError>) -> Option<Theme> {
+        match loaded {
+            Ok(theme) => Some(theme),
+            Err(error) => {
+                self.report.faults.push(Text::new(error.message.clone(), error.message));
+                None
+            }
+        }
+    }
+
+    /// Whether every output has a path of its own.
+    pub(crate) fn collisions(&mut self, plan: &Plan<'_>) -> bool {
+        let collisions = plan.collisions();
+        for collision in &collisions {
+            match collision.diagnostic(&self.report.files, &self.prefix) {
+                Some(problem) => self.report.problems.push(problem),
+                None => self.report.faults.push(collision.text()),
+            }
+        }
+        collisions.is_empty()
+    }
+
+    /// Makes every output that the sink does not have, many at a time, each handed over as soon as it is made.
+    pub(crate) fn make(&mut self, plan: &Plan<'_>, sink: &dyn Sink) {
+        let artifacts = plan.artifacts();
+        self.report.counts.planned(artifacts);
+        sink.expect(artifacts.len());
+        let faults = Mutex::new(BTreeSet::new());
+        let fault = |path: &str, text: Text| {
+            let mut faults = faults.lock().unwrap_or_else(PoisonError::into_inner);
+            faults.insert((path.to_owned(), text.fr, text.en));
+            (faults.len() < FAULTS_SHOWN).then_some(())
+        };
+        // The result only says whether it stopped early.
+        let _: Option<()> = artifacts.par_iter().try_for_each(|artifact| make_one(artifact, sink, &fault));
+        let faults = faults.into_inner().unwrap_or_else(PoisonError::into_inner);
+        self.report.faults.extend(faults.into_iter().map(|(_, fr, en)| Text { fr, en }));
+        self.report.made = self.report.faults.is_empty();
+    }
+
+    /// What there is to tell, problems in the order of files and places.
+    pub(crate) fn report(mut self) -> Report {
+        self.report.sort();
+        self.report
+    }
+}
+
+/// Makes one output; nothing when the build should stop.
+fn make_one(
+    artifact: &Artifact<'_>,
+    sink: &dyn Sink,
+    fault: &(dyn Fn(&str, Text) -> Option<()> + Sync),
+) -> Option<()> {
+    if sink.has(&artifact.path, artifact.key) {
+        sink.keep(&artifact.path, artifact.key);
+        return Some(());
+    }
+    match (artifact.render)() {
+        Ok(bytes) => match sink.put(&artifact.path, artifact.key, bytes) {
+            Ok(()) => Some(()),
+            Err(error) => {
+                let _ = fault("", error.message);
+                None
+            }
+        },
+        Err(error) => fault(&artifact.path, Text::new(error.message.clone(), error.message)),
+    }
+}
+
+/// Gives rules the severity that the settings want, and drops those turned off.
+fn weigh(config: &SiteConfig, problems: &mut Vec<Diagnostic>) {
+    problems.retain_mut(|problem| match config.severities.get(problem.code.id) {
+        Some(Some(severity)) => {
+            problem.severity = *severity;
+            true
+        }
+        Some(None) => false,
+        None => true,
+    });
+}
+
+/// The path of a problem's file below the content folder.
+fn path_of<'a>(files: &'a SourceMap, prefix: &str, problem: &Diagnostic) -> Option<&'a str> {
+    let shown = files.get(problem.span.file)?.path.as_str();
+    Some(shown.strip_prefix(prefix).unwrap_or(shown))
+}
+
+/// `groupes/mardis.md` → `mardis`.
+fn slug_of(path: &str) -> &str {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    name.split_once('.').map_or(name, |(slug, _)| slug)
+}
