@@ -48,13 +48,12 @@ impl SourceFile {
     pub fn position(&self, offset: u32) -> Position {
         let offset = (offset as usize).min(self.text.len());
         let line = self.line_starts.partition_point(|start| *start as usize <= offset).max(1);
-        let start = self.line_starts[line - 1] as usize;
-        let column = self
-            .text
+        let start = self.line_starts.get(line - 1).map_or(0, |start| *start as usize);
+        let before = self.text.get(start..).unwrap_or_default();
+        let column = before
             .char_indices()
-            .skip_while(|(i, _)| *i < start)
-            .take_while(|(i, _)| *i < offset)
-            .filter(|(i, c)| !(*i == 0 && *c == '\u{feff}'))
+            .take_while(|(i, _)| start + i < offset)
+            .filter(|(i, c)| !(start + i == 0 && *c == '\u{feff}'))
             .count();
         Position { line, column: column + 1 }
     }
