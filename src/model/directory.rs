@@ -169,16 +169,19 @@ impl Directory {
         }
     }
 
-    /// The zones that an entry covers: its own, else its programme's, else its service's organiser's.
-    pub fn covers(&self, entry: &Entry) -> Vec<ZoneId> {
+    /// The zones that an entry covers: its own, else its programme's.
+    pub fn covers<'a>(&'a self, entry: &'a Entry) -> &'a [ZoneId] {
         match &entry.detail {
-            Detail::Offer(offer) => offer.terms.covers.clone().unwrap_or_else(|| {
-                let programme = self.programme_of(entry).and_then(Entry::programme);
-                programme.and_then(|programme| programme.terms.covers.clone()).unwrap_or_default()
-            }),
-            Detail::Programme(programme) => programme.terms.covers.clone().unwrap_or_default(),
-            Detail::Organisation(organisation) => organisation.covers.clone(),
-            Detail::Place(_) | Detail::Sheet(_) => Vec::new(),
+            Detail::Offer(offer) => match &offer.terms.covers {
+                Some(own) => own,
+                None => {
+                    let programme = self.programme_of(entry).and_then(Entry::programme);
+                    programme.and_then(|programme| programme.terms.covers.as_deref()).unwrap_or_default()
+                }
+            },
+            Detail::Programme(programme) => programme.terms.covers.as_deref().unwrap_or_default(),
+            Detail::Organisation(organisation) => &organisation.covers,
+            Detail::Place(_) | Detail::Sheet(_) => &[],
         }
     }
 

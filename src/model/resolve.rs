@@ -44,7 +44,7 @@ pub fn resolve<'a>(directory: &'a Directory, entry: &'a Entry, zone: Option<Zone
     let Some(own) = own else { return Resolved::default() };
     let given = directory.programme_of(entry).and_then(Entry::programme).map(|programme| &programme.terms);
     let covers = directory.covers(entry);
-    let zone = zone.or(match covers.as_slice() {
+    let zone = zone.or(match covers {
         [one] => Some(*one),
         _ => None,
     });

@@ -1,6 +1,8 @@
 //! The projection of an entry that a listing may show.
 
-use super::Dated;
+use rayon::prelude::*;
+
+use super::{Dated, Dates};
 use crate::model::{
     AgeUnit, Conditions, CostKind, DeliveryMode, Directory, Entry, Phone, Point, Reader, Status, TermId,
     ZoneId, resolve,
@@ -8,7 +10,7 @@ use crate::model::{
 use crate::schema::EntryKind;
 
 /// Ages that are accepted, in months, and whether pregnancy is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Ages {
     /// From, inclusive.
     pub from: Option<u32>,
@@ -18,21 +20,21 @@ pub struct Ages {
     pub pregnancy: Option<bool>,
 }
 
-/// What a listing may show of an entry. Editing anything else rebuilds no listing.
+/// What a listing may show of an entry. Editing anything else rebuilds no listing. Borrows from the directory.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Card {
+pub struct Card<'a> {
     /// Its kind.
     pub kind: EntryKind,
     /// Its slug.
-    pub slug: String,
+    pub slug: &'a str,
     /// Its name.
-    pub name: String,
+    pub name: &'a str,
     /// One plain sentence.
-    pub summary: String,
+    pub summary: &'a str,
     /// Where: the zone that may be told.
     pub zone: Option<ZoneId>,
     /// Zones covered.
-    pub covers: Vec<ZoneId>,
+    pub covers: &'a [ZoneId],
     /// Where, for distances; nothing for a confidential place.
     pub point: Option<Point>,
     /// Ages accepted.
@@ -40,17 +42,17 @@ pub struct Card {
     /// Kind of price.
     pub cost: Option<CostKind>,
     /// Languages spoken.
-    pub languages: Vec<TermId>,
+    pub languages: &'a [TermId],
     /// How it reaches people.
-    pub modes: Vec<DeliveryMode>,
+    pub modes: &'a [DeliveryMode],
     /// Its next date, when it has hours or a day.
     pub next: Option<Dated>,
     /// How often, when nothing more is known.
-    pub frequency: Option<String>,
+    pub frequency: Option<&'a str>,
     /// A number to tap.
-    pub phone: Option<Phone>,
+    pub phone: Option<&'a Phone>,
     /// Who organises it.
-    pub organiser: Option<String>,
+    pub organiser: Option<&'a str>,
     /// Its state.
     pub status: Status,
     /// Nobody has checked it yet.
@@ -72,36 +74,34 @@ impl Ages {
     }
 }
 
-pub(super) fn cards(directory: &Directory, dates: &[Dated]) -> Vec<Card> {
-    let mut next: Vec<Option<Dated>> = vec![None; directory.entries().len()];
-    for dated in dates.iter().rev().filter(|dated| !dated.cancelled()) {
-        if let Some(slot) = next.get_mut(dated.entry as usize) {
-            *slot = Some(*dated);
-        }
-    }
-    directory.entries().iter().zip(next).map(|(entry, next)| card(directory, entry, next)).collect()
+pub(super) fn cards<'a>(directory: &'a Directory, dates: &Dates) -> Vec<Card<'a>> {
+    let card = |(i, entry): (usize, &'a Entry)| {
+        let index = u32::try_from(i).unwrap_or(u32::MAX);
+        card(directory, entry, dates.of(index).find(|dated| !dated.cancelled()))
+    };
+    directory.entries().par_iter().enumerate().map(card).collect()
 }
 
-fn card(directory: &Directory, entry: &Entry, next: Option<Dated>) -> Card {
+fn card<'a>(directory: &'a Directory, entry: &'a Entry, next: Option<Dated>) -> Card<'a> {
     let resolved = resolve(directory, entry, None);
     let places = directory.places_of(entry);
     let organiser = entry.offer().and_then(|offer| offer.organisers.first());
     Card {
         kind: entry.kind,
-        slug: entry.slug.clone(),
-        name: entry.name.clone(),
-        summary: entry.summary.clone(),
+        slug: &entry.slug,
+        name: &entry.name,
+        summary: &entry.summary,
         zone: places.iter().find_map(|place| place.shown_zone),
         covers: directory.covers(entry),
         point: places.iter().find_map(|place| place.locate(&directory.zones)),
         ages: resolved.conditions.map(Ages::of).unwrap_or_default(),
         cost: resolved.cost.and_then(|cost| cost.kind),
-        languages: entry.languages.clone(),
-        modes: resolved.modes.to_vec(),
+        languages: &entry.languages,
+        modes: resolved.modes,
         next,
-        frequency: resolved.frequency.map(str::to_owned),
+        frequency: resolved.frequency,
         phone: phone(directory, entry),
-        organiser: organiser.map(|reference| directory.organisation(reference).0.to_owned()),
+        organiser: organiser.map(|reference| directory.organisation(reference).0),
         status: entry.status,
         to_confirm: entry.verification.on.is_none(),
         sensitive: entry.sensitive,
@@ -109,21 +109,72 @@ fn card(directory: &Directory, entry: &Entry, next: Option<Dated>) -> Card {
 }
 
 /// The first number for families: of the entry, else of the one that organises it.
-fn phone(directory: &Directory, entry: &Entry) -> Option<Phone> {
-    let first = |entry: &Entry| {
-        let shown = entry.contacts.iter().filter(|contact| contact.shown);
-        let open = |readers: &[Reader]| readers.is_empty() || readers.contains(&Reader::Parents);
-        shown.filter(|contact| open(&contact.readers)).find_map(|contact| contact.phone.clone())
-    };
-    first(entry).or_else(|| {
+pub(super) fn phone<'a>(directory: &'a Directory, entry: &'a Entry) -> Option<&'a Phone> {
+    first_phone(entry).or_else(|| {
         let organisers = entry.offer()?.organisers.iter();
-        organisers.filter_map(|reference| directory.organisation(reference).1).find_map(first)
+        organisers.filter_map(|reference| directory.organisation(reference).1).find_map(first_phone)
     })
 }
 
-impl Card {
+fn first_phone(entry: &Entry) -> Option<&Phone> {
+    let open = |readers: &[Reader]| readers.is_empty() || readers.contains(&Reader::Parents);
+    let shown = entry.contacts.iter().filter(|contact| contact.shown && open(&contact.readers));
+    shown.filter_map(|contact| contact.phone.as_ref()).next()
+}
+
+impl Card<'_> {
     /// The address of its page.
     pub fn url(&self) -> String {
         format!("/{}/{}/", self.kind.folder(), self.slug)
+    }
+
+    /// A hash of all that it shows: same digest, same card. Zones and words count by their number, so a list's key
+    /// also needs [`Directory::settings_digest`].
+    pub fn digest(&self) -> [u8; 16] {
+        let mut hash = Digest(blake3::Hasher::new());
+        let texts = [self.kind.name(), self.slug, self.name, self.summary];
+        for text in texts {
+            hash.text(Some(text));
+        }
+        for text in [self.frequency, self.organiser] {
+            hash.text(text);
+        }
+        hash.text(self.phone.map(|phone| phone.display.as_str()));
+        hash.text(self.phone.map(|phone| phone.dial.as_str()));
+        hash.debug(&(self.zone, self.covers, self.ages, self.cost, self.languages, self.modes));
+        hash.debug(&self.point);
+        hash.debug(&(self.status, self.to_confirm, self.sensitive));
+        hash.debug(&self.next.map(|next| (next.schedule, next.occurrence)));
+        hash.finish()
+    }
+}
+
+/// Feeds a hash without making strings.
+struct Digest(blake3::Hasher);
+
+impl Digest {
+    fn text(&mut self, text: Option<&str>) {
+        let length = text.map_or(u64::MAX, |text| text.len() as u64);
+        self.0.update(&length.to_le_bytes());
+        self.0.update(text.unwrap_or_default().as_bytes());
+    }
+
+    fn debug(&mut self, value: &impl std::fmt::Debug) {
+        use std::fmt::Write as _;
+        // Writing to a hash cannot fail.
+        let _ = write!(self, "{value:?};");
+    }
+
+    fn finish(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&self.0.finalize().as_bytes()[..16]);
+        bytes
+    }
+}
+
+impl std::fmt::Write for Digest {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0.update(text.as_bytes());
+        Ok(())
     }
 }

@@ -1,139 +1,174 @@
 //! Who covers a zone, who is in it, which entries have a theme or serve an audience.
 
-use std::collections::BTreeMap;
-
 use super::EntryIndex;
+use super::grouped::Grouped;
+use super::rank::Ranks;
 use crate::model::{Directory, Entry, TermId, ZoneId, Zones};
-use crate::schema::EntryKind;
+use crate::schema::{EntryKind, Vocabulary};
 
-/// Who belongs where. Lists are in the order of lists: offers first, then by name.
+/// Who belongs where. Every list is in the order of lists (offers first, then by name) and without doubles.
 #[derive(Debug, Default)]
 pub struct Membership {
-    covers: Vec<(ZoneId, EntryIndex)>,
-    located: Vec<(ZoneId, EntryIndex)>,
-    by_theme: BTreeMap<TermId, Vec<EntryIndex>>,
-    by_audience: BTreeMap<TermId, Vec<EntryIndex>>,
-    rank: Vec<u32>,
+    ranks: Ranks,
+    /// By page zone: entries that cover it, or a part of it without a page.
+    covers: Grouped,
+    /// By zone: entries that take place exactly there.
+    located: Grouped,
+    /// By entry: the page zones that it covers, in tree order.
+    covered_by: Grouped,
+    /// By entry: the zones that it takes place in, in tree order.
+    places_of: Grouped,
+    themes: Grouped,
+    audiences: Grouped,
 }
 
 impl Membership {
     pub(super) fn new(directory: &Directory) -> Self {
         let entries = directory.entries();
-        let mut found = Membership { rank: ranks(entries), ..Membership::default() };
-        for (i, entry) in entries.iter().enumerate() {
-            let Ok(i) = EntryIndex::try_from(i) else { break };
-            if entry.kind == EntryKind::Lieu {
-                continue;
-            }
-            found.covers.extend(directory.covers(entry).into_iter().map(|zone| (zone, i)));
-            let places = directory.places_of(entry);
-            found.located.extend(places.iter().filter_map(|place| place.shown_zone).map(|zone| (zone, i)));
-            for theme in &entry.themes {
-                found.by_theme.entry(*theme).or_default().push(i);
-            }
-            for audience in &entry.audiences {
-                found.by_audience.entry(*audience).or_default().push(i);
-            }
+        let ranks = Ranks::new(entries);
+        let mut pairs = Pairs::default();
+        for i in ranks.all() {
+            pairs.add(directory, *i, &entries[*i as usize]);
         }
-        found.covers.sort_unstable();
-        found.located.sort_unstable();
-        let rank = std::mem::take(&mut found.rank);
-        for list in found.by_theme.values_mut().chain(found.by_audience.values_mut()) {
-            list.sort_by_key(|i| rank[*i as usize]);
+        let zones = directory.zones.iter().count();
+        let terms = |vocabulary| directory.words.terms(vocabulary).len();
+        Membership {
+            ranks,
+            covered_by: Grouped::new(entries.len(), &turned(&pairs.covers)),
+            places_of: Grouped::new(entries.len(), &turned(&pairs.located)),
+            covers: Grouped::new(zones, &pairs.covers),
+            located: Grouped::new(zones, &pairs.located),
+            themes: Grouped::new(terms(Vocabulary::Themes), &pairs.themes),
+            audiences: Grouped::new(terms(Vocabulary::Audiences), &pairs.audiences),
         }
-        found.rank = rank;
-        found
     }
 
-    /// Entries that cover the whole zone, or a part of it that has no page of its own.
+    /// Entries that cover this very zone, or a part of it that has no page of its own.
+    pub fn covering_exactly(&self, zone: ZoneId) -> &[EntryIndex] {
+        self.covers.of(usize::from(zone.0))
+    }
+
+    /// For each wider zone, innermost first, the entries that cover that very zone. Zones that nobody covers are
+    /// left out. An entry that covers two of them stands in both.
+    pub fn covering_wider<'s>(&'s self, zones: &Zones, zone: ZoneId) -> Vec<(ZoneId, &'s [EntryIndex])> {
+        let wider = zones.ancestors(zone).skip(1).map(|outer| (outer, self.covering_exactly(outer)));
+        wider.filter(|(_, list)| !list.is_empty()).collect()
+    }
+
+    /// Entries that cover the whole zone, or a part of it that has no page of its own. For a page, take
+    /// [`Membership::covering_exactly`] and [`Membership::covering_wider`]: this list repeats, in every commune, all
+    /// that its region covers.
     pub fn covering(&self, zones: &Zones, zone: ZoneId) -> Vec<EntryIndex> {
-        let around = zones.ancestors(zone).flat_map(|outer| self.exactly(&self.covers, outer));
-        let parts = self
-            .within(&self.covers, zones, zone)
-            .filter(|(part, _)| *part != zone && zones.page_zone(*part) == zone)
-            .map(|(_, i)| i);
-        self.ordered(around.chain(parts).collect())
+        self.ordered(zones.ancestors(zone).flat_map(|outer| self.covering_exactly(outer)).copied().collect())
     }
 
     /// Entries that cover only zones inside this one.
     pub fn covering_parts(&self, zones: &Zones, zone: ZoneId) -> Vec<EntryIndex> {
-        let whole = self.covering(zones, zone);
-        let parts = self.within(&self.covers, zones, zone).map(|(_, i)| i).filter(|i| !whole.contains(i));
-        self.ordered(parts.collect())
+        let parts = self.covers.range(usize::from(zone.0) + 1, usize::from(zones.get(zone).end.0));
+        let whole = |entry: &EntryIndex| self.covered_by(*entry).any(|cover| zones.contains(cover, zone));
+        self.ordered(parts.iter().copied().filter(|entry| !whole(entry)).collect())
     }
 
     /// Entries that take place, or have their seat, in the zone.
     pub fn inside(&self, zones: &Zones, zone: ZoneId) -> Vec<EntryIndex> {
-        self.ordered(self.within(&self.located, zones, zone).map(|(_, i)| i).collect())
+        self.ordered(subtree(&self.located, zones, zone).to_vec())
+    }
+
+    /// Everything that is in a zone, or covers it or a part of it, wider zones apart.
+    pub fn own(&self, zones: &Zones, zone: ZoneId) -> Vec<EntryIndex> {
+        let parts = [subtree(&self.located, zones, zone), subtree(&self.covers, zones, zone)];
+        self.ordered(parts.concat())
     }
 
     /// Everything that concerns a zone: covers it, covers a part of it, or is in it.
     pub fn concerning(&self, zones: &Zones, zone: ZoneId) -> Vec<EntryIndex> {
         let mut all = self.covering(zones, zone);
-        all.extend(self.covering_parts(zones, zone));
-        all.extend(self.inside(zones, zone));
+        all.extend(subtree(&self.covers, zones, zone));
+        all.extend(subtree(&self.located, zones, zone));
         self.ordered(all)
+    }
+
+    /// Whether an entry covers the zone or a part of it, or is in it.
+    pub fn concerns(&self, zones: &Zones, entry: EntryIndex, zone: ZoneId) -> bool {
+        self.covered_by(entry).any(|cover| zones.related(cover, zone))
+            || self.places_of(entry).any(|place| zones.contains(zone, place))
     }
 
     /// Entries with a theme.
     pub fn with_theme(&self, theme: TermId) -> &[EntryIndex] {
-        self.by_theme.get(&theme).map(Vec::as_slice).unwrap_or_default()
+        self.themes.of(usize::from(theme.0))
     }
 
     /// Entries for an audience.
     pub fn with_audience(&self, audience: TermId) -> &[EntryIndex] {
-        self.by_audience.get(&audience).map(Vec::as_slice).unwrap_or_default()
+        self.audiences.of(usize::from(audience.0))
+    }
+
+    /// All entries, in the order of lists.
+    pub fn all(&self) -> &[EntryIndex] {
+        self.ranks.all()
     }
 
     /// Sorts a list as lists are and drops doubles.
-    pub fn ordered(&self, mut list: Vec<EntryIndex>) -> Vec<EntryIndex> {
-        list.sort_by_key(|i| self.rank.get(*i as usize).copied().unwrap_or(u32::MAX));
-        list.dedup();
-        list
+    pub fn ordered(&self, list: Vec<EntryIndex>) -> Vec<EntryIndex> {
+        self.ranks.ordered(list)
     }
 
-    fn exactly<'a>(
-        &self,
-        list: &'a [(ZoneId, EntryIndex)],
-        zone: ZoneId,
-    ) -> impl Iterator<Item = EntryIndex> + use<'a> {
-        let start = list.partition_point(|(at, _)| *at < zone);
-        list[start..].iter().take_while(move |(at, _)| *at == zone).map(|(_, i)| *i)
+    /// The place of an entry in the order of lists.
+    pub fn rank(&self, entry: EntryIndex) -> u32 {
+        self.ranks.of(entry)
     }
 
-    fn within<'a>(
-        &self,
-        list: &'a [(ZoneId, EntryIndex)],
-        zones: &Zones,
-        zone: ZoneId,
-    ) -> impl Iterator<Item = (ZoneId, EntryIndex)> + use<'a> {
-        let start = list.partition_point(|(at, _)| *at < zone);
-        let end = zones.get(zone).end;
-        list[start..].iter().take_while(move |(at, _)| *at < end).copied()
+    /// The zones with a page that an entry covers, in tree order.
+    pub(super) fn covered_by(&self, entry: EntryIndex) -> impl Iterator<Item = ZoneId> + '_ {
+        self.covered_by.of(entry as usize).iter().map(|id| zone_id(*id))
+    }
+
+    /// The zones that an entry takes place in, in tree order.
+    pub(super) fn places_of(&self, entry: EntryIndex) -> impl Iterator<Item = ZoneId> + '_ {
+        self.places_of.of(entry as usize).iter().map(|id| zone_id(*id))
     }
 }
 
-/// The place of each entry in lists: what one can go to first, then by name.
-fn ranks(entries: &[Entry]) -> Vec<u32> {
-    let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
-    let keys = crate::text::sort_keys("fr", &names);
-    let group = |kind: EntryKind| match kind {
-        EntryKind::Service | EntryKind::Permanence | EntryKind::Groupe => 0,
-        EntryKind::Programme => 1,
-        EntryKind::Association => 2,
-        EntryKind::Lieu => 3,
-        EntryKind::Fiche => 4,
-    };
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by(|a, b| {
-        group(entries[*a].kind)
-            .cmp(&group(entries[*b].kind))
-            .then_with(|| keys[*a].cmp(&keys[*b]))
-            .then(a.cmp(b))
-    });
-    let mut ranks = vec![0; entries.len()];
-    for (rank, i) in order.into_iter().enumerate() {
-        ranks[i] = u32::try_from(rank).unwrap_or(u32::MAX);
+/// Group and entry, in the order of lists.
+#[derive(Default)]
+struct Pairs {
+    covers: Vec<(u32, EntryIndex)>,
+    located: Vec<(u32, EntryIndex)>,
+    themes: Vec<(u32, EntryIndex)>,
+    audiences: Vec<(u32, EntryIndex)>,
+}
+
+impl Pairs {
+    fn add(&mut self, directory: &Directory, index: EntryIndex, entry: &Entry) {
+        if entry.kind == EntryKind::Lieu {
+            return;
+        }
+        let zones = &directory.zones;
+        let covers = directory.covers(entry).iter().map(|zone| zones.page_zone(*zone).0);
+        push(&mut self.covers, index, covers);
+        let places = directory.places_of(entry);
+        push(&mut self.located, index, places.iter().filter_map(|place| place.shown_zone).map(|zone| zone.0));
+        push(&mut self.themes, index, entry.themes.iter().map(|term| term.0));
+        push(&mut self.audiences, index, entry.audiences.iter().map(|term| term.0));
     }
-    ranks
+}
+
+fn push(pairs: &mut Vec<(u32, EntryIndex)>, entry: EntryIndex, groups: impl Iterator<Item = u16>) {
+    let mut groups: Vec<u16> = groups.collect();
+    groups.sort_unstable();
+    groups.dedup();
+    pairs.extend(groups.into_iter().map(|group| (u32::from(group), entry)));
+}
+
+fn turned(pairs: &[(u32, EntryIndex)]) -> Vec<(u32, u32)> {
+    pairs.iter().map(|(group, entry)| (*entry, *group)).collect()
+}
+
+fn subtree<'s>(list: &'s Grouped, zones: &Zones, zone: ZoneId) -> &'s [EntryIndex] {
+    list.range(usize::from(zone.0), usize::from(zones.get(zone).end.0))
+}
+
+fn zone_id(id: u32) -> ZoneId {
+    ZoneId(u16::try_from(id).unwrap_or(u16::MAX))
 }

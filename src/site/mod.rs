@@ -2,23 +2,29 @@
 //!
 //! Who covers a zone, who is in it, who is nearest; entries by theme and
 //! audience; the next dates; and [`Card`], the only thing of an entry that a
-//! listing may show. Knows no template.
+//! listing may show. Knows no template. All of it is linear in the entries:
+//! what a page asks costs what it shows, not what the directory holds.
 
 mod card;
 mod counts;
 mod dates;
+mod grouped;
 mod membership;
 mod nearest;
+mod rank;
+mod soon;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
-use crate::model::{Directory, Entry, TermId, ZoneId};
+use crate::model::{Directory, Entry, Phone, TermId, ZoneId};
 
 pub use card::{Ages, Card};
-pub use counts::reachable_zones;
-pub use dates::{Dated, calendar_context};
+pub use counts::{ZoneCounts, reachable_zones};
+pub use dates::{AHEAD_DAYS, Dated, Dates, calendar_context};
 pub use membership::Membership;
 pub use nearest::Near;
+pub use soon::SOON;
 
 /// Index of an entry in [`Directory::entries`].
 pub type EntryIndex = u32;
@@ -29,20 +35,33 @@ pub struct Site<'a> {
     pub directory: &'a Directory,
     /// Today's date.
     pub today: Date,
-    cards: Vec<Card>,
+    cards: Vec<Card<'a>>,
+    card_digests: Vec<[u8; 16]>,
     membership: Membership,
-    dates: Vec<Dated>,
+    counts: Vec<ZoneCounts>,
+    dates: Dates,
+    soon: soon::Soon,
+    neighbourhood: nearest::Neighbourhood,
     zones: Vec<ZoneId>,
 }
 
 impl<'a> Site<'a> {
     /// Looks at a directory on a day.
     pub fn new(directory: &'a Directory, today: Date) -> Self {
-        let dates = dates::upcoming(directory, today);
+        let (dates, membership) = rayon::join(|| Dates::new(directory, today), || Membership::new(directory));
         let cards = card::cards(directory, &dates);
-        let membership = Membership::new(directory);
-        let zones = reachable_zones(directory);
-        Site { directory, today, cards, membership, dates, zones }
+        Site {
+            directory,
+            today,
+            card_digests: cards.par_iter().map(Card::digest).collect(),
+            counts: counts::counts(directory, &membership),
+            soon: soon::Soon::new(directory, &membership, &dates),
+            neighbourhood: nearest::Neighbourhood::new(&cards, &membership),
+            zones: reachable_zones(directory),
+            cards,
+            membership,
+            dates,
+        }
     }
 
     /// An entry by its index.
@@ -51,13 +70,23 @@ impl<'a> Site<'a> {
     }
 
     /// The card of an entry.
-    pub fn card(&self, index: EntryIndex) -> &Card {
+    pub fn card(&self, index: EntryIndex) -> &Card<'a> {
         &self.cards[index as usize]
+    }
+
+    /// [`Card::digest`] of an entry's card, computed once.
+    pub fn card_digest(&self, index: EntryIndex) -> [u8; 16] {
+        self.card_digests[index as usize]
     }
 
     /// The index of an entry.
     pub fn index(&self, slug: &str) -> Option<EntryIndex> {
         self.directory.index(slug).and_then(|i| EntryIndex::try_from(i).ok())
+    }
+
+    /// The indices of all entries.
+    pub fn indices(&self) -> std::ops::Range<EntryIndex> {
+        0..EntryIndex::try_from(self.cards.len()).unwrap_or(EntryIndex::MAX)
     }
 
     /// Who belongs where.
@@ -70,14 +99,36 @@ impl<'a> Site<'a> {
         &self.zones
     }
 
-    /// Dates from today on, in order.
-    pub fn dates(&self) -> &[Dated] {
+    /// How many entries a zone has.
+    pub fn counts(&self, zone: ZoneId) -> ZoneCounts {
+        self.counts.get(usize::from(zone.0)).copied().unwrap_or_default()
+    }
+
+    /// Dates from today on, in order, [`AHEAD_DAYS`] days far.
+    pub fn dates(&self) -> &Dates {
         &self.dates
     }
 
     /// The dates of an entry, in order.
-    pub fn dates_of(&self, index: EntryIndex) -> impl Iterator<Item = &Dated> {
-        self.dates.iter().filter(move |dated| dated.entry == index)
+    pub fn dates_of(&self, index: EntryIndex) -> impl ExactSizeIterator<Item = Dated> + '_ {
+        self.dates.of(index)
+    }
+
+    /// The next dates of all that is in a zone, covers it or covers a part of it, in order: at most `most`, and at
+    /// most [`SOON`].
+    pub fn upcoming_in(&self, zone: ZoneId, most: usize) -> impl Iterator<Item = Dated> + '_ {
+        let places = self.soon.concerning(&self.directory.zones, zone, most.min(SOON));
+        places.into_iter().filter_map(|place| self.dates.at(place))
+    }
+
+    /// The next dates of entries with a theme, in order: at most `most`, and at most [`SOON`].
+    pub fn upcoming_for_theme(&self, theme: TermId, most: usize) -> impl Iterator<Item = Dated> + '_ {
+        self.soon.theme(theme).iter().take(most).filter_map(|place| self.dates.at(*place))
+    }
+
+    /// The next dates of entries for an audience, in order: at most `most`, and at most [`SOON`].
+    pub fn upcoming_for_audience(&self, audience: TermId, most: usize) -> impl Iterator<Item = Dated> + '_ {
+        self.soon.audience(audience).iter().take(most).filter_map(|place| self.dates.at(*place))
     }
 
     /// Entries with a theme, in the order of lists.
@@ -88,5 +139,10 @@ impl<'a> Site<'a> {
     /// Entries for an audience, in the order of lists.
     pub fn with_audience(&self, audience: TermId) -> &[EntryIndex] {
         self.membership.with_audience(audience)
+    }
+
+    /// The number that families call: of the entry, else of the one that organises it.
+    pub fn phone(&self, index: EntryIndex) -> Option<&'a Phone> {
+        self.card(index).phone
     }
 }
