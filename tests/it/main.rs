@@ -10,3 +10,5 @@
 )]
 
 mod cli;
+mod publish;
+mod tree;
