@@ -75,6 +75,13 @@ impl ZoneKind {
     }
 }
 
+impl Zone {
+    /// The name in a language, else in French.
+    pub fn label(&self, lang: &str) -> &str {
+        self.names.iter().find(|(l, _)| *l == lang).map_or(self.name.as_str(), |(_, name)| name)
+    }
+}
+
 impl Zones {
     /// A zone by its id; ids come from this same tree.
     pub fn get(&self, id: ZoneId) -> &Zone {
