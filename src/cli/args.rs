@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::{Environment, Failure, today};
 use crate::diag::MessageLang;
+use crate::world::DiskWorld;
 
 /// Language of messages and help.
 pub type Lang = MessageLang;
@@ -48,8 +49,10 @@ pub struct Common {
     pub threads: Option<usize>,
     /// Whether only problems are said.
     pub quiet: bool,
-    /// The language of messages.
+    /// The language of messages, as far as is known before the content is read.
     pub lang: Lang,
+    /// Whether somebody asked for that language, by option or environment.
+    lang_asked: bool,
     /// Whether answers may be coloured.
     pub colours: bool,
 }
@@ -65,6 +68,7 @@ impl Common {
             Some(date) => *date,
             None => today::today()?,
         };
+        let lang = text("lang").and_then(lang_named).or(environment.lang);
         Ok(Common {
             content: path("content", "content"),
             out: path("out", "public"),
@@ -80,9 +84,37 @@ impl Common {
             strict: matches.get_flag("strict"),
             threads: matches.get_one::<u16>("threads").map(|n| usize::from(*n)),
             quiet: matches.get_flag("quiet"),
-            lang: text("lang").and_then(lang_named).or(environment.lang).unwrap_or_default(),
+            lang: lang.unwrap_or_default(),
+            lang_asked: lang.is_some(),
             colours: environment.colours,
         })
+    }
+}
+
+impl Common {
+    /// The content folder and the themes, as a build sees them.
+    pub fn world(&self) -> DiskWorld {
+        DiskWorld::new(&self.content, self.today).with_themes(&self.themes)
+    }
+
+    /// The language that was asked for, else that of the site.
+    pub fn lang_or(&self, site: Option<Lang>) -> Lang {
+        if self.lang_asked { self.lang } else { site.unwrap_or(self.lang) }
+    }
+
+    /// Runs work on the asked number of threads.
+    ///
+    /// # Errors
+    /// The system refuses to start so many threads.
+    pub fn in_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build();
+        let pool = pool.map_err(|error| {
+            Failure::new(
+                format!("les fils d’exécution ne démarrent pas ({error}) ; essayez avec --threads 1"),
+                format!("threads cannot be started ({error}); try with --threads 1"),
+            )
+        })?;
+        Ok(pool.install(work))
     }
 }
 
@@ -196,7 +228,11 @@ fn common(lang: Lang) -> Vec<Arg> {
             "Laisse de côté les fiches en erreur et publie les autres",
             "Leaves entries with an error out and publishes the others",
         ),
-        flag("strict", "Compte les avertissements comme des erreurs", "Counts warnings as errors"),
+        flag(
+            "strict",
+            "Finit avec le code 1 aussi quand il n’y a que des avertissements",
+            "Ends with code 1 also when there are only warnings",
+        ),
         value(
             "threads",
             "N",

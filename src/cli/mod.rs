@@ -14,9 +14,12 @@ mod explain;
 mod list;
 mod mistake;
 mod new;
+mod problems;
+mod progress;
 mod quand;
 mod serve;
 mod show;
+mod summary;
 mod today;
 
 use std::ffi::OsString;
@@ -37,6 +40,17 @@ pub struct Call<'a, 'b> {
     pub environment: &'a Environment,
     /// Where to write.
     pub console: &'a mut Console<'b>,
+}
+
+impl Call<'_, '_> {
+    /// Says how a command went: on standard output for people, on standard error when that is for programs.
+    fn say(&mut self, text: &str) {
+        match (self.common.quiet, self.common.format) {
+            (true, _) => {}
+            (false, Format::Human) => self.console.line(text),
+            (false, _) => self.console.note(text),
+        }
+    }
 }
 
 /// Runs the program on the real arguments, environment and terminal.

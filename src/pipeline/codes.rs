@@ -1,11 +1,17 @@
 //! All kinds of problem.
 
 use crate::diag::Code;
-use crate::{check, config, model, plan, schema};
+use crate::{check, config, model, plan, schema, source};
 
 /// Every code, sorted: what `repere explain` knows.
 pub fn codes() -> Vec<&'static Code> {
-    let stages = [schema::codes::CODES, config::codes::CODES, model::codes::CODES, plan::codes::CODES];
+    let stages = [
+        source::codes::CODES,
+        schema::codes::CODES,
+        config::codes::CODES,
+        model::codes::CODES,
+        plan::codes::CODES,
+    ];
     let rules = check::RULES.iter().map(|rule| rule.codes);
     let mut all: Vec<&'static Code> = stages.into_iter().chain(rules).flatten().copied().collect();
     all.sort_by_key(|code| code.id);

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::Options;
 use crate::check;
 use crate::config::SiteConfig;
-use crate::diag::{Diagnostic, SourceMap, Text};
+use crate::diag::{Diagnostic, MessageLang, SourceMap, Text};
 use crate::model::{Content, Directory};
 use crate::plan::{Artifact, Plan, Sink};
 use crate::render::{Theme, ThemeError};
@@ -43,6 +43,11 @@ impl Progress {
         problems.append(&mut found);
         let mut report = Report { files, problems, left_out, ..Report::default() };
         report.counts.entries = directory.entries().len();
+        report.lang = match directory.config.languages.first().map(String::as_str) {
+            Some("fr") => Some(MessageLang::Fr),
+            Some("en") => Some(MessageLang::En),
+            _ => None,
+        };
         Progress { directory: Some(directory), prefix: world.prefix().to_owned(), report }
     }
 

@@ -1,6 +1,6 @@
 //! What a build tells.
 
-use crate::diag::{Diagnostic, Severity, SourceMap, Text};
+use crate::diag::{Diagnostic, MessageLang, Severity, SourceMap, Text};
 use crate::plan::Artifact;
 
 /// What a build found and made.
@@ -16,6 +16,8 @@ pub struct Report {
     pub faults: Vec<Text>,
     /// How much there is.
     pub counts: Counts,
+    /// The main language of the site, when messages exist in it.
+    pub lang: Option<MessageLang>,
     /// Whether every output was made.
     pub(super) made: bool,
 }
