@@ -9,4 +9,7 @@ codes! {
     SEVERITY "E0702" Error "gravité inconnue" "unknown severity"
         "Une gravité est erreur, avertissement, note ou non."
         "A severity is erreur (error), avertissement (warning), note or non (off).";
+    UNKNOWN_RULE "E0703" Error "règle inconnue" "unknown rule"
+        "« severites » nomme une règle par son code, comme W0605 : aucun problème ne porte celui-ci, ou sa gravité ne se change pas."
+        "“severites” names a rule by its code, such as W0605: no problem has this one, or its severity cannot be changed.";
 }

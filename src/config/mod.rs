@@ -2,7 +2,9 @@
 
 pub mod codes;
 mod read;
+mod severity;
 mod site;
 
 pub use read::read;
+pub use severity::{Severities, Weight};
 pub use site::{FeedOptions, SiteConfig};

@@ -1,11 +1,9 @@
 //! Reads `site.yaml` by the schema.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use super::codes as c;
-use super::{FeedOptions, SiteConfig};
+use super::{FeedOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
 use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_group};
 use crate::source::Node;
@@ -41,8 +39,8 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     }
 }
 
-fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Option<Severity>> {
-    let mut found = BTreeMap::new();
+fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {
+    let mut found = Severities::default();
     let Some(Item { value: Value::Map(pairs), .. }) = record.get(F::Severities) else {
         return found;
     };
@@ -62,7 +60,7 @@ fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> BTreeMap<Strin
                 continue;
             }
         };
-        found.insert(rule.clone(), severity);
+        found.insert(rule, Weight { severity, span: item.span });
     }
     found
 }

@@ -1,10 +1,9 @@
 //! The settings of a site, typed.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
-use crate::diag::Severity;
+use super::Severities;
+use crate::diag::Diagnostic;
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
@@ -37,8 +36,8 @@ pub struct SiteConfig {
     pub credits: Vec<String>,
     /// Which feeds to produce.
     pub feeds: FeedOptions,
-    /// Rule id → severity; `None` turns the rule off.
-    pub severities: BTreeMap<String, Option<Severity>>,
+    /// Which rules weigh more or less here.
+    pub severities: Severities,
 }
 
 /// Which groups of feeds to produce. Entries always have theirs.
@@ -55,6 +54,11 @@ pub struct FeedOptions {
 }
 
 impl SiteConfig {
+    /// Gives problems the severity that the site wants, and drops those turned off.
+    pub fn weigh(&self, problems: &mut Vec<Diagnostic>) {
+        self.severities.weigh(problems);
+    }
+
     /// The host of the address, as UIDs of events carry it.
     pub fn host(&self) -> &str {
         let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);

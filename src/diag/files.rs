@@ -1,5 +1,8 @@
 //! The files that problems point into: offsets to lines and columns.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 /// Index of a file in its [`SourceMap`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -18,8 +21,10 @@ pub struct Position {
 pub struct SourceFile {
     /// Path as shown: relative to where the command was run, with `/`.
     pub path: String,
-    /// The whole text; bytes that are not UTF-8 are replaced, and reported.
+    /// The whole text; bytes that are not UTF-8 are replaced, and reported. Empty when it was not kept.
     pub text: String,
+    /// Whether the text is here: most files have no problem, and theirs is let go.
+    pub kept: bool,
     line_starts: Vec<u32>,
 }
 
@@ -41,7 +46,12 @@ impl SourceFile {
                 line_starts.push(u32::try_from(i + 1).unwrap_or(u32::MAX));
             }
         }
-        SourceFile { path: path.into(), text, line_starts }
+        SourceFile { path: path.into(), text, kept: true, line_starts }
+    }
+
+    /// A file whose text is not kept.
+    pub fn without_text(path: impl Into<String>) -> Self {
+        SourceFile { path: path.into(), text: String::new(), kept: false, line_starts: vec![0] }
     }
 
     /// Line and column of a byte offset; past the end is the end.
@@ -75,5 +85,49 @@ impl SourceMap {
     /// All files, in the order they were added.
     pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
         self.files.iter()
+    }
+}
+
+/// Reads a file again by its shown path.
+pub type ReadAgain<'a> = &'a dyn Fn(&str) -> Option<Vec<u8>>;
+
+/// Files for showing problems. A text that was not kept is read again; the last one stays at hand, so problems are
+/// best shown in the order of files.
+pub struct Sources<'a> {
+    files: &'a SourceMap,
+    read: ReadAgain<'a>,
+    last: RefCell<Option<(FileId, Rc<SourceFile>)>>,
+}
+
+impl<'a> Sources<'a> {
+    /// Files whose texts come from `read` when they were not kept.
+    pub fn new(files: &'a SourceMap, read: ReadAgain<'a>) -> Self {
+        Sources { files, read, last: RefCell::new(None) }
+    }
+
+    /// Only what was kept; problems in other files are shown without their line.
+    pub fn kept(files: &'a SourceMap) -> Self {
+        Sources::new(files, &|_| None)
+    }
+
+    /// A file, with its text if it can be had.
+    pub fn get(&self, id: FileId) -> Option<Rc<SourceFile>> {
+        if let Some((last, file)) = &*self.last.borrow()
+            && *last == id
+        {
+            return Some(Rc::clone(file));
+        }
+        let known = self.files.get(id)?;
+        let file = if known.kept {
+            known.clone()
+        } else {
+            match (self.read)(&known.path) {
+                Some(bytes) => SourceFile::new(known.path.clone(), String::from_utf8_lossy(&bytes)),
+                None => known.clone(),
+            }
+        };
+        let file = Rc::new(file);
+        *self.last.borrow_mut() = Some((id, Rc::clone(&file)));
+        Some(file)
     }
 }

@@ -12,7 +12,7 @@ mod span;
 pub(crate) use code::codes;
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Related};
-pub use files::{FileId, Position, SourceFile, SourceMap};
+pub use files::{FileId, Position, ReadAgain, SourceFile, SourceMap, Sources};
 pub use span::Span;
 
 /// Everything an editor reads exists in French and in English.

@@ -39,4 +39,16 @@ codes! {
     FILE_NAME "E0410" Error "nom de fichier refusé" "file name refused"
         "Le nom du fichier devient l'adresse de la page : minuscules sans accents, chiffres, tirets."
         "The file name becomes the page's address: lower case without accents, digits, hyphens.";
+    NO_IMAGE "E0411" Error "image introuvable" "picture not found"
+        "Les images sont dans medias/ ; le nom est celui du fichier, majuscules et accents compris."
+        "Pictures are in medias/; the name is that of the file, capitals and accents included.";
+    ORPHAN_TRANSLATION "E0412" Error "traduction sans fiche" "translation without an entry"
+        "« mardis.nl.md » traduit « mardis.md » du même dossier ; cette fiche n'existe pas."
+        "“mardis.nl.md” translates “mardis.md” of the same folder; that entry does not exist.";
+    FORMER_NAME_TAKEN "E0413" Error "ancien nom déjà pris" "former name already taken"
+        "Un ancien nom mène à la fiche d'aujourd'hui : il ne peut pas être aussi le nom d'une autre fiche."
+        "A former name leads to the entry of today: it cannot be the name of another entry too.";
+    MORE "W0199" Warning "d'autres problèmes" "more problems"
+        "Au-delà de cent problèmes dans un fichier, les suivants sont seulement comptés."
+        "Beyond a hundred problems in one file the following ones are only counted.";
 }

@@ -74,6 +74,25 @@ pub struct Document {
     pub kind: Option<String>,
 }
 
+/// What of an entry is said in another language: the file `slug.nl.md`. What is missing is shown in the entry's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Translation {
+    /// Its language: `nl`, `de`, `en`, `ar`.
+    pub lang: &'static str,
+    /// Name.
+    pub name: Option<String>,
+    /// One plain sentence.
+    pub summary: Option<String>,
+    /// Goals.
+    pub goals: Vec<String>,
+    /// The first thing to do.
+    pub next_step: Option<String>,
+    /// The story, as safe HTML; may be empty.
+    pub body: String,
+    /// Hash of its file's bytes.
+    pub digest: [u8; 16],
+}
+
 /// An entry of the directory.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -139,6 +158,8 @@ pub struct Entry {
     pub to_complete: Vec<String>,
     /// The story, as safe HTML.
     pub body: String,
+    /// What of it is said in other languages, in the order of their codes.
+    pub translations: Vec<Translation>,
     /// What is of its kind.
     pub detail: Detail,
 }

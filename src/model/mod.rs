@@ -19,7 +19,7 @@ mod zone;
 
 pub(crate) use directory::references;
 pub use directory::{Directory, PlainPage};
-pub use entry::{Detail, Document, Entry, Named, OrgRef, Ref, Status, Verification};
+pub use entry::{Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification};
 pub use kinds::{
     Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem, Sheet,
     Step,

@@ -13,7 +13,6 @@ use rayon::prelude::*;
 
 use crate::Options;
 use crate::check;
-use crate::config::SiteConfig;
 use crate::diag::{Diagnostic, MessageLang, SourceMap, Text};
 use crate::model::{Content, Directory};
 use crate::plan::{Artifact, Plan, Sink};
@@ -39,7 +38,8 @@ impl Progress {
         let Content { directory, files, mut problems, left_out } = content;
         let missing: BTreeSet<&str> = left_out.iter().map(|path| slug_of(path)).collect();
         let mut found = check::check(&directory, world.today(), &missing);
-        weigh(&directory.config, &mut found);
+        found.extend(directory.config.severities.check(&codes()));
+        directory.config.weigh(&mut found);
         problems.append(&mut found);
         let mut report = Report { files, problems, left_out, ..Report::default() };
         report.counts.entries = directory.entries().len();
@@ -142,18 +142,6 @@ fn make_one(
         },
         Err(error) => fault(&artifact.path, Text::new(error.message.clone(), error.message)),
     }
-}
-
-/// Gives rules the severity that the settings want, and drops those turned off.
-fn weigh(config: &SiteConfig, problems: &mut Vec<Diagnostic>) {
-    problems.retain_mut(|problem| match config.severities.get(problem.code.id) {
-        Some(Some(severity)) => {
-            problem.severity = *severity;
-            true
-        }
-        Some(None) => false,
-        None => true,
-    });
 }
 
 /// The path of a problem's file below the content folder.

@@ -10,14 +10,15 @@ mod field;
 mod kind;
 mod read;
 mod record;
+mod scalar;
 mod table;
 mod types;
 mod values;
 
 pub use field::FieldId;
 pub use kind::EntryKind;
-pub use read::{Reader, read_group};
+pub use read::{read_group, read_translation};
 pub use record::{Item, Record, Value};
 pub use table::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, ZONE_FILE, group_of};
 pub use types::{FieldSpec, Group, Type, Vocabulary};
-pub use values::PartialDate;
+pub use values::{PartialDate, is_slug};

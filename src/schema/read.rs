@@ -2,17 +2,20 @@
 
 use super::codes as c;
 use super::record::{Item, Record, Value};
+use super::scalar::{listing, shorten, typed};
 use super::types::{FieldSpec, Group, Type};
-use super::values::{self, DateFault};
 use super::{FieldId, alias};
 use crate::diag::{Diagnostic, Span, Text};
-use crate::source::{Key, Mapping, Node, Scalar, ScalarStyle, Value as Tree};
+use crate::source::{Key, Mapping, Node, ScalarStyle, Value as Tree, markdown};
 use crate::text::{fold, nearest};
 
+/// After so many unknown fields nothing is proposed any more: a file with that many is no entry.
+const MOST_PROPOSALS: usize = 100;
+
 /// Reads trees by the table and gathers what is wrong.
-pub struct Reader<'a> {
-    /// Where problems go.
-    pub problems: &'a mut Vec<Diagnostic>,
+struct Reader<'a> {
+    problems: &'a mut Vec<Diagnostic>,
+    unknown: usize,
 }
 
 /// Reads a whole tree as a group. `whole` is where to point when it is empty.
@@ -22,7 +25,7 @@ pub fn read_group(
     group: &'static Group,
     problems: &mut Vec<Diagnostic>,
 ) -> Record {
-    let mut reader = Reader { problems };
+    let mut reader = Reader { problems, unknown: 0 };
     match node {
         Some(Node { span, value: Tree::Mapping(mapping) }) => reader.mapping(mapping, *span, whole, group),
         Some(Node { value: Tree::Empty, .. }) | None => {
@@ -35,31 +38,79 @@ pub fn read_group(
     }
 }
 
+/// Reads the file of a translation: only the fields that may be translated, none of them required.
+pub fn read_translation(
+    node: Option<&Node>,
+    whole: Span,
+    group: &'static Group,
+    problems: &mut Vec<Diagnostic>,
+) -> Record {
+    let mut reader = Reader { problems, unknown: 0 };
+    let mut record = Record::empty(whole);
+    match node {
+        Some(Node { value: Tree::Mapping(mapping), .. }) => {
+            for (key, node) in &mapping.entries {
+                match group.field(&key.text) {
+                    Some(spec) if !spec.translatable => reader.not_translatable(key, group),
+                    _ => reader.field(&mut record, key, node, group, mapping),
+                }
+            }
+        }
+        Some(Node { value: Tree::Empty, .. }) | None => {}
+        Some(other) => reader.wrong_shape(other, "des champs « nom: valeur »", "fields “name: value”"),
+    }
+    record
+}
+
 impl Reader<'_> {
+    fn field(
+        &mut self,
+        record: &mut Record,
+        key: &Key,
+        node: &Node,
+        group: &'static Group,
+        mapping: &Mapping,
+    ) {
+        let Some(spec) = group.field(&key.text) else {
+            return self.unknown(key, group, mapping);
+        };
+        if matches!(node.value, Tree::Empty) {
+            return self.empty(key, spec);
+        }
+        if let Some(value) = self.value(node, spec.ty) {
+            record.fields.push((spec.id, key.span, Item { span: node.span, value }));
+        }
+    }
+
+    fn not_translatable(&mut self, key: &Key, group: &'static Group) {
+        let name = &key.text;
+        let message = Text::new(
+            format!("le champ « {name} » ne se traduit pas"),
+            format!("the field “{name}” is not translated"),
+        );
+        let names = listing(group.fields().filter(|spec| spec.translatable).map(|spec| spec.id.name()));
+        self.problems.push(Diagnostic::new(&c::NOT_TRANSLATED, key.span, message).help(
+            format!("retirez-le : il vient de la fiche d'origine ; se traduisent : {names}"),
+            format!("remove it: it comes from the original entry; translated fields: {names}"),
+        ));
+    }
+
     fn mapping(&mut self, mapping: &Mapping, span: Span, missing_at: Span, group: &'static Group) -> Record {
         let mut record = Record::empty(span);
         for (key, node) in &mapping.entries {
-            let Some(spec) = group.field(&key.text) else {
-                self.unknown(key, group, mapping);
-                continue;
-            };
-            if matches!(node.value, Tree::Empty) {
-                self.empty(key, spec);
-                continue;
-            }
-            if let Some(value) = self.value(node, spec.ty) {
-                record.fields.push((spec.id, key.span, Item { span: node.span, value }));
-            }
+            self.field(&mut record, key, node, group, mapping);
         }
         self.missing(mapping, missing_at, group);
         record
     }
 
     fn missing(&mut self, mapping: &Mapping, at: Span, group: &'static Group) {
+        let keys = mapping.entries.iter().map(|(key, _)| key);
+        let unknown = keys.filter(|key| group.field(&key.text).is_none()).take(MOST_PROPOSALS);
         for spec in group.fields().filter(|spec| spec.required) {
             let name = spec.id.name();
             let given = mapping.get(name).is_some_and(|node| !matches!(node.value, Tree::Empty));
-            let misspelt = mapping.entries.iter().any(|(key, _)| right_name(&key.text, group) == Some(name));
+            let misspelt = unknown.clone().any(|key| right_name(&key.text, group) == Some(name));
             if !given && !misspelt {
                 let message = Text::new(
                     format!("il manque le champ « {name} » ({})", group.name),
@@ -78,21 +129,9 @@ impl Reader<'_> {
             format!("unknown field “{}”", shorten(&key.text)),
         );
         let mut found = Diagnostic::new(&c::UNKNOWN_FIELD, key.span, message);
-        match right_name(&key.text, group) {
-            Some(name) => {
-                found =
-                    found.label(format!("vouliez-vous dire « {name} » ?"), format!("did you mean “{name}”?"));
-                if mapping.get(name).is_none() {
-                    found = found.fix(key.span, name);
-                }
-            }
-            None => {
-                let names = listing(group.fields().map(|spec| spec.id.name()));
-                found = found.help(
-                    format!("champs possibles ici ({}) : {names}", group.name),
-                    format!("possible fields here ({}): {names}", group.name_en),
-                );
-            }
+        self.unknown += 1;
+        if self.unknown <= MOST_PROPOSALS {
+            found = propose(found, key, group, mapping);
         }
         self.problems.push(found);
     }
@@ -203,7 +242,11 @@ impl Reader<'_> {
             self.wrong_shape(node, "une seule valeur, sur la même ligne", "a single value, on the same line");
             return None;
         };
-        match self.typed(scalar, node.span, ty) {
+        if matches!(ty, Type::Prose) {
+            let exact = scalar.style == ScalarStyle::Plain;
+            markdown::check_prose(&scalar.text, node.span, exact, self.problems);
+        }
+        match typed(scalar, node.span, ty) {
             Ok(value) => Some(value),
             Err(problem) => {
                 self.problems.push(*problem);
@@ -211,176 +254,49 @@ impl Reader<'_> {
             }
         }
     }
-
-    fn typed(&mut self, scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<Diagnostic>> {
-        let text = scalar.text.as_str();
-        match ty {
-            Type::Line(most) => line(scalar, span, most),
-            Type::YesNo => values::yes_no(text).map(Value::Bool).ok_or_else(|| yes_no_fault(text, span)),
-            Type::Integer => {
-                values::integer(text).map(Value::Integer).ok_or_else(|| number_fault(text, span))
-            }
-            Type::Decimal => {
-                values::decimal(text).map(Value::Decimal).ok_or_else(|| number_fault(text, span))
-            }
-            Type::Year => values::year(text).map(Value::Integer).ok_or_else(|| number_fault(text, span)),
-            Type::Date => values::date(text).map(Value::Date).map_err(|fault| date_fault(&fault, text, span)),
-            Type::PartialDate => {
-                values::partial_date(text).map(Value::Partial).map_err(|fault| date_fault(&fault, text, span))
-            }
-            Type::Url => values::url(text).map(own).map_err(|why| {
-                let message = Text::new(
-                    format!("adresse web refusée « {} »", shorten(text)),
-                    format!("web address refused “{}”", shorten(text)),
-                );
-                Box::new(Diagnostic::new(&c::URL, span, message).help(why.fr, why.en))
-            }),
-            Type::Email => values::email(text).map(own).map_err(|why| {
-                let message = Text::new(
-                    format!("adresse électronique illisible « {} »", shorten(text)),
-                    format!("unreadable e-mail address “{}”", shorten(text)),
-                );
-                Box::new(Diagnostic::new(&c::EMAIL, span, message).help(why.fr, why.en))
-            }),
-            Type::Choice(words) => choice(text, span, words),
-            Type::Entry | Type::Zone | Type::Term(_) | Type::Slug => slug(scalar, span),
-            Type::Prose => Ok(Value::Text {
-                text: text.trim_end().to_owned(),
-                plain: scalar.style == ScalarStyle::Plain,
-            }),
-            Type::Raw => Ok(Value::Text { text: text.to_owned(), plain: scalar.style == ScalarStyle::Plain }),
-            Type::List(_) | Type::Group(_) | Type::EntryOr(_) | Type::ZonesOrCovered | Type::Map => {
-                // `value` sends these elsewhere; as a scalar they would be plain text.
-                Ok(own(text.to_owned()))
-            }
-        }
-    }
 }
 
-fn own(text: String) -> Value {
-    Value::Text { text, plain: false }
-}
-
-fn line(scalar: &Scalar, span: Span, most: usize) -> Result<Value, Box<Diagnostic>> {
-    let text = scalar.text.trim();
-    if text.contains(['\n', '\r']) {
-        let message = Text::new("ce texte a plusieurs lignes", "this text has several lines");
-        return Err(Box::new(
-            Diagnostic::new(&c::ONE_LINE, span, message)
-                .help("écrivez-le sur une seule ligne", "write it on one line"),
-        ));
+/// The right name, or the group where the field belongs, or all names.
+fn propose(found: Diagnostic, key: &Key, group: &'static Group, mapping: &Mapping) -> Diagnostic {
+    if let Some(name) = right_name(&key.text, group) {
+        let found = found.label(format!("vouliez-vous dire « {name} » ?"), format!("did you mean “{name}”?"));
+        return match mapping.get(name) {
+            None => found.fix(key.span, name),
+            Some(_) => found.help(
+                format!("« {name} » est déjà écrit : gardez une seule ligne"),
+                format!("“{name}” is written already: keep one line"),
+            ),
+        };
     }
-    let length = text.chars().count();
-    if length > most {
-        let message = Text::new(
-            format!("texte trop long : {length} caractères, {most} au plus"),
-            format!("text too long: {length} characters, {most} at most"),
+    if let Some((outer, name)) = inner_field(&key.text, group) {
+        return found.help(
+            format!("« {name} » s'écrit dans « {outer}: », en retrait"),
+            format!("“{name}” is written inside “{outer}:”, indented"),
         );
-        return Err(Box::new(Diagnostic::new(&c::TOO_LONG, span, message).help(
-            "gardez l'essentiel ; le détail va dans le texte sous les trois tirets",
-            "keep the essential; details go into the text below the three dashes",
-        )));
     }
-    let untouched = scalar.style == ScalarStyle::Plain && text.len() == scalar.text.len();
-    Ok(Value::Text { text: text.to_owned(), plain: untouched })
+    let names = listing(group.fields().map(|spec| spec.id.name()));
+    found.help(
+        format!("champs possibles ici ({}) : {names}", group.name),
+        format!("possible fields here ({}): {names}", group.name_en),
+    )
 }
 
-fn yes_no_fault(text: &str, span: Span) -> Box<Diagnostic> {
-    let meant = match text.trim().to_lowercase().as_str() {
-        "yes" | "true" | "vrai" | "o" | "ja" => Some("oui"),
-        "no" | "false" | "faux" | "n" | "nee" => Some("non"),
+/// A field of a group one level down, by its right name: `telephone` belongs into `contacts`.
+fn inner_field(written: &str, group: &'static Group) -> Option<(&'static str, &'static str)> {
+    let inner = |ty: Type| match ty {
+        Type::Group(inner) => Some(inner),
+        Type::List(Type::Group(inner)) => Some(*inner),
         _ => None,
     };
-    let message = Text::new(
-        format!("« {} » : ce champ attend oui ou non", shorten(text)),
-        format!("“{}”: this field wants oui (yes) or non (no)", shorten(text)),
-    );
-    let found = Diagnostic::new(&c::YES_NO, span, message);
-    Box::new(match meant {
-        Some(word) => found.label(format!("écrivez « {word} »"), format!("write “{word}”")).fix(span, word),
-        None => found.help(
-            "écrivez « oui » ou « non » ; si vous ne savez pas, supprimez la ligne",
-            "write “oui” or “non”; if you do not know, delete the line",
-        ),
+    group.fields().find_map(|spec| {
+        let inner = inner(spec.ty)?;
+        let folded = fold(written.trim()).replace([' ', '-', '\''], "_");
+        let name = inner
+            .field(&folded)
+            .map(|spec| spec.id.name())
+            .or_else(|| alias::names_for(&folded).find(|name| inner.field(name).is_some()))?;
+        Some((spec.id.name(), name))
     })
-}
-
-fn number_fault(text: &str, span: Span) -> Box<Diagnostic> {
-    let message = Text::new(
-        format!("« {} » n'est pas un nombre attendu ici", shorten(text)),
-        format!("“{}” is not a number expected here", shorten(text)),
-    );
-    let digits: String = text.chars().filter(char::is_ascii_digit).take(7).collect();
-    let found = Diagnostic::new(&c::NUMBER, span, message);
-    Box::new(if digits.is_empty() {
-        found.help("écrivez le nombre en chiffres, sans unité", "write the number in digits, without a unit")
-    } else {
-        found.help(
-            format!("écrivez le nombre seul, sans unité : {digits}"),
-            format!("write the number alone, without a unit: {digits}"),
-        )
-    })
-}
-
-fn date_fault(fault: &DateFault, text: &str, span: Span) -> Box<Diagnostic> {
-    let message = match fault {
-        DateFault::Shape(_) => Text::new(
-            format!("date illisible « {} »", shorten(text)),
-            format!("unreadable date “{}”", shorten(text)),
-        ),
-        DateFault::NoSuchDay => Text::new(
-            format!("« {} » : ce jour n'existe pas", shorten(text)),
-            format!("“{}”: there is no such day", shorten(text)),
-        ),
-    };
-    let found = Diagnostic::new(&c::DATE, span, message);
-    Box::new(match fault {
-        DateFault::Shape(Some(guess)) => {
-            found.label(format!("vouliez-vous dire « {guess} » ?"), format!("did you mean “{guess}”?"))
-        }
-        _ => found.help("écrivez année-mois-jour : 2026-09-04", "write year-month-day: 2026-09-04"),
-    })
-}
-
-fn choice(text: &str, span: Span, words: &'static [&'static str]) -> Result<Value, Box<Diagnostic>> {
-    let written = fold(text.trim()).replace([' ', '-'], "_");
-    if let Some(word) = words.iter().find(|word| **word == written) {
-        return Ok(Value::Choice(word));
-    }
-    let message = Text::new(
-        format!("« {} » n'est pas un mot prévu ici", shorten(text)),
-        format!("“{}” is not a word foreseen here", shorten(text)),
-    );
-    let all = listing(words.iter().copied());
-    let mut found = Diagnostic::new(&c::CHOICE, span, message)
-        .help(format!("mots possibles : {all}"), format!("possible words: {all}"));
-    if let Some(word) = nearest(&written, words.iter().copied()) {
-        found = found
-            .label(format!("vouliez-vous dire « {word} » ?"), format!("did you mean “{word}”?"))
-            .fix(span, word);
-    }
-    Err(Box::new(found))
-}
-
-fn slug(scalar: &Scalar, span: Span) -> Result<Value, Box<Diagnostic>> {
-    let text = scalar.text.trim();
-    if values::is_slug(text) {
-        return Ok(Value::Text { text: text.to_owned(), plain: scalar.style == ScalarStyle::Plain });
-    }
-    let message = Text::new(
-        format!("« {} » n'est pas un nom d'adresse", shorten(text)),
-        format!("“{}” is not an address name", shorten(text)),
-    );
-    let proposal = crate::text::slugify(text);
-    let found = Diagnostic::new(&c::SLUG, span, message);
-    Err(Box::new(if values::is_slug(&proposal) {
-        found.label(format!("vouliez-vous dire « {proposal} » ?"), format!("did you mean “{proposal}”?"))
-    } else {
-        found.help(
-            "écrivez en minuscules sans accents, avec des tirets",
-            "write lower case without accents, with hyphens",
-        )
-    }))
 }
 
 /// The right name for a spelling: an alias of this group first, else the nearest by letters.
@@ -391,16 +307,6 @@ fn right_name(written: &str, group: &'static Group) -> Option<&'static str> {
         .find(|name| *name == folded)
         .or_else(|| alias::names_for(&folded).find(|name| names().any(|own| own == *name)))
         .or_else(|| nearest(&folded, names()))
-}
-
-fn listing<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    words.collect::<Vec<_>>().join(", ")
-}
-
-/// At most 60 characters, on one line, so that a message stays readable.
-fn shorten(text: &str) -> String {
-    let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(61).collect();
-    if one_line.chars().count() > 60 { one_line.chars().take(59).chain(['…']).collect() } else { one_line }
 }
 
 impl Record {

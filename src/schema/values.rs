@@ -125,7 +125,7 @@ pub(super) fn decimal(text: &str) -> Option<f64> {
 }
 
 /// ASCII lower case, digits and single hyphens: what an address is made of.
-pub(super) fn is_slug(text: &str) -> bool {
+pub fn is_slug(text: &str) -> bool {
     let inner = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     !text.is_empty()
         && text.len() <= 80

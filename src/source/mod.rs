@@ -16,4 +16,4 @@ mod yaml;
 pub use decode::{MOST_BYTES, decode, too_large};
 pub use front_matter::{Parts, split};
 pub use node::{Key, Mapping, Node, Scalar, ScalarStyle, Value};
-pub use yaml::parse;
+pub use yaml::{Unreadable, parse};

@@ -11,4 +11,5 @@
 
 mod cli;
 mod publish;
+mod reading;
 mod tree;

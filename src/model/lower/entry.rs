@@ -77,6 +77,7 @@ pub fn lower_entry(
         digest: source.digest,
         kind: source.kind,
         body: source.body,
+        translations: Vec::new(),
     }
 }
 

@@ -1,0 +1,129 @@
+//! One entry, or one plain page, from its file.
+
+use std::collections::BTreeSet;
+
+use super::file::{Fields, Loaded, fields};
+use super::place::bad_name;
+use super::{Made, PlainPage};
+use crate::diag::{Diagnostic, FileId, Span, Text};
+use crate::model::codes as c;
+use crate::model::{Context, EntrySource, lower_entry};
+use crate::schema::{EntryKind, FieldId as F, PAGE, Record, group_of, is_slug, read_group};
+use crate::source::markdown::{self, Setting};
+use crate::text::nearest;
+use crate::world::{FoundFile, World, WorldError};
+
+/// What entries are read against.
+pub(super) struct Scene<'a> {
+    pub(super) world: &'a dyn World,
+    pub(super) context: &'a Context<'a>,
+    /// Path of the site on its host.
+    pub(super) base_path: &'a str,
+    /// Files below `medias/`.
+    pub(super) medias: &'a BTreeSet<&'a str>,
+}
+
+/// An entry.
+pub(super) fn read(
+    scene: &Scene<'_>,
+    id: FileId,
+    file: &FoundFile,
+    kind: EntryKind,
+    slug: &str,
+) -> Result<Loaded<Made>, WorldError> {
+    let mut problems = Vec::new();
+    if !is_slug(slug) {
+        problems.push(bad_name(id, slug));
+    }
+    let (made, text) = match fields(scene.world, id, file, &mut problems)? {
+        Ok(fields) => {
+            let record =
+                read_group(fields.node.as_ref(), Span::file_start(id), group_of(kind), &mut problems);
+            images(scene, &record, &mut problems);
+            let source = EntrySource {
+                file: id,
+                path: file.path.clone(),
+                slug: slug.to_owned(),
+                kind,
+                digest: fields.digest,
+                body: body(scene, id, &fields, 2, &mut problems),
+            };
+            let entry = lower_entry(source, &record, scene.context, &mut problems);
+            (Some(Made::Entry(Box::new(entry))), Some(fields.text))
+        }
+        Err(text) => (None, text),
+    };
+    Ok(Loaded { id, path: file.path.clone(), made, problems, text })
+}
+
+/// A plain page.
+pub(super) fn read_page(
+    scene: &Scene<'_>,
+    id: FileId,
+    file: &FoundFile,
+    slug: &str,
+) -> Result<Loaded<Made>, WorldError> {
+    let mut problems = Vec::new();
+    if !is_slug(slug) {
+        problems.push(bad_name(id, slug));
+    }
+    let (made, text) = match fields(scene.world, id, file, &mut problems)? {
+        Ok(fields) => {
+            let record = read_group(fields.node.as_ref(), Span::file_start(id), &PAGE, &mut problems);
+            let page = PlainPage {
+                slug: slug.to_owned(),
+                title: record.string(F::Title).unwrap_or_else(|| slug.to_owned()),
+                summary: record.string(F::Summary),
+                order: record.integer(F::Order).unwrap_or(1000),
+                menu: record.yes_no(F::Menu).unwrap_or(true),
+                body: body(scene, id, &fields, 2, &mut problems),
+                digest: fields.digest,
+            };
+            (Some(Made::Page(page)), Some(fields.text))
+        }
+        Err(text) => (None, text),
+    };
+    Ok(Loaded { id, path: file.path.clone(), made, problems, text })
+}
+
+/// The safe HTML of the text below the fields; pictures that are not in `medias/` are reported.
+pub(super) fn body(
+    scene: &Scene<'_>,
+    id: FileId,
+    fields: &Fields,
+    first_heading: u8,
+    problems: &mut Vec<Diagnostic>,
+) -> String {
+    let setting = Setting { first_heading, base_path: scene.base_path };
+    let rendered = markdown::body(id, &fields.text, fields.body.clone(), setting, problems);
+    for (file, span) in &rendered.images {
+        missing_image(scene, file, *span, problems);
+    }
+    rendered.html
+}
+
+fn images(scene: &Scene<'_>, record: &Record, problems: &mut Vec<Diagnostic>) {
+    for image in record.records(F::Images) {
+        if let Some(file) = image.text(F::File) {
+            missing_image(scene, file, image.span_of(F::File), problems);
+        }
+    }
+}
+
+fn missing_image(scene: &Scene<'_>, file: &str, span: Span, problems: &mut Vec<Diagnostic>) {
+    if scene.medias.contains(file) {
+        return;
+    }
+    let message = Text::new(
+        format!("l'image « {file} » n'est pas dans medias/"),
+        format!("the picture “{file}” is not in medias/"),
+    );
+    let found = Diagnostic::new(&c::NO_IMAGE, span, message)
+        .help("déposez-la dans medias/, ou corrigez le nom", "put it into medias/, or correct the name");
+    problems.push(match nearest(file, scene.medias.iter().copied()) {
+        Some(near) => {
+            found.label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
+        }
+        None => found,
+    });
+}

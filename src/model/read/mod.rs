@@ -1,0 +1,175 @@
+//! Reads a whole content folder into a [`Directory`].
+//!
+//! Settings, zones, words and calendars first, since entries speak of them;
+//! then every entry on its own, many at a time. A file's tree and text are let
+//! go as soon as its entry is made, so memory grows with the model alone.
+
+mod entry;
+mod file;
+mod place;
+mod settings;
+mod translation;
+mod unique;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::directory::Parts;
+use super::{Directory, Entry, PlainPage, phone};
+use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
+use crate::source;
+use crate::world::{FoundFile, World, WorldError};
+use file::{Loaded, Reading};
+use place::{Place, place_of};
+
+/// What reading a content folder gives.
+pub struct Content {
+    /// Everything that content says; entries with an error are left out.
+    pub directory: Directory,
+    /// The files, for showing problems. Texts are kept of files that have problems ([`crate::diag::Sources`] reads
+    /// the others again).
+    pub files: SourceMap,
+    /// All problems of all files, in the order of files and places.
+    pub problems: Vec<Diagnostic>,
+    /// Paths of entries, translations and pages that were left out because of an error, sorted.
+    pub left_out: Vec<String>,
+}
+
+/// Reads everything. Problems of content are in the result.
+///
+/// # Errors
+/// The folder or a file cannot be read.
+pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
+    let warming = std::thread::spawn(phone::warm_up);
+    let found = world.list()?;
+    let placed: Vec<(FileId, &FoundFile, Place)> =
+        found.iter().zip(0..).map(|(file, id)| (FileId(id), file, place_of(&file.path))).collect();
+    let mut reading = Reading::new(world);
+    let settings = settings::read(&placed, &mut reading)?;
+    let context = settings.context();
+    let base_path = settings.config.base_path();
+    let medias: BTreeSet<&str> = found.iter().filter_map(|file| file.path.strip_prefix("medias/")).collect();
+    // A thread that ended early only means that the first number takes longer.
+    let _ = warming.join();
+
+    let scene = entry::Scene { world, context: &context, base_path, medias: &medias };
+    let made: Vec<Result<Loaded<Made>, WorldError>> =
+        placed.par_iter().map(|(id, file, place)| make(&scene, *id, file, place)).collect();
+    let mut gathered = Gathered::default();
+    for made in made {
+        let loaded = made?;
+        if let Some(made) = reading.take(loaded, &settings.config) {
+            gathered.take(made);
+        }
+    }
+    Ok(finish(world, &found, reading, settings, gathered))
+}
+
+/// What one file became.
+enum Made {
+    Entry(Box<Entry>),
+    Translation(Box<translation::Read>),
+    Page(PlainPage),
+    /// Files that are read elsewhere or not at all.
+    Nothing,
+}
+
+fn make(
+    scene: &entry::Scene<'_>,
+    id: FileId,
+    file: &FoundFile,
+    place: &Place,
+) -> Result<Loaded<Made>, WorldError> {
+    match place {
+        Place::Entry { kind, slug } => entry::read(scene, id, file, *kind, slug),
+        Place::Translation { kind, slug, lang } => translation::read(scene, id, file, *kind, slug, lang),
+        Place::Page { slug } => entry::read_page(scene, id, file, slug),
+        Place::Media => Ok(place::media(id, file)),
+        Place::Unplaced => Ok(place::unplaced(id, file)),
+        Place::Settings | Place::Zones | Place::Vocabulary(_) | Place::Calendar(_) => {
+            Ok(Loaded::nothing(id, file, Made::Nothing))
+        }
+    }
+}
+
+#[derive(Default)]
+struct Gathered {
+    entries: Vec<Entry>,
+    translations: Vec<translation::Read>,
+    pages: Vec<PlainPage>,
+}
+
+impl Gathered {
+    fn take(&mut self, made: Made) {
+        match made {
+            Made::Entry(entry) => self.entries.push(*entry),
+            Made::Translation(read) => self.translations.push(*read),
+            Made::Page(page) => self.pages.push(page),
+            Made::Nothing => {}
+        }
+    }
+}
+
+fn finish(
+    world: &dyn World,
+    found: &[FoundFile],
+    mut reading: Reading<'_>,
+    settings: settings::Settings,
+    gathered: Gathered,
+) -> Content {
+    let Gathered { mut entries, translations, mut pages } = gathered;
+    let mut across = Vec::new();
+    unique::keep_first(&mut entries, &mut reading, &mut across);
+    translation::attach(&mut entries, translations, &mut reading, &mut across);
+    settings.config.weigh(&mut across);
+    reading.problems.extend(across);
+    pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
+    let mut files = SourceMap::default();
+    for file in found {
+        let path = format!("{}{}", world.prefix(), file.path);
+        files.add(match reading.texts.remove(&file.path) {
+            Some(text) => SourceFile::new(path, text),
+            None => SourceFile::without_text(path),
+        });
+    }
+    reading.left_out.sort();
+    reading.left_out.dedup();
+    reading.problems.sort_by(|a, b| (a.span, a.code.id).cmp(&(b.span, b.code.id)));
+    let directory = Directory::new(Parts {
+        config: settings.config,
+        zones: settings.zones,
+        words: settings.words,
+        calendars: settings.calendars,
+        pages,
+        settings_digest: settings.digest,
+        entries,
+    });
+    Content { directory, files, problems: reading.problems, left_out: reading.left_out }
+}
+
+/// The first half of a hash of bytes: enough to tell files apart, half to keep.
+fn digest(bytes: &[u8]) -> [u8; 16] {
+    let mut half = [0; 16];
+    half.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
+    half
+}
+
+/// Reads a listed file, unless it is too large.
+fn bytes_of(
+    world: &dyn World,
+    id: FileId,
+    file: &FoundFile,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Option<Vec<u8>>, WorldError> {
+    if file.size > source::MOST_BYTES {
+        problems.push(source::too_large(id, file.size));
+        return Ok(None);
+    }
+    let bytes = world.read(&file.path)?;
+    if bytes.len() as u64 > source::MOST_BYTES {
+        problems.push(source::too_large(id, bytes.len() as u64));
+        return Ok(None);
+    }
+    Ok(Some(bytes))
+}

@@ -1,0 +1,191 @@
+//! Which file is what: the folder tells the kind, the name is the address.
+
+use super::Made;
+use super::file::Loaded;
+use crate::diag::{Diagnostic, FileId, Span, Text};
+use crate::model::codes as c;
+use crate::schema::EntryKind;
+use crate::text::{nearest, slugify};
+use crate::world::FoundFile;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+/// What a file is, by its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    /// `site.yaml`
+    Settings,
+    /// `zones/*.yaml`
+    Zones,
+    /// `vocabulaire/*.yaml`: the name without its ending.
+    Vocabulary(String),
+    /// `calendriers/*.yaml`: its id.
+    Calendar(String),
+    /// An entry; the slug is as the file has it, good or not.
+    Entry { kind: EntryKind, slug: String },
+    /// `slug.nl.md`
+    Translation { kind: EntryKind, slug: String, lang: &'static str },
+    /// `pages/*.md`
+    Page { slug: String },
+    /// `medias/…`
+    Media,
+    /// Anything else.
+    Unplaced,
+}
+
+/// Names of the files of `vocabulaire/`.
+pub(super) static VOCABULARY_FILES: [&str; 8] =
+    ["themes", "publics", "orienteurs", "langues", "agrements", "synonymes", "glossaire", "urgences"];
+
+/// Languages that a translation may be in.
+static LANGUAGES: [&str; 5] = ["nl", "de", "en", "ar", "fr"];
+
+pub(super) fn place_of(path: &str) -> Place {
+    let Some((folder, name)) = path.split_once('/') else {
+        return if path == "site.yaml" { Place::Settings } else { Place::Unplaced };
+    };
+    if folder == "medias" {
+        return Place::Media;
+    }
+    let Some((stem, ending)) = name.rsplit_once('.').filter(|_| !name.contains('/')) else {
+        return Place::Unplaced;
+    };
+    let stem = || stem.to_owned();
+    match (folder, ending) {
+        ("zones", "yaml") => Place::Zones,
+        ("vocabulaire", "yaml") if VOCABULARY_FILES.contains(&stem().as_str()) => Place::Vocabulary(stem()),
+        ("calendriers", "yaml") => Place::Calendar(stem()),
+        ("pages", "md") => Place::Page { slug: stem() },
+        (folder, "md" | "yaml") => match EntryKind::from_folder(folder) {
+            Some(kind) => entry(kind, &stem()),
+            None => Place::Unplaced,
+        },
+        _ => Place::Unplaced,
+    }
+}
+
+fn entry(kind: EntryKind, stem: &str) -> Place {
+    let translated = stem.rsplit_once('.').and_then(|(slug, end)| {
+        LANGUAGES.iter().find(|lang| **lang == end).map(|lang| (slug.to_owned(), *lang))
+    });
+    match translated {
+        Some((slug, lang)) => Place::Translation { kind, slug, lang },
+        None => Place::Entry { kind, slug: stem.to_owned() },
+    }
+}
+
+/// A file that is not read.
+pub(super) fn unplaced(id: FileId, file: &FoundFile) -> Loaded<Made> {
+    let mut loaded = Loaded::nothing(id, file, Made::Nothing);
+    let path = printable(&file.path);
+    let message = Text::new(format!("« {path} » n'est pas lu"), format!("“{path}” is not read"));
+    let (fr, en) = advice(&file.path);
+    loaded.problems.push(Diagnostic::new(&c::UNPLACED_FILE, Span::file_start(id), message).help(fr, en));
+    loaded
+}
+
+fn advice(path: &str) -> (String, String) {
+    let (folder, name) = path.split_once('/').unwrap_or(("", path));
+    let folders = EntryKind::ALL.iter().map(|kind| kind.folder());
+    let known = folders.chain(["zones", "vocabulaire", "calendriers", "pages", "medias"]);
+    let vocabulary = VOCABULARY_FILES.join(", ");
+    match folder {
+        "vocabulaire" => (
+            format!("les vocabulaires sont : {vocabulary} (en .yaml)"),
+            format!("the vocabularies are: {vocabulary} (as .yaml)"),
+        ),
+        _ if EntryKind::from_folder(folder).is_some() || folder == "pages" => (
+            "donnez-lui un nom en .md, directement dans ce dossier ; images et documents vont dans medias/".to_owned(),
+            "give it a name in .md, directly in this folder; pictures and documents go into medias/".to_owned(),
+        ),
+        _ => match nearest(folder, known) {
+            Some(near) => (
+                format!("vouliez-vous dire {near}/{} ?", printable(name)),
+                format!("did you mean {near}/{}?", printable(name)),
+            ),
+            None => (
+                "les fiches vont dans associations, programmes, services, permanences, groupes, lieux ou fiches ; les images dans medias".to_owned(),
+                "entries go into associations, programmes, services, permanences, groupes, lieux or fiches; pictures into medias".to_owned(),
+            ),
+        },
+    }
+}
+
+/// A file of `medias/`: it is published under its name, so accents must be in one form on every disk.
+pub(super) fn media(id: FileId, file: &FoundFile) -> Loaded<Made> {
+    let mut loaded = Loaded::nothing(id, file, Made::Nothing);
+    if !is_nfc(&file.path) || file.path.chars().any(char::is_control) {
+        let composed: String = printable(&file.path.nfc().collect::<String>());
+        let message = Text::new(
+            "le nom de cette image a des accents décomposés ou des caractères invisibles",
+            "the name of this picture has decomposed accents or invisible characters",
+        );
+        loaded.problems.push(
+            Diagnostic::new(&c::FILE_NAME, Span::file_start(id), message)
+                .help(format!("renommez-la en « {composed} »"), format!("rename it “{composed}”")),
+        );
+    }
+    loaded
+}
+
+/// A file name that is no address.
+pub(super) fn bad_name(id: FileId, name: &str) -> Diagnostic {
+    let shown = printable(name);
+    let message = Text::new(
+        format!("« {shown} » ne peut pas être l'adresse d'une page"),
+        format!("“{shown}” cannot be the address of a page"),
+    );
+    let found = Diagnostic::new(&c::FILE_NAME, Span::file_start(id), message);
+    let better = slugify(&name.replace(['_', '.'], "-"));
+    if better.is_empty() {
+        found.help(
+            "renommez le fichier : minuscules sans accents, chiffres, tirets",
+            "rename the file: lower case without accents, digits, hyphens",
+        )
+    } else {
+        found.help(
+            format!("renommez le fichier en « {better}.md »"),
+            format!("rename the file to “{better}.md”"),
+        )
+    }
+}
+
+fn printable(name: &str) -> String {
+    name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).take(120).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_is_the_kind_and_the_name_the_address() {
+        let entry = |kind, slug: &str| Place::Entry { kind, slug: slug.to_owned() };
+        for (path, place) in [
+            ("site.yaml", Place::Settings),
+            ("zones/be.yaml", Place::Zones),
+            ("vocabulaire/themes.yaml", Place::Vocabulary("themes".to_owned())),
+            ("vocabulaire/autre.yaml", Place::Unplaced),
+            ("calendriers/fwb.yaml", Place::Calendar("fwb".to_owned())),
+            ("groupes/mardis.md", entry(EntryKind::Groupe, "mardis")),
+            ("groupes/mardis.yaml", entry(EntryKind::Groupe, "mardis")),
+            (
+                "groupes/mardis.nl.md",
+                Place::Translation { kind: EntryKind::Groupe, slug: "mardis".to_owned(), lang: "nl" },
+            ),
+            ("groupes/mardis.v2.md", entry(EntryKind::Groupe, "mardis.v2")),
+            ("groupes/sous/mardis.md", Place::Unplaced),
+            ("groupe/mardis.md", Place::Unplaced),
+            ("groupes/mardis.txt", Place::Unplaced),
+            ("pages/a-propos.md", Place::Page { slug: "a-propos".to_owned() }),
+            ("medias/a/b.jpg", Place::Media),
+            ("README.md", Place::Unplaced),
+        ] {
+            assert_eq!(place_of(path), place, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_folder_in_the_singular_is_guessed() {
+        assert!(advice("groupe/mardis.md").0.contains("groupes/mardis.md"));
+    }
+}

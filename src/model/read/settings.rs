@@ -1,0 +1,158 @@
+//! The site's own files: settings, zones, words, calendars.
+
+use super::file::{Fields, Loaded, Reading, fields};
+use super::place::Place;
+use crate::calendar::SchoolCalendar;
+use crate::config::{self, SiteConfig};
+use crate::diag::{Diagnostic, FileId, Span, Text};
+use crate::model::{
+    Context, Vocabularies, Zones, read_emergency, read_glossary, read_terms, read_zones, school_calendar,
+};
+use crate::schema::{self, Group, Record, Vocabulary, read_group};
+use crate::world::{FoundFile, WorldError};
+
+/// What every entry is read against.
+pub(super) struct Settings {
+    pub(super) config: SiteConfig,
+    pub(super) zones: Zones,
+    pub(super) words: Vocabularies,
+    pub(super) calendars: Vec<SchoolCalendar>,
+    pub(super) digest: [u8; 16],
+}
+
+impl Settings {
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            zones: &self.zones,
+            words: &self.words,
+            calendars: &self.calendars,
+            origin: self.config.origin,
+        }
+    }
+}
+
+type Placed<'a> = [(FileId, &'a FoundFile, Place)];
+
+/// A file of settings, read by its group.
+struct Sheet<'a> {
+    place: &'a Place,
+    loaded: Loaded<Record>,
+}
+
+pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Settings, WorldError> {
+    let mut hasher = blake3::Hasher::new();
+    let (config, mut problems) = site(placed, reading, &mut hasher)?;
+    let mut sheets = Vec::new();
+    for (id, file, place) in placed {
+        if let Some(group) = group_of(place) {
+            sheets.push(Sheet { place, loaded: sheet(reading, *id, file, group, &mut hasher)? });
+        }
+    }
+    let zone_files: Vec<Record> =
+        sheets.iter().filter(|s| *s.place == Place::Zones).filter_map(|s| s.loaded.made.clone()).collect();
+    let zones = read_zones(&zone_files, &mut problems);
+    let mut words = Vocabularies::default();
+    let mut calendars = Vec::new();
+    for Sheet { place, loaded } in &sheets {
+        let Some(record) = &loaded.made else { continue };
+        match place {
+            Place::Vocabulary(name) => vocabulary(name, record, &mut words, &mut problems),
+            Place::Calendar(id) => calendars.extend(school_calendar(id, record)),
+            _ => {}
+        }
+    }
+    for sheet in sheets {
+        reading.take(sheet.loaded, &config);
+    }
+    // Files of settings are no entries: nothing of them is "left out", their errors stand for themselves.
+    reading.left_out.clear();
+    config.weigh(&mut problems);
+    reading.problems.append(&mut problems);
+    let mut digest = [0; 16];
+    digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    Ok(Settings { config, zones, words, calendars, digest })
+}
+
+/// The settings, or harmless ones when there is no `site.yaml`, which is reported.
+fn site(
+    placed: &Placed<'_>,
+    reading: &mut Reading<'_>,
+    hasher: &mut blake3::Hasher,
+) -> Result<(SiteConfig, Vec<Diagnostic>), WorldError> {
+    let mut problems = Vec::new();
+    let Some((id, file, _)) = placed.iter().find(|(_, _, place)| *place == Place::Settings) else {
+        let config = config::read(None, Span::file_start(FileId(0)), &mut Vec::new());
+        let message = Text::new("il n'y a pas de site.yaml", "there is no site.yaml");
+        problems.push(Diagnostic::new(&config::codes::NO_SITE, Span::file_start(FileId(0)), message).help(
+            "créez site.yaml avec titre, url, zones_racines et calendrier",
+            "create site.yaml with titre, url, zones_racines and calendrier",
+        ));
+        return Ok((config, problems));
+    };
+    let whole = Span::file_start(*id);
+    let config = match fields(reading.world, *id, file, &mut problems)? {
+        Ok(Fields { text, node, digest, .. }) => {
+            hasher.update(file.path.as_bytes()).update(&digest);
+            let config = config::read(node.as_ref(), whole, &mut problems);
+            keep(reading, file, text, &problems);
+            config
+        }
+        Err(text) => {
+            keep(reading, file, text.unwrap_or_default(), &problems);
+            config::read(None, whole, &mut Vec::new())
+        }
+    };
+    Ok((config, problems))
+}
+
+fn keep(reading: &mut Reading<'_>, file: &FoundFile, text: String, problems: &[Diagnostic]) {
+    if !problems.is_empty() {
+        reading.texts.insert(file.path.clone(), text);
+    }
+}
+
+fn group_of(place: &Place) -> Option<&'static Group> {
+    match place {
+        Place::Zones => Some(&schema::ZONE_FILE),
+        Place::Calendar(_) => Some(&schema::CALENDAR),
+        Place::Vocabulary(name) => Some(match name.as_str() {
+            "glossaire" => &schema::GLOSSARY,
+            "urgences" => &schema::EMERGENCY,
+            "synonymes" => &schema::SYNONYMS,
+            _ => &schema::VOCABULARY,
+        }),
+        _ => None,
+    }
+}
+
+fn sheet(
+    reading: &Reading<'_>,
+    id: FileId,
+    file: &FoundFile,
+    group: &'static Group,
+    hasher: &mut blake3::Hasher,
+) -> Result<Loaded<Record>, WorldError> {
+    let mut problems = Vec::new();
+    let read = fields(reading.world, id, file, &mut problems)?;
+    let (made, text) = match read {
+        Ok(Fields { text, node, digest, .. }) => {
+            hasher.update(file.path.as_bytes()).update(&digest);
+            let record = read_group(node.as_ref(), Span::file_start(id), group, &mut problems);
+            (Some(record), Some(text))
+        }
+        Err(text) => (None, text),
+    };
+    Ok(Loaded { id, path: file.path.clone(), made, problems, text })
+}
+
+fn vocabulary(name: &str, record: &Record, words: &mut Vocabularies, problems: &mut Vec<Diagnostic>) {
+    match name {
+        "glossaire" => words.glossary = read_glossary(record),
+        "urgences" => words.emergency = read_emergency(record),
+        _ => {
+            if let Some(vocabulary) = Vocabulary::ALL.into_iter().find(|v| v.file() == name) {
+                words.lists[vocabulary as usize] = read_terms(record, problems);
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! One scalar by the type of its field, or the problem that says what to write instead.
+
+use super::codes as c;
+use super::record::Value;
+use super::types::Type;
+use super::values::{self, DateFault};
+use crate::diag::{Diagnostic, Span, Text};
+use crate::source::{Scalar, ScalarStyle};
+use crate::text::{fold, nearest};
+
+/// The value of a scalar.
+///
+/// # Errors
+/// What is wrong with it.
+pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<Diagnostic>> {
+    let text = scalar.text.as_str();
+    match ty {
+        Type::Line(most) => line(scalar, span, most),
+        Type::YesNo => values::yes_no(text).map(Value::Bool).ok_or_else(|| yes_no_fault(text, span)),
+        Type::Integer => values::integer(text).map(Value::Integer).ok_or_else(|| number_fault(text, span)),
+        Type::Decimal => values::decimal(text).map(Value::Decimal).ok_or_else(|| number_fault(text, span)),
+        Type::Year => values::year(text).map(Value::Integer).ok_or_else(|| number_fault(text, span)),
+        Type::Date => values::date(text).map(Value::Date).map_err(|fault| date_fault(&fault, text, span)),
+        Type::PartialDate => {
+            values::partial_date(text).map(Value::Partial).map_err(|fault| date_fault(&fault, text, span))
+        }
+        Type::Url => values::url(text).map(own).map_err(|why| {
+            let message = Text::new(
+                format!("adresse web refusée « {} »", shorten(text)),
+                format!("web address refused “{}”", shorten(text)),
+            );
+            Box::new(Diagnostic::new(&c::URL, span, message).help(why.fr, why.en))
+        }),
+        Type::Email => values::email(text).map(own).map_err(|why| {
+            let message = Text::new(
+                format!("adresse électronique illisible « {} »", shorten(text)),
+                format!("unreadable e-mail address “{}”", shorten(text)),
+            );
+            Box::new(Diagnostic::new(&c::EMAIL, span, message).help(why.fr, why.en))
+        }),
+        Type::Choice(words) => choice(text, span, words),
+        Type::Entry | Type::Zone | Type::Term(_) | Type::Slug => slug(scalar, span),
+        Type::Prose => {
+            Ok(Value::Text { text: text.trim_end().to_owned(), plain: scalar.style == ScalarStyle::Plain })
+        }
+        Type::Raw => Ok(Value::Text { text: text.to_owned(), plain: scalar.style == ScalarStyle::Plain }),
+        Type::List(_) | Type::Group(_) | Type::EntryOr(_) | Type::ZonesOrCovered | Type::Map => {
+            // `value` sends these elsewhere; as a scalar they would be plain text.
+            Ok(own(text.to_owned()))
+        }
+    }
+}
+
+fn own(text: String) -> Value {
+    Value::Text { text, plain: false }
+}
+
+fn line(scalar: &Scalar, span: Span, most: usize) -> Result<Value, Box<Diagnostic>> {
+    let text = scalar.text.trim();
+    if text.contains(['\n', '\r']) {
+        let message = Text::new("ce texte a plusieurs lignes", "this text has several lines");
+        return Err(Box::new(
+            Diagnostic::new(&c::ONE_LINE, span, message)
+                .help("écrivez-le sur une seule ligne", "write it on one line"),
+        ));
+    }
+    let length = text.chars().count();
+    if length > most {
+        let message = Text::new(
+            format!("texte trop long : {length} caractères, {most} au plus"),
+            format!("text too long: {length} characters, {most} at most"),
+        );
+        return Err(Box::new(Diagnostic::new(&c::TOO_LONG, span, message).help(
+            "gardez l'essentiel ; le détail va dans le texte sous les trois tirets",
+            "keep the essential; details go into the text below the three dashes",
+        )));
+    }
+    let untouched = scalar.style == ScalarStyle::Plain && text.len() == scalar.text.len();
+    Ok(Value::Text { text: text.to_owned(), plain: untouched })
+}
+
+fn yes_no_fault(text: &str, span: Span) -> Box<Diagnostic> {
+    let meant = match text.trim().to_lowercase().as_str() {
+        "yes" | "true" | "vrai" | "o" | "ja" => Some("oui"),
+        "no" | "false" | "faux" | "n" | "nee" => Some("non"),
+        _ => None,
+    };
+    let message = Text::new(
+        format!("« {} » : ce champ attend oui ou non", shorten(text)),
+        format!("“{}”: this field wants oui (yes) or non (no)", shorten(text)),
+    );
+    let found = Diagnostic::new(&c::YES_NO, span, message);
+    Box::new(match meant {
+        Some(word) => found.label(format!("écrivez « {word} »"), format!("write “{word}”")).fix(span, word),
+        None => found.help(
+            "écrivez « oui » ou « non » ; si vous ne savez pas, supprimez la ligne",
+            "write “oui” or “non”; if you do not know, delete the line",
+        ),
+    })
+}
+
+fn number_fault(text: &str, span: Span) -> Box<Diagnostic> {
+    let message = Text::new(
+        format!("« {} » n'est pas un nombre attendu ici", shorten(text)),
+        format!("“{}” is not a number expected here", shorten(text)),
+    );
+    let digits: String = text.chars().filter(char::is_ascii_digit).take(7).collect();
+    let found = Diagnostic::new(&c::NUMBER, span, message);
+    Box::new(if digits.is_empty() {
+        found.help("écrivez le nombre en chiffres, sans unité", "write the number in digits, without a unit")
+    } else {
+        found.help(
+            format!("écrivez le nombre seul, sans unité : {digits}"),
+            format!("write the number alone, without a unit: {digits}"),
+        )
+    })
+}
+
+fn date_fault(fault: &DateFault, text: &str, span: Span) -> Box<Diagnostic> {
+    let message = match fault {
+        DateFault::Shape(_) => Text::new(
+            format!("date illisible « {} »", shorten(text)),
+            format!("unreadable date “{}”", shorten(text)),
+        ),
+        DateFault::NoSuchDay => Text::new(
+            format!("« {} » : ce jour n'existe pas", shorten(text)),
+            format!("“{}”: there is no such day", shorten(text)),
+        ),
+    };
+    let found = Diagnostic::new(&c::DATE, span, message);
+    Box::new(match fault {
+        DateFault::Shape(Some(guess)) => {
+            found.label(format!("vouliez-vous dire « {guess} » ?"), format!("did you mean “{guess}”?"))
+        }
+        _ => found.help("écrivez année-mois-jour : 2026-09-04", "write year-month-day: 2026-09-04"),
+    })
+}
+
+fn choice(text: &str, span: Span, words: &'static [&'static str]) -> Result<Value, Box<Diagnostic>> {
+    let written = fold(text.trim()).replace([' ', '-'], "_");
+    if let Some(word) = words.iter().find(|word| **word == written) {
+        return Ok(Value::Choice(word));
+    }
+    let message = Text::new(
+        format!("« {} » n'est pas un mot prévu ici", shorten(text)),
+        format!("“{}” is not a word foreseen here", shorten(text)),
+    );
+    let all = listing(words.iter().copied());
+    let mut found = Diagnostic::new(&c::CHOICE, span, message)
+        .help(format!("mots possibles : {all}"), format!("possible words: {all}"));
+    if let Some(word) = nearest(&written, words.iter().copied()) {
+        found = found
+            .label(format!("vouliez-vous dire « {word} » ?"), format!("did you mean “{word}”?"))
+            .fix(span, word);
+    }
+    Err(Box::new(found))
+}
+
+fn slug(scalar: &Scalar, span: Span) -> Result<Value, Box<Diagnostic>> {
+    let text = scalar.text.trim();
+    if values::is_slug(text) {
+        return Ok(Value::Text { text: text.to_owned(), plain: scalar.style == ScalarStyle::Plain });
+    }
+    let message = Text::new(
+        format!("« {} » n'est pas un nom d'adresse", shorten(text)),
+        format!("“{}” is not an address name", shorten(text)),
+    );
+    let proposal = crate::text::slugify(text);
+    let found = Diagnostic::new(&c::SLUG, span, message);
+    Err(Box::new(if values::is_slug(&proposal) {
+        found.label(format!("vouliez-vous dire « {proposal} » ?"), format!("did you mean “{proposal}”?"))
+    } else {
+        found.help(
+            "écrivez en minuscules sans accents, avec des tirets",
+            "write lower case without accents, with hyphens",
+        )
+    }))
+}
+
+pub(super) fn listing<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// At most 60 characters, on one line, so that a message stays readable.
+pub(super) fn shorten(text: &str) -> String {
+    let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(61).collect();
+    if one_line.chars().count() > 60 { one_line.chars().take(59).chain(['…']).collect() } else { one_line }
+}
