@@ -9,7 +9,7 @@ mod frame;
 mod pages;
 mod renderer;
 mod theme;
-mod views;
+pub mod views;
 
 pub use address::Addresses;
 pub use frame::{Crumb, Frame};

@@ -31,7 +31,10 @@ pub struct Renderer<'a> {
 struct SiteView<'a> {
     title: &'a str,
     slogan: Option<&'a str>,
-    url: &'a str,
+    /// Scheme and host, without a path: what goes before an address to make it full.
+    origin: &'a str,
+    /// Where files that all languages share start.
+    base: String,
     home: String,
     css: String,
     icons: String,
@@ -39,13 +42,27 @@ struct SiteView<'a> {
     email: Option<&'a str>,
     licence: Option<&'a str>,
     credits: &'a [String],
+    /// The main links, at the head of every page.
+    sections: Vec<Section<'a>>,
+    /// The other lists, at the foot.
+    lists: Vec<Section<'a>>,
+    /// Plain pages that the foot names.
     menu: Vec<MenuItem<'a>>,
+    /// The page of emergency numbers.
+    safety: String,
     languages: Vec<LanguageView>,
 }
 
 #[derive(Serialize)]
 struct MenuItem<'a> {
     title: &'a str,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct Section<'a> {
+    title: &'a str,
+    path: &'static str,
     href: String,
 }
 
@@ -66,7 +83,8 @@ impl<'a> Renderer<'a> {
         let view = SiteView {
             title: &config.title,
             slogan: config.slogan.as_deref(),
-            url: &config.url,
+            origin: config.url.strip_suffix(config.base_path()).unwrap_or(&config.url),
+            base: to.shared(""),
             home: to.home(),
             css: to.shared(&theme.assets.css),
             icons: to.shared(&theme.assets.icons),
@@ -74,20 +92,26 @@ impl<'a> Renderer<'a> {
             email: config.email.as_deref(),
             licence: config.licence.as_deref(),
             credits: &config.credits,
+            sections: sections(&SECTIONS, strings, &to),
+            lists: sections(&LISTS, strings, &to),
             menu: menu(site, &to),
+            safety: to.page("securite/"),
             languages: languages(site, lang),
         };
         let site_value = Value::from_serializable(&view);
         let digest = KeyBuilder::new("page")
             .key(theme.digest)
             .part(lang.as_bytes())
+            .part(&site.directory.settings_digest)
+            // Dates of another year than this one say their year.
+            .part(&site.today.year().to_le_bytes())
             .part(site_value.to_string().as_bytes())
             .finish();
         let words = strings.to_value();
         Renderer { site, lang, strings, to, theme, site_value, words, digest }
     }
 
-    /// Starts the key of a page: theme, language, settings and the kind of page are in it.
+    /// Starts the key of a page: theme, language, this year, settings, zones and words, and the kind of page are in it.
     pub fn key(&self, kind: &str) -> KeyBuilder {
         KeyBuilder::new(kind).key(self.digest)
     }
@@ -135,8 +159,41 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// Pages that are linked anyway, whether `pages/` has an introduction for them or not.
+const GENERATED: [&str; 2] = ["glossaire", "securite"];
+
+/// Main links: key of the title, path below the language's home.
+static SECTIONS: [(&str, &str); 4] = [
+    ("frame.near_you", "zones/"),
+    ("frame.themes", "themes/"),
+    ("frame.agenda", "agenda/"),
+    ("frame.professionals", "pro/"),
+];
+
+/// Links of the foot.
+static LISTS: [(&str, &str); 9] = [
+    ("frame.a_to_z", "a-z/"),
+    ("frame.audiences", "publics/"),
+    ("frame.associations", "associations/"),
+    ("frame.programmes", "programmes/"),
+    ("frame.sheets", "fiches/"),
+    ("frame.volunteering", "benevolat/"),
+    ("frame.glossary", "glossaire/"),
+    ("frame.safety", "securite/"),
+    ("frame.plan", "plan/"),
+];
+
+fn sections<'a>(
+    all: &[(&'static str, &'static str)],
+    strings: &'a Strings,
+    to: &Addresses,
+) -> Vec<Section<'a>> {
+    all.iter().map(|(key, path)| Section { title: strings.get(key), path, href: to.page(path) }).collect()
+}
+
 fn menu<'a>(site: &'a Site<'a>, to: &Addresses) -> Vec<MenuItem<'a>> {
-    let pages = site.directory.pages.iter().filter(|page| page.menu);
+    let pages =
+        site.directory.pages.iter().filter(|page| page.menu && !GENERATED.contains(&page.slug.as_str()));
     pages.map(|page| MenuItem { title: &page.title, href: to.page(&format!("{}/", page.slug)) }).collect()
 }
 

@@ -1,0 +1,103 @@
+//! An entry in a list.
+
+use serde::Serialize;
+
+use super::{dates, words};
+use crate::model::Phone;
+use crate::render::Renderer;
+use crate::schema::Vocabulary;
+use crate::site::{Card, EntryIndex};
+
+/// An entry in a list, in words.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardView<'a> {
+    /// Its page.
+    pub href: String,
+    /// Its name.
+    pub name: &'a str,
+    /// One plain sentence.
+    pub summary: &'a str,
+    /// "Permanence".
+    pub kind: &'a str,
+    /// The place that may be told.
+    pub place: Option<&'a str>,
+    /// "à 12 km".
+    pub distance: Option<String>,
+    /// "0–2 ans".
+    pub ages: Option<String>,
+    /// "Gratuit".
+    pub cost: Option<&'a str>,
+    /// "français, arabe".
+    pub languages: Option<String>,
+    /// "À domicile".
+    pub modes: Option<String>,
+    /// Its next date.
+    pub next: Option<dates::DateView>,
+    /// How often, when no date is known.
+    pub frequency: Option<String>,
+    /// A number to tap.
+    pub phone: Option<PhoneView>,
+    /// Who organises it, when that is not in its name.
+    pub organiser: Option<&'a str>,
+    /// "Complet", when it is not as usual.
+    pub status: Option<&'a str>,
+    /// Nobody has checked it yet.
+    pub to_confirm: bool,
+    /// Quick exit on lists that show it.
+    pub sensitive: bool,
+}
+
+/// A number to tap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PhoneView {
+    /// For the eye, with no-break spaces.
+    pub display: String,
+    /// For the phone.
+    pub dial: String,
+}
+
+impl PhoneView {
+    /// A number in words.
+    pub fn new(phone: &Phone) -> Self {
+        PhoneView { display: phone.display.replace(' ', "\u{a0}"), dial: phone.dial.clone() }
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// The card of an entry. Lists that show it have [`crate::site::Site::card_digest`] in their key.
+    pub fn card(&self, index: EntryIndex) -> CardView<'a> {
+        self.card_view(self.site.card(index), None)
+    }
+
+    /// The card of an entry, with how far it is.
+    pub fn card_at(&self, index: EntryIndex, km: f64) -> CardView<'a> {
+        self.card_view(self.site.card(index), Some(km))
+    }
+
+    fn card_view(&self, card: &Card<'a>, km: Option<f64>) -> CardView<'a> {
+        let (s, directory) = (self.strings, self.site.directory);
+        let zone = |id| directory.zones.get(id).label(self.lang);
+        let distance =
+            km.map(|km| s.with("card.distance", &[("km", &format!("{:.0}", km.round().max(1.0)))]));
+        CardView {
+            href: self.to.card(card),
+            name: card.name,
+            summary: card.summary,
+            kind: words::kind(s, card.kind),
+            place: card.zone.map(zone),
+            distance,
+            ages: words::ages(s, card.ages).map(|ages| words::upper_first(&ages)),
+            cost: card.cost.map(|kind| words::cost(s, kind)),
+            languages: words::terms(directory, Vocabulary::Languages, card.languages, self.lang)
+                .map(|languages| words::upper_first(&languages)),
+            modes: words::modes(s, card.modes),
+            next: card.next.map(|dated| dates::occurrence(s, &dated.occurrence, self.site.today)),
+            frequency: card.frequency.map(words::upper_first),
+            phone: card.phone.map(PhoneView::new),
+            organiser: card.organiser.filter(|organiser| !card.name.contains(organiser)),
+            status: words::status(s, card.status),
+            to_confirm: card.to_confirm,
+            sensitive: card.sensitive,
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Facts of the model in the words of a language.
+
+use crate::model::{AccessMode, CostKind, DeliveryMode, Directory, Reader, Status, TermId};
+use crate::render::theme::Strings;
+use crate::schema::{EntryKind, Vocabulary};
+use crate::site::Ages;
+
+/// "Permanence".
+pub fn kind(s: &Strings, kind: EntryKind) -> &str {
+    s.get(match kind {
+        EntryKind::Association => "kind.association",
+        EntryKind::Programme => "kind.programme",
+        EntryKind::Service => "kind.service",
+        EntryKind::Permanence => "kind.permanence",
+        EntryKind::Groupe => "kind.groupe",
+        EntryKind::Lieu => "kind.lieu",
+        EntryKind::Fiche => "kind.fiche",
+    })
+}
+
+/// "Complet"; nothing for what goes on as usual.
+pub fn status(s: &Strings, status: Status) -> Option<&str> {
+    match status {
+        Status::Active => None,
+        Status::Suspended => Some(s.get("status.suspended")),
+        Status::Full => Some(s.get("status.full")),
+        Status::Ended => Some(s.get("status.ended")),
+    }
+}
+
+/// "Gratuit".
+pub fn cost(s: &Strings, kind: CostKind) -> &str {
+    s.get(match kind {
+        CostKind::Free => "cost.free",
+        CostKind::Paid => "cost.paid",
+        CostKind::PayWhatYouWant => "cost.pay_what_you_want",
+        CostKind::Membership => "cost.membership",
+        CostKind::ByIncome => "cost.by_income",
+    })
+}
+
+/// "À domicile".
+pub fn mode(s: &Strings, mode: DeliveryMode) -> &str {
+    s.get(match mode {
+        DeliveryMode::OnSite => "mode.on_site",
+        DeliveryMode::AtHome => "mode.at_home",
+        DeliveryMode::Remote => "mode.remote",
+        DeliveryMode::Itinerant => "mode.itinerant",
+    })
+}
+
+/// "Sur place, à domicile"; nothing when it is unknown.
+pub fn modes(s: &Strings, modes: &[DeliveryMode]) -> Option<String> {
+    let words: Vec<&str> = modes.iter().map(|one| mode(s, *one)).collect();
+    sentence_list(&words)
+}
+
+/// "Sans rendez-vous".
+pub fn access(s: &Strings, mode: AccessMode) -> &str {
+    s.get(match mode {
+        AccessMode::WalkIn => "access.walk_in",
+        AccessMode::Phone => "access.phone",
+        AccessMode::Email => "access.email",
+        AccessMode::Form => "access.form",
+        AccessMode::Referral => "access.referral",
+        AccessMode::Court => "access.court",
+        AccessMode::Mandate => "access.mandate",
+    })
+}
+
+/// "Parents".
+pub fn reader(s: &Strings, reader: Reader) -> &str {
+    s.get(match reader {
+        Reader::Parents => "reader.parents",
+        Reader::Professionals => "reader.professionals",
+        Reader::Volunteers => "reader.volunteers",
+    })
+}
+
+/// Short ages: "0–2 ans", "moins de 6 ans", "dès 3 ans"; nothing when no age and no pregnancy is said.
+pub fn ages(s: &Strings, ages: Ages) -> Option<String> {
+    let unit =
+        if [ages.from, ages.below].into_iter().flatten().all(|months| months % 12 == 0) { 12 } else { 1 };
+    let key = |years, months| if unit == 12 { years } else { months };
+    let number = |months: u32| u64::from(months / unit);
+    let children = match (ages.from, ages.below) {
+        (None, None) => None,
+        (None, Some(below)) => {
+            Some(s.count(key("ages.under_years", "ages.under_months"), number(below), &[]))
+        }
+        (Some(from), None) => Some(s.count(key("ages.from_years", "ages.from_months"), number(from), &[])),
+        (Some(from), Some(below)) => {
+            let last = number(below).saturating_sub(1);
+            let parts = [("from", number(from).to_string()), ("to", last.to_string())];
+            let parts: Vec<(&str, &str)> =
+                parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            Some(s.with(key("ages.years", "ages.months"), &parts))
+        }
+    };
+    match (ages.pregnancy, children) {
+        (Some(true), Some(children)) => Some(s.with("ages.pregnancy_and", &[("ages", &children)])),
+        (Some(true), None) => Some(s.get("ages.only_pregnancy").to_owned()),
+        (_, children) => children,
+    }
+}
+
+/// The labels of some words of a vocabulary, as one list; nothing when there is none.
+pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang: &str) -> Option<String> {
+    let words: Vec<&str> = ids.iter().map(|id| directory.words.term(vocabulary, *id).label(lang)).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// "Sur place, à domicile": words that each start with a capital, as one phrase.
+pub fn sentence_list(words: &[&str]) -> Option<String> {
+    let (first, rest) = words.split_first()?;
+    let mut phrase = (*first).to_owned();
+    for word in rest {
+        phrase.push_str(", ");
+        phrase.push_str(&lower_first(word));
+    }
+    Some(phrase)
+}
+
+/// The same words with a small first letter, to stand inside a sentence. Acronyms stay as they are.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if letters.clone().next().is_some_and(char::is_uppercase) => {
+            format!("{first}{}", letters.as_str())
+        }
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// The same words with a capital first letter, to start a line.
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::render::Theme;
+
+    fn said(from: Option<u32>, below: Option<u32>, pregnancy: Option<bool>) -> String {
+        let theme = Theme::load(&BTreeMap::new()).expect("the default theme loads");
+        ages(theme.strings("fr"), Ages { from, below, pregnancy }).unwrap_or_default()
+    }
+
+    #[test]
+    fn ages_are_short_words() {
+        assert_eq!(said(Some(0), Some(36), None), "0–2 ans");
+        assert_eq!(said(None, Some(72), None), "moins de 6 ans");
+        assert_eq!(said(Some(36), None, None), "dès 3 ans");
+        assert_eq!(said(Some(0), Some(19), None), "0–18 mois");
+        assert_eq!(said(None, Some(12), None), "moins d’1 an");
+        assert_eq!(said(None, None, None), "");
+    }
+
+    #[test]
+    fn pregnancy_is_said_beside_ages_and_only_when_it_is_a_yes() {
+        assert_eq!(said(None, Some(72), Some(true)), "Grossesse, moins de 6 ans");
+        assert_eq!(said(None, None, Some(true)), "Pendant la grossesse");
+        assert_eq!(said(None, Some(36), Some(false)), "moins de 3 ans");
+    }
+
+    #[test]
+    fn a_list_has_one_capital() {
+        assert_eq!(sentence_list(&["Sur place", "À domicile"]).as_deref(), Some("Sur place, à domicile"));
+        assert_eq!(lower_first("ONE"), "ONE");
+    }
+}
