@@ -97,7 +97,7 @@ impl Common {
         DiskWorld::new(&self.content, self.today).with_themes(&self.themes)
     }
 
-    /// The language that was asked for, else that of the site.
+    /// The language that was asked for, else that of the settings.
     pub fn lang_or(&self, site: Option<Lang>) -> Lang {
         if self.lang_asked { self.lang } else { site.unwrap_or(self.lang) }
     }

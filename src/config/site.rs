@@ -16,6 +16,8 @@ pub struct SiteConfig {
     pub url: String,
     /// Languages of the pages; the first is the main one.
     pub languages: Vec<String>,
+    /// Language of messages to editors: `fr`, `en`.
+    pub editor_language: Option<String>,
     /// Folder of `themes/`.
     pub theme: String,
     /// Zones from which pages start.

@@ -43,7 +43,7 @@ impl Progress {
         problems.append(&mut found);
         let mut report = Report { files, problems, left_out, ..Report::default() };
         report.counts.entries = directory.entries().len();
-        report.lang = match directory.config.languages.first().map(String::as_str) {
+        report.lang = match directory.config.editor_language.as_deref() {
             Some("fr") => Some(MessageLang::Fr),
             Some("en") => Some(MessageLang::En),
             _ => None,

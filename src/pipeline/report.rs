@@ -16,7 +16,7 @@ pub struct Report {
     pub faults: Vec<Text>,
     /// How much there is.
     pub counts: Counts,
-    /// The main language of the site, when messages exist in it.
+    /// The language of messages that the settings ask for.
     pub lang: Option<MessageLang>,
     /// Whether every output was made.
     pub(super) made: bool,

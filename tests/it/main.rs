@@ -12,4 +12,5 @@
 mod cli;
 mod publish;
 mod reading;
+mod tidy;
 mod tree;

@@ -5,6 +5,7 @@ mod kinds;
 mod offer;
 mod parts;
 mod site;
+mod terms;
 
 pub use site::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, ZONE_FILE};
 

@@ -1,7 +1,8 @@
 //! What an offer has, and a programme may give to its offers.
 
-use super::parts::{
-    ACCESS, CONDITIONS, CONDITIONS_BY_ZONE, COST, NAMED, PLACE, SCHEDULE, VOLUNTEERING, WAITING_LIST, WELCOME,
+use super::parts::{NAMED, PLACE};
+use super::terms::{
+    ACCESS, CONDITIONS, CONDITIONS_BY_ZONE, COST, SCHEDULE, VOLUNTEERING, WAITING_LIST, WELCOME,
 };
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Type as T, optional};

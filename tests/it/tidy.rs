@@ -1,0 +1,245 @@
+//! The shape of the sources: layers, sizes, names, and words that do not belong.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The layers; a module imports only from those before it. Modules of one row stand side by side.
+static LAYERS: [&[&str]; 14] = [
+    &["diag", "world", "text"],
+    &["source"],
+    &["schema"],
+    &["calendar"],
+    &["config"],
+    &["model"],
+    &["check"],
+    &["site"],
+    &["plan"],
+    &["search"],
+    &["render", "export"],
+    &["publish"],
+    &["serve"],
+    &["cli"],
+];
+
+/// Imports between modules of one row: the message language and texts of `diag` are used by `world`.
+static WITHIN_A_ROW: [(&str, &str); 1] = [("world", "diag")];
+
+struct Source {
+    path: String,
+    text: String,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Files below some folders, as text, without what git does not keep.
+fn sources(folders: &[&str], extensions: &[&str]) -> Vec<Source> {
+    let files =
+        folders.iter().flat_map(|folder| walkdir::WalkDir::new(root().join(folder)).sort_by_file_name());
+    let wanted =
+        |path: &PathBuf| path.extension().is_some_and(|e| extensions.iter().any(|wanted| e == *wanted));
+    let paths = files
+        .filter_map(Result::ok)
+        .filter(|e| e.file_type().is_file())
+        .map(|e| e.into_path())
+        .filter(wanted);
+    let read = |path: PathBuf| Source {
+        path: path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/"),
+        text: std::fs::read_to_string(&path).unwrap(),
+    };
+    paths.map(read).collect()
+}
+
+/// The code of a file, without comments and without its tests.
+fn code(text: &str) -> String {
+    let before_tests = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = before_tests.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+fn layer(module: &str) -> Option<usize> {
+    LAYERS.iter().position(|row| row.contains(&module))
+}
+
+/// The modules of this crate that some code names: `crate::plan::Key`, `crate::{check, plan}`.
+fn imports(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for rest in code.split("crate::").skip(1) {
+        match rest.strip_prefix('{') {
+            Some(group) => found.extend(first_words(group)),
+            None => found.extend(word(rest)),
+        }
+    }
+    found
+}
+
+fn word(text: &str) -> Option<String> {
+    let word: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    (!word.is_empty()).then_some(word)
+}
+
+/// The first word of each item of a `{a::b, c::{d, e}}` group, whose opening brace is gone.
+fn first_words(group: &str) -> Vec<String> {
+    let (mut depth, mut found, mut item) = (1, Vec::new(), String::new());
+    for c in group.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 1 => found.extend(word(std::mem::take(&mut item).trim())),
+            _ if depth == 1 => item.push(c),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    found.extend(word(item.trim()));
+    found
+}
+
+#[test]
+fn a_module_imports_only_from_the_layers_before_it() {
+    let mut wrong = Vec::new();
+    for source in sources(&["src"], &["rs"]) {
+        let Some((module, _)) = source.path["src/".len()..].split_once('/') else { continue };
+        let Some(own) = layer(module) else { continue };
+        for import in imports(&code(&source.text)) {
+            let allowed = match layer(&import) {
+                Some(other) => {
+                    other < own || import == module || WITHIN_A_ROW.contains(&(module, import.as_str()))
+                }
+                // Names of `lib.rs` itself, which stands above all layers but the commands.
+                None => ["serve", "cli"].contains(&module),
+            };
+            if !allowed {
+                wrong.push(format!("{} uses crate::{import}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_folder_of_the_sources_is_a_layer() {
+    for folder in std::fs::read_dir(root().join("src")).unwrap().flatten().filter(|e| e.path().is_dir()) {
+        let name = folder.file_name().to_string_lossy().into_owned();
+        assert!(name == "pipeline" || layer(&name).is_some(), "src/{name} is in no layer");
+    }
+}
+
+#[test]
+fn imports_are_found_in_groups_too() {
+    let code = "use crate::plan::Key; use crate::{check, config::{a, b}, diag::Text}; crate::build()";
+    assert_eq!(imports(code), ["plan", "check", "config", "diag", "build"]);
+}
+
+#[test]
+fn no_file_is_longer_than_400_lines_and_the_usual_one_is_short() {
+    let mut lines: Vec<(usize, String)> =
+        sources(&["src"], &["rs"]).into_iter().map(|s| (s.text.lines().count(), s.path)).collect();
+    lines.sort();
+    let long: Vec<_> = lines.iter().filter(|(n, _)| *n > 400).collect();
+    assert!(long.is_empty(), "{long:?}");
+    let (median, _) = lines[lines.len() / 2];
+    assert!(median <= 120, "the median file has {median} lines");
+}
+
+#[test]
+fn files_are_named_after_what_they_hold() {
+    for source in sources(&["src", "tests"], &["rs"]) {
+        for vague in ["util", "helper", "manager", "misc", "common_fn"] {
+            let name = source.path.rsplit('/').next().unwrap();
+            assert!(!name.contains(vague), "{} says nothing of what it holds", source.path);
+        }
+    }
+}
+
+#[test]
+fn the_model_knows_no_format() {
+    for source in sources(&["src/model", "src/site", "src/calendar"], &["rs"]) {
+        let code = code(&source.text);
+        for word in ["serde", "Serialize", "tera::", "ical"] {
+            assert!(!code.contains(word), "{} speaks of {word}", source.path);
+        }
+    }
+}
+
+#[test]
+fn the_core_may_not_touch_disk_environment_or_clock() {
+    let clippy = std::fs::read_to_string(root().join("clippy.toml")).unwrap();
+    for banned in [
+        "std::fs::read",
+        "std::fs::read_to_string",
+        "std::fs::read_dir",
+        "std::fs::write",
+        "std::fs::remove_file",
+        "std::fs::remove_dir_all",
+        "std::env::var",
+        "std::env::current_dir",
+        "std::time::SystemTime::now",
+        "std::time::Instant::now",
+        "jiff::Zoned::now",
+        "jiff::Timestamp::now",
+        "jiff::tz::TimeZone::system",
+        "std::fs::File",
+    ] {
+        assert!(clippy.contains(&format!("\"{banned}\"")), "clippy.toml no longer bans {banned}");
+    }
+    let outside = ["world", "publish", "serve", "cli"];
+    for source in sources(&["src"], &["rs"]) {
+        let code = code(&source.text);
+        let module = source.path["src/".len()..].split('/').next().unwrap();
+        let excused = code.contains("clippy::disallowed_");
+        assert!(outside.contains(&module) || !excused, "{} excuses itself from a ban", source.path);
+        assert!(outside.contains(&module) || !code.contains("std::fs::"), "{} uses the disk", source.path);
+    }
+}
+
+#[test]
+fn nothing_stops_the_program_and_nothing_prints_behind_the_commands() {
+    let cargo = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    for lint in ["unwrap_used", "expect_used", "panic", "todo", "print_stdout", "print_stderr"] {
+        assert!(cargo.contains(&format!("{lint} = \"deny\"")), "Cargo.toml no longer denies {lint}");
+    }
+    for source in sources(&["src"], &["rs"]) {
+        let code = code(&source.text);
+        for excuse in ["clippy::unwrap_used", "clippy::expect_used", "clippy::panic", "clippy::print_"] {
+            assert!(!code.contains(excuse), "{} excuses itself with {excuse}", source.path);
+        }
+    }
+}
+
+#[test]
+fn every_code_of_a_problem_is_declared_once() {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for code in repere::codes() {
+        let first = seen.insert(&code.id[1..], code.id);
+        assert_eq!(first, None, "{} exists twice", code.id);
+        for text in [code.title_fr, code.title_en, code.explain_fr, code.explain_en] {
+            assert!(!text.trim().is_empty(), "{} lacks a text", code.id);
+        }
+    }
+}
+
+#[test]
+fn the_project_names_no_machine() {
+    let folders = ["src", "tests", "themes", "docs", "content", "benches", ".github", ".ci"];
+    let extensions = ["rs", "md", "toml", "yaml", "yml", "html", "css", "js", "mjs", "sh", "py"];
+    let mut files = sources(&folders, &extensions);
+    for name in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Cargo.toml", "clippy.toml", "build.rs"] {
+        if let Ok(text) = std::fs::read_to_string(root().join(name)) {
+            files.push(Source { path: name.to_owned(), text });
+        }
+    }
+    // Spelled in two halves, so that this file does not name them itself.
+    let words =
+        [["/wo", "rk/"], ["/tm", "p/w/"], ["/ho", "me/"], ["/ro", "ot/"], ["/Us", "ers/"], ["C:\\", "Users"]];
+    for file in files {
+        for [a, b] in words {
+            let word = format!("{a}{b}");
+            let found = file.text.lines().position(|line| line.contains(&word));
+            assert!(found.is_none(), "{}:{} names {word}", file.path, found.unwrap_or_default() + 1);
+        }
+    }
+}
