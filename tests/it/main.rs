@@ -10,6 +10,7 @@
 )]
 
 mod cli;
+mod content;
 mod publish;
 mod reading;
 mod tidy;
