@@ -7,6 +7,7 @@
 mod code;
 mod diagnostic;
 mod files;
+pub mod render;
 mod span;
 
 pub(crate) use code::codes;
