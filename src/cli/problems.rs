@@ -1,14 +1,35 @@
 //! Shows what a build found, in the asked form, and says how the command ends.
 
-use super::{Call, Exit, Lang};
+use super::{Call, Exit, Format, Lang};
 use crate::Report;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::Sources;
+use crate::diag::render::{Look, github, human, json_object, short};
+use crate::world::World as _;
+
+/// Columns of a terminal whose width is not asked for.
+const WIDTH: usize = 120;
 
 /// Shows problems on standard output and faults on standard error.
 pub(super) fn show(call: &mut Call<'_, '_>, report: &Report, lang: Lang) -> Exit {
+    let world = call.common.world();
+    let read_again = |shown: &str| world.read(shown.strip_prefix(world.prefix()).unwrap_or(shown)).ok();
+    let sources = Sources::new(&report.files, &read_again);
+    let look = Look { lang, colours: call.common.colours, width: WIDTH };
+    let mut separator = "[\n";
     for problem in &report.problems {
-        let line = short(report, problem, lang);
-        call.console.line(&line);
+        match call.common.format {
+            Format::Human => call.console.line(&format!("{}\n", human(problem, &sources, look))),
+            Format::Short => call.console.line(&short(problem, &sources, lang)),
+            Format::Github => call.console.line(&github(problem, &sources, lang)),
+            Format::Json => {
+                let object = json_object(problem, &sources, lang);
+                call.console.print(&format!("{separator}{object}"));
+                separator = ",\n";
+            }
+        }
+    }
+    if call.common.format == Format::Json {
+        call.console.print(if report.problems.is_empty() { "[]\n" } else { "\n]\n" });
     }
     for fault in &report.faults {
         call.console.error(fault.get(lang), lang);
@@ -24,18 +45,4 @@ fn exit(report: &Report, strict: bool) -> Exit {
     } else {
         Exit::Ok
     }
-}
-
-fn short(report: &Report, problem: &Diagnostic, lang: Lang) -> String {
-    let Some(file) = report.files.get(problem.span.file) else { return problem.message.get(lang).to_owned() };
-    let at = file.position(problem.span.start);
-    let severity = match (problem.severity, lang) {
-        (Severity::Error, Lang::Fr) => "erreur",
-        (Severity::Error, Lang::En) => "error",
-        (Severity::Warning, Lang::Fr) => "avertissement",
-        (Severity::Warning, Lang::En) => "warning",
-        (Severity::Note, _) => "note",
-    };
-    let (id, message) = (problem.code.id, problem.message.get(lang));
-    format!("{}:{}:{}: {severity}[{id}]: {message}", file.path, at.line, at.column)
 }
