@@ -14,6 +14,8 @@ pub struct ZoneCounts {
     pub concerning: u32,
     /// As `concerning`, less what only covers wider zones.
     pub own: u32,
+    /// Of `own`, those with hours: what the zone's feed holds.
+    pub timed: u32,
 }
 
 /// Sums that grow from the leaves to the root: whoever counts an entry at several zones takes it off where their
@@ -60,10 +62,11 @@ impl<'z> Sums<'z> {
 }
 
 /// The counts of every zone, by zone.
-pub(super) fn counts(directory: &Directory, membership: &Membership) -> Vec<ZoneCounts> {
+pub(super) fn counts(directory: &Directory, membership: &Membership, timed: &[bool]) -> Vec<ZoneCounts> {
     let zones = &directory.zones;
     let mut inside = Sums::new(zones);
     let mut own = Sums::new(zones);
+    let mut with_hours = Sums::new(zones);
     // Entries that cover a wider zone and also have something here: they would count twice.
     let mut both = Sums::new(zones);
     let mut exactly = vec![0_u32; zones.iter().count()];
@@ -75,6 +78,9 @@ pub(super) fn counts(directory: &Directory, membership: &Membership) -> Vec<Zone
         all.dedup();
         inside.count(&places);
         own.count(&all);
+        if timed.get(i as usize) == Some(&true) {
+            with_hours.count(&all);
+        }
         for cover in widest {
             exactly[usize::from(cover.0)] += 1;
             let end = zones.get(cover).end;
@@ -86,6 +92,7 @@ pub(super) fn counts(directory: &Directory, membership: &Membership) -> Vec<Zone
         }
     }
     let (inside, own, both) = (inside.upwards(), own.upwards(), both.upwards());
+    let timed = with_hours.upwards();
     let mut covering = exactly;
     let mut found = Vec::with_capacity(covering.len());
     for (id, zone) in zones.iter() {
@@ -93,7 +100,13 @@ pub(super) fn counts(directory: &Directory, membership: &Membership) -> Vec<Zone
         let wider = zone.parent.map_or(0, |parent| covering[usize::from(parent.0)]);
         covering[at] += wider;
         let concerning = (own[at] + wider).saturating_sub(both[at]);
-        found.push(ZoneCounts { inside: inside[at], covering: covering[at], concerning, own: own[at] });
+        found.push(ZoneCounts {
+            inside: inside[at],
+            covering: covering[at],
+            concerning,
+            own: own[at],
+            timed: timed[at],
+        });
     }
     found
 }

@@ -8,6 +8,7 @@
 mod card;
 mod counts;
 mod dates;
+mod feeds;
 mod grouped;
 mod membership;
 mod nearest;
@@ -22,6 +23,7 @@ use crate::model::{Directory, Entry, Phone, TermId, ZoneId};
 pub use card::{Ages, Card};
 pub use counts::{ZoneCounts, reachable_zones};
 pub use dates::{AHEAD_DAYS, Dated, Dates, calendar_context};
+pub use feeds::{CROWDED, FeedContent, MOST_ENTRIES, is_timed};
 pub use membership::Membership;
 pub use nearest::Near;
 pub use soon::SOON;
@@ -41,6 +43,7 @@ pub struct Site<'a> {
     counts: Vec<ZoneCounts>,
     dates: Dates,
     soon: soon::Soon,
+    feeds: feeds::Feeds,
     neighbourhood: nearest::Neighbourhood,
     zones: Vec<ZoneId>,
 }
@@ -50,12 +53,14 @@ impl<'a> Site<'a> {
     pub fn new(directory: &'a Directory, today: Date) -> Self {
         let (dates, membership) = rayon::join(|| Dates::new(directory, today), || Membership::new(directory));
         let cards = card::cards(directory, &dates);
+        let timed = feeds::timed(directory);
         Site {
             directory,
             today,
             card_digests: cards.par_iter().map(Card::digest).collect(),
-            counts: counts::counts(directory, &membership),
+            counts: counts::counts(directory, &membership, &timed),
             soon: soon::Soon::new(directory, &membership, &dates),
+            feeds: feeds::Feeds::new(directory, &membership, timed),
             neighbourhood: nearest::Neighbourhood::new(&cards, &membership),
             zones: reachable_zones(directory),
             cards,

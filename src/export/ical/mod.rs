@@ -1,0 +1,25 @@
+//! iCalendar (RFC 5545): the feeds that people subscribe to.
+//!
+//! A schedule becomes a few VEVENTs: a rule with its exceptions and
+//! overrides, and one VEVENT for each date that no rule gives. What programs
+//! read differently is not used: no RDATE, COUNT or BYSETPOS, no several
+//! ordinals in one BYDAY. An event's bytes are the same in every feed that
+//! holds it.
+
+mod carries;
+mod event;
+mod feed;
+mod horizon;
+mod line;
+mod part;
+mod place;
+mod plan;
+mod series;
+mod stamp;
+mod store;
+mod timezone;
+mod uid;
+mod wording;
+
+pub use carries::{CANNOT, CARRIES};
+pub use plan::{Note, notes, plan};

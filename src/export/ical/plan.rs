@@ -1,0 +1,177 @@
+//! Which feeds are made, and what each depends on. Addresses are [`crate::site::Site`]'s.
+
+use std::sync::Arc;
+
+use super::feed::{Head, calendar};
+use super::store::Store;
+use super::wording::title;
+use crate::model::{Term, TermId, ZoneId};
+use crate::plan::{Key, KeyBuilder, Plan};
+use crate::schema::Vocabulary;
+use crate::site::{CROWDED, EntryIndex, FeedContent, Site};
+
+/// A feed that is large: something to tell whoever builds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Its path.
+    pub path: String,
+    /// How many entries it holds.
+    pub entries: usize,
+    /// How many found no room.
+    pub left_out: usize,
+}
+
+/// A feed about to be planned.
+struct Feed {
+    path: String,
+    head: Head,
+    content: FeedContent,
+}
+
+/// Plans all feeds.
+pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    let store = Arc::new(Store::new(site));
+    let keys = keys(&store);
+    for index in site.indices() {
+        if let Some(path) = site.feed_of_entry(index) {
+            entry(&store, plan, index, path, keys_of(&keys, index));
+        }
+    }
+    for feed in shared(site) {
+        let mut key = base(site, &feed.head);
+        for index in &feed.content.entries {
+            key = key.key(keys_of(&keys, *index));
+        }
+        let key = key.part(&feed.content.left_out.to_le_bytes()).finish();
+        let store = Arc::clone(&store);
+        let Feed { path, head, content } = feed;
+        let origin = format!("agenda « {} »", head.name);
+        plan.add(path, origin, key, move || {
+            let events = content.entries.iter().map(|index| store.shared(*index));
+            Ok(calendar(&head, events, content.left_out).into_bytes())
+        });
+    }
+}
+
+/// The feeds that are large: more than about half a megabyte, or with entries left out.
+pub fn notes(site: &Site<'_>) -> Vec<Note> {
+    let large = |feed: &Feed| feed.content.left_out > 0 || feed.content.entries.len() > CROWDED as usize;
+    let note = |feed: Feed| Note {
+        path: feed.path,
+        entries: feed.content.entries.len(),
+        left_out: feed.content.left_out,
+    };
+    shared(site).filter(large).map(note).collect()
+}
+
+fn keys(store: &Store<'_>) -> Vec<Option<Key>> {
+    use rayon::prelude::*;
+    let indices: Vec<EntryIndex> = store.site.indices().collect();
+    indices.into_par_iter().map(|index| store.site.is_timed(index).then(|| store.key(index))).collect()
+}
+
+fn keys_of(keys: &[Option<Key>], index: EntryIndex) -> Key {
+    keys.get(index as usize).copied().flatten().unwrap_or(Key([0; 16]))
+}
+
+/// What every feed depends on: the program, the settings, its head.
+fn base(site: &Site<'_>, head: &Head) -> KeyBuilder {
+    KeyBuilder::new("ical")
+        .part(env!("CARGO_PKG_VERSION").as_bytes())
+        .part(&site.directory.settings_digest)
+        .part(head.name.as_bytes())
+        .part(head.description.as_bytes())
+        .part(head.page.as_deref().unwrap_or_default().as_bytes())
+}
+
+fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, path: String, key: Key) {
+    let site = store.site;
+    let entry = site.entry(index);
+    let head = Head {
+        name: name(site, title(entry)),
+        description: String::new(),
+        color: "teal",
+        source: site.directory.config.absolute(&format!("/{path}")),
+        page: (!entry.sensitive).then(|| site.directory.config.absolute(&entry.url())),
+    };
+    let key = base(site, &head).key(key).finish();
+    let store = Arc::clone(store);
+    plan.add(path, entry.path.clone(), key, move || {
+        let text = store.alone(index);
+        Ok(calendar(&head, std::iter::once(text.as_ref()), 0).into_bytes())
+    });
+}
+
+/// All feeds that hold several entries.
+fn shared<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Feed> + 's {
+    let themes = || site.directory.words.iter(Vocabulary::Themes);
+    let zones = site.zones().iter().filter_map(|zone| of_zone(site, *zone));
+    let by_theme = themes().filter_map(|(id, term)| of_theme(site, id, term));
+    let audiences = site.directory.words.iter(Vocabulary::Audiences);
+    let by_audience = audiences.filter_map(|(id, term)| of_audience(site, id, term));
+    let pairs = site.zones().iter().flat_map(move |zone| {
+        let feeds = site.zone_theme_feeds(*zone).into_iter();
+        feeds.filter_map(move |(theme, content)| of_zone_theme(site, *zone, theme, content))
+    });
+    zones.chain(by_theme).chain(by_audience).chain(pairs)
+}
+
+fn of_zone(site: &Site<'_>, zone: ZoneId) -> Option<Feed> {
+    let path = site.feed_of_zone(zone)?;
+    let content = site.zone_feed(zone);
+    let there = site.directory.zones.get(zone);
+    let mut description = format!("Ce qui a lieu à « {0} », ou pour les habitants de « {0} ».", there.name);
+    for wider in &content.without {
+        let wider = site.directory.zones.get(*wider);
+        let address = site.directory.config.absolute(&format!("/c/{}.ics", wider.slug));
+        description.push_str(&format!(" Pour ce qui couvre tout « {} » : {address}", wider.name));
+    }
+    let head = head(site, &there.name, description, "seagreen", &path, &format!("/zones/{}/", there.slug));
+    Some(Feed { path, head, content })
+}
+
+fn of_theme(site: &Site<'_>, theme: TermId, term: &Term) -> Option<Feed> {
+    let path = site.feed_of_theme(theme)?;
+    let label = term.label("fr");
+    let head = head(site, label, String::new(), "steelblue", &path, &format!("/themes/{}/", term.slug));
+    Some(Feed { path, head, content: site.theme_feed(theme) })
+}
+
+fn of_audience(site: &Site<'_>, audience: TermId, term: &Term) -> Option<Feed> {
+    let path = site.feed_of_audience(audience)?;
+    let label = term.label("fr");
+    let head = head(site, label, String::new(), "indianred", &path, &format!("/publics/{}/", term.slug));
+    Some(Feed { path, head, content: site.audience_feed(audience) })
+}
+
+fn of_zone_theme(site: &Site<'_>, zone: ZoneId, theme: TermId, content: FeedContent) -> Option<Feed> {
+    let path = site.feed_of_zone_theme(zone, theme)?;
+    let there = site.directory.zones.get(zone);
+    let term = site.directory.words.term(Vocabulary::Themes, theme);
+    let label = format!("{}, {}", there.name, term.label("fr"));
+    let page = format!("/zones/{}/", there.slug);
+    let head = head(site, &label, String::new(), "seagreen", &path, &page);
+    Some(Feed { path, head, content })
+}
+
+fn head(
+    site: &Site<'_>,
+    label: &str,
+    description: String,
+    color: &'static str,
+    path: &str,
+    page: &str,
+) -> Head {
+    let config = &site.directory.config;
+    Head {
+        name: name(site, label),
+        description,
+        color,
+        source: config.absolute(&format!("/{path}")),
+        page: Some(config.absolute(page)),
+    }
+}
+
+fn name(site: &Site<'_>, label: &str) -> String {
+    format!("{} – {label}", site.directory.config.title)
+}

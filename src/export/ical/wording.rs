@@ -1,0 +1,155 @@
+//! The words of an event, in French.
+
+use jiff::civil::Date;
+
+use crate::calendar::{Rule, Schedule};
+use crate::model::{AgeUnit, ChildAge, Conditions, Cost, CostKind, Entry, Residence, Resolved, Zones};
+use crate::schema::EntryKind;
+
+/// The title: neutral when it must not betray anything to who looks over a shoulder.
+pub(super) fn title(entry: &Entry) -> &str {
+    match (entry.sensitive, entry.kind) {
+        (false, _) => &entry.name,
+        (true, EntryKind::Permanence) => "Permanence",
+        (true, EntryKind::Groupe) => "Rencontre",
+        (true, _) => "Rendez-vous",
+    }
+}
+
+/// When: the phrase as the editor wrote it, and its end.
+pub(super) fn when(schedule: &Schedule) -> String {
+    let mut text = schedule.phrase.trim().to_owned();
+    if let Some(until) = schedule.until.filter(|_| !matches!(schedule.rule, Rule::Dates(_))) {
+        text.push_str(&format!(", jusqu’au {}", day(until)));
+    }
+    sentence(&text)
+}
+
+/// `19 octobre 2026`
+pub(super) fn day(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    let month = usize::try_from(day.month() - 1).ok().and_then(|month| MONTHS.get(month)).unwrap_or(&"");
+    let number = if day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
+    format!("{number} {month} {}", day.year())
+}
+
+/// With a capital and a full stop.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut chars = text.chars();
+    let mut whole: String = chars.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    whole.push_str(chars.as_str());
+    if !whole.is_empty() && !whole.ends_with(['.', '!', '?', '…']) {
+        whole.push('.');
+    }
+    whole
+}
+
+/// Who may come, what it costs, what to do first.
+pub(super) fn terms(resolved: &Resolved<'_>, zones: &Zones) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(who) = resolved.conditions.and_then(|conditions| for_whom(conditions, zones)) {
+        lines.push(format!("Pour qui : {}", sentence(&who)));
+    }
+    if let Some(price) = resolved.cost.and_then(price) {
+        lines.push(format!("Prix : {}", sentence(&price)));
+    }
+    if let Some(step) = resolved.next_step {
+        lines.push(format!("D’abord : {}", sentence(step)));
+    }
+    lines
+}
+
+fn for_whom(conditions: &Conditions, zones: &Zones) -> Option<String> {
+    let mut all = Vec::new();
+    let either = [
+        conditions.child.and_then(age),
+        (conditions.pregnancy == Some(true)).then(|| "pendant la grossesse".to_owned()),
+    ];
+    let either: Vec<String> = either.into_iter().flatten().collect();
+    if !either.is_empty() {
+        all.push(either.join(" ou "));
+    }
+    if conditions.parents_only == Some(true) {
+        all.push("parents sans les enfants".to_owned());
+    }
+    if conditions.accompanied == Some(true) {
+        all.push("enfant accompagné d’un adulte".to_owned());
+    }
+    match &conditions.residence {
+        Some(Residence::Covered) => all.push("habitants de la zone couverte".to_owned()),
+        Some(Residence::Zones(list)) => {
+            let names: Vec<&str> = list.iter().map(|zone| zones.get(*zone).name.as_str()).collect();
+            all.push(format!("habitants de : {}", names.join(", ")));
+        }
+        None => {}
+    }
+    all.extend(conditions.text.clone());
+    (!all.is_empty()).then(|| all.join(" ; "))
+}
+
+fn age(child: ChildAge) -> Option<String> {
+    let ages = |n: u32| match child.unit {
+        AgeUnit::Months => format!("{n} mois"),
+        AgeUnit::Years if n < 2 => format!("{n} an"),
+        AgeUnit::Years => format!("{n} ans"),
+    };
+    match (child.min, child.under, child.max) {
+        (None, Some(under), _) => Some(format!("enfant de moins de {}", ages(under))),
+        (None, None, Some(max)) => Some(format!("enfant jusqu’à {} compris", ages(max))),
+        (Some(min), Some(under), _) => Some(format!("enfant de {} à moins de {}", ages(min), ages(under))),
+        (Some(min), None, Some(max)) => Some(format!("enfant de {} à {} compris", ages(min), ages(max))),
+        (Some(min), None, None) => Some(format!("enfant à partir de {}", ages(min))),
+        (None, None, None) => None,
+    }
+}
+
+fn price(cost: &Cost) -> Option<String> {
+    let kind = cost.kind.map(|kind| match kind {
+        CostKind::Free => "gratuit",
+        CostKind::Paid => "payant",
+        CostKind::PayWhatYouWant => "prix libre",
+        CostKind::Membership => "cotisation",
+        CostKind::ByIncome => "selon les revenus",
+    });
+    let rates = cost.rates.iter().map(|rate| {
+        let parts = [Some(rate.price.as_str()), rate.per.as_deref(), rate.for_whom.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    let details = cost.details.clone();
+    let all: Vec<String> = kind.map(str::to_owned).into_iter().chain(rates).chain(details).collect();
+    (!all.is_empty()).then(|| all.join(" ; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ages_are_said_as_they_are_meant() {
+        let child = |min, under, max| age(ChildAge { min, under, max, unit: AgeUnit::Years });
+        assert_eq!(child(None, Some(6), None).as_deref(), Some("enfant de moins de 6 ans"));
+        assert_eq!(child(Some(0), None, Some(3)).as_deref(), Some("enfant de 0 an à 3 ans compris"));
+        assert_eq!(child(None, None, None), None);
+    }
+
+    #[test]
+    fn a_sentence_has_a_capital_and_a_full_stop() {
+        assert_eq!(sentence("école ouverte"), "École ouverte.");
+        assert_eq!(sentence(" Bienvenue ! "), "Bienvenue !");
+        assert_eq!(sentence(""), "");
+    }
+}

@@ -1,0 +1,216 @@
+//! Which calendar feeds exist, at which address, and whose dates each holds.
+//!
+//! Addresses are short and never vanish: a zone, theme or audience keeps its
+//! feed when nothing is in it. They are given below the site, without a
+//! leading `/`:
+//!
+//! | feed of | address | when |
+//! |---|---|---|
+//! | an entry | `c/fiches/<slug>.ics` | it has a schedule with hours |
+//! | a zone | `c/<zone>.ics` | it has a page |
+//! | a theme | `c/themes/<theme>.ics` | always |
+//! | an audience | `c/publics/<audience>.ics` | always |
+//! | a zone and theme | `c/<zone>/<theme>.ics` | something there has that theme and hours, and the settings ask for it or the zone's own feed is crowded |
+
+use std::collections::BTreeMap;
+
+use super::{EntryIndex, Membership, Site};
+use crate::calendar::{Hours, Rule, Schedule};
+use crate::model::{Directory, Entry, TermId, ZoneId};
+
+/// How many entries a feed holds before a zone is also split by theme, and no longer repeats what covers wider
+/// zones. At about 1.2 kB each this is half a megabyte.
+pub const CROWDED: u32 = 400;
+
+/// Feeds stop here; calendar programs refuse more than a megabyte.
+pub const MOST_ENTRIES: usize = 700;
+
+/// Which entries have hours, and which themes they bring to each zone.
+#[derive(Debug)]
+pub(super) struct Feeds {
+    timed: Vec<bool>,
+    /// By zone: entries with hours that cover that very zone.
+    covering: Vec<u32>,
+    /// By zone: a bit for each theme of its own entries with hours.
+    themes: Vec<Vec<u64>>,
+}
+
+/// Whose dates a feed holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FeedContent {
+    /// The entries, in the order of lists.
+    pub entries: Vec<EntryIndex>,
+    /// Wider zones whose entries are not repeated here, because they are too many.
+    pub without: Vec<ZoneId>,
+    /// How many entries found no room.
+    pub left_out: usize,
+}
+
+/// Whether a schedule has a date with hours, so that it is in a feed.
+pub fn is_timed(schedule: &Schedule) -> bool {
+    let timed = |hours: &Option<Hours>| matches!(hours, Some(Hours::AllDay | Hours::Slots(_)));
+    (schedule.is_timed() && schedule.rule != Rule::ByAppointment)
+        || schedule.added.iter().any(|extra| timed(&extra.hours))
+        || schedule.moved.iter().any(|change| timed(&change.hours))
+}
+
+pub(super) fn timed(directory: &Directory) -> Vec<bool> {
+    let timed = |entry: &Entry| {
+        entry.offer().is_some_and(|offer| offer.schedules.iter().any(|item| is_timed(&item.schedule)))
+    };
+    directory.entries().iter().map(timed).collect()
+}
+
+impl Feeds {
+    pub(super) fn new(directory: &Directory, membership: &Membership, timed: Vec<bool>) -> Self {
+        let zones = &directory.zones;
+        let count = zones.iter().count();
+        let mut feeds = Feeds { timed, covering: vec![0; count], themes: vec![Vec::new(); count] };
+        for (index, entry) in (0..).zip(directory.entries()).filter(|(i, _)| feeds.timed[*i as usize]) {
+            for zone in membership.covered_by(index) {
+                feeds.covering[usize::from(zone.0)] += 1;
+            }
+            for zone in membership.covered_by(index).chain(membership.places_of(index)) {
+                for theme in &entry.themes {
+                    set(&mut feeds.themes[usize::from(zone.0)], *theme);
+                }
+            }
+        }
+        for (id, zone) in zones.iter().collect::<Vec<_>>().into_iter().rev() {
+            let own = std::mem::take(&mut feeds.themes[usize::from(id.0)]);
+            if let Some(parent) = zone.parent {
+                merge(&mut feeds.themes[usize::from(parent.0)], &own);
+            }
+            feeds.themes[usize::from(id.0)] = own;
+        }
+        feeds
+    }
+
+    fn has_theme(&self, zone: ZoneId, theme: TermId) -> bool {
+        let words = self.themes.get(usize::from(zone.0));
+        let word = words.and_then(|words| words.get(usize::from(theme.0) / 64));
+        word.is_some_and(|word| word & (1 << (theme.0 % 64)) != 0)
+    }
+}
+
+fn set(words: &mut Vec<u64>, theme: TermId) {
+    let at = usize::from(theme.0) / 64;
+    if words.len() <= at {
+        words.resize(at + 1, 0);
+    }
+    words[at] |= 1 << (theme.0 % 64);
+}
+
+fn merge(into: &mut Vec<u64>, from: &[u64]) {
+    if into.len() < from.len() {
+        into.resize(from.len(), 0);
+    }
+    for (word, other) in into.iter_mut().zip(from) {
+        *word |= other;
+    }
+}
+
+impl Site<'_> {
+    /// Whether an entry has a date with hours, and so a feed.
+    pub fn is_timed(&self, index: EntryIndex) -> bool {
+        self.feeds.timed.get(index as usize) == Some(&true)
+    }
+
+    /// The address of an entry's feed.
+    pub fn feed_of_entry(&self, index: EntryIndex) -> Option<String> {
+        self.is_timed(index).then(|| format!("c/fiches/{}.ics", self.card(index).slug))
+    }
+
+    /// The address of a zone's feed.
+    pub fn feed_of_zone(&self, zone: ZoneId) -> Option<String> {
+        let there = self.directory.config.feeds.zones && self.zones().binary_search(&zone).is_ok();
+        there.then(|| format!("c/{}.ics", self.directory.zones.get(zone).slug))
+    }
+
+    /// The address of a theme's feed.
+    pub fn feed_of_theme(&self, theme: TermId) -> Option<String> {
+        let words = self.directory.words.terms(crate::schema::Vocabulary::Themes);
+        let word = words.get(usize::from(theme.0)).filter(|_| self.directory.config.feeds.themes)?;
+        Some(format!("c/themes/{}.ics", word.slug))
+    }
+
+    /// The address of an audience's feed.
+    pub fn feed_of_audience(&self, audience: TermId) -> Option<String> {
+        let words = self.directory.words.terms(crate::schema::Vocabulary::Audiences);
+        let word = words.get(usize::from(audience.0)).filter(|_| self.directory.config.feeds.audiences)?;
+        Some(format!("c/publics/{}.ics", word.slug))
+    }
+
+    /// The address of the feed of a zone and theme.
+    pub fn feed_of_zone_theme(&self, zone: ZoneId, theme: TermId) -> Option<String> {
+        self.feed_of_zone(zone)?;
+        let wanted = self.directory.config.feeds.zone_theme || self.is_crowded(zone);
+        let words = self.directory.words.terms(crate::schema::Vocabulary::Themes);
+        let word = words.get(usize::from(theme.0)).filter(|_| wanted && self.feeds.has_theme(zone, theme))?;
+        Some(format!("c/{}/{}.ics", self.directory.zones.get(zone).slug, word.slug))
+    }
+
+    /// Whether a zone has so many entries of its own with hours that its feed is split by theme.
+    pub fn is_crowded(&self, zone: ZoneId) -> bool {
+        self.counts(zone).timed > CROWDED
+    }
+
+    /// What a zone's feed holds: all that is in it, covers it or covers a part of it. What covers wider zones is
+    /// repeated as long as it fits, innermost zone first.
+    pub fn zone_feed(&self, zone: ZoneId) -> FeedContent {
+        let zones = &self.directory.zones;
+        let mut room = CROWDED.saturating_sub(self.counts(zone).timed);
+        let mut entries = self.membership().own(zones, zone);
+        let mut without = Vec::new();
+        for outer in zones.ancestors(zone).skip(1) {
+            let count = self.feeds.covering.get(usize::from(outer.0)).copied().unwrap_or(0);
+            if count > room || (count > 0 && !without.is_empty()) {
+                without.push(outer);
+            } else if count > 0 {
+                room -= count;
+                entries.extend(self.membership().covering_exactly(outer));
+            }
+        }
+        FeedContent { without, ..self.limited(self.membership().ordered(entries).into_iter()) }
+    }
+
+    /// What the feeds of a zone by theme hold, in the order of themes: of a crowded zone only its own entries.
+    pub fn zone_theme_feeds(&self, zone: ZoneId) -> Vec<(TermId, FeedContent)> {
+        let words = self.directory.words.iter(crate::schema::Vocabulary::Themes);
+        let themes = words.map(|(id, _)| id).filter(|theme| self.feed_of_zone_theme(zone, *theme).is_some());
+        let mut lists: BTreeMap<TermId, Vec<EntryIndex>> = themes.map(|theme| (theme, Vec::new())).collect();
+        if lists.is_empty() {
+            return Vec::new();
+        }
+        let all = if self.is_crowded(zone) {
+            self.membership().own(&self.directory.zones, zone)
+        } else {
+            self.zone_feed(zone).entries
+        };
+        for index in all.into_iter().filter(|index| self.is_timed(*index)) {
+            for theme in &self.entry(index).themes {
+                if let Some(list) = lists.get_mut(theme) {
+                    list.push(index);
+                }
+            }
+        }
+        lists.into_iter().map(|(theme, list)| (theme, self.limited(list.into_iter()))).collect()
+    }
+
+    /// What a theme's feed holds.
+    pub fn theme_feed(&self, theme: TermId) -> FeedContent {
+        self.limited(self.with_theme(theme).iter().copied())
+    }
+
+    /// What an audience's feed holds.
+    pub fn audience_feed(&self, audience: TermId) -> FeedContent {
+        self.limited(self.with_audience(audience).iter().copied())
+    }
+
+    fn limited(&self, all: impl Iterator<Item = EntryIndex>) -> FeedContent {
+        let mut entries: Vec<EntryIndex> = all.filter(|entry| self.is_timed(*entry)).collect();
+        let left_out = entries.len().saturating_sub(MOST_ENTRIES);
+        entries.truncate(MOST_ENTRIES);
+        FeedContent { entries, without: Vec::new(), left_out }
+    }
+}
