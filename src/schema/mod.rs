@@ -11,6 +11,7 @@ mod kind;
 mod read;
 mod record;
 mod scalar;
+mod shape;
 mod table;
 mod types;
 mod values;

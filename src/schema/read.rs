@@ -3,6 +3,7 @@
 use super::codes as c;
 use super::record::{Item, Record, Value};
 use super::scalar::{listing, shorten, typed};
+use super::shape::{self, Wanted};
 use super::types::{FieldSpec, Group, Type};
 use super::{FieldId, alias};
 use crate::diag::{Diagnostic, Span, Text};
@@ -32,7 +33,7 @@ pub fn read_group(
             reader.mapping(&Mapping::default(), whole, whole, group)
         }
         Some(other) => {
-            reader.wrong_shape(other, "des champs « nom: valeur »", "fields “name: value”");
+            reader.problems.push(shape::wrong(other, Wanted::Fields));
             Record::empty(whole)
         }
     }
@@ -57,7 +58,7 @@ pub fn read_translation(
             }
         }
         Some(Node { value: Tree::Empty, .. }) | None => {}
-        Some(other) => reader.wrong_shape(other, "des champs « nom: valeur »", "fields “name: value”"),
+        Some(other) => reader.problems.push(shape::wrong(other, Wanted::Fields)),
     }
     record
 }
@@ -171,12 +172,7 @@ impl Reader<'_> {
         match &node.value {
             Tree::Mapping(mapping) => Some(Value::Record(self.mapping(mapping, node.span, node.span, group))),
             _ => {
-                let first = group.fields().next().map_or("nom", |spec| spec.id.name());
-                self.wrong_shape(
-                    node,
-                    &format!("un groupe de champs, par exemple « {first}: … » en retrait"),
-                    &format!("a group of fields, for instance “{first}: …”, indented"),
-                );
+                self.problems.push(shape::wrong(node, Wanted::Group(group)));
                 None
             }
         }
@@ -184,11 +180,7 @@ impl Reader<'_> {
 
     fn list(&mut self, node: &Node, inner: Type) -> Option<Value> {
         let Tree::Sequence(nodes) = &node.value else {
-            self.wrong_shape(
-                node,
-                "une liste : « [un, deux] », ou une ligne « - un » par élément",
-                "a list: “[one, two]”, or one line “- one” an element",
-            );
+            self.problems.push(shape::wrong(node, Wanted::List));
             return None;
         };
         let mut items = Vec::with_capacity(nodes.len());
@@ -211,7 +203,7 @@ impl Reader<'_> {
 
     fn map(&mut self, node: &Node) -> Option<Value> {
         let Tree::Mapping(mapping) = &node.value else {
-            self.wrong_shape(node, "des lignes « nom: valeur »", "lines “name: value”");
+            self.problems.push(shape::wrong(node, Wanted::Fields));
             return None;
         };
         let mut pairs = Vec::new();
@@ -223,23 +215,9 @@ impl Reader<'_> {
         Some(Value::Map(pairs))
     }
 
-    fn wrong_shape(&mut self, node: &Node, expected: &str, expected_en: &str) {
-        let (found, found_en) = match &node.value {
-            Tree::Empty => ("rien", "nothing"),
-            Tree::Scalar(_) => ("un texte", "a text"),
-            Tree::Sequence(_) => ("une liste", "a list"),
-            Tree::Mapping(_) => ("un groupe de champs", "a group of fields"),
-        };
-        let message = Text::new(format!("{found} se trouve ici"), format!("{found_en} stands here"));
-        self.problems.push(
-            Diagnostic::new(&c::SHAPE, node.span, message)
-                .help(format!("écrivez {expected}"), format!("write {expected_en}")),
-        );
-    }
-
     fn scalar(&mut self, node: &Node, ty: Type) -> Option<Value> {
         let Tree::Scalar(scalar) = &node.value else {
-            self.wrong_shape(node, "une seule valeur, sur la même ligne", "a single value, on the same line");
+            self.problems.push(shape::wrong(node, Wanted::One));
             return None;
         };
         if matches!(ty, Type::Prose) {

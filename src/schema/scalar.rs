@@ -19,7 +19,7 @@ pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<
         Type::YesNo => values::yes_no(text).map(Value::Bool).ok_or_else(|| yes_no_fault(text, span)),
         Type::Integer => values::integer(text).map(Value::Integer).ok_or_else(|| number_fault(text, span)),
         Type::Decimal => values::decimal(text).map(Value::Decimal).ok_or_else(|| number_fault(text, span)),
-        Type::Year => values::year(text).map(Value::Integer).ok_or_else(|| number_fault(text, span)),
+        Type::Year => values::year(text).map(Value::Integer).ok_or_else(|| year_fault(text, span)),
         Type::Date => values::date(text).map(Value::Date).map_err(|fault| date_fault(&fault, text, span)),
         Type::PartialDate => {
             values::partial_date(text).map(Value::Partial).map_err(|fault| date_fault(&fault, text, span))
@@ -101,8 +101,8 @@ fn yes_no_fault(text: &str, span: Span) -> Box<Diagnostic> {
 
 fn number_fault(text: &str, span: Span) -> Box<Diagnostic> {
     let message = Text::new(
-        format!("« {} » n'est pas un nombre attendu ici", shorten(text)),
-        format!("“{}” is not a number expected here", shorten(text)),
+        format!("« {} » n'est pas un nombre", shorten(text)),
+        format!("“{}” is not a number", shorten(text)),
     );
     let digits: String = text.chars().filter(char::is_ascii_digit).take(7).collect();
     let found = Diagnostic::new(&c::NUMBER, span, message);
@@ -114,6 +114,17 @@ fn number_fault(text: &str, span: Span) -> Box<Diagnostic> {
             format!("write the number alone, without a unit: {digits}"),
         )
     })
+}
+
+fn year_fault(text: &str, span: Span) -> Box<Diagnostic> {
+    let message = Text::new(
+        format!("« {} » n'est pas une année", shorten(text)),
+        format!("“{}” is not a year", shorten(text)),
+    );
+    Box::new(
+        Diagnostic::new(&c::NUMBER, span, message)
+            .help("écrivez l'année en quatre chiffres : 2019", "write the year in four digits: 2019"),
+    )
 }
 
 fn date_fault(fault: &DateFault, text: &str, span: Span) -> Box<Diagnostic> {

@@ -31,6 +31,9 @@ pub struct Context<'a> {
     pub origin: Date,
 }
 
+/// After so many problems of a file nothing is proposed any more.
+const MOST_PROPOSALS: usize = 100;
+
 /// Lowers one file.
 pub(super) struct Lower<'a> {
     pub(super) context: &'a Context<'a>,
@@ -42,6 +45,11 @@ impl Lower<'_> {
         self.problems.push(diagnostic);
     }
 
+    /// The word that was meant, unless the file has so many problems that nobody reads proposals.
+    fn near<'w>(&self, written: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+        if self.problems.len() < MOST_PROPOSALS { nearest(written, words) } else { None }
+    }
+
     /// The zone that an item names.
     fn zone(&mut self, item: &Item) -> Option<ZoneId> {
         let slug = item.text()?;
@@ -49,11 +57,12 @@ impl Lower<'_> {
         let found = zones.find(slug);
         if found.is_none() {
             let message = Text::new(format!("zone inconnue « {slug} »"), format!("unknown zone “{slug}”"));
-            self.report(proposing(
-                Diagnostic::new(&c::UNKNOWN_ZONE, item.span, message),
-                item.span,
-                nearest(slug, zones.slugs()),
-            ));
+            let near = self.near(slug, zones.slugs());
+            let found = Diagnostic::new(&c::UNKNOWN_ZONE, item.span, message).help(
+                "une zone s'écrit par son id dans zones/*.yaml, comme « liege » ou « brabant-wallon »",
+                "a zone is written by its id in zones/*.yaml, such as “liege” or “brabant-wallon”",
+            );
+            self.report(proposing(found, item.span, near));
         }
         found
     }
@@ -83,11 +92,16 @@ impl Lower<'_> {
             format!("“{slug}” is not in vocabulaire/{file}.yaml"),
         );
         let words = self.context.words.terms(vocabulary).iter().map(|term| term.slug.as_str());
-        self.report(proposing(
-            Diagnostic::new(&c::UNKNOWN_TERM, item.span, message),
-            item.span,
-            nearest(slug, words),
-        ));
+        let near = self.near(slug, words.clone());
+        let found = Diagnostic::new(&c::UNKNOWN_TERM, item.span, message);
+        self.report(match near {
+            Some(_) => proposing(found, item.span, near),
+            None => {
+                let shown: Vec<&str> = words.take(30).collect();
+                let shown = shown.join(", ");
+                found.help(format!("mots possibles : {shown}"), format!("possible words: {shown}"))
+            }
+        });
     }
 }
 

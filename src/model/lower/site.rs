@@ -39,7 +39,8 @@ pub fn read_zones(files: &[Record], problems: &mut Vec<Diagnostic>) -> Zones {
             None if zone.kind == ZoneKind::Country => None,
             Some(slug) if at.contains_key(slug) => at.get(slug).copied(),
             written => {
-                problems.push(unknown_parent(written, record, at.keys().map(String::as_str)));
+                let known = if problems.len() < 100 { Some(at.keys().map(String::as_str)) } else { None };
+                problems.push(unknown_parent(written, record, known.into_iter().flatten()));
                 continue;
             }
         };

@@ -100,3 +100,12 @@ pub(super) fn quoted(value: &str) -> String {
         format!("\"{value}\"")
     }
 }
+
+/// The value between quotes, cut when it is very long.
+pub(super) fn long(value: &str) -> String {
+    let mut short: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(120).collect();
+    if short.len() < value.len() {
+        short.push('…');
+    }
+    quoted(&short)
+}

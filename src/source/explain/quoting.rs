@@ -1,0 +1,123 @@
+//! Quotes, brackets and signs that YAML takes for its own.
+
+use super::line::{long, quoted};
+use super::syntax::Problem;
+use crate::diag::{Diagnostic, Text};
+
+impl Problem<'_> {
+    pub(super) fn unclosed_quote(&self) -> Diagnostic {
+        let quote = self.yaml.get(self.at..).and_then(|rest| rest.chars().next());
+        let quote = quote.filter(|c| matches!(c, '"' | '\'')).unwrap_or('"');
+        let end = self.line.start + self.line.text.trim_end().len();
+        self.report(
+            self.here(),
+            format!("le guillemet {quote} ouvert ici n'est jamais fermé"),
+            format!("the quote {quote} opened here is never closed"),
+        )
+        .help(
+            format!("ajoutez {quote} à la fin de la valeur, ou retirez celui-ci"),
+            format!("add {quote} at the end of the value, or remove this one"),
+        )
+        .related(self.span(end, end), Text::new("sans doute ici", "probably here"))
+    }
+
+    /// `nom: 'L'école'` or `nom: "Papa" lit`: the quote that closes is in the middle.
+    pub(super) fn after_quote(&self) -> Diagnostic {
+        let found = self.report(
+            self.here(),
+            "il y a du texte après le guillemet qui ferme la valeur",
+            "there is text after the quote that closes the value",
+        );
+        let Some((value, range)) = self.line.value().filter(|(value, _)| value.starts_with(['"', '\'']))
+        else {
+            return found.help(
+                "mettez toute la valeur entre guillemets droits",
+                "put the whole value between straight quotes",
+            );
+        };
+        let open = if value.starts_with('"') { '"' } else { '\'' };
+        let inner = value[1..].strip_suffix(open).unwrap_or(value);
+        found
+            .help(
+                format!("écrivez toute la valeur ainsi : {}", long(inner)),
+                format!("write the whole value so: {}", long(inner)),
+            )
+            .fix(self.span(range.start, range.end), quoted(inner))
+    }
+
+    /// A text that starts with a sign of YAML.
+    pub(super) fn odd_start(&self) -> Diagnostic {
+        let sign = self.yaml.get(self.at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        let Some((value, range)) = self.line.value() else { return self.otherwise() };
+        let sign = value.chars().next().unwrap_or(sign);
+        let span = self.span(range.start, range.end);
+        let found = self.report(
+            span,
+            format!("un texte ne peut pas commencer par « {sign} »"),
+            format!("a text cannot start with “{sign}”"),
+        );
+        if matches!(sign, '|' | '>') {
+            return found.help(
+                "après « | » ou « > », le texte commence à la ligne suivante, en retrait",
+                "after “|” or “>” the text starts on the next line, indented",
+            );
+        }
+        found
+            .help(
+                format!("mettez-le entre guillemets droits : {}", long(value)),
+                format!("put it between straight quotes: {}", long(value)),
+            )
+            .fix(span, quoted(value))
+    }
+
+    /// A bracket without its other half.
+    pub(super) fn bracket(&self, open: Option<char>) -> Diagnostic {
+        let mut expecting: Vec<(usize, char)> = Vec::new();
+        for (i, c) in self.yaml[..self.line.start.max(self.at).min(self.yaml.len())].char_indices() {
+            match c {
+                '[' => expecting.push((i, ']')),
+                '{' => expecting.push((i, '}')),
+                ']' | '}' => {
+                    expecting.pop();
+                }
+                _ => {}
+            }
+        }
+        let last = expecting.last().copied();
+        let close = open.map(|open| if open == '[' { ']' } else { '}' }).or(last.map(|(_, close)| close));
+        let Some(close) = close else {
+            return self.report(self.here(), "ce crochet ne ferme rien", "this bracket closes nothing").help(
+                "retirez-le ; un texte avec des crochets se met entre guillemets droits",
+                "remove it; a text with brackets goes between straight quotes",
+            );
+        };
+        let found = self
+            .report(
+                self.here(),
+                format!("la liste ou le groupe n'est pas fermé : « {close} » manque"),
+                format!("the list or group is not closed: “{close}” is missing"),
+            )
+            .help(
+                format!("ajoutez « {close} » à la fin, et une virgule entre deux éléments ; un texte avec des crochets ou « : » se met entre guillemets droits"),
+                format!("add “{close}” at the end, and a comma between two elements; a text with brackets or “: ” goes between straight quotes"),
+            );
+        match last.filter(|(start, _)| *start != self.at) {
+            Some((start, _)) => {
+                found.related(self.span(start, start + 1), Text::new("ouvert ici", "opened here"))
+            }
+            None => found,
+        }
+    }
+
+    pub(super) fn backslash(&self) -> Diagnostic {
+        self.report(
+            self.here(),
+            "entre guillemets \", la barre oblique inverse \\ a un sens spécial",
+            "between quotes \" the backslash \\ has a special meaning",
+        )
+        .help(
+            "écrivez \\\\, ou entourez la valeur de guillemets simples '…'",
+            "write \\\\, or enclose the value in single quotes '…'",
+        )
+    }
+}
