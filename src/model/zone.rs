@@ -116,8 +116,9 @@ impl Zones {
     /// What lies directly in a zone, in tree order.
     pub fn children(&self, id: ZoneId) -> impl Iterator<Item = ZoneId> + '_ {
         let end = self.get(id).end;
-        let first = ZoneId(id.0.saturating_add(1));
-        std::iter::successors(Some(first), |id| Some(self.get(*id).end)).take_while(move |id| *id < end)
+        let inside = move |next: &ZoneId| *next < end;
+        let first = Some(ZoneId(id.0.saturating_add(1))).filter(inside);
+        std::iter::successors(first, move |id| Some(self.get(*id).end).filter(inside))
     }
 
     /// How deep a zone lies: 0 for a country.

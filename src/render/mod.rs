@@ -6,6 +6,7 @@
 
 mod address;
 mod frame;
+mod lists;
 mod pages;
 mod renderer;
 mod theme;
@@ -18,13 +19,16 @@ pub use theme::{Theme, ThemeError};
 
 use std::sync::Arc;
 
+use lists::Lists;
+
 use crate::plan::Plan;
 use crate::site::Site;
 
 /// Plans every page, style sheet and icon of a site.
 pub fn plan<'a>(site: &'a Site<'a>, theme: &'a Theme, plan: &mut Plan<'a>) {
     theme.plan_assets(plan);
+    let lists = Arc::new(Lists::new(site));
     for lang in &site.directory.config.languages {
-        pages::plan(&Arc::new(Renderer::new(site, theme, lang)), plan);
+        pages::plan(&Arc::new(Renderer::new(site, theme, lang)), &lists, plan);
     }
 }

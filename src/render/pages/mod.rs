@@ -1,13 +1,22 @@
 //! One file per kind of page: its address, its key, its view.
 
+mod listing;
 mod plain;
+mod terms;
+mod zone;
+mod zone_key;
+mod zone_theme;
 
 use std::sync::Arc;
 
 use super::Renderer;
+use super::lists::Lists;
 use crate::plan::Plan;
 
 /// Plans all pages of a language.
-pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     plain::plan(renderer, plan);
+    zone::plan(renderer, lists, plan);
+    zone_theme::plan(renderer, lists, plan);
+    terms::plan(renderer, lists, plan);
 }

@@ -1,54 +1,85 @@
-//! Pages of a long list.
+//! A list over several pages: which part stands on which, and the links between them.
+
+use std::ops::Range;
 
 use serde::Serialize;
 
-/// One page of a long list: its links, and what of the list it shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+/// Entries on a page of a list.
+pub const PER_PAGE: usize = 50;
+
+/// All numbers are shown up to this many pages.
+const ALL_SHOWN: usize = 15;
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its number, from 1.
+    pub number: usize,
+    /// How many pages there are, at least 1.
+    pub of: usize,
+    /// Which items of the list it holds.
+    pub range: Range<usize>,
+}
+
+/// The links between the pages of a list.
+#[derive(Debug, Clone, Serialize)]
 pub struct Pagination {
-    /// All pages.
-    pub links: Vec<PageLink>,
-    /// Address of the page before.
-    pub previous: Option<String>,
-    /// Address of the page after.
-    pub next: Option<String>,
+    previous: Option<String>,
+    next: Option<String>,
+    /// Empty when there is only one page.
+    links: Vec<PageLink>,
 }
 
-/// A page of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PageLink {
-    /// Its number.
-    pub label: String,
-    /// Its address.
-    pub href: String,
-    /// Whether it is this one.
-    pub current: bool,
+#[derive(Debug, Clone, Serialize)]
+struct PageLink {
+    label: String,
+    href: String,
+    current: bool,
 }
 
-impl Pagination {
-    /// Items on one page.
-    pub const SIZE: usize = 50;
+/// Cuts a list of `count` items into pages of `size`. An empty list has one empty page.
+pub fn parts(count: usize, size: usize) -> Vec<Part> {
+    let of = count.div_ceil(size).max(1);
+    let part =
+        |i: usize| Part { number: i + 1, of, range: i * size..count.min((i + 1) * size) };
+    (0..of).map(part).collect()
+}
 
-    /// How many pages a list of so many items has: at least one.
-    pub fn count(items: usize) -> usize {
-        items.div_ceil(Self::SIZE).max(1)
+impl Part {
+    /// The path of this page, when the first one stands at `first`.
+    pub fn path(&self, first: &str) -> String {
+        path(first, self.number)
     }
 
-    /// Page `number` (from 1) of a list; `address` gives that of each page.
-    pub fn new(items: usize, number: usize, address: impl Fn(usize) -> String) -> Self {
-        let count = Self::count(items);
-        let link = |n: usize| PageLink { label: n.to_string(), href: address(n), current: n == number };
-        Pagination {
-            links: (1..=count).map(link).collect(),
-            previous: (number > 1).then(|| address(number - 1)),
-            next: (number < count).then(|| address(number + 1)),
-        }
+    /// Whether it is the first page.
+    pub fn is_first(&self) -> bool {
+        self.number == 1
     }
 
-    /// The items of page `number` (from 1).
-    pub fn slice<T>(items: &[T], number: usize) -> &[T] {
-        let start = (number.saturating_sub(1) * Self::SIZE).min(items.len());
-        &items[start..items.len().min(start + Self::SIZE)]
+    /// The links to the other pages. `first` is the address of the first.
+    pub fn paging(&self, first: &str) -> Pagination {
+        let numbers = (1..=self.of).filter(|number| self.of > 1 && self.shows(*number));
+        let link = |number: usize| PageLink {
+            label: number.to_string(),
+            href: path(first, number),
+            current: number == self.number,
+        };
+        let previous = (self.number > 1).then(|| path(first, self.number - 1));
+        let next = (self.number < self.of).then(|| path(first, self.number + 1));
+        Pagination { previous, next, links: numbers.map(link).collect() }
     }
+
+    /// Of many pages, the numbers around this one, both ends, and those that halve the way to them.
+    fn shows(&self, number: usize) -> bool {
+        let near = number.abs_diff(self.number) <= 2;
+        let end = number == 1 || number == self.of;
+        let half = number == self.number / 2 || number == self.number.midpoint(self.of);
+        self.of <= ALL_SHOWN || near || end || half
+    }
+}
+
+fn path(first: &str, number: usize) -> String {
+    if number == 1 { first.to_owned() } else { format!("{first}{number}/") }
 }
 
 #[cfg(test)]
@@ -56,13 +87,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fifty_one_items_make_two_pages() {
-        let items: Vec<usize> = (0..51).collect();
-        let second = Pagination::new(items.len(), 2, |n| format!("/{n}/"));
-        assert_eq!(second.links.len(), 2);
-        assert_eq!((second.previous.as_deref(), second.next), (Some("/1/"), None));
-        assert_eq!(Pagination::slice(&items, 2), [50]);
-        assert_eq!(Pagination::slice(&items, 9), [0usize; 0]);
-        assert_eq!(Pagination::count(0), 1);
+    fn each_item_stands_on_one_page() {
+        for count in [0, 1, 49, 50, 51, 100, 101] {
+            let items: Vec<usize> = parts(count, 50).into_iter().flat_map(|part| part.range).collect();
+            assert_eq!(items, (0..count).collect::<Vec<_>>());
+        }
+        assert_eq!(parts(0, 50).len(), 1);
+    }
+
+    #[test]
+    fn a_page_links_its_neighbours_and_few_others() {
+        let all = parts(5000, 50);
+        let view = all[49].paging("/zones/wallonie/");
+        assert_eq!(view.previous.as_deref(), Some("/zones/wallonie/49/"));
+        assert_eq!(view.next.as_deref(), Some("/zones/wallonie/51/"));
+        let numbers: Vec<&str> = view.links.iter().map(|page| page.label.as_str()).collect();
+        assert_eq!(numbers, ["1", "25", "48", "49", "50", "51", "52", "75", "100"]);
+        assert!(parts(50, 50)[0].paging("/").links.is_empty());
     }
 }

@@ -1,0 +1,179 @@
+//! What the list pages of all languages share: which entries stand in which list, in which order.
+//!
+//! Computed once, linear in the entries: an entry stands in the lists of the zones around it, not of all zones.
+
+use rayon::prelude::*;
+
+use crate::model::{TermId, ZoneId};
+use crate::schema::{EntryKind, Vocabulary};
+use crate::site::{Dated, EntryIndex, Near, SOON, Site};
+use crate::text::sort_keys;
+
+/// Of a wider zone, a page shows this many entries and a link to the rest.
+const WIDER_SHOWN: usize = 20;
+
+/// The whole text of a zone stands on one page up to this many entries.
+const TEXT_MOST: usize = 200;
+
+/// Next dates on a zone's page.
+const DATES_SHOWN: usize = 8;
+
+/// With fewer entries of its own than this, a commune says who is nearest elsewhere.
+const LITTLE: usize = 8;
+
+/// The lists of a site.
+pub struct Lists {
+    /// By place in [`Site::zones`].
+    pub zones: Vec<ZoneList>,
+    /// All entries by name, whatever their kind.
+    pub by_name: Vec<EntryIndex>,
+}
+
+/// The lists of a zone's page.
+pub struct ZoneList {
+    /// The zone.
+    pub zone: ZoneId,
+    /// Each entry once: first those that cover this very zone, then those in it, then those that cover only a part.
+    pub entries: Vec<EntryIndex>,
+    /// Where those that cover this very zone end.
+    pub covering_end: usize,
+    /// Where those in it end.
+    pub inside_end: usize,
+    /// The first entries that cover a wider zone, innermost zone first.
+    pub wider: Vec<Wider>,
+    /// Who is nearest elsewhere, where little is here.
+    pub near: Vec<Near>,
+    /// The next date of the entries that meet soonest.
+    pub dates: Vec<Dated>,
+    /// The entries by theme, themes in the order of their file.
+    pub themes: Vec<(TermId, Vec<EntryIndex>)>,
+}
+
+/// Who covers a wider zone.
+pub struct Wider {
+    /// The wider zone.
+    pub zone: ZoneId,
+    /// The first of them, less those that are in the zone itself.
+    pub first: Vec<EntryIndex>,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Lists {
+    /// The lists of a site.
+    pub fn new(site: &Site<'_>) -> Self {
+        Lists {
+            zones: site.zones().par_iter().map(|zone| zone_list(site, *zone)).collect(),
+            by_name: by_name(site),
+        }
+    }
+
+    /// The lists of a zone, when it has a page.
+    pub fn zone(&self, zone: ZoneId) -> Option<&ZoneList> {
+        let at = self.zones.binary_search_by_key(&zone, |list| list.zone).ok()?;
+        self.zones.get(at)
+    }
+}
+
+impl ZoneList {
+    /// Those that cover this very zone.
+    pub fn covering(&self) -> &[EntryIndex] {
+        self.entries.get(..self.covering_end).unwrap_or_default()
+    }
+
+    /// Whether its whole text stands on one page.
+    pub fn has_text(&self) -> bool {
+        let some = !self.entries.is_empty() || !self.wider.is_empty();
+        some && self.entries.len() <= TEXT_MOST
+    }
+
+    /// The entries with a theme.
+    pub fn with_theme(&self, theme: TermId) -> &[EntryIndex] {
+        let at = self.themes.binary_search_by_key(&theme, |(term, _)| *term);
+        at.ok().and_then(|at| self.themes.get(at)).map(|(_, list)| list.as_slice()).unwrap_or_default()
+    }
+}
+
+fn zone_list(site: &Site<'_>, zone: ZoneId) -> ZoneList {
+    let zones = &site.directory.zones;
+    let membership = site.membership();
+    let covering = membership.covering_exactly(zone);
+    let rank = |entry: &EntryIndex| membership.rank(*entry);
+    let known = |entry: &EntryIndex| covering.binary_search_by_key(&rank(entry), rank).is_ok();
+    let inside = membership.inside(zones, zone);
+    let here = |entry: &EntryIndex| inside.binary_search_by_key(&rank(entry), rank).is_ok();
+    let mut entries = covering.to_vec();
+    entries.extend(inside.iter().copied().filter(|entry| !known(entry)));
+    let inside_end = entries.len();
+    let own = membership.own(zones, zone);
+    entries.extend(own.into_iter().filter(|entry| !known(entry) && !here(entry)));
+    let shown = |entry: &EntryIndex| known(entry) || here(entry);
+    ZoneList {
+        zone,
+        covering_end: covering.len(),
+        inside_end,
+        wider: wider(site, zone, &shown),
+        near: near(site, zone, entries.len()),
+        dates: one_each(site.upcoming_in(zone, SOON), DATES_SHOWN),
+        themes: themes(site, &entries),
+        entries,
+    }
+}
+
+fn wider(site: &Site<'_>, zone: ZoneId, shown: &dyn Fn(&EntryIndex) -> bool) -> Vec<Wider> {
+    let around = site.membership().covering_wider(&site.directory.zones, zone).into_iter();
+    let wider = |(zone, list): (ZoneId, &[EntryIndex])| Wider {
+        zone,
+        first: list.iter().copied().filter(|entry| !shown(entry)).take(WIDER_SHOWN).collect(),
+        count: list.len(),
+    };
+    around.map(wider).collect()
+}
+
+fn near(site: &Site<'_>, zone: ZoneId, known: usize) -> Vec<Near> {
+    let commune = site.directory.zones.get(zone).kind == crate::model::ZoneKind::Commune;
+    if commune && known < LITTLE { site.nearest(zone, LITTLE) } else { Vec::new() }
+}
+
+/// The first dates, one an entry: eight dates of one daily permanence would say less.
+pub fn one_each(dates: impl Iterator<Item = Dated>, most: usize) -> Vec<Dated> {
+    let mut found: Vec<Dated> = Vec::new();
+    for dated in dates.filter(|dated| !dated.cancelled()) {
+        if found.len() == most {
+            break;
+        }
+        if found.iter().all(|known| known.entry != dated.entry) {
+            found.push(dated);
+        }
+    }
+    found
+}
+
+fn themes(site: &Site<'_>, entries: &[EntryIndex]) -> Vec<(TermId, Vec<EntryIndex>)> {
+    let mut found = vec![Vec::new(); site.directory.words.terms(Vocabulary::Themes).len()];
+    for entry in entries {
+        for theme in &site.entry(*entry).themes {
+            if let Some(list) = found.get_mut(usize::from(theme.0))
+                && list.last() != Some(entry)
+            {
+                list.push(*entry);
+            }
+        }
+    }
+    let ids = (0..).map(TermId);
+    ids.zip(found).filter(|(_, list)| !list.is_empty()).collect()
+}
+
+fn by_name(site: &Site<'_>) -> Vec<EntryIndex> {
+    let names: Vec<&str> = site.indices().map(|entry| site.card(entry).name).collect();
+    let keys = sort_keys("fr", &names);
+    let mut all: Vec<EntryIndex> = site.indices().collect();
+    all.sort_by(|a, b| keys.get(*a as usize).cmp(&keys.get(*b as usize)).then(a.cmp(b)));
+    all
+}
+
+/// Entries of a kind, in the order of lists.
+pub fn of_kind(site: &Site<'_>, kind: EntryKind) -> Vec<EntryIndex> {
+    let all = site.membership().all().iter().copied();
+    all.filter(|entry| site.card(*entry).kind == kind).collect()
+}

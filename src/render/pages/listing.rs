@@ -1,0 +1,146 @@
+//! A list of cards over several pages: one plan, one key a page.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::model::{TermId, ZoneId};
+use crate::plan::{Key, KeyBuilder, Plan};
+use crate::render::lists::Lists;
+use crate::render::views::pagination::{PER_PAGE, Pagination, Part, parts};
+use crate::render::{Frame, Renderer};
+use crate::site::{EntryIndex, Site};
+
+/// Which entries a list holds. Kept by its pages until they are rendered, so it copies none.
+#[derive(Clone)]
+pub(super) enum Of {
+    /// Of a zone's page.
+    Zone(Arc<Lists>, ZoneId),
+    /// In a zone, with a theme.
+    ZoneTheme(Arc<Lists>, ZoneId, TermId),
+    /// With a theme.
+    Theme(TermId),
+    /// For an audience.
+    Audience(TermId),
+    /// These.
+    These(Arc<[EntryIndex]>),
+}
+
+impl Of {
+    pub(super) fn entries<'s>(&'s self, site: &'s Site<'_>) -> &'s [EntryIndex] {
+        let of_zone = |lists: &'s Lists, zone: ZoneId| lists.zone(zone);
+        match self {
+            Of::Zone(lists, zone) => of_zone(lists, *zone).map_or(&[], |list| &list.entries),
+            Of::ZoneTheme(lists, zone, theme) => {
+                of_zone(lists, *zone).map_or(&[], |list| list.with_theme(*theme))
+            }
+            Of::Theme(theme) => site.with_theme(*theme),
+            Of::Audience(audience) => site.with_audience(*audience),
+            Of::These(list) => list,
+        }
+    }
+}
+
+/// A list over several pages.
+pub(super) struct Listing {
+    /// Path of its first page: `zones/wallonie/`; the second stands at `zones/wallonie/2/`.
+    pub path: String,
+    /// Its template.
+    pub template: &'static str,
+    /// Its entries.
+    pub of: Of,
+    /// What every page depends on besides its cards.
+    pub key: KeyBuilder,
+    /// What the first page shows besides.
+    pub first: Key,
+}
+
+/// One page of a list, when it is rendered.
+pub(super) struct Shown<'s> {
+    /// Which page.
+    pub part: &'s Part,
+    /// Path of the first page.
+    pub path: &'s str,
+    /// All entries of the list.
+    pub all: &'s [EntryIndex],
+}
+
+impl Shown<'_> {
+    /// The entries of this page.
+    pub(super) fn entries(&self) -> &[EntryIndex] {
+        self.within(0..self.all.len())
+    }
+
+    /// The entries of this page that stand in a stretch of the list.
+    pub(super) fn within(&self, stretch: Range<usize>) -> &[EntryIndex] {
+        let start = self.part.range.start.max(stretch.start);
+        let end = self.part.range.end.min(stretch.end);
+        self.all.get(start..end).unwrap_or_default()
+    }
+
+    /// A title that tells pages apart.
+    pub(super) fn title(&self, renderer: &Renderer<'_>, title: &str) -> String {
+        if self.part.is_first() {
+            return title.to_owned();
+        }
+        let (number, of) = (self.part.number.to_string(), self.part.of.to_string());
+        renderer.strings.with("lists.title", &[("title", title), ("number", &number), ("of", &of)])
+    }
+
+    /// "Page 2".
+    pub(super) fn number(&self, renderer: &Renderer<'_>) -> String {
+        renderer.strings.with("lists.page", &[("number", &self.part.number.to_string())])
+    }
+
+    /// Ends the way with this page: from the second on, below the first.
+    pub(super) fn here(&self, renderer: &Renderer<'_>, frame: Frame, name: &str) -> Frame {
+        if self.part.is_first() {
+            return frame.here(name);
+        }
+        frame.crumb(name, renderer.to.page(self.path)).here(self.number(renderer))
+    }
+
+    /// The links to the other pages.
+    pub(super) fn paging(&self, renderer: &Renderer<'_>) -> Pagination {
+        self.part.paging(&renderer.to.page(self.path))
+    }
+}
+
+/// Plans the pages of a list.
+pub(super) fn plan<'a, V: Serialize>(
+    renderer: &Arc<Renderer<'a>>,
+    plan: &mut Plan<'a>,
+    listing: Listing,
+    make: impl Fn(&Renderer<'a>, &Shown<'_>) -> (Frame, V) + Clone + Send + Sync + 'a,
+) {
+    let Listing { path, template, of, key, first } = listing;
+    let entries = of.entries(renderer.site);
+    for part in parts(entries.len(), PER_PAGE) {
+        let mut key = key.clone().part(&number(part.number)).part(&number(entries.len()));
+        if part.is_first() {
+            key = key.key(first);
+        }
+        let shown = entries.get(part.range.clone()).unwrap_or_default();
+        let key = cards(key, renderer.site, shown).finish();
+        let (of, first, make) = (of.clone(), path.clone(), make.clone());
+        renderer.plan(plan, &part.path(&path), path.clone(), key, template, move |r| {
+            make(r, &Shown { part: &part, path: &first, all: of.entries(r.site) })
+        });
+    }
+}
+
+/// Adds cards to a key, in their order.
+pub(super) fn cards(key: KeyBuilder, site: &Site<'_>, entries: &[EntryIndex]) -> KeyBuilder {
+    entries.iter().fold(key, |key, entry| key.part(&site.card_digest(*entry)))
+}
+
+/// How many entries of a list of `count` stand on its first page.
+pub(super) fn first_page(count: usize) -> usize {
+    count.min(PER_PAGE)
+}
+
+/// A number as a part of a key.
+pub(super) fn number(n: usize) -> [u8; 8] {
+    (n as u64).to_le_bytes()
+}

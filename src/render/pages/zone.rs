@@ -1,0 +1,195 @@
+//! The page of a zone: who covers it, who is in it, who is nearest; its parts, next dates, feeds.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::listing::{self, Listing, Of, Shown};
+use super::zone_key;
+use crate::model::{ZoneId, ZoneKind};
+use crate::plan::Plan;
+use crate::render::lists::{Lists, Wider, ZoneList};
+use crate::render::views::{CardView, DateRow, LinkView, Pagination, RowView};
+use crate::render::{Frame, Renderer};
+use crate::site::EntryIndex;
+
+#[derive(Serialize)]
+struct ZoneView<'a> {
+    name: String,
+    /// Postal codes, on a commune.
+    codes: Option<String>,
+    sections: Vec<SectionView<'a>>,
+    paging: Pagination,
+    /// What only the first page shows.
+    first: Option<FirstView<'a>>,
+}
+
+/// Entries of the zone's own list.
+#[derive(Serialize)]
+struct SectionView<'a> {
+    id: &'static str,
+    title: String,
+    cards: Vec<CardView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FirstView<'a> {
+    lead: String,
+    /// What stands on this page, to jump to.
+    jumps: Vec<LinkView>,
+    wider: Vec<WiderView>,
+    near: Vec<CardView<'a>>,
+    zones: Vec<LinkView>,
+    themes: Vec<LinkView>,
+    dates: Vec<DateRow>,
+    agenda: Option<String>,
+    professionals: Option<String>,
+    text: Option<String>,
+}
+
+/// Who covers a wider zone.
+#[derive(Serialize)]
+struct WiderView {
+    id: String,
+    title: String,
+    rows: Vec<RowView>,
+    more: Option<LinkView>,
+}
+
+/// Where a zone's page shows those that cover it, those in it, those that cover a part of it.
+static SECTIONS: [&str; 3] = ["habitants", "sur-place", "en-partie"];
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    for list in &lists.zones {
+        let zone = list.zone;
+        let own = Arc::clone(lists);
+        let listing = Listing {
+            path: format!("zones/{}/", renderer.site.directory.zones.get(zone).slug),
+            template: "pages/zone.html",
+            of: Of::Zone(Arc::clone(lists), zone),
+            key: renderer.key("zone").part(&zone.0.to_le_bytes()).part(&listing::number(list.inside_end)),
+            first: zone_key::first_page(renderer, list),
+        };
+        listing::plan(renderer, plan, listing, move |r, shown| view(r, &own, zone, shown));
+    }
+}
+
+fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) -> (Frame, ZoneView<'a>) {
+    let name = r.zone_name(zone);
+    let list = lists.zone(zone);
+    let title = shown.title(r, name);
+    let lead = list.map(|list| lead(r, list)).unwrap_or_default();
+    let mut frame = Frame::new("zone", shown.part.path(shown.path), title, format!("{name}. {lead}"));
+    for outer in outer_zones(r, zone) {
+        frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
+    }
+    frame = shown.here(r, frame, name);
+    let first = list.filter(|_| shown.part.is_first()).map(|list| first(r, list, lead));
+    let sections = list.map(|list| sections(r, list, shown)).unwrap_or_default();
+    frame.sensitive = sensitive(r, list, shown);
+    let codes = &r.site.directory.zones.get(zone).postal_codes;
+    let codes = (!codes.is_empty()).then(|| codes.join(", "));
+    (frame, ZoneView { name: name.to_owned(), codes, sections, paging: shown.paging(r), first })
+}
+
+/// What contains a zone and has a page, outermost first.
+pub(super) fn outer_zones(r: &Renderer<'_>, zone: ZoneId) -> Vec<ZoneId> {
+    let has_page = |zone: &ZoneId| r.site.zones().binary_search(zone).is_ok();
+    let mut outer: Vec<ZoneId> =
+        r.site.directory.zones.ancestors(zone).skip(1).filter(has_page).collect();
+    outer.reverse();
+    outer
+}
+
+fn sensitive(r: &Renderer<'_>, list: Option<&ZoneList>, shown: &Shown<'_>) -> bool {
+    let besides = list.filter(|_| shown.part.is_first()).into_iter().flat_map(besides);
+    r.any_sensitive(shown.entries().iter().copied().chain(besides))
+}
+
+/// Entries that the first page shows besides those of its list.
+fn besides(list: &ZoneList) -> impl Iterator<Item = EntryIndex> + '_ {
+    let wider = list.wider.iter().flat_map(|wider| wider.first.iter().copied());
+    wider.chain(list.near.iter().map(|near| near.entry)).chain(list.dates.iter().map(|dated| dated.entry))
+}
+
+/// How much is here, or what to do when nothing is.
+fn lead(r: &Renderer<'_>, list: &ZoneList) -> String {
+    let own = list.entries.len() as u64;
+    let wider: usize = list.wider.iter().map(|wider| wider.count).sum();
+    let mut sentences = vec![match (own, wider, list.near.is_empty()) {
+        (0, 0, true) => r.strings.get("zone.nobody_at_all").to_owned(),
+        (0, 0, false) => r.strings.get("zone.nobody_near").to_owned(),
+        (0, ..) => r.strings.get("zone.nobody_wider").to_owned(),
+        _ => r.strings.count("zone.own", own, &[]),
+    }];
+    if own > 0 && wider > 0 {
+        sentences.push(r.strings.count("zone.and_wider", wider as u64, &[]));
+    }
+    sentences.join(" ")
+}
+
+fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<SectionView<'a>> {
+    let stretches = [0..list.covering_end, list.covering_end..list.inside_end, list.inside_end..shown.all.len()];
+    let keys = ["zone.covering", "zone.inside", "zone.parts"];
+    let mut found = Vec::new();
+    for ((stretch, key), id) in stretches.into_iter().zip(keys).zip(SECTIONS) {
+        let title = r.strings.count(key, stretch.len() as u64, &[("zone", r.zone_name(list.zone))]);
+        let entries = shown.within(stretch);
+        if !entries.is_empty() {
+            found.push(SectionView { id, title, cards: r.cards(entries) });
+        }
+    }
+    found
+}
+
+fn first<'a>(r: &Renderer<'a>, list: &ZoneList, lead: String) -> FirstView<'a> {
+    let zones = &r.site.directory.zones;
+    let slug = zones.get(list.zone).slug.as_str();
+    let commune = zones.get(list.zone).kind == ZoneKind::Commune;
+    let children = zones.children(list.zone).filter(|child| zones.get(*child).kind.has_page());
+    let theme = |(term, entries): &(_, Vec<EntryIndex>)| r.zone_theme_link(list.zone, *term, entries.len());
+    let wider: Vec<WiderView> = list.wider.iter().map(|wider| wider_view(r, wider)).collect();
+    FirstView {
+        lead,
+        jumps: jumps(r, list, &wider),
+        near: list.near.iter().map(|near| r.card_at(near.entry, near.km)).collect(),
+        zones: r.sorted(children.map(|child| r.zone_link(child)).collect()),
+        themes: list.themes.iter().map(theme).collect(),
+        dates: list.dates.iter().map(|dated| r.date_row(dated)).collect(),
+        agenda: (!commune && !list.dates.is_empty()).then(|| r.to.page(&format!("agenda/zones/{slug}/"))),
+        professionals: commune.then(|| r.to.professionals(slug)),
+        text: list.has_text().then(|| r.to.page(&format!("zones/{slug}/texte/"))),
+        wider,
+    }
+}
+
+fn wider_view(r: &Renderer<'_>, wider: &Wider) -> WiderView {
+    let name = r.zone_name(wider.zone);
+    let count = wider.count as u64;
+    let more = wider.first.len() < wider.count;
+    let see = || LinkView::new(r.strings.count("zone.see_all", count, &[("zone", name)]), r.zone_href(wider.zone));
+    WiderView {
+        id: format!("pour-{}", r.site.directory.zones.get(wider.zone).slug),
+        title: r.strings.count("zone.covering_wider", count, &[("zone", name)]),
+        rows: wider.first.iter().map(|entry| r.row(*entry)).collect(),
+        more: more.then(see),
+    }
+}
+
+/// What of this page there is to jump to, in its order.
+fn jumps(r: &Renderer<'_>, list: &ZoneList, wider: &[WiderView]) -> Vec<LinkView> {
+    let shown = listing::first_page(list.entries.len());
+    let link = |key: &str, id: &str, count: usize, on_page: bool| {
+        let label = || r.strings.count(key, count as u64, &[("zone", r.zone_name(list.zone))]);
+        (count > 0 && on_page).then(|| LinkView::new(label(), format!("#{id}")))
+    };
+    let (covering, inside) = (list.covering_end, list.inside_end);
+    let mut found = Vec::new();
+    found.extend(link("zone.covering", SECTIONS[0], covering, true));
+    found.extend(wider.iter().map(|view| LinkView::new(view.title.clone(), format!("#{}", view.id))));
+    found.extend(link("zone.inside", SECTIONS[1], inside - covering, shown > covering));
+    found.extend(link("zone.parts", SECTIONS[2], list.entries.len() - inside, shown > inside));
+    found.extend(link("zone.near", "pres", list.near.len(), true));
+    found.extend(link("zone.dates", "dates", list.dates.len(), true));
+    found
+}

@@ -1,0 +1,28 @@
+//! What the first page of a zone depends on besides the cards of its list.
+
+use super::listing::{cards, number};
+use crate::plan::Key;
+use crate::render::Renderer;
+use crate::render::lists::ZoneList;
+use crate::render::views::rows::date_key;
+
+pub(super) fn first_page(renderer: &Renderer<'_>, list: &ZoneList) -> Key {
+    let site = renderer.site;
+    let mut key = renderer.key("zone, first page").part(&number(list.covering_end));
+    for wider in &list.wider {
+        key = cards(key.part(&wider.zone.0.to_le_bytes()).part(&number(wider.count)), site, &wider.first);
+    }
+    for near in &list.near {
+        key = key.part(&site.card_digest(near.entry)).part(&near.km.to_le_bytes());
+    }
+    for dated in &list.dates {
+        key = date_key(key, site, dated);
+    }
+    for (theme, entries) in &list.themes {
+        key = key.part(&theme.0.to_le_bytes()).part(&number(entries.len()));
+    }
+    for child in site.directory.zones.children(list.zone) {
+        key = key.part(&site.counts(child).own.to_le_bytes());
+    }
+    key.finish()
+}

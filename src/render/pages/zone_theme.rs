@@ -1,0 +1,132 @@
+//! A theme in a zone: those that are in it, cover it or a part of it. Not what covers wider zones only: that would
+//! make a page of every theme in every commune, all with the same list; links lead to the wider zones instead.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::listing::{self, Listing, Of, Shown, number};
+use super::zone::outer_zones;
+use crate::model::{TermId, ZoneId};
+use crate::plan::Plan;
+use crate::render::lists::Lists;
+use crate::render::views::{CardView, LinkView, Pagination};
+use crate::render::{Frame, Renderer};
+use crate::schema::Vocabulary;
+
+#[derive(Serialize)]
+struct ZoneThemeView<'a> {
+    title: String,
+    help: Option<String>,
+    count: String,
+    first: bool,
+    /// The same theme in wider zones, innermost first.
+    wider: Vec<LinkView>,
+    /// The same theme in zones inside.
+    inner: Vec<LinkView>,
+    /// The theme everywhere.
+    everywhere: LinkView,
+    cards: Vec<CardView<'a>>,
+    paging: Pagination,
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    let site = renderer.site;
+    for list in &lists.zones {
+        for (theme, _) in &list.themes {
+            let (zone, theme) = (list.zone, *theme);
+            let mut first = renderer.key("zone and theme, first page");
+            for (zone, count) in around(renderer, lists, zone, theme).chain(within(renderer, lists, zone, theme))
+            {
+                first = first.part(&zone.0.to_le_bytes()).part(&number(count));
+            }
+            let listing = Listing {
+                path: path(renderer, zone, theme),
+                template: "pages/zone_theme.html",
+                of: Of::ZoneTheme(Arc::clone(lists), zone, theme),
+                key: renderer.key("zone and theme").part(&zone.0.to_le_bytes()).part(&theme.0.to_le_bytes()),
+                first: first.part(&number(site.with_theme(theme).len())).finish(),
+            };
+            let lists = Arc::clone(lists);
+            listing::plan(renderer, plan, listing, move |r, shown| view(r, &lists, zone, theme, shown));
+        }
+    }
+}
+
+fn path(r: &Renderer<'_>, zone: ZoneId, theme: TermId) -> String {
+    let directory = r.site.directory;
+    let theme = directory.words.term(Vocabulary::Themes, theme);
+    format!("zones/{}/{}/", directory.zones.get(zone).slug, theme.slug)
+}
+
+/// Wider zones where somebody has the theme, innermost first.
+fn around(
+    r: &Renderer<'_>,
+    lists: &Lists,
+    zone: ZoneId,
+    theme: TermId,
+) -> impl Iterator<Item = (ZoneId, usize)> {
+    outer_zones(r, zone).into_iter().rev().filter_map(move |outer| counted(lists, outer, theme))
+}
+
+/// Zones right inside where somebody has the theme.
+fn within(
+    r: &Renderer<'_>,
+    lists: &Lists,
+    zone: ZoneId,
+    theme: TermId,
+) -> impl Iterator<Item = (ZoneId, usize)> {
+    r.site.directory.zones.children(zone).filter_map(move |child| counted(lists, child, theme))
+}
+
+fn counted(lists: &Lists, zone: ZoneId, theme: TermId) -> Option<(ZoneId, usize)> {
+    let count = lists.zone(zone)?.with_theme(theme).len();
+    (count > 0).then_some((zone, count))
+}
+
+fn view<'a>(
+    r: &Renderer<'a>,
+    lists: &Lists,
+    zone: ZoneId,
+    theme: TermId,
+    shown: &Shown<'_>,
+) -> (Frame, ZoneThemeView<'a>) {
+    let word = r.site.directory.words.term(Vocabulary::Themes, theme);
+    let (name, label) = (r.zone_name(zone), word.label(r.lang));
+    let title = r.strings.with("zone.with_theme", &[("zone", name), ("theme", label)]);
+    let count = r.strings.count("lists.entries", shown.all.len() as u64, &[]);
+    let first = shown.part.is_first();
+    let description = format!("{title}. {count}.");
+    let mut frame = Frame::new("zone-theme", shown.part.path(shown.path), shown.title(r, &title), description);
+    for outer in outer_zones(r, zone) {
+        frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
+    }
+    frame = shown.here(r, frame.crumb(name, r.zone_href(zone)), label);
+    frame.sensitive = word.sensitive || r.any_sensitive(shown.entries().iter().copied());
+    let link = |(zone, count): (ZoneId, usize)| r.zone_theme_in(zone, theme, count);
+    let view = ZoneThemeView {
+        title,
+        help: r.term_help(Vocabulary::Themes, theme),
+        count,
+        first,
+        wider: around(r, lists, zone, theme).filter(|_| first).map(link).collect(),
+        inner: r.sorted(within(r, lists, zone, theme).filter(|_| first).map(link).collect()),
+        everywhere: LinkView::new(label, r.to.theme(&word.slug)).counting(r.site.with_theme(theme).len()),
+        cards: r.cards(shown.entries()),
+        paging: shown.paging(r),
+    };
+    (frame, view)
+}
+
+impl Renderer<'_> {
+    /// A link to a theme in a zone, named after the theme.
+    pub(super) fn zone_theme_link(&self, zone: ZoneId, theme: TermId, count: usize) -> LinkView {
+        let href = self.to.page(&path(self, zone, theme));
+        self.term_link(Vocabulary::Themes, theme, href, count)
+    }
+
+    /// A link to a theme in a zone, named after the zone.
+    pub(super) fn zone_theme_in(&self, zone: ZoneId, theme: TermId, count: usize) -> LinkView {
+        LinkView::new(self.zone_name(zone), self.to.page(&path(self, zone, theme))).counting(count)
+    }
+}

@@ -1,0 +1,83 @@
+//! Links to zones and words, with how much stands behind them.
+
+use serde::Serialize;
+
+use crate::model::{TermId, ZoneId};
+use crate::render::Renderer;
+use crate::schema::Vocabulary;
+
+/// A link and how many entries it leads to.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkView {
+    /// Its words.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+    /// How many entries stand there.
+    pub count: Option<usize>,
+    /// An icon of the theme.
+    pub icon: Option<String>,
+}
+
+impl LinkView {
+    /// A link without a count.
+    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+        LinkView { label: label.into(), href: href.into(), count: None, icon: None }
+    }
+
+    /// The same with a count.
+    #[must_use]
+    pub fn counting(self, count: usize) -> Self {
+        LinkView { count: Some(count), ..self }
+    }
+}
+
+impl Renderer<'_> {
+    /// The name of a zone in the page's language.
+    pub fn zone_name(&self, zone: ZoneId) -> &str {
+        self.site.directory.zones.get(zone).label(self.lang)
+    }
+
+    /// The address of a zone's page.
+    pub fn zone_href(&self, zone: ZoneId) -> String {
+        self.to.zone(&self.site.directory.zones.get(zone).slug)
+    }
+
+    /// A link to a zone's page, with how many entries are its own.
+    pub fn zone_link(&self, zone: ZoneId) -> LinkView {
+        let count = self.site.counts(zone).own as usize;
+        LinkView::new(self.zone_name(zone), self.zone_href(zone)).counting(count)
+    }
+
+    /// The label of a word in the page's language.
+    pub fn term(&self, vocabulary: Vocabulary, id: TermId) -> &str {
+        self.site.directory.words.term(vocabulary, id).label(self.lang)
+    }
+
+    /// A link to a word, with its icon.
+    pub fn term_link(
+        &self,
+        vocabulary: Vocabulary,
+        id: TermId,
+        href: String,
+        count: usize,
+    ) -> LinkView {
+        let term = self.site.directory.words.term(vocabulary, id);
+        LinkView { icon: term.icon.clone(), ..LinkView::new(term.label(self.lang), href).counting(count) }
+    }
+
+    /// What a word means, in the page's language; French texts are for French pages.
+    pub fn term_help(&self, vocabulary: Vocabulary, id: TermId) -> Option<String> {
+        let help = self.site.directory.words.term(vocabulary, id).help.clone();
+        help.filter(|_| self.lang == "fr")
+    }
+
+    /// Links in the order of the page's language.
+    pub fn sorted(&self, links: Vec<LinkView>) -> Vec<LinkView> {
+        let labels: Vec<&str> = links.iter().map(|link| link.label.as_str()).collect();
+        let keys = crate::text::sort_keys(self.lang, &labels);
+        let mut keyed: Vec<(Vec<u8>, LinkView)> = keys.into_iter().zip(links).collect();
+        keyed.sort_by(|a, b| a.0.cmp(&b.0));
+        keyed.into_iter().map(|(_, link)| link).collect()
+    }
+}

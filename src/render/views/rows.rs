@@ -1,0 +1,102 @@
+//! Entries and dates in one line, where a card would be too much.
+
+use serde::Serialize;
+
+use super::{dates, words};
+use crate::calendar::When;
+use crate::plan::KeyBuilder;
+use crate::render::Renderer;
+use crate::site::{Dated, EntryIndex, Site};
+
+/// An entry in one line.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowView {
+    /// Its page.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+    /// "Permanence".
+    pub kind: String,
+    /// One plain sentence.
+    pub summary: String,
+    /// The place that may be told.
+    pub place: Option<String>,
+}
+
+/// A date in one line.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateRow {
+    /// For machines: `2026-11-03` or `2026-11-03T09:30`.
+    pub iso: String,
+    /// "mardi 3 novembre".
+    pub day: String,
+    /// "9 h 30 – 12 h".
+    pub hours: String,
+    /// "déplacé" or "annulé", when it is.
+    pub note: Option<String>,
+    /// Whether it does not take place.
+    pub cancelled: bool,
+    /// The page of its entry.
+    pub href: String,
+    /// The name of its entry.
+    pub name: String,
+    /// The place that may be told.
+    pub place: Option<String>,
+}
+
+impl<'a> Renderer<'a> {
+    /// An entry in one line.
+    pub fn row(&self, entry: EntryIndex) -> RowView {
+        let card = self.site.card(entry);
+        RowView {
+            href: self.to.card(card),
+            name: card.name.to_owned(),
+            kind: words::kind(self.strings, card.kind).to_owned(),
+            summary: card.summary.to_owned(),
+            place: card.zone.map(|zone| self.zone_name(zone).to_owned()),
+        }
+    }
+
+    /// A date in one line.
+    pub fn date_row(&self, dated: &Dated) -> DateRow {
+        let row = self.row(dated.entry);
+        let date = dates::occurrence(self.strings, &dated.occurrence, self.site.today);
+        DateRow {
+            iso: date.iso,
+            day: dates::day(dated.occurrence.day, self.site.today),
+            hours: dates::when(self.strings, dated.occurrence.when),
+            note: date.note,
+            cancelled: dated.cancelled(),
+            href: row.href,
+            name: row.name,
+            place: row.place,
+        }
+    }
+
+    /// Whether one of these entries asks for the quick exit.
+    pub fn any_sensitive(&self, mut entries: impl Iterator<Item = EntryIndex>) -> bool {
+        entries.any(|entry| self.site.card(entry).sensitive)
+    }
+
+    /// Cards, in order.
+    pub fn cards(&self, entries: &[EntryIndex]) -> Vec<super::CardView<'a>> {
+        entries.iter().map(|entry| self.card(*entry)).collect()
+    }
+}
+
+/// Adds to a key what a [`DateRow`] shows.
+pub fn date_key(key: KeyBuilder, site: &Site<'_>, dated: &Dated) -> KeyBuilder {
+    let card = site.card(dated.entry);
+    let occurrence = &dated.occurrence;
+    let time = match occurrence.when {
+        When::Slot(slot) => format!("{} {:?}", slot.start, slot.end),
+        when => format!("{when:?}"),
+    };
+    let zone = card.zone.map_or(u16::MAX, |zone| zone.0);
+    key.part(card.slug.as_bytes())
+        .part(card.name.as_bytes())
+        .part(&[card.kind as u8, occurrence.status as u8, u8::from(card.sensitive)])
+        .part(&zone.to_le_bytes())
+        .part(occurrence.day.to_string().as_bytes())
+        .part(time.as_bytes())
+}
