@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::model::{TermId, ZoneId};
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::{Dated, EntryIndex, Near, SOON, Site};
-use crate::text::sort_keys;
+use crate::text::{fold, sort_keys};
 
 /// Of a wider zone, a page shows this many entries and a link to the rest.
 const WIDER_SHOWN: usize = 20;
@@ -76,11 +76,6 @@ impl Lists {
 }
 
 impl ZoneList {
-    /// Those that cover this very zone.
-    pub fn covering(&self) -> &[EntryIndex] {
-        self.entries.get(..self.covering_end).unwrap_or_default()
-    }
-
     /// Whether its whole text stands on one page.
     pub fn has_text(&self) -> bool {
         let some = !self.entries.is_empty() || !self.wider.is_empty();
@@ -165,15 +160,41 @@ fn themes(site: &Site<'_>, entries: &[EntryIndex]) -> Vec<(TermId, Vec<EntryInde
 }
 
 fn by_name(site: &Site<'_>) -> Vec<EntryIndex> {
-    let names: Vec<&str> = site.indices().map(|entry| site.card(entry).name).collect();
+    let name = |entry| site.card(entry).name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let names: Vec<&str> = site.indices().map(name).collect();
     let keys = sort_keys("fr", &names);
-    let mut all: Vec<EntryIndex> = site.indices().collect();
-    all.sort_by(|a, b| keys.get(*a as usize).cmp(&keys.get(*b as usize)).then(a.cmp(b)));
-    all
+    let mut all: Vec<(char, &[u8], EntryIndex)> = site
+        .indices()
+        .zip(names.iter().zip(&keys))
+        .map(|(entry, (name, key))| (first_letter(name), key.as_slice(), entry))
+        .collect();
+    all.sort_unstable();
+    all.into_iter().map(|(_, _, entry)| entry).collect()
+}
+
+/// The letter that a name stands under: `a` to `z`, or `0` for what starts with none.
+pub fn first_letter(name: &str) -> char {
+    // Accents, quotation marks and more before the first letter are a few characters at most.
+    let start: String = name.chars().take(16).collect();
+    let found = fold(&start).chars().find(char::is_ascii_alphanumeric);
+    found.filter(char::is_ascii_lowercase).unwrap_or('0')
 }
 
 /// Entries of a kind, in the order of lists.
 pub fn of_kind(site: &Site<'_>, kind: EntryKind) -> Vec<EntryIndex> {
     let all = site.membership().all().iter().copied();
     all.filter(|entry| site.card(*entry).kind == kind).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_under_their_letter_without_accents_and_quotes() {
+        assert_eq!(first_letter("École des parents"), 'e');
+        assert_eq!(first_letter("« Bébé-rencontre »"), 'b');
+        assert_eq!(first_letter("1001 histoires"), '0');
+        assert_eq!(first_letter("!"), '0');
+    }
 }

@@ -1,5 +1,7 @@
 //! One file per kind of page: its address, its key, its view.
 
+mod alphabet;
+mod kinds;
 mod listing;
 mod plain;
 mod terms;
@@ -19,4 +21,6 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     zone::plan(renderer, lists, plan);
     zone_theme::plan(renderer, lists, plan);
     terms::plan(renderer, lists, plan);
+    kinds::plan(renderer, plan);
+    alphabet::plan(renderer, lists, plan);
 }

@@ -95,8 +95,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) ->
 /// What contains a zone and has a page, outermost first.
 pub(super) fn outer_zones(r: &Renderer<'_>, zone: ZoneId) -> Vec<ZoneId> {
     let has_page = |zone: &ZoneId| r.site.zones().binary_search(zone).is_ok();
-    let mut outer: Vec<ZoneId> =
-        r.site.directory.zones.ancestors(zone).skip(1).filter(has_page).collect();
+    let mut outer: Vec<ZoneId> = r.site.directory.zones.ancestors(zone).skip(1).filter(has_page).collect();
     outer.reverse();
     outer
 }
@@ -129,7 +128,8 @@ fn lead(r: &Renderer<'_>, list: &ZoneList) -> String {
 }
 
 fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<SectionView<'a>> {
-    let stretches = [0..list.covering_end, list.covering_end..list.inside_end, list.inside_end..shown.all.len()];
+    let stretches =
+        [0..list.covering_end, list.covering_end..list.inside_end, list.inside_end..shown.all.len()];
     let keys = ["zone.covering", "zone.inside", "zone.parts"];
     let mut found = Vec::new();
     for ((stretch, key), id) in stretches.into_iter().zip(keys).zip(SECTIONS) {
@@ -167,7 +167,8 @@ fn wider_view(r: &Renderer<'_>, wider: &Wider) -> WiderView {
     let name = r.zone_name(wider.zone);
     let count = wider.count as u64;
     let more = wider.first.len() < wider.count;
-    let see = || LinkView::new(r.strings.count("zone.see_all", count, &[("zone", name)]), r.zone_href(wider.zone));
+    let see =
+        || LinkView::new(r.strings.count("zone.see_all", count, &[("zone", name)]), r.zone_href(wider.zone));
     WiderView {
         id: format!("pour-{}", r.site.directory.zones.get(wider.zone).slug),
         title: r.strings.count("zone.covering_wider", count, &[("zone", name)]),

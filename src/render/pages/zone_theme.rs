@@ -36,7 +36,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
         for (theme, _) in &list.themes {
             let (zone, theme) = (list.zone, *theme);
             let mut first = renderer.key("zone and theme, first page");
-            for (zone, count) in around(renderer, lists, zone, theme).chain(within(renderer, lists, zone, theme))
+            for (zone, count) in
+                around(renderer, lists, zone, theme).chain(within(renderer, lists, zone, theme))
             {
                 first = first.part(&zone.0.to_le_bytes()).part(&number(count));
             }
@@ -97,7 +98,8 @@ fn view<'a>(
     let count = r.strings.count("lists.entries", shown.all.len() as u64, &[]);
     let first = shown.part.is_first();
     let description = format!("{title}. {count}.");
-    let mut frame = Frame::new("zone-theme", shown.part.path(shown.path), shown.title(r, &title), description);
+    let mut frame =
+        Frame::new("zone-theme", shown.part.path(shown.path), shown.title(r, &title), description);
     for outer in outer_zones(r, zone) {
         frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
     }

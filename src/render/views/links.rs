@@ -55,13 +55,7 @@ impl Renderer<'_> {
     }
 
     /// A link to a word, with its icon.
-    pub fn term_link(
-        &self,
-        vocabulary: Vocabulary,
-        id: TermId,
-        href: String,
-        count: usize,
-    ) -> LinkView {
+    pub fn term_link(&self, vocabulary: Vocabulary, id: TermId, href: String, count: usize) -> LinkView {
         let term = self.site.directory.words.term(vocabulary, id);
         LinkView { icon: term.icon.clone(), ..LinkView::new(term.label(self.lang), href).counting(count) }
     }

@@ -22,7 +22,7 @@ pub struct Part {
 }
 
 /// The links between the pages of a list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Pagination {
     previous: Option<String>,
     next: Option<String>,
@@ -40,8 +40,7 @@ struct PageLink {
 /// Cuts a list of `count` items into pages of `size`. An empty list has one empty page.
 pub fn parts(count: usize, size: usize) -> Vec<Part> {
     let of = count.div_ceil(size).max(1);
-    let part =
-        |i: usize| Part { number: i + 1, of, range: i * size..count.min((i + 1) * size) };
+    let part = |i: usize| Part { number: i + 1, of, range: i * size..count.min((i + 1) * size) };
     (0..of).map(part).collect()
 }
 
