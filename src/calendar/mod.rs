@@ -5,9 +5,11 @@
 //! pages or iCalendar.
 
 mod clock;
+pub mod codes;
 mod context;
 mod exclusion;
 mod expand;
+mod grammar;
 mod occurrence;
 mod public_holiday;
 mod schedule;
@@ -17,6 +19,7 @@ pub use clock::{ClockFault, clock_changes, clock_fault, instants, time_zone};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
 pub use expand::{days, expand, first_day, gives};
+pub use grammar::{PhraseError, read_date, read_filters, read_hours, read_rule, write_hours};
 pub use occurrence::{Fate, Occurrence, OccurrenceStatus, RuleDay, When};
 pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{

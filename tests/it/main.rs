@@ -13,5 +13,6 @@ mod cli;
 mod content;
 mod publish;
 mod reading;
+mod schedule;
 mod tidy;
 mod tree;

@@ -1,0 +1,271 @@
+//! Dates: `2026-11-03`, `le mardi 3 novembre 2026`, `les 3, 10 et 17 mars 2026`, `chaque année, le 6 décembre`.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
+
+use super::advice;
+use super::days::THE;
+use super::fault::PhraseError;
+use super::reading::{Expected, Reading};
+use super::token::Kind;
+use super::words::{month_name, weekday_name};
+use crate::calendar::Rule;
+use crate::calendar::codes;
+use crate::diag::Text;
+
+/// Reads a single date. `reference` is the day from which a missing year is proposed.
+///
+/// # Errors
+/// Where and why it is not one, and what to write.
+pub fn read_date(phrase: &str, reference: Date) -> Result<Date, Box<PhraseError>> {
+    let reading = Reading::new(phrase, reference);
+    let start = reading.skip(0, &THE);
+    if let Some((date, end)) = reading.iso_date(start)
+        && reading.is_end(end)
+    {
+        return Ok(date);
+    }
+    if let Some((dates, end)) = reading.date_group(start)
+        && reading.is_end(end)
+        && let [date] = dates.as_slice()
+    {
+        return Ok(*date);
+    }
+    Err(Box::new(reading.take_fault().unwrap_or_else(|| advice::date(&reading))))
+}
+
+/// A day that was read, with the weekday before it and its place.
+struct Day {
+    weekday: Option<Weekday>,
+    number: u16,
+    from: usize,
+    to: usize,
+}
+
+impl Reading<'_> {
+    /// `dates` of the grammar.
+    pub(super) fn dates(&self, at: usize) -> Option<(Rule, usize)> {
+        let (mut dates, mut end) = self.one_date(at)?;
+        while let Some(next) = self.separator(end) {
+            let Some((more, next)) = self.one_date(next) else { break };
+            dates.extend(more);
+            end = next;
+        }
+        dates.sort_unstable();
+        if dates.windows(2).any(|pair| pair[0] == pair[1]) {
+            let message = Text::new("une date est écrite deux fois", "a date is written twice");
+            let fault = PhraseError::new(&codes::PHRASE, self.range(at, end), message);
+            self.fault(fault.help("écrivez chaque date une seule fois", "write each date once"));
+            return None;
+        }
+        Some((Rule::Dates(dates), end))
+    }
+
+    fn one_date(&self, at: usize) -> Option<(Vec<Date>, usize)> {
+        let start = self.skip(at, &THE);
+        if let Some((date, end)) = self.iso_date(start) {
+            return Some((vec![date], end));
+        }
+        self.date_group(start)
+    }
+
+    /// `2026-11-03`
+    pub(super) fn iso_date(&self, at: usize) -> Option<(Date, usize)> {
+        let (year, next) = self.digits(at)?;
+        let (month, next) = self.after_dash(next)?;
+        let (day, end) = self.after_dash(next)?;
+        if self.range(at, end).len() != 10 || year < 1000 {
+            return None;
+        }
+        let part = |number: u16| i8::try_from(number).ok();
+        let date = i16::try_from(year).ok().zip(part(month).zip(part(day)));
+        let date = date.and_then(|(year, (month, day))| Date::new(year, month, day).ok());
+        if date.is_none() {
+            self.no_such_day(at, end);
+        }
+        date.map(|date| (date, end))
+    }
+
+    fn after_dash(&self, at: usize) -> Option<(u16, usize)> {
+        let joined = self.kind(at) == Some(&Kind::Dash) && self.is_glued(at) && self.is_glued(at + 1);
+        if joined { self.digits(at + 1) } else { None }
+    }
+
+    /// `mardi 3 novembre 2026`, `3, 10 et 17 mars 2026`, `samedi 14 et dimanche 15 octobre 2026`.
+    pub(super) fn date_group(&self, at: usize) -> Option<(Vec<Date>, usize)> {
+        let (days, next) = self.day_list(at)?;
+        let (month, next) = self.month(next)?;
+        let Some((year, end)) = self.year(next) else {
+            self.no_year(&days, month, at, next);
+            return None;
+        };
+        let mut dates = Vec::new();
+        for day in &days {
+            let number = i8::try_from(day.number).ok();
+            let Some(date) = number.and_then(|number| Date::new(year, month, number).ok()) else {
+                self.no_such_day(at, end);
+                return None;
+            };
+            if day.weekday.is_some_and(|weekday| weekday != date.weekday()) {
+                self.wrong_weekday(day, date);
+                return None;
+            }
+            dates.push(date);
+        }
+        Some((dates, end))
+    }
+
+    /// Days of one month: a weekday holds for the numbers after it.
+    fn day_list(&self, at: usize) -> Option<(Vec<Day>, usize)> {
+        let mut days: Vec<Day> = Vec::new();
+        let mut next = at;
+        loop {
+            let before = days.last().and_then(|day| day.weekday);
+            let start = if days.is_empty() { next } else { self.skip(next, &THE) };
+            let (weekday, number_at) = match self.word(start).and(self.weekday(start)) {
+                Some((day, after)) => (Some(day), after),
+                None => (before, start),
+            };
+            let Some((number, to)) = self.day_number(number_at) else { break };
+            days.push(Day { weekday, number, from: start, to });
+            match self.separator(to) {
+                Some(after) => next = after,
+                None => break,
+            }
+        }
+        let end = days.last().map(|day| day.to)?;
+        Some((days, end))
+    }
+
+    /// Four digits, from 1990 to 2100.
+    fn year(&self, at: usize) -> Option<(i16, usize)> {
+        let (number, end) = self.digits(at)?;
+        let year = i16::try_from(number).ok().filter(|year| (1990..=2100).contains(year))?;
+        (self.range(at, end).len() == 4).then_some((year, end))
+    }
+
+    fn no_such_day(&self, from: usize, to: usize) {
+        let text = self.text(from, to);
+        let message = Text::new(
+            format!("« {text} » : ce jour n'existe pas"),
+            format!("“{text}”: there is no such day"),
+        );
+        let fault = PhraseError::new(&codes::DAY, self.range(from, to), message);
+        self.fault(fault.help("vérifiez le jour et le mois", "check the day and the month"));
+    }
+
+    fn wrong_weekday(&self, day: &Day, date: Date) {
+        let Some(said) = day.weekday else { return };
+        let real = weekday_name(date.weekday());
+        let message = Text::new(
+            format!("le {} est un {real}, pas un {}", long(date), weekday_name(said)),
+            format!("{date} is not the weekday written before it ({real}, not {})", weekday_name(said)),
+        );
+        let (before, after) = around(date, said);
+        let fault = PhraseError::new(&codes::WRONG_WEEKDAY, self.range(day.from, day.to), message);
+        self.fault(fault.help(
+            format!(
+                "écrivez « {real} {} », ou la bonne date : « {} » ou « {} »",
+                long(date),
+                with_weekday(before),
+                with_weekday(after)
+            ),
+            format!(
+                "write “{real} {}”, or the right date: “{}” or “{}”",
+                long(date),
+                with_weekday(before),
+                with_weekday(after)
+            ),
+        ));
+    }
+
+    fn no_year(&self, days: &[Day], month: i8, from: usize, to: usize) {
+        let text = self.text(from, to);
+        let message =
+            Text::new(format!("« {text} » : il manque l'année"), format!("“{text}”: the year is missing"));
+        let fault = PhraseError::new(&codes::NO_YEAR, self.range(from, to), message);
+        let fits = |year: i16| {
+            days.iter().enumerate().all(|(i, day)| {
+                let date = i8::try_from(day.number).ok().and_then(|d| Date::new(year, month, d).ok());
+                date.is_some_and(|date| {
+                    (i > 0 || date >= self.reference) && day.weekday.is_none_or(|wd| wd == date.weekday())
+                })
+            })
+        };
+        let start = self.reference.year();
+        let next = (start..start.saturating_add(12)).find(|year| fits(*year));
+        self.fault(match next {
+            Some(year) => self.with_year(fault, year, from, to),
+            None => {
+                fault.help("ajoutez l'année ; vérifiez aussi le jour", "add the year; check the day as well")
+            }
+        });
+    }
+
+    /// Proposes the whole phrase with the year, when that makes it right; else the date alone.
+    fn with_year(&self, fault: PhraseError, year: i16, from: usize, to: usize) -> PhraseError {
+        let end = self.range(from, to).end;
+        let (before, after) = (self.phrase.get(..end), self.phrase.get(end..));
+        let whole = format!("{} {year}{}", before.unwrap_or_default(), after.unwrap_or_default());
+        let again = Reading::new(whole.trim(), self.reference);
+        if self.is_end(to) && again.tokens.len() == self.tokens.len() + 1 {
+            return fault.proposing(whole.trim());
+        }
+        let text = self.text(from, to);
+        fault.help(format!("ajoutez l'année : « {text} {year} »"), format!("add the year: “{text} {year}”"))
+    }
+
+    /// `annuel` of the grammar.
+    pub(super) fn yearly(&self, at: usize) -> Option<(Rule, usize)> {
+        if let Some(next) = self.every_year(at) {
+            return self.day_of_year(self.skip_sign(next, &Kind::Comma));
+        }
+        let (rule, next) = self.day_of_year(at)?;
+        let next = self.skip_sign(next, &Kind::Comma);
+        let end = self.every_year(self.skip(next, &["de"]))?;
+        Some((rule, end))
+    }
+
+    fn every_year(&self, at: usize) -> Option<usize> {
+        self.wording(at, &[&["chaque", "annee"], &["tous", "les", "ans"], &["tous", "les", "an"]])
+    }
+
+    fn day_of_year(&self, at: usize) -> Option<(Rule, usize)> {
+        let start = self.skip(at, &THE);
+        let (number, next) = self.day_number(start)?;
+        let (month, end) = self.month(next)?;
+        let day = i8::try_from(number).ok().filter(|day| Date::new(2000, month, *day).is_ok());
+        if day.is_none() {
+            self.no_such_day(start, end);
+        }
+        day.map(|day| (Rule::Yearly { month, day }, end))
+    }
+
+    /// `sur rendez-vous`
+    pub(super) fn by_appointment(&self, at: usize) -> Option<(Rule, usize)> {
+        let start = self.skip(at, &["uniquement", "seulement", "exclusivement"]);
+        let Some(end) = self.wording(start, &[&["sur", "rendez", "vous"], &["sur", "rdv"]]) else {
+            self.expect(start, Expected::Words(&["sur rendez-vous"]));
+            return None;
+        };
+        Some((Rule::ByAppointment, self.skip(end, &["uniquement", "seulement", "exclusivement"])))
+    }
+}
+
+/// The nearest days before and after a date that fall on a weekday.
+pub(super) fn around(date: Date, wanted: Weekday) -> (Date, Date) {
+    let step = |days: i32| date.checked_add(days.days()).unwrap_or(date);
+    let before = (1..=7).map(|n| step(-n)).find(|day| day.weekday() == wanted);
+    let after = (1..=7).map(step).find(|day| day.weekday() == wanted);
+    (before.unwrap_or(date), after.unwrap_or(date))
+}
+
+/// `3 novembre 2026`, `1er mars 2027`
+pub(super) fn long(date: Date) -> String {
+    let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
+    format!("{day} {} {}", month_name(date.month()), date.year())
+}
+
+fn with_weekday(date: Date) -> String {
+    format!("{} {}", weekday_name(date.weekday()), long(date))
+}

@@ -1,0 +1,162 @@
+//! Lists of weekdays: `mardi`, `les lundis et jeudis`, `du lundi au vendredi`, `le week-end`.
+
+use jiff::civil::Weekday;
+
+use super::fault::PhraseError;
+use super::reading::{Expected, Reading};
+use super::words;
+use crate::calendar::codes;
+use crate::calendar::{Rule, Weekdays};
+use crate::diag::Text;
+
+/// `tous les`, `chaque`… before a day.
+const EVERY: [&str; 3] = ["tous", "toutes", "chaque"];
+/// `le`, `les`.
+pub(super) const THE: [&str; 3] = ["le", "les", "l"];
+
+impl Reading<'_> {
+    /// `hebdo` of the grammar.
+    pub(super) fn weekly(&self, at: usize) -> Option<(Rule, usize)> {
+        let (days, end) = self.whole_week(at).or_else(|| self.days(at))?;
+        Some((Rule::Weekly { days, every: 1 }, end))
+    }
+
+    /// `tous les jours`, `tous les jours ouvrables`, `en semaine`, `7 jours sur 7`.
+    fn whole_week(&self, at: usize) -> Option<(Weekdays, usize)> {
+        if let Some(end) = self.phrase(at, &["en", "semaine"]) {
+            return Some((Weekdays::WORKDAYS, end));
+        }
+        if let Some(end) = self.phrase(at, &["tlj"]) {
+            return Some((Weekdays::ALL, end));
+        }
+        if let Some((7, next)) = self.number(at)
+            && let Some(next) = self.phrase(next, &["jour", "sur"])
+            && let Some((7, end)) = self.number(next)
+        {
+            return Some((Weekdays::ALL, end));
+        }
+        let start = self.skip(at, &EVERY);
+        let named = self.skip(start, &THE);
+        let day = self.phrase(named, &["jour"])?;
+        if let Some(end) = self.phrase(day, &["ouvrable"]) {
+            return (named > at).then_some((Weekdays::WORKDAYS, end));
+        }
+        // "Le jour" alone means no day in particular.
+        (start > at).then_some((Weekdays::ALL, day))
+    }
+
+    /// Days and ranges of days, joined by commas and "et". No day twice.
+    pub(super) fn days(&self, at: usize) -> Option<(Weekdays, usize)> {
+        let (mut days, mut end) = self.day_item(at)?;
+        while let Some((more, next)) = self.separator(end).and_then(|next| self.day_item(next)) {
+            if more.iter().any(|day| days.contains(day)) {
+                self.twice(end, next);
+                return None;
+            }
+            days = more.iter().fold(days, Weekdays::with);
+            end = next;
+        }
+        Some((days, end))
+    }
+
+    fn day_item(&self, at: usize) -> Option<(Weekdays, usize)> {
+        let start = self.skip(self.skip(at, &EVERY), &THE);
+        if let Some(end) = self.week_end(start) {
+            return Some((Weekdays::WEEKEND, end));
+        }
+        let start = self.skip(start, &["du", "de"]);
+        let (first, end) = self.weekday(start)?;
+        let last = self.one_of(end, &["au", "a"]).and_then(|to| self.weekday(self.skip(to, &["le"])));
+        let Some((last, end)) = last else {
+            // "De mardi" alone is no day; "du mardi" is.
+            let said = self.word(start.wrapping_sub(1)) != Some("de");
+            return said.then_some((Weekdays::one(first), end));
+        };
+        if first == last {
+            self.twice(at, end);
+            return None;
+        }
+        Some((between(first, last), end))
+    }
+
+    /// `week-end`, `weekends`
+    pub(super) fn week_end(&self, at: usize) -> Option<usize> {
+        self.wording(at, &[&["week", "end"], &["weekend"]])
+    }
+
+    fn twice(&self, from: usize, to: usize) {
+        let message = Text::new("un jour est écrit deux fois", "a day is written twice");
+        let fault = PhraseError::new(&codes::PHRASE, self.range(from, to), message);
+        self.fault(fault.help("écrivez chaque jour une seule fois", "write each day once"));
+    }
+
+    /// `un mardi et un jeudi sur deux`: the days and the number of weeks.
+    pub(super) fn one_in(&self, at: usize) -> Option<(Rule, usize)> {
+        let (mut days, mut end) = self.one_day(at, true)?;
+        while let Some((more, next)) = self.separator(end).and_then(|next| self.one_day(next, false)) {
+            days = more.iter().fold(days, Weekdays::with);
+            end = next;
+        }
+        let next = self.one_of(end, &["sur"])?;
+        let (every, end) = self.one_in_number(next)?;
+        Some((Rule::Weekly { days, every }, end))
+    }
+
+    fn one_day(&self, at: usize, first: bool) -> Option<(Weekdays, usize)> {
+        let start = match self.number(at) {
+            Some((1, next)) => next,
+            Some(_) => return None,
+            None if first => return None,
+            None => at,
+        };
+        if let Some(end) = self.week_end(start) {
+            return Some((Weekdays::WEEKEND, end));
+        }
+        let (day, end) = self.weekday(start)?;
+        Some((Weekdays::one(day), end))
+    }
+
+    /// `deux`, `trois`, `quatre`, `six`
+    pub(super) fn one_in_number(&self, at: usize) -> Option<(u8, usize)> {
+        match self.number(at) {
+            Some((value @ (2 | 3 | 4 | 6), end)) => u8::try_from(value).ok().map(|value| (value, end)),
+            Some((_, end)) => {
+                let message = Text::new(
+                    format!("« {} » : ce rythme n'est pas prévu", self.text(at, end)),
+                    format!("“{}”: this rhythm is not foreseen", self.text(at, end)),
+                );
+                let fault = PhraseError::new(&codes::PHRASE, self.range(at, end), message);
+                self.fault(fault.help(
+                    "écrivez « sur deux », « sur trois », « sur quatre » ou « sur six », ou la liste des dates",
+                    "write “sur deux”, “sur trois”, “sur quatre” or “sur six”, or the list of dates",
+                ));
+                None
+            }
+            None => {
+                self.expect(at, Expected::Words(&["deux", "trois", "quatre", "six"]));
+                None
+            }
+        }
+    }
+}
+
+/// The days from one to another, over the week's end if need be.
+fn between(first: Weekday, last: Weekday) -> Weekdays {
+    let mut days = Weekdays::one(first);
+    let mut day = first;
+    while day != last {
+        day = day.next();
+        days = days.with(day);
+    }
+    days
+}
+
+/// The names of days, for a message: `lundi, mardi et jeudi`.
+pub(super) fn names(days: Weekdays) -> String {
+    let names: Vec<&str> = days.iter().map(words::weekday_name).collect();
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => format!("{} et {last}", before.join(", ")),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,124 @@
+//! `sauf` and `pendant`: school holidays, public holidays, months, dates.
+
+use jiff::civil::Date;
+
+use super::days::THE;
+use super::fault::PhraseError;
+use super::phrase::too_long;
+use super::reading::{Expected, Reading};
+use super::{LONGEST, advice};
+use crate::calendar::codes;
+use crate::calendar::{Filter, Rule};
+use crate::diag::Text;
+
+/// Reads one element of `sauf` or `pendant`; it may name several things. `reference` is the day from which a missing
+/// year is proposed.
+///
+/// # Errors
+/// Where and why it is not understood, and what to write.
+pub fn read_filters(phrase: &str, reference: Date) -> Result<Vec<Filter>, Box<PhraseError>> {
+    if phrase.chars().count() > LONGEST {
+        return Err(Box::new(too_long(&codes::FILTER, phrase)));
+    }
+    let reading = Reading::new(phrase, reference);
+    match reading.filters(0) {
+        Some((filters, end)) if reading.is_end(end) => Ok(filters),
+        Some((_, end)) => {
+            reading.expect(end, Expected::End);
+            Err(Box::new(advice::filters(&reading)))
+        }
+        None => Err(Box::new(advice::filters(&reading))),
+    }
+}
+
+/// What may stand before a period.
+const DURING: [&str; 6] = ["pendant", "durant", "en", "hors", "sauf", "excepte"];
+
+impl Reading<'_> {
+    /// The longest list of filters that starts at a token.
+    pub(super) fn filters(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let (mut filters, mut end) = self.filter(at)?;
+        while let Some(next) = self.separator(end) {
+            let Some((more, next)) = self.filter(next) else { break };
+            filters.extend(more);
+            end = next;
+        }
+        Some((filters, end))
+    }
+
+    fn filter(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let start = self.skip(at, &DURING);
+        let named = self.skip(start, &["le", "les"]);
+        if let Some(end) = self.wording(named, &[&["vacance", "scolaire"], &["conge", "scolaire"]]) {
+            return Some((vec![Filter::SchoolHolidays], end));
+        }
+        if let Some(end) = self.phrase(named, &["jour", "ferie"]) {
+            return Some((vec![Filter::PublicHolidays], self.skip(end, &["legal", "legaux"])));
+        }
+        let readings = [self.month_filter(start), self.date_range(start), self.single_dates(start)];
+        let best = readings.into_iter().flatten().max_by_key(|(_, end)| *end);
+        if best.is_none() {
+            self.expect(named, Expected::Words(&["vacances scolaires", "jours fériés"]));
+        }
+        best
+    }
+
+    /// `juillet`, `le mois d'août`, `de septembre à juin`
+    fn month_filter(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let start = self
+            .wording(at, &[&["le", "mois", "de"], &["le", "mois", "d"], &["les", "mois", "de"]])
+            .unwrap_or_else(|| self.skip(at, &["de", "d"]));
+        let (from, end) = self.month(start)?;
+        let Some((to, range_end)) = self.one_of(end, &["a"]).and_then(|next| self.month(next)) else {
+            return Some((vec![Filter::Months { from, to: from }], end));
+        };
+        Some((vec![Filter::Months { from, to }], range_end))
+    }
+
+    /// `2026-12-21 à 2027-01-03`, `du 21 décembre 2026 au 3 janvier 2027`, `du 3 au 19 novembre 2026`
+    pub(super) fn date_range(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let start = self.skip(self.skip(at, &["du", "de"]), &["le"]);
+        let (from, next) = self.plain_date(start).or_else(|| self.shared_start(start))?;
+        let next = self.one_of(next, &["au", "a"])?;
+        let (to, end) = self.plain_date(self.skip(next, &["le"]))?;
+        if to < from {
+            let message =
+                Text::new("cette période finit avant de commencer", "this period ends before it starts");
+            let fault = PhraseError::new(&codes::FILTER, self.range(at, end), message);
+            self.fault(
+                fault.help(
+                    "échangez les deux dates, ou corrigez l'année",
+                    "swap the dates, or correct the year",
+                ),
+            );
+            return None;
+        }
+        Some((vec![Filter::Dates { from, to }], end))
+    }
+
+    fn plain_date(&self, at: usize) -> Option<(Date, usize)> {
+        if let Some(found) = self.iso_date(at) {
+            return Some(found);
+        }
+        let (dates, end) = self.date_group(at)?;
+        match dates.as_slice() {
+            [date] => Some((*date, end)),
+            _ => None,
+        }
+    }
+
+    /// The first day of `3 au 19 novembre 2026`: its month and year stand behind.
+    fn shared_start(&self, at: usize) -> Option<(Date, usize)> {
+        let (day, next) = self.day_number(at)?;
+        let to = self.one_of(next, &["au", "a"])?;
+        let (last, _) = self.plain_date(self.skip(to, &["le"]))?;
+        let first = Date::new(last.year(), last.month(), i8::try_from(day).ok()?).ok()?;
+        Some((first, next))
+    }
+
+    fn single_dates(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let (rule, end) = self.dates(self.skip(at, &THE))?;
+        let Rule::Dates(dates) = rule else { return None };
+        Some((dates.into_iter().map(|day| Filter::Dates { from: day, to: day }).collect(), end))
+    }
+}

@@ -1,0 +1,199 @@
+//! `heures`: ranges of hours, open ends, all day, parts of the day.
+
+use jiff::civil::Time;
+
+use super::fault::PhraseError;
+use super::phrase::too_long;
+use super::reading::{Expected, Reading};
+use super::time::Hour;
+use super::token::Kind;
+use super::{LONGEST, advice, write_hours};
+use crate::calendar::codes;
+use crate::calendar::{DayPart, Hours, Slot};
+use crate::diag::Text;
+
+/// Reads `heures`.
+///
+/// # Errors
+/// Where and why they are not understood, and what to write.
+pub fn read_hours(phrase: &str) -> Result<Hours, Box<PhraseError>> {
+    if phrase.chars().count() > LONGEST {
+        return Err(Box::new(too_long(&codes::HOURS, phrase)));
+    }
+    let reading = Reading::new(phrase, jiff::civil::Date::ZERO);
+    match reading.hours(0) {
+        Some((hours, end)) if reading.is_end(end) => Ok(hours),
+        Some((_, end)) => {
+            reading.expect(end, Expected::End);
+            Err(Box::new(advice::hours(&reading)))
+        }
+        None => Err(Box::new(advice::hours(&reading))),
+    }
+}
+
+/// One element of the list.
+enum Piece {
+    Slot(Slot),
+    Part(DayPart),
+}
+
+impl Reading<'_> {
+    /// The longest list of hours that starts at a token.
+    pub(super) fn hours(&self, at: usize) -> Option<(Hours, usize)> {
+        if let Some(end) = self.phrase(at, &["toute", "la", "journee"]) {
+            return Some((Hours::AllDay, end));
+        }
+        let (first, mut end) = self.piece(at)?;
+        let mut pieces = vec![(first, at, end)];
+        while let Some(next) = self.next_piece(end) {
+            let Some((piece, to)) = self.piece(next) else { break };
+            pieces.push((piece, next, to));
+            end = to;
+        }
+        self.gather(&pieces).map(|hours| (hours, end))
+    }
+
+    fn next_piece(&self, at: usize) -> Option<usize> {
+        let semicolon = self.skip_sign(at, &Kind::Semicolon);
+        if semicolon > at {
+            return Some(semicolon);
+        }
+        self.separator(at).or_else(|| self.wording(at, &[&["puis"], &["ainsi", "que"]]))
+    }
+
+    fn piece(&self, at: usize) -> Option<(Piece, usize)> {
+        if let Some((part, end)) = self.part_of_day(at) {
+            return Some((Piece::Part(part), end));
+        }
+        self.slot(at).map(|(slot, end)| (Piece::Slot(slot), end))
+    }
+
+    fn slot(&self, at: usize) -> Option<(Slot, usize)> {
+        if let Some(next) = self.phrase(at, &["entre"]) {
+            let (start, next) = self.hour(next)?;
+            let next = self.one_of(next, &["et"])?;
+            let (end, to) = self.hour(next)?;
+            return self.closed(start, end, at, to).map(|slot| (slot, to));
+        }
+        if let Some(next) =
+            self.wording(at, &[&["a", "partir", "de"], &["des"], &["a"], &["a", "partir", "d"]])
+        {
+            let (start, to) = self.hour(next)?;
+            if start.bare || self.range_sign(to).is_some() {
+                self.expect(to, Expected::Words(&["h"]));
+                return None;
+            }
+            return self.start(start, at, to).map(|start| (Slot { start, end: None }, to));
+        }
+        let (start, next) = self.hour(self.skip(at, &["de", "du"]))?;
+        let Some(next) = self.range_sign(next) else {
+            self.expect(next, Expected::Words(&["à"]));
+            return None;
+        };
+        let (end, to) = self.hour(next)?;
+        self.closed(start, end, at, to).map(|slot| (slot, to))
+    }
+
+    /// `à`, `-`, `jusqu'à`
+    fn range_sign(&self, at: usize) -> Option<usize> {
+        if self.kind(at) == Some(&Kind::Dash) {
+            return Some(at + 1);
+        }
+        self.wording(at, &[&["a"], &["jusqu", "a"]])
+    }
+
+    fn closed(&self, start: Hour, end: Hour, from: usize, to: usize) -> Option<Slot> {
+        if start.bare && end.bare {
+            let message = Text::new("ces nombres sont-ils des heures ?", "are these numbers hours?");
+            let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+            let slot = Slot { start: time(start.minutes)?, end: time(end.minutes % 1440) };
+            self.fault(fault.proposing(write_hours(&Hours::Slots(vec![slot]))));
+            return None;
+        }
+        let first = self.start(start, from, to)?;
+        let last = time(end.minutes % 1440)?;
+        if first == last {
+            let message = Text::new("la fin est l'heure du début", "the end is the hour of the start");
+            let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+            self.fault(fault.help(
+                "écrivez la bonne fin, ou « toute la journée »",
+                "write the right end, or “toute la journée”",
+            ));
+            return None;
+        }
+        Some(Slot { start: first, end: Some(last) })
+    }
+
+    /// The time of a start. "Minuit" may be that before the day or after it: refused.
+    fn start(&self, hour: Hour, from: usize, to: usize) -> Option<Time> {
+        if hour.midnight || hour.minutes >= 1440 {
+            let message = Text::new(
+                "minuit : au début ou à la fin du jour ?",
+                "midnight: at the start or at the end of the day?",
+            );
+            let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+            self.fault(fault.help(
+                "écrivez « 0h » pour le début du jour ; pour la nuit qui suit, écrivez le jour d'après dans « quand »",
+                "write “0h” for the start of the day; for the night after it, write the next day in “quand”",
+            ));
+            return None;
+        }
+        time(hour.minutes)
+    }
+
+    fn gather(&self, pieces: &[(Piece, usize, usize)]) -> Option<Hours> {
+        let mut slots: Vec<(Slot, usize, usize)> = Vec::new();
+        let mut parts = Vec::new();
+        for (piece, from, to) in pieces {
+            match piece {
+                Piece::Slot(slot) => slots.push((*slot, *from, *to)),
+                Piece::Part(part) if !parts.contains(part) => parts.push(*part),
+                Piece::Part(_) => {}
+            }
+        }
+        if !slots.is_empty() && !parts.is_empty() {
+            let (from, to) = (pieces.first()?.1, pieces.last()?.2);
+            let message = Text::new(
+                "des heures et des moments de la journée sont mêlés",
+                "hours and parts of the day are mixed",
+            );
+            let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+            self.fault(fault.help(
+                "écrivez les heures seules, ou faites deux éléments de « horaires »",
+                "write the hours alone, or make two elements of “horaires”",
+            ));
+            return None;
+        }
+        if slots.is_empty() {
+            parts.sort_unstable();
+            return Some(Hours::Parts(parts));
+        }
+        slots.sort_by_key(|(slot, _, _)| *slot);
+        for pair in slots.windows(2) {
+            if let [(before, ..), (after, from, to)] = pair
+                && overlap(*before, *after)
+            {
+                let message = Text::new("ces heures se chevauchent", "these hours overlap");
+                let fault = PhraseError::new(&codes::OVERLAP, self.range(*from, *to), message);
+                self.fault(fault.help("séparez les plages", "keep the ranges apart"));
+                return None;
+            }
+        }
+        Some(Hours::Slots(slots.into_iter().map(|(slot, _, _)| slot).collect()))
+    }
+}
+
+/// Whether two slots of one day overlap; the first starts first. An open end reaches to nothing.
+pub(super) fn overlap(before: Slot, after: Slot) -> bool {
+    if before.start == after.start {
+        return true;
+    }
+    match before.end {
+        Some(end) => end <= before.start || after.start < end,
+        None => false,
+    }
+}
+
+fn time(minutes: u16) -> Option<Time> {
+    Time::new(i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?, 0, 0).ok()
+}

@@ -1,0 +1,155 @@
+//! Once a month: `le 1er mardi du mois`, `les deux derniers samedis`, `le dernier jour ouvrable du mois`, `le 15 du mois`.
+
+use super::days::THE;
+use super::fault::PhraseError;
+use super::reading::{Expected, Reading};
+use super::token::Kind;
+use super::words;
+use crate::calendar::codes;
+use crate::calendar::{Rule, WorkdayEnd};
+use crate::diag::Text;
+
+/// What may stand before `le`.
+const EVERY: [&str; 3] = ["tous", "toutes", "chaque"];
+
+impl Reading<'_> {
+    /// `ordinal` of the grammar.
+    pub(super) fn by_weekday(&self, at: usize) -> Option<(Rule, usize)> {
+        let (before, start) = match self.months(at) {
+            Some((every, end)) => (Some(every), self.skip_sign(end, &Kind::Comma)),
+            None => (None, at),
+        };
+        let start = self.skip(self.skip(start, &EVERY), &THE);
+        let (mut ranks, end) = self.ranks(start)?;
+        let (day, end) = self.weekday(end)?;
+        let mut end = self.of_month(end).unwrap_or(end);
+        let mut every = before;
+        if before.is_none()
+            && let Some((count, next)) = self.months(end)
+        {
+            every = Some(count);
+            end = next;
+        }
+        ranks.sort_unstable();
+        ranks.dedup();
+        Some((Rule::MonthlyByWeekday { ranks, day, every: every.unwrap_or(1) }, end))
+    }
+
+    /// `du mois`, `de chaque mois`
+    fn of_month(&self, at: usize) -> Option<usize> {
+        let wordings: [&[&'static str]; 4] =
+            [&["du", "mois"], &["de", "chaque", "mois"], &["chaque", "mois"], &["de", "tous", "les", "mois"]];
+        let end = self.wording(at, &wordings);
+        if end.is_none() {
+            self.expect(at, Expected::Words(&["du mois"]));
+        }
+        end
+    }
+
+    /// `1er et 3e`, `deux derniers`
+    pub(super) fn ranks(&self, at: usize) -> Option<(Vec<i8>, usize)> {
+        if let Some(found) = self.first_few(at) {
+            return Some(found);
+        }
+        let (first, mut end) = self.rank(at)?;
+        let mut ranks = vec![first];
+        while let Some(next) = self.separator(end) {
+            let Some((rank, next)) = self.rank(self.skip(next, &THE)) else { break };
+            ranks.push(rank);
+            end = next;
+        }
+        Some((ranks, end))
+    }
+
+    /// `deux premiers`, `trois derniers`
+    fn first_few(&self, at: usize) -> Option<(Vec<i8>, usize)> {
+        let (count @ (2 | 3), next) = self.number(at)? else { return None };
+        let count = i8::try_from(count).ok()?;
+        if let Some(end) = self.wording(next, &[&["premier"], &["premiere"]]) {
+            return Some(((1..=count).collect(), end));
+        }
+        let end = self.wording(next, &[&["dernier"], &["derniere"]])?;
+        Some(((-count..=-1).collect(), end))
+    }
+
+    /// `1er`, `deuxième`, `avant-dernier`
+    fn rank(&self, at: usize) -> Option<(i8, usize)> {
+        if let Some(end) = self.phrase(at, &["avant", "dernier"]) {
+            return Some((-2, end));
+        }
+        if let Some((number, next)) = self.digits(at) {
+            let ending = self.word(next).filter(|_| self.is_glued(next))?;
+            if !words::is_rank_ending(number, ending) {
+                return None;
+            }
+            let Some(rank) = i8::try_from(number).ok().filter(|rank| (1..=5).contains(rank)) else {
+                self.no_such_rank(at, next + 1);
+                return None;
+            };
+            return Some((rank, next + 1));
+        }
+        let Some(rank) = self.word(at).and_then(words::rank) else {
+            self.expect(at, Expected::Rank);
+            return None;
+        };
+        Some((rank, at + 1))
+    }
+
+    fn no_such_rank(&self, from: usize, to: usize) {
+        let message = Text::new(
+            "un mois n'a jamais plus de cinq fois le même jour",
+            "a month never has the same day more than five times",
+        );
+        let fault = PhraseError::new(&codes::PHRASE, self.range(from, to), message);
+        self.fault(
+            fault.help("écrivez un rang de 1er à 5e, ou « dernier »", "write 1er to 5e, or “dernier”"),
+        );
+    }
+
+    /// `le premier jour ouvrable du mois`
+    pub(super) fn workday(&self, at: usize) -> Option<(Rule, usize)> {
+        let start = self.skip(self.skip(at, &EVERY), &THE);
+        let (rank, next) = self.rank(start)?;
+        let next = self.phrase(next, &["jour", "ouvrable"])?;
+        let end = self.of_month(next)?;
+        let side = match rank {
+            1 => WorkdayEnd::First,
+            -1 => WorkdayEnd::Last,
+            _ => {
+                let message = Text::new(
+                    "seuls le premier et le dernier jour ouvrable du mois sont prévus",
+                    "only the first and the last workday of the month are foreseen",
+                );
+                let fault = PhraseError::new(&codes::PHRASE, self.range(at, end), message);
+                self.fault(fault.help("écrivez les dates une par une", "write the dates one by one"));
+                return None;
+            }
+        };
+        Some((Rule::MonthlyWorkday(side), end))
+    }
+
+    /// `le 15 du mois`
+    pub(super) fn by_date(&self, at: usize) -> Option<(Rule, usize)> {
+        let start = self.skip(self.skip(at, &EVERY), &THE);
+        let (number, next) = self.day_number(start)?;
+        let end = self.of_month(next)?;
+        let Some(day) = i8::try_from(number).ok().filter(|day| (1..=31).contains(day)) else {
+            let message = Text::new("un mois a les jours 1 à 31", "a month has the days 1 to 31");
+            self.fault(PhraseError::new(&codes::PHRASE, self.range(start, next), message));
+            return None;
+        };
+        Some((Rule::MonthlyByDate { day }, end))
+    }
+
+    /// Whether "du mois" ends the phrase here.
+    pub(super) fn ends_in_month(&self, at: usize) -> Option<()> {
+        self.of_month(at).filter(|end| self.is_end(*end)).map(|_| ())
+    }
+
+    /// `3`, `1er`
+    pub(super) fn day_number(&self, at: usize) -> Option<(u16, usize)> {
+        let (number, next) = self.digits(at)?;
+        let ending = self.word(next).is_some_and(|word| word == "er" && number == 1 && self.is_glued(next));
+        Some((number, if ending { next + 1 } else { next }))
+    }
+}

@@ -1,0 +1,106 @@
+//! One hour: `9h`, `9 h 30`, `9:30`, `9.30`, `midi`, `minuit`, or a bare `14` beside another hour.
+
+use super::fault::PhraseError;
+use super::reading::{Expected, Reading};
+use super::token::Kind;
+use crate::calendar::codes;
+use crate::diag::Text;
+
+/// An hour as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hour {
+    /// Minutes from 0:00; 1440 is the end of the day.
+    pub(super) minutes: u16,
+    /// Digits without a unit.
+    pub(super) bare: bool,
+    /// `minuit`: which night, only an end tells.
+    pub(super) midnight: bool,
+}
+
+const HOUR: [&str; 4] = ["h", "heure", "heures", "hr"];
+const MINUTE: [&str; 4] = ["min", "mn", "minute", "minutes"];
+
+impl Reading<'_> {
+    /// An hour.
+    pub(super) fn hour(&self, at: usize) -> Option<(Hour, usize)> {
+        match self.word(at) {
+            Some("midi") => return Some((Hour { minutes: 720, bare: false, midnight: false }, at + 1)),
+            Some("minuit") => return Some((Hour { minutes: 1440, bare: false, midnight: true }, at + 1)),
+            _ => {}
+        }
+        let Some((hours, next)) = self.digits(at) else {
+            self.expect(at, Expected::Hour);
+            return None;
+        };
+        let (minutes, bare, end) = self.minutes(next)?;
+        if hours > 24 || minutes > 59 || (hours == 24 && minutes > 0) {
+            let text = self.text(at, end);
+            let message =
+                Text::new(format!("« {text} » n'est pas une heure"), format!("“{text}” is not an hour"));
+            let fault = PhraseError::new(&codes::HOURS, self.range(at, end), message);
+            self.fault(fault.help("écrivez une heure de 0h à 24h", "write an hour from 0h to 24h"));
+            return None;
+        }
+        Some((Hour { minutes: hours * 60 + minutes, bare, midnight: false }, end))
+    }
+
+    /// What follows the number of an hour: its minutes, whether it has no unit, and the index after.
+    fn minutes(&self, at: usize) -> Option<(u16, bool, usize)> {
+        if let Some(Kind::Colon | Kind::Dot) = self.kind(at)
+            && self.is_glued(at)
+            && self.is_glued(at + 1)
+            && let Some((minutes, end)) = self.digits(at + 1)
+        {
+            let end = self.skip_unit(end, &HOUR);
+            return self.two_digits(at + 1).then_some((minutes, false, end));
+        }
+        let unit = self.skip(at, &HOUR);
+        if unit == at {
+            return Some((0, true, at));
+        }
+        let glued = self.is_glued(unit);
+        let Some((minutes, end)) = self.digits(unit).filter(|_| !self.is_an_hour(unit + 1)) else {
+            return Some((0, false, self.abbreviation_dot(unit)));
+        };
+        if !self.two_digits(unit) {
+            let before = self.tokens.get(unit).map_or(0, |token| token.range.start);
+            let message = Text::new(
+                format!("« {minutes} » : les minutes ont deux chiffres"),
+                format!("“{minutes}”: minutes have two digits"),
+            );
+            let fault = PhraseError::new(&codes::HOURS, self.range(unit, unit + 1), message);
+            let whole = format!(
+                "{}0{}",
+                self.phrase.get(..before).unwrap_or_default(),
+                self.phrase.get(before..).unwrap_or_default()
+            );
+            self.fault(fault.proposing(whole));
+            return None;
+        }
+        let named = self.skip(end, &MINUTE);
+        // "9h 12" may have lost its dash; "9 h 30" has not.
+        if !glued && named == end && !minutes.is_multiple_of(5) {
+            return Some((0, false, unit));
+        }
+        Some((minutes, false, named))
+    }
+
+    fn skip_unit(&self, at: usize, units: &[&str]) -> usize {
+        if self.is_glued(at) { self.skip(at, units) } else { at }
+    }
+
+    fn two_digits(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.range.len() == 2)
+    }
+
+    /// Whether a unit of hours or a colon stands here, so that the number before it is no minutes.
+    fn is_an_hour(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| HOUR.contains(&word)) || self.kind(at) == Some(&Kind::Colon)
+    }
+
+    /// The dot of `9 h.`
+    fn abbreviation_dot(&self, at: usize) -> usize {
+        let dot = self.kind(at) == Some(&Kind::Dot) && self.is_glued(at) && self.digits(at + 1).is_none();
+        if dot && at + 1 < self.tokens.len() { at + 1 } else { at }
+    }
+}

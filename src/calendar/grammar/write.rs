@@ -1,0 +1,39 @@
+//! The usual spelling of hours, as an editor would write them.
+
+use jiff::civil::Time;
+
+use crate::calendar::{DayPart, Hours, Slot};
+
+/// `9h-12h et 13h30-16h`; empty when unknown.
+pub fn write_hours(hours: &Hours) -> String {
+    match hours {
+        Hours::Unknown => String::new(),
+        Hours::AllDay => "toute la journée".to_owned(),
+        Hours::Parts(parts) => parts.iter().map(|part| part_name(*part)).collect::<Vec<_>>().join(" et "),
+        Hours::Slots(slots) => slots.iter().map(|slot| write_slot(*slot)).collect::<Vec<_>>().join(" et "),
+    }
+}
+
+fn part_name(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "matin",
+        DayPart::Noon => "le midi",
+        DayPart::Afternoon => "après-midi",
+        DayPart::Evening => "soir",
+    }
+}
+
+fn write_slot(slot: Slot) -> String {
+    match slot.end {
+        Some(end) if end.hour() == 0 && end.minute() == 0 => format!("{}-minuit", write_time(slot.start)),
+        Some(end) => format!("{}-{}", write_time(slot.start), write_time(end)),
+        None => format!("à partir de {}", write_time(slot.start)),
+    }
+}
+
+fn write_time(time: Time) -> String {
+    match time.minute() {
+        0 => format!("{}h", time.hour()),
+        minute => format!("{}h{minute:02}", time.hour()),
+    }
+}
