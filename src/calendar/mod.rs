@@ -9,11 +9,14 @@ pub mod codes;
 mod context;
 mod exclusion;
 mod expand;
+pub mod format;
 mod grammar;
 mod occurrence;
 mod public_holiday;
 mod schedule;
+mod verify;
 mod walk;
+mod why;
 
 pub use clock::{ClockFault, clock_changes, clock_fault, instants, time_zone};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
@@ -25,3 +28,5 @@ pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{
     Addition, DayPart, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays, WorkdayEnd,
 };
+pub use verify::{Finding, Part, verify_alone, verify_dates};
+pub use why::{filter_text, why};

@@ -160,6 +160,35 @@ pub struct ScheduleItem {
     pub schedule: Schedule,
     /// Its own place.
     pub place: Option<PlaceRef>,
+    /// Where its parts are written.
+    pub spans: ScheduleSpans,
+}
+
+/// Where the parts of a schedule are written; the whole item stands in for what is not given.
+#[derive(Debug, Clone)]
+pub struct ScheduleSpans {
+    /// The whole item.
+    pub whole: Span,
+    /// `quand`
+    pub when: Span,
+    /// `du`
+    pub from: Span,
+    /// `au`
+    pub until: Span,
+    /// `heures`
+    pub hours: Span,
+    /// `sauf`, one a filter.
+    pub except: Vec<Span>,
+    /// `pendant`, one a filter.
+    pub during: Vec<Span>,
+    /// `annule`, one a day.
+    pub cancelled: Vec<Span>,
+    /// `deplace`: the old and the new day, and the place.
+    pub moved: Vec<(Span, Span, Span)>,
+    /// `ajoute`: the day and the place.
+    pub added: Vec<(Span, Span)>,
+    /// `seances`, one a day.
+    pub sessions: Vec<Span>,
 }
 
 /// Of a practice sheet.

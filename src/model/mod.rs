@@ -21,11 +21,12 @@ pub(crate) use directory::references;
 pub use directory::{Directory, PlainPage};
 pub use entry::{Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification};
 pub use kinds::{
-    Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem, Sheet,
-    Step,
+    Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem,
+    ScheduleSpans, Sheet, Step,
 };
 pub use lower::{
-    Context, EntrySource, lower_entry, read_emergency, read_glossary, read_terms, read_zones, school_calendar,
+    Context, EntrySource, lower_entry, read_emergency, read_glossary, read_schedule, read_terms, read_zones,
+    school_calendar,
 };
 pub use offer::{
     Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,

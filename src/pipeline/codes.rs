@@ -1,13 +1,14 @@
 //! All kinds of problem.
 
 use crate::diag::Code;
-use crate::{check, config, model, plan, schema, source};
+use crate::{calendar, check, config, model, plan, schema, source};
 
 /// Every code, sorted: what `repere explain` knows.
 pub fn codes() -> Vec<&'static Code> {
     let stages = [
         source::codes::CODES,
         schema::codes::CODES,
+        calendar::codes::CODES,
         config::codes::CODES,
         model::codes::CODES,
         plan::codes::CODES,

@@ -253,7 +253,7 @@ impl Reading<'_> {
 }
 
 /// The nearest days before and after a date that fall on a weekday.
-pub(super) fn around(date: Date, wanted: Weekday) -> (Date, Date) {
+pub(in crate::calendar) fn around(date: Date, wanted: Weekday) -> (Date, Date) {
     let step = |days: i32| date.checked_add(days.days()).unwrap_or(date);
     let before = (1..=7).map(|n| step(-n)).find(|day| day.weekday() == wanted);
     let after = (1..=7).map(step).find(|day| day.weekday() == wanted);

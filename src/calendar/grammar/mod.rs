@@ -22,6 +22,7 @@ mod token;
 mod words;
 mod write;
 
+pub(super) use date::around;
 pub use date::read_date;
 pub use fault::PhraseError;
 pub use filter::read_filters;

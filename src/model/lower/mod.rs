@@ -5,6 +5,7 @@ mod entry;
 mod offer;
 mod parts;
 mod place;
+mod schedule;
 mod site;
 
 use crate::calendar::SchoolCalendar;
@@ -17,6 +18,7 @@ use jiff::civil::Date;
 
 pub use calendar::school_calendar;
 pub use entry::{EntrySource, lower_entry};
+pub use schedule::read_schedule;
 pub use site::{read_emergency, read_glossary, read_terms, read_zones};
 
 /// What lowering looks things up in.

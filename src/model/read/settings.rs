@@ -57,7 +57,7 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
         let Some(record) = &loaded.made else { continue };
         match place {
             Place::Vocabulary(name) => vocabulary(name, record, &mut words, &mut problems),
-            Place::Calendar(id) => calendars.extend(school_calendar(id, record)),
+            Place::Calendar(id) => calendars.extend(school_calendar(id, record, &mut problems)),
             _ => {}
         }
     }

@@ -1,0 +1,205 @@
+//! One item of `horaires`: its phrases read, its days checked against each other.
+
+use jiff::civil::Date;
+
+use super::Lower;
+use crate::calendar::{
+    Addition, Filter, Finding, Hours, Move, Part, PhraseError, Rule, Schedule, Session, codes, read_date,
+    read_filters, read_hours, read_rule, verify_alone,
+};
+use crate::diag::{Diagnostic, Span};
+use crate::model::{ScheduleItem, ScheduleSpans};
+use crate::schema::{FieldId as F, Item, Record};
+
+impl Lower<'_> {
+    /// The items that are right; what is wrong in the others is reported.
+    pub(super) fn schedules(&mut self, record: &Record) -> Vec<ScheduleItem> {
+        let mut found = Vec::new();
+        for row in record.records(F::Schedules) {
+            let place = row.get(F::Place).and_then(|item| self.place_ref(item));
+            if let Some(item) = read_schedule(row, self.context.origin, self.problems) {
+                found.push(ScheduleItem { place, ..item });
+            }
+        }
+        found
+    }
+}
+
+/// Reads one item, without its place. `origin` is where series without `du` start, and missing years are proposed
+/// from it. An item with an error is reported and left out.
+pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnostic>) -> Option<ScheduleItem> {
+    let mut phrases = Phrases { origin, problems, failed: false };
+    let rule = record.get(F::When).and_then(|item| phrases.read(item, |text| read_rule(text, origin)));
+    let mut spans = ScheduleSpans::whole(record);
+    let schedule = Schedule {
+        phrase: record.text(F::When).unwrap_or_default().trim().to_owned(),
+        id: record.string(F::Id),
+        rule: rule.unwrap_or(Rule::ByAppointment),
+        from: record.get(F::From).and_then(|item| phrases.date(item)),
+        until: record.get(F::Until).and_then(|item| phrases.date(item)),
+        hours: phrases.hours(record).unwrap_or_default(),
+        during: phrases.filters(record, F::During, &mut spans.during),
+        except: phrases.filters(record, F::Except, &mut spans.except),
+        cancelled: phrases.cancelled(record, &mut spans.cancelled),
+        moved: phrases.moved(record, &mut spans.moved),
+        added: phrases.added(record, &mut spans.added),
+        sessions: phrases.sessions(record, &mut spans.sessions),
+        note: record.string(F::Note),
+        by_appointment: record.yes_no(F::ByAppointment).unwrap_or(false),
+    };
+    // Days that could not be read would only bring further complaints.
+    if phrases.failed || record.get(F::When).is_none() {
+        return None;
+    }
+    let findings = verify_alone(&schedule, origin);
+    problems.extend(findings.iter().map(|finding| diagnostic(finding, &spans)));
+    let wrong = findings.iter().any(|finding| finding.code.severity == crate::diag::Severity::Error);
+    (!wrong).then_some(ScheduleItem { span: record.span, schedule, place: None, spans })
+}
+
+/// A finding at its place.
+pub(crate) fn diagnostic(finding: &Finding, spans: &ScheduleSpans) -> Diagnostic {
+    let mut found = Diagnostic::new(finding.code, spans.of(finding.part), finding.message.clone());
+    found.help.clone_from(&finding.help);
+    found
+}
+
+/// A phrase that is refused, at its place in the file.
+fn refused(item: &Item, error: PhraseError) -> Diagnostic {
+    let mut found = Diagnostic::new(error.code, item.part(error.range), error.message);
+    found.label = error.label;
+    found.help = error.help;
+    match error.proposal {
+        Some(phrase) if found.code != &codes::SEVERAL => found.fix(item.span, phrase),
+        _ => found,
+    }
+}
+
+struct Phrases<'a> {
+    origin: Date,
+    problems: &'a mut Vec<Diagnostic>,
+    failed: bool,
+}
+
+impl Phrases<'_> {
+    fn read<T>(&mut self, item: &Item, read: impl FnOnce(&str) -> Result<T, Box<PhraseError>>) -> Option<T> {
+        match read(item.text()?) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.failed = true;
+                self.problems.push(refused(item, *error));
+                None
+            }
+        }
+    }
+
+    fn date(&mut self, item: &Item) -> Option<Date> {
+        let origin = self.origin;
+        self.read(item, |text| read_date(text, origin))
+    }
+
+    fn hours(&mut self, record: &Record) -> Option<Hours> {
+        record.get(F::Hours).and_then(|item| self.read(item, read_hours))
+    }
+
+    fn filters(&mut self, record: &Record, field: F, spans: &mut Vec<Span>) -> Vec<Filter> {
+        let origin = self.origin;
+        let mut found = Vec::new();
+        for item in record.list(field) {
+            let filters = self.read(item, |text| read_filters(text, origin)).unwrap_or_default();
+            spans.extend(filters.iter().map(|_| item.span));
+            found.extend(filters);
+        }
+        found
+    }
+
+    fn cancelled(&mut self, record: &Record, spans: &mut Vec<Span>) -> Vec<Date> {
+        let mut found = Vec::new();
+        for item in record.list(F::Cancelled) {
+            if let Some(date) = self.date(item) {
+                spans.push(item.span);
+                found.push(date);
+            }
+        }
+        found
+    }
+
+    fn moved(&mut self, record: &Record, spans: &mut Vec<(Span, Span, Span)>) -> Vec<Move> {
+        let mut found = Vec::new();
+        for row in record.records(F::Moved) {
+            let from = row.get(F::De).and_then(|item| self.date(item));
+            let to = row.get(F::To).and_then(|item| self.date(item));
+            let hours = self.hours(row);
+            if let (Some(from), Some(to)) = (from, to) {
+                spans.push((row.span_of(F::De), row.span_of(F::To), row.span_of(F::Place)));
+                found.push(Move { from, to, hours, place: place(row) });
+            }
+        }
+        found
+    }
+
+    fn added(&mut self, record: &Record, spans: &mut Vec<(Span, Span)>) -> Vec<Addition> {
+        let mut found = Vec::new();
+        for row in record.records(F::Added) {
+            let on = row.get(F::On).and_then(|item| self.date(item));
+            let hours = self.hours(row);
+            if let Some(on) = on {
+                spans.push((row.span_of(F::On), row.span_of(F::Place)));
+                found.push(Addition { on, hours, place: place(row) });
+            }
+        }
+        found
+    }
+
+    fn sessions(&mut self, record: &Record, spans: &mut Vec<Span>) -> Vec<Session> {
+        let mut found = Vec::new();
+        for row in record.records(F::Sessions) {
+            if let Some(on) = row.get(F::On).and_then(|item| self.date(item)) {
+                spans.push(row.span_of(F::On));
+                found.push(Session { on, theme: row.string(F::Theme), guest: row.string(F::Guest) });
+            }
+        }
+        found
+    }
+}
+
+fn place(row: &Record) -> Option<String> {
+    row.text(F::Place).map(|slug| slug.trim().to_owned())
+}
+
+impl ScheduleSpans {
+    fn whole(record: &Record) -> Self {
+        ScheduleSpans {
+            whole: record.span,
+            when: record.span_of(F::When),
+            from: record.span_of(F::From),
+            until: record.span_of(F::Until),
+            hours: record.span_of(F::Hours),
+            except: Vec::new(),
+            during: Vec::new(),
+            cancelled: Vec::new(),
+            moved: Vec::new(),
+            added: Vec::new(),
+            sessions: Vec::new(),
+        }
+    }
+
+    /// Where a part is written.
+    pub fn of(&self, part: Part) -> Span {
+        let at = |spans: &[Span], i: usize| spans.get(i).copied();
+        let found = match part {
+            Part::When => Some(self.when),
+            Part::From => Some(self.from),
+            Part::Until => Some(self.until),
+            Part::Hours => Some(self.hours),
+            Part::Except(i) => at(&self.except, i),
+            Part::During(i) => at(&self.during, i),
+            Part::Cancelled(i) => at(&self.cancelled, i),
+            Part::MovedFrom(i) => self.moved.get(i).map(|spans| spans.0),
+            Part::MovedTo(i) => self.moved.get(i).map(|spans| spans.1),
+            Part::Added(i) => self.added.get(i).map(|spans| spans.0),
+            Part::Session(i) => at(&self.sessions, i),
+        };
+        found.unwrap_or(self.whole)
+    }
+}
