@@ -130,7 +130,7 @@ impl<'a> Shared<'a> {
         summary.push_str(wording::title(self.entry));
         let subject = session.and_then(|session| session.theme.as_ref()).filter(|_| !self.entry.sensitive);
         if let Some(subject) = subject {
-            let _ = write!(summary, " : {subject}");
+            let _ = write!(summary, "\u{a0}: {subject}");
         }
         if event.state == State::Moved {
             summary.push_str(" (déplacé)");
@@ -172,14 +172,14 @@ fn terms(directory: &Directory, entry: &Entry, phone: Option<&Phone>) -> String 
     if !entry.sensitive {
         lines = wording::terms(&resolve(directory, entry, None), &directory.zones);
         let registration = entry.offer().and_then(|offer| offer.registration.as_ref());
-        lines.extend(registration.map(|how| format!("Inscription : {}", wording::sentence(how))));
+        lines.extend(registration.map(|how| format!("Inscription\u{a0}: {}", wording::sentence(how))));
         if entry.status == Status::Full {
             lines.push("Complet pour le moment.".to_owned());
         }
     }
-    lines.extend(phone.map(|phone| format!("Téléphone : {}", phone.display)));
+    lines.extend(phone.map(|phone| format!("Téléphone\u{a0}: {}", phone.display)));
     if entry.verification.on.is_none() {
-        lines.push("À confirmer : personne n’a encore vérifié ces informations.".to_owned());
+        lines.push("À confirmer\u{a0}: personne n’a encore vérifié ces informations.".to_owned());
     }
     if !entry.sensitive {
         lines.push(directory.config.absolute(&entry.url()));

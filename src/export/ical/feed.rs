@@ -62,7 +62,7 @@ fn described(head: &Head, left_out: usize) -> String {
         n => format!("{n} activités n’ont pas trouvé place ici"),
     };
     let advice = "suivez plutôt l’agenda d’une commune, d’un thème ou d’une seule activité.";
-    [head.description.as_str(), &format!("{more} : {advice}")].join(" ").trim().to_owned()
+    [head.description.as_str(), &format!("{more}\u{a0}: {advice}")].join(" ").trim().to_owned()
 }
 
 #[cfg(test)]

@@ -21,5 +21,8 @@ mod timezone;
 mod uid;
 mod wording;
 
+#[cfg(test)]
+mod tests;
+
 pub use carries::{CANNOT, CARRIES};
 pub use plan::{Note, notes, plan};

@@ -120,11 +120,13 @@ fn of_zone(site: &Site<'_>, zone: ZoneId) -> Option<Feed> {
     let path = site.feed_of_zone(zone)?;
     let content = site.zone_feed(zone);
     let there = site.directory.zones.get(zone);
-    let mut description = format!("Ce qui a lieu à « {0} », ou pour les habitants de « {0} ».", there.name);
+    let mut description =
+        format!("Ce qui a lieu à «\u{a0}{0}\u{a0}», ou pour les habitants de «\u{a0}{0}\u{a0}».", there.name);
     for wider in &content.without {
         let wider = site.directory.zones.get(*wider);
         let address = site.directory.config.absolute(&format!("/c/{}.ics", wider.slug));
-        description.push_str(&format!(" Pour ce qui couvre tout « {} » : {address}", wider.name));
+        description
+            .push_str(&format!(" Pour ce qui couvre tout «\u{a0}{}\u{a0}»\u{a0}: {address}", wider.name));
     }
     let head = head(site, &there.name, description, "seagreen", &path, &format!("/zones/{}/", there.slug));
     Some(Feed { path, head, content })

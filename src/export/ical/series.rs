@@ -128,11 +128,10 @@ impl Made<'_> {
     fn series(&mut self, rule: &str, suffix: &str, time: Time, sessions: &[(Date, Session)]) {
         let there = |(_, session): &&(Date, Session)| *session != Session::Out;
         let Some((last, _)) = sessions.iter().rfind(there) else { return };
-        // Programs repeat the length of the first session: it must not be one that a change of hour makes longer
-        // or shorter. Such a first session stands alone.
-        let usual =
-            |(day, session): &(Date, Session)| *session != Session::Out && !self.is_stretched(*day, time);
-        let first = sessions.iter().position(usual).unwrap_or(sessions.len());
+        // The first session must be as all others: its length is the one that programs repeat, and some of them
+        // overlook what is said of the first date alone. Sessions before it stand alone.
+        let plain = |(day, session): &(Date, Session)| self.is_plain(*day, time, *session);
+        let first = sessions.iter().position(plain).unwrap_or(sessions.len());
         let (before, series) = sessions.split_at(first);
         for (day, session) in before {
             let suffix = format!("{suffix}-{}", date(*day));
@@ -154,10 +153,9 @@ impl Made<'_> {
             place: None,
         });
         for (day, session) in series {
-            let plain = *session == Session::Held
-                && !self.is_stretched(*day, time)
-                && self.subject(*day, *day).is_none();
-            if !plain && let Some(mut event) = self.event(suffix.to_owned(), *day, time, *session) {
+            if !self.is_plain(*day, time, *session)
+                && let Some(mut event) = self.event(suffix.to_owned(), *day, time, *session)
+            {
                 event.replaces = Some(time.start_on(*day));
                 self.events.push(event);
             }
@@ -307,6 +305,11 @@ impl Made<'_> {
         let sessions = &self.schedule.sessions;
         let find = |day| sessions.iter().position(|session| session.on == day);
         find(on).or_else(|| find(planned))
+    }
+
+    /// Whether a session needs no VEVENT beside its series.
+    fn is_plain(&self, day: Date, time: Time, session: Session) -> bool {
+        session == Session::Held && !self.is_stretched(day, time) && self.subject(day, day).is_none()
     }
 
     /// Whether a change of hour makes a session longer or shorter than its hours say.

@@ -62,13 +62,13 @@ pub(super) fn sentence(text: &str) -> String {
 pub(super) fn terms(resolved: &Resolved<'_>, zones: &Zones) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(who) = resolved.conditions.and_then(|conditions| for_whom(conditions, zones)) {
-        lines.push(format!("Pour qui : {}", sentence(&who)));
+        lines.push(format!("Pour qui\u{a0}: {}", sentence(&who)));
     }
     if let Some(price) = resolved.cost.and_then(price) {
-        lines.push(format!("Prix : {}", sentence(&price)));
+        lines.push(format!("Prix\u{a0}: {}", sentence(&price)));
     }
     if let Some(step) = resolved.next_step {
-        lines.push(format!("D’abord : {}", sentence(step)));
+        lines.push(format!("D’abord\u{a0}: {}", sentence(step)));
     }
     lines
 }
@@ -93,12 +93,12 @@ fn for_whom(conditions: &Conditions, zones: &Zones) -> Option<String> {
         Some(Residence::Covered) => all.push("habitants de la zone couverte".to_owned()),
         Some(Residence::Zones(list)) => {
             let names: Vec<&str> = list.iter().map(|zone| zones.get(*zone).name.as_str()).collect();
-            all.push(format!("habitants de : {}", names.join(", ")));
+            all.push(format!("habitants de\u{a0}: {}", names.join(", ")));
         }
         None => {}
     }
     all.extend(conditions.text.clone());
-    (!all.is_empty()).then(|| all.join(" ; "))
+    (!all.is_empty()).then(|| all.join("\u{a0}; "))
 }
 
 fn age(child: ChildAge) -> Option<String> {
@@ -131,7 +131,7 @@ fn price(cost: &Cost) -> Option<String> {
     });
     let details = cost.details.clone();
     let all: Vec<String> = kind.map(str::to_owned).into_iter().chain(rates).chain(details).collect();
-    (!all.is_empty()).then(|| all.join(" ; "))
+    (!all.is_empty()).then(|| all.join("\u{a0}; "))
 }
 
 #[cfg(test)]
