@@ -9,7 +9,7 @@ use super::listing::{cards, number};
 use crate::plan::Plan;
 use crate::render::lists::{Lists, first_letter};
 use crate::render::views::pagination::{Part, parts};
-use crate::render::views::{LinkView, Pagination, RowView};
+use crate::render::views::{CountedLink, Pagination, RowView};
 use crate::render::{Frame, Renderer};
 use crate::site::{EntryIndex, Site};
 
@@ -27,7 +27,7 @@ struct Letter {
 #[derive(Serialize)]
 struct AlphabetView {
     /// Links to the letters.
-    letters: Vec<LinkView>,
+    letters: Vec<CountedLink>,
     groups: Vec<GroupView>,
     paging: Pagination,
 }
@@ -129,11 +129,11 @@ fn group(r: &Renderer<'_>, letter: &Letter, entries: &[EntryIndex]) -> GroupView
     }
 }
 
-fn links(r: &Renderer<'_>, letters: &[Letter], whole: bool) -> Vec<LinkView> {
+fn links(r: &Renderer<'_>, letters: &[Letter], whole: bool) -> Vec<CountedLink> {
     let href = |slug: char| {
         if whole { format!("#lettre-{slug}") } else { r.to.page(&format!("a-z/{slug}/")) }
     };
-    let link = |letter: &Letter| LinkView::new(letter_name(r, letter.slug), href(letter.slug));
+    let link = |letter: &Letter| CountedLink::new(letter_name(r, letter.slug), href(letter.slug));
     letters.iter().map(|letter| link(letter).counting(letter.range.len())).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::model::{TermId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::views::rows::date_key;
-use crate::render::views::{CardView, DateRow, LinkView, Pagination};
+use crate::render::views::{CardView, CountedLink, DateRow, Pagination, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::{Dated, EntryIndex, SOON, Site};
@@ -45,7 +45,7 @@ struct IndexView {
 
 #[derive(Serialize)]
 struct TermView {
-    link: LinkView,
+    link: CountedLink,
     help: Option<String>,
 }
 
@@ -55,8 +55,9 @@ struct WordView<'a> {
     help: Option<String>,
     count: String,
     first: bool,
-    zones: Vec<LinkView>,
+    zones: Vec<CountedLink>,
     dates: Vec<DateRow>,
+    feed: Option<SubscribeView>,
     cards: Vec<CardView<'a>>,
     paging: Pagination,
 }
@@ -83,6 +84,14 @@ impl Kind {
             _ => site.upcoming_for_theme(term, SOON).collect(),
         };
         crate::render::lists::one_each(all.into_iter(), DATES_SHOWN)
+    }
+
+    /// The feed of a word, when somebody there has dates.
+    fn feed(&self, site: &Site<'_>, term: TermId) -> Option<String> {
+        match self.vocabulary {
+            Vocabulary::Audiences => site.feed_of_audience(term),
+            _ => site.feed_of_theme(term),
+        }
     }
 
     /// The words that somebody uses.
@@ -117,7 +126,7 @@ fn plan_index<'a>(renderer: &Arc<Renderer<'a>>, kind: Kind, plan: &mut Plan<'a>)
         let term = |(id, count): &(TermId, usize)| {
             let href = r.to.page(&kind.path(r.site, *id));
             let help = r.term_help(kind.vocabulary, *id);
-            TermView { link: r.term_link(kind.vocabulary, *id, href, *count), help }
+            TermView { link: r.counted_term(kind.vocabulary, *id, href, *count), help }
         };
         (frame, IndexView { lead, terms: used.iter().map(term).collect() })
     });
@@ -177,6 +186,8 @@ fn view<'a>(
     let mut frame = Frame::new("term", shown.part.path(shown.path), shown.title(r, name), description)
         .crumb(r.strings.get(kind.title), r.to.page(&format!("{}/", kind.folder)));
     frame = shown.here(r, frame, name);
+    let feed = kind.feed(r.site, term).filter(|_| first && !dates.is_empty());
+    frame.feed = feed.as_ref().map(|path| r.to.shared(path));
     let dated = dates.iter().map(|dated| dated.entry).filter(|_| first);
     frame.sensitive = word.sensitive || r.any_sensitive(shown.entries().iter().copied().chain(dated));
     let zones = zones(r.site, lists, kind, term).into_iter().filter(|_| first);
@@ -187,6 +198,7 @@ fn view<'a>(
         first,
         zones: zones.map(|(zone, count)| r.zone_theme_in(zone, term, count)).collect(),
         dates: dates.iter().filter(|_| first).map(|dated| r.date_row(dated)).collect(),
+        feed: feed.map(|path| r.subscribe(&path)),
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),
     };

@@ -9,7 +9,7 @@ use super::zone_key;
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::lists::{Lists, Wider, ZoneList};
-use crate::render::views::{CardView, DateRow, LinkView, Pagination, RowView};
+use crate::render::views::{CardView, CountedLink, DateRow, Pagination, RowView, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::site::EntryIndex;
 
@@ -36,13 +36,14 @@ struct SectionView<'a> {
 struct FirstView<'a> {
     lead: String,
     /// What stands on this page, to jump to.
-    jumps: Vec<LinkView>,
+    jumps: Vec<CountedLink>,
     wider: Vec<WiderView>,
     near: Vec<CardView<'a>>,
-    zones: Vec<LinkView>,
-    themes: Vec<LinkView>,
+    zones: Vec<CountedLink>,
+    themes: Vec<CountedLink>,
     dates: Vec<DateRow>,
     agenda: Option<String>,
+    feed: Option<SubscribeView>,
     professionals: Option<String>,
     text: Option<String>,
 }
@@ -53,7 +54,7 @@ struct WiderView {
     id: String,
     title: String,
     rows: Vec<RowView>,
-    more: Option<LinkView>,
+    more: Option<CountedLink>,
 }
 
 /// Where a zone's page shows those that cover it, those in it, those that cover a part of it.
@@ -86,6 +87,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) ->
     frame = shown.here(r, frame, name);
     let first = list.filter(|_| shown.part.is_first()).map(|list| first(r, list, lead));
     let sections = list.map(|list| sections(r, list, shown)).unwrap_or_default();
+    frame.feed = r.site.feed_of_zone(zone).map(|path| r.to.shared(&path));
     frame.sensitive = sensitive(r, list, shown);
     let codes = &r.site.directory.zones.get(zone).postal_codes;
     let codes = (!codes.is_empty()).then(|| codes.join(", "));
@@ -153,10 +155,15 @@ fn first<'a>(r: &Renderer<'a>, list: &ZoneList, lead: String) -> FirstView<'a> {
         lead,
         jumps: jumps(r, list, &wider),
         near: list.near.iter().map(|near| r.card_at(near.entry, near.km)).collect(),
-        zones: r.sorted(children.map(|child| r.zone_link(child)).collect()),
+        zones: r.sorted(children.map(|child| r.counted_zone(child)).collect()),
         themes: list.themes.iter().map(theme).collect(),
         dates: list.dates.iter().map(|dated| r.date_row(dated)).collect(),
         agenda: (!commune && !list.dates.is_empty()).then(|| r.to.page(&format!("agenda/zones/{slug}/"))),
+        feed: r
+            .site
+            .feed_of_zone(list.zone)
+            .filter(|_| r.site.counts(list.zone).timed > 0 || !list.dates.is_empty())
+            .map(|path| r.subscribe(&path)),
         professionals: commune.then(|| r.to.professionals(slug)),
         text: list.has_text().then(|| r.to.page(&format!("zones/{slug}/texte/"))),
         wider,
@@ -167,8 +174,9 @@ fn wider_view(r: &Renderer<'_>, wider: &Wider) -> WiderView {
     let name = r.zone_name(wider.zone);
     let count = wider.count as u64;
     let more = wider.first.len() < wider.count;
-    let see =
-        || LinkView::new(r.strings.count("zone.see_all", count, &[("zone", name)]), r.zone_href(wider.zone));
+    let see = || {
+        CountedLink::new(r.strings.count("zone.see_all", count, &[("zone", name)]), r.zone_href(wider.zone))
+    };
     WiderView {
         id: format!("pour-{}", r.site.directory.zones.get(wider.zone).slug),
         title: r.strings.count("zone.covering_wider", count, &[("zone", name)]),
@@ -178,16 +186,16 @@ fn wider_view(r: &Renderer<'_>, wider: &Wider) -> WiderView {
 }
 
 /// What of this page there is to jump to, in its order.
-fn jumps(r: &Renderer<'_>, list: &ZoneList, wider: &[WiderView]) -> Vec<LinkView> {
+fn jumps(r: &Renderer<'_>, list: &ZoneList, wider: &[WiderView]) -> Vec<CountedLink> {
     let shown = listing::first_page(list.entries.len());
     let link = |key: &str, id: &str, count: usize, on_page: bool| {
         let label = || r.strings.count(key, count as u64, &[("zone", r.zone_name(list.zone))]);
-        (count > 0 && on_page).then(|| LinkView::new(label(), format!("#{id}")))
+        (count > 0 && on_page).then(|| CountedLink::new(label(), format!("#{id}")))
     };
     let (covering, inside) = (list.covering_end, list.inside_end);
     let mut found = Vec::new();
     found.extend(link("zone.covering", SECTIONS[0], covering, true));
-    found.extend(wider.iter().map(|view| LinkView::new(view.title.clone(), format!("#{}", view.id))));
+    found.extend(wider.iter().map(|view| CountedLink::new(view.title.clone(), format!("#{}", view.id))));
     found.extend(link("zone.inside", SECTIONS[1], inside - covering, shown > covering));
     found.extend(link("zone.parts", SECTIONS[2], list.entries.len() - inside, shown > inside));
     found.extend(link("zone.near", "pres", list.near.len(), true));

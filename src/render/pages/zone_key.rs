@@ -24,5 +24,5 @@ pub(super) fn first_page(renderer: &Renderer<'_>, list: &ZoneList) -> Key {
     for child in site.directory.zones.children(list.zone) {
         key = key.part(&site.counts(child).own.to_le_bytes());
     }
-    key.finish()
+    key.part(&[u8::from(site.counts(list.zone).timed > 0)]).finish()
 }

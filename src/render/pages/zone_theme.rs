@@ -10,7 +10,7 @@ use super::zone::outer_zones;
 use crate::model::{TermId, ZoneId};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
-use crate::render::views::{CardView, LinkView, Pagination};
+use crate::render::views::{CardView, CountedLink, Pagination, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 
@@ -21,11 +21,12 @@ struct ZoneThemeView<'a> {
     count: String,
     first: bool,
     /// The same theme in wider zones, innermost first.
-    wider: Vec<LinkView>,
+    wider: Vec<CountedLink>,
     /// The same theme in zones inside.
-    inner: Vec<LinkView>,
+    inner: Vec<CountedLink>,
     /// The theme everywhere.
-    everywhere: LinkView,
+    everywhere: CountedLink,
+    feed: Option<SubscribeView>,
     cards: Vec<CardView<'a>>,
     paging: Pagination,
 }
@@ -41,6 +42,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
             {
                 first = first.part(&zone.0.to_le_bytes()).part(&number(count));
             }
+            let feed = site.feed_of_zone_theme(zone, theme).is_some();
+            first = first.part(&[u8::from(feed)]);
             let listing = Listing {
                 path: path(renderer, zone, theme),
                 template: "pages/zone_theme.html",
@@ -104,6 +107,8 @@ fn view<'a>(
         frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
     }
     frame = shown.here(r, frame.crumb(name, r.zone_href(zone)), label);
+    let feed = r.site.feed_of_zone_theme(zone, theme).filter(|_| first);
+    frame.feed = feed.as_ref().map(|path| r.to.shared(path));
     frame.sensitive = word.sensitive || r.any_sensitive(shown.entries().iter().copied());
     let link = |(zone, count): (ZoneId, usize)| r.zone_theme_in(zone, theme, count);
     let view = ZoneThemeView {
@@ -113,7 +118,8 @@ fn view<'a>(
         first,
         wider: around(r, lists, zone, theme).filter(|_| first).map(link).collect(),
         inner: r.sorted(within(r, lists, zone, theme).filter(|_| first).map(link).collect()),
-        everywhere: LinkView::new(label, r.to.theme(&word.slug)).counting(r.site.with_theme(theme).len()),
+        everywhere: CountedLink::new(label, r.to.theme(&word.slug)).counting(r.site.with_theme(theme).len()),
+        feed: feed.map(|path| r.subscribe(&path)),
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),
     };
@@ -122,13 +128,13 @@ fn view<'a>(
 
 impl Renderer<'_> {
     /// A link to a theme in a zone, named after the theme.
-    pub(super) fn zone_theme_link(&self, zone: ZoneId, theme: TermId, count: usize) -> LinkView {
+    pub(super) fn zone_theme_link(&self, zone: ZoneId, theme: TermId, count: usize) -> CountedLink {
         let href = self.to.page(&path(self, zone, theme));
-        self.term_link(Vocabulary::Themes, theme, href, count)
+        self.counted_term(Vocabulary::Themes, theme, href, count)
     }
 
     /// A link to a theme in a zone, named after the zone.
-    pub(super) fn zone_theme_in(&self, zone: ZoneId, theme: TermId, count: usize) -> LinkView {
-        LinkView::new(self.zone_name(zone), self.to.page(&path(self, zone, theme))).counting(count)
+    pub(super) fn zone_theme_in(&self, zone: ZoneId, theme: TermId, count: usize) -> CountedLink {
+        CountedLink::new(self.zone_name(zone), self.to.page(&path(self, zone, theme))).counting(count)
     }
 }

@@ -1,13 +1,15 @@
 //! Views that several kinds of page share.
 
 pub mod card;
+pub mod counted_link;
 pub mod dates;
-pub mod links;
 pub mod pagination;
 pub mod rows;
+pub mod subscribe;
 pub mod words;
 
 pub use card::{CardView, PhoneView};
-pub use links::LinkView;
+pub use counted_link::CountedLink;
 pub use pagination::Pagination;
 pub use rows::{DateRow, RowView};
+pub use subscribe::SubscribeView;

@@ -8,7 +8,7 @@ use crate::schema::Vocabulary;
 
 /// A link and how many entries it leads to.
 #[derive(Debug, Clone, Serialize)]
-pub struct LinkView {
+pub struct CountedLink {
     /// Its words.
     pub label: String,
     /// Where it leads.
@@ -19,16 +19,16 @@ pub struct LinkView {
     pub icon: Option<String>,
 }
 
-impl LinkView {
+impl CountedLink {
     /// A link without a count.
     pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        LinkView { label: label.into(), href: href.into(), count: None, icon: None }
+        CountedLink { label: label.into(), href: href.into(), count: None, icon: None }
     }
 
     /// The same with a count.
     #[must_use]
     pub fn counting(self, count: usize) -> Self {
-        LinkView { count: Some(count), ..self }
+        CountedLink { count: Some(count), ..self }
     }
 }
 
@@ -44,9 +44,9 @@ impl Renderer<'_> {
     }
 
     /// A link to a zone's page, with how many entries are its own.
-    pub fn zone_link(&self, zone: ZoneId) -> LinkView {
+    pub fn counted_zone(&self, zone: ZoneId) -> CountedLink {
         let count = self.site.counts(zone).own as usize;
-        LinkView::new(self.zone_name(zone), self.zone_href(zone)).counting(count)
+        CountedLink::new(self.zone_name(zone), self.zone_href(zone)).counting(count)
     }
 
     /// The label of a word in the page's language.
@@ -55,9 +55,18 @@ impl Renderer<'_> {
     }
 
     /// A link to a word, with its icon.
-    pub fn term_link(&self, vocabulary: Vocabulary, id: TermId, href: String, count: usize) -> LinkView {
+    pub fn counted_term(
+        &self,
+        vocabulary: Vocabulary,
+        id: TermId,
+        href: String,
+        count: usize,
+    ) -> CountedLink {
         let term = self.site.directory.words.term(vocabulary, id);
-        LinkView { icon: term.icon.clone(), ..LinkView::new(term.label(self.lang), href).counting(count) }
+        CountedLink {
+            icon: term.icon.clone(),
+            ..CountedLink::new(term.label(self.lang), href).counting(count)
+        }
     }
 
     /// What a word means, in the page's language; French texts are for French pages.
@@ -67,10 +76,10 @@ impl Renderer<'_> {
     }
 
     /// Links in the order of the page's language.
-    pub fn sorted(&self, links: Vec<LinkView>) -> Vec<LinkView> {
+    pub fn sorted(&self, links: Vec<CountedLink>) -> Vec<CountedLink> {
         let labels: Vec<&str> = links.iter().map(|link| link.label.as_str()).collect();
         let keys = crate::text::sort_keys(self.lang, &labels);
-        let mut keyed: Vec<(Vec<u8>, LinkView)> = keys.into_iter().zip(links).collect();
+        let mut keyed: Vec<(Vec<u8>, CountedLink)> = keys.into_iter().zip(links).collect();
         keyed.sort_by(|a, b| a.0.cmp(&b.0));
         keyed.into_iter().map(|(_, link)| link).collect()
     }
