@@ -138,7 +138,7 @@ fn links(r: &Renderer<'_>, letters: &[Letter], whole: bool) -> Vec<CountedLink> 
 }
 
 fn letter_name(r: &Renderer<'_>, slug: char) -> String {
-    if slug == '0' { r.strings.get("alphabet.other").to_owned() } else { slug.to_uppercase().to_string() }
+    if slug == '0' { r.strings.get("alphabet.no_letter").to_owned() } else { slug.to_uppercase().to_string() }
 }
 
 fn letters_key(key: crate::plan::KeyBuilder, letters: &[Letter]) -> crate::plan::KeyBuilder {
