@@ -5,7 +5,6 @@ use jiff::civil::{Date, Time as Clock, Weekday, date, time};
 use super::event::vevents;
 use super::horizon::Horizon;
 use crate::calendar::{Addition, Filter, Hours, Move, Rule, Schedule, Slot, Weekdays, WorkdayEnd};
-use crate::diag::{FileId, Span};
 use crate::model::{Content, Detail, Directory, Entry, ScheduleItem, read_content};
 use crate::world::MemoryWorld;
 
@@ -25,7 +24,7 @@ fn content() -> Content {
         )
         .with(
             "groupes/cafe-papote.md",
-            "---\nnom: Café-papote ; échange entre parents, frères et sœurs\nresume: Un groupe fictif.\nthemes: [deuil]\nlieux:\n  - nom: Maison fictive\n    adresse: {rue: rue de l’Église, numero: \"1\", code_postal: \"4000\", localite: Liège}\n    commune: liege\n    coordonnees: {lat: 50.6, lon: 5.5}\nmodifie_le: 2026-08-01\n---\n",
+            "---\nnom: Café-papote ; échange entre parents, frères et sœurs\nresume: Un groupe fictif.\nthemes: [deuil]\nlieux:\n  - nom: Maison fictive\n    adresse: {rue: rue de l’Église, numero: \"1\", code_postal: \"4000\", localite: Liège}\n    commune: liege\n    coordonnees: {lat: 50.6, lon: 5.5}\nhoraires:\n  - quand: sur rendez-vous\nmodifie_le: 2026-08-01\n---\n",
         );
     let content = read_content(&world).expect("the memory can be read");
     assert!(content.left_out.is_empty(), "{:?}", content.problems);
@@ -59,9 +58,9 @@ fn morning(id: &str, rule: Rule, from: Date) -> Schedule {
 fn entry(directory: &Directory, schedules: Vec<Schedule>) -> Entry {
     let mut entry = directory.find("cafe-papote").expect("the entry is there").clone();
     if let Detail::Offer(offer) = &mut entry.detail {
-        let span = Span { file: FileId(0), ..entry.name_span };
+        let item = offer.schedules.first().expect("it has a schedule to take as a mould").clone();
         offer.schedules =
-            schedules.into_iter().map(|schedule| ScheduleItem { span, schedule, place: None }).collect();
+            schedules.into_iter().map(|schedule| ScheduleItem { schedule, ..item.clone() }).collect();
     }
     entry
 }
