@@ -14,6 +14,7 @@ mod grammar;
 mod occurrence;
 mod public_holiday;
 mod schedule;
+mod sentence;
 mod verify;
 mod walk;
 mod why;
@@ -28,5 +29,6 @@ pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{
     Addition, DayPart, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays, WorkdayEnd,
 };
+pub use sentence::sentence;
 pub use verify::{Finding, Part, verify_alone, verify_dates};
 pub use why::{filter_text, why};

@@ -1,0 +1,219 @@
+//! A schedule as a sentence, written from what was understood and not from what was typed.
+
+mod ar;
+mod de;
+mod en;
+mod fr;
+mod nl;
+
+use jiff::civil::{Date, Weekday};
+
+use super::{Filter, Hours, Rule, Schedule, Weekdays};
+
+/// What a language must say.
+trait Tongue {
+    /// The days, as a sentence starts.
+    fn rule(&self, rule: &Rule) -> String;
+    /// The hours; "to be confirmed" when nobody said.
+    fn hours(&self, hours: &Hours) -> String;
+    /// By appointment.
+    fn by_appointment(&self) -> &'static str;
+    /// What `pendant` keeps.
+    fn during(&self, filters: &[Filter]) -> String;
+    /// What `sauf` takes out.
+    fn except(&self, filters: &[Filter]) -> String;
+    /// The last day.
+    fn until(&self, day: Date) -> String;
+    /// Between the parts.
+    fn comma(&self) -> &'static str {
+        ", "
+    }
+}
+
+/// The sentence of a schedule in a language (`fr`, `nl`, `de`, `en`, `ar`; others get French), without a full stop:
+/// "Un vendredi sur deux, de 9 h à 12 h, sauf vacances scolaires et jours fériés, jusqu’au 25 juin 2027".
+pub fn sentence(schedule: &Schedule, lang: &str) -> String {
+    match lang {
+        "nl" => compose(schedule, &nl::Dutch),
+        "de" => compose(schedule, &de::German),
+        "en" => compose(schedule, &en::English),
+        "ar" => compose(schedule, &ar::Arabic),
+        _ => compose(schedule, &fr::French),
+    }
+}
+
+fn compose(schedule: &Schedule, tongue: &dyn Tongue) -> String {
+    let appointment = schedule.rule == Rule::ByAppointment;
+    let mut parts = vec![tongue.rule(&schedule.rule)];
+    if !(appointment && schedule.hours == Hours::Unknown) {
+        parts.push(tongue.hours(&schedule.hours));
+    }
+    if schedule.by_appointment && !appointment {
+        parts.push(tongue.by_appointment().to_owned());
+    }
+    if !schedule.during.is_empty() {
+        parts.push(tongue.during(&schedule.during));
+    }
+    if !schedule.except.is_empty() {
+        parts.push(tongue.except(&schedule.except));
+    }
+    if let Some(until) = schedule.until {
+        parts.push(tongue.until(until));
+    }
+    capitalised(&parts.join(tongue.comma()))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// `a, b et c`
+fn list(items: &[String], and: &str) -> String {
+    match items.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{}{and}{last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The first and last of at least three days in a row.
+fn run_of_days(days: Weekdays) -> Option<(Weekday, Weekday)> {
+    let all: Vec<Weekday> = days.iter().collect();
+    let (first, last) = (*all.first()?, *all.last()?);
+    let in_a_row = all.windows(2).all(|pair| matches!(pair, [a, b] if a.next() == *b));
+    (in_a_row && all.len() >= 3).then_some((first, last))
+}
+
+/// Ranks in the order of the month: first to fifth, then the one before the last, then the last.
+fn in_month_order(ranks: &[i8]) -> Vec<i8> {
+    let mut sorted = ranks.to_vec();
+    sorted.sort_by_key(|rank| if *rank < 0 { i16::from(*rank) + 100 } else { i16::from(*rank) });
+    sorted
+}
+
+/// The months, when filters are single months and nothing else.
+fn single_months(filters: &[Filter]) -> Option<Vec<i8>> {
+    filters
+        .iter()
+        .map(|filter| match filter {
+            Filter::Months { from, to } if from == to => Some(*from),
+            _ => None,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::calendar::{Schedule, read_filters, read_hours, read_rule};
+
+    fn schedule(phrase: &str, hours: &str, except: &[&str], until: Option<Date>) -> Schedule {
+        let today = date(2026, 9, 1);
+        Schedule {
+            hours: if hours.is_empty() { Hours::Unknown } else { read_hours(hours).unwrap() },
+            except: except.iter().flat_map(|text| read_filters(text, today).unwrap()).collect(),
+            until,
+            ..Schedule::new(phrase, read_rule(phrase, today).unwrap())
+        }
+    }
+
+    #[test]
+    fn the_sentence_says_all_that_was_understood() {
+        let full = schedule(
+            "un vendredi sur deux",
+            "9h-12h",
+            &["vacances scolaires", "jours fériés"],
+            Some(date(2027, 6, 25)),
+        );
+        let expected = [
+            (
+                "fr",
+                "Un vendredi sur deux, de 9 h à 12 h, sauf vacances scolaires et jours fériés, jusqu’au 25 juin 2027",
+            ),
+            (
+                "nl",
+                "Om de twee weken op vrijdag, van 9 uur tot 12 uur, behalve schoolvakanties en feestdagen, tot en met 25 juni 2027",
+            ),
+            (
+                "de",
+                "Alle zwei Wochen am Freitag, von 9 Uhr bis 12 Uhr, außer in den Schulferien und an Feiertagen, bis 25. Juni 2027",
+            ),
+            (
+                "en",
+                "Every two weeks on Friday, from 9:00 to 12:00, except school holidays and public holidays, until 25 June 2027",
+            ),
+            (
+                "ar",
+                "كل أسبوعين يوم الجمعة، من الساعة 9:00 إلى 12:00، ما عدا العطل المدرسية وأيام العطل الرسمية، حتى 25 يونيو 2027",
+            ),
+        ];
+        for (lang, text) in expected {
+            assert_eq!(sentence(&full, lang).replace('\u{a0}', " "), text);
+        }
+        assert!(sentence(&full, "fr").contains("de 9\u{a0}h à 12\u{a0}h"));
+    }
+
+    #[test]
+    fn each_rule_has_its_french_sentence() {
+        let cases = [
+            ("tous les mardis", "9h30-12h et 13h-16h", "Tous les mardis, de 9 h 30 à 12 h et de 13 h à 16 h"),
+            ("lundi et jeudi", "matin", "Tous les lundis et jeudis, le matin"),
+            ("du lundi au vendredi", "18h-minuit", "Du lundi au vendredi, de 18 h à minuit"),
+            ("le samedi", "22h-6h", "Tous les samedis, de 22 h à 6 h le lendemain"),
+            ("chaque jour", "à partir de 9h", "Tous les jours, à partir de 9 h"),
+            (
+                "un mardi et un jeudi sur deux",
+                "",
+                "Une semaine sur deux, le mardi et le jeudi, heure à confirmer",
+            ),
+            ("le 1er mardi du mois", "toute la journée", "Le 1er mardi du mois, toute la journée"),
+            (
+                "les 3e et 1er mardis, un mois sur deux",
+                "9h-10h",
+                "Les 1er et 3e mardis du mois, un mois sur deux, de 9 h à 10 h",
+            ),
+            (
+                "les deux derniers samedis du mois",
+                "9h-10h",
+                "Les deux derniers samedis du mois, de 9 h à 10 h",
+            ),
+            ("l'avant-dernier lundi du mois", "9h-10h", "L’avant-dernier lundi du mois, de 9 h à 10 h"),
+            ("le 31 du mois", "9h-10h", "Le 31 du mois (les mois plus courts sont sautés), de 9 h à 10 h"),
+            ("1er mars 2027", "9h-10h", "Le lundi 1er mars 2027, de 9 h à 10 h"),
+            ("les 3, 10 mars et 7 avril 2027", "9h-10h", ""),
+            ("chaque année, le 6 décembre", "9h-10h", "Chaque année, le 6 décembre, de 9 h à 10 h"),
+            ("sur rendez-vous", "", "Sur rendez-vous"),
+        ];
+        for (phrase, hours, text) in cases {
+            if text.is_empty() {
+                assert!(read_rule(phrase, date(2026, 9, 1)).is_err(), "{phrase}");
+                continue;
+            }
+            let said = sentence(&schedule(phrase, hours, &[], None), "fr").replace('\u{a0}', " ");
+            assert_eq!(said, text, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn no_language_leaves_a_rule_unsaid() {
+        for phrase in [
+            "tous les mardis",
+            "du lundi au jeudi",
+            "le 5e mardi du mois",
+            "le dernier jour ouvrable du mois",
+            "le 15 du mois",
+            "les 3 et 10 mars 2027",
+            "chaque année le 29 février",
+            "sur rendez-vous",
+        ] {
+            for lang in ["nl", "de", "en", "ar", "xx"] {
+                assert!(
+                    sentence(&schedule(phrase, "9h-12h", &["juillet", "2026-12-24"], None), lang).len() > 10
+                );
+            }
+        }
+    }
+}
