@@ -4,6 +4,7 @@
 
 use rayon::prelude::*;
 
+use super::agendas::{ZoneAgenda, of_zones};
 use crate::model::{TermId, ZoneId};
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::{Dated, EntryIndex, Near, SOON, Site};
@@ -25,6 +26,8 @@ const LITTLE: usize = 8;
 pub struct Lists {
     /// By place in [`Site::zones`].
     pub zones: Vec<ZoneList>,
+    /// The agendas of regions and provinces that have dates.
+    pub agendas: Vec<ZoneAgenda>,
     /// All entries by name, whatever their kind.
     pub by_name: Vec<EntryIndex>,
 }
@@ -64,8 +67,14 @@ impl Lists {
     pub fn new(site: &Site<'_>) -> Self {
         Lists {
             zones: site.zones().par_iter().map(|zone| zone_list(site, *zone)).collect(),
+            agendas: of_zones(site),
             by_name: by_name(site),
         }
+    }
+
+    /// Whether a zone has an agenda of its own.
+    pub fn has_agenda(&self, zone: ZoneId) -> bool {
+        self.agendas.binary_search_by_key(&zone, |agenda| agenda.zone).is_ok()
     }
 
     /// The lists of a zone, when it has a page.

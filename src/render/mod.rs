@@ -5,6 +5,7 @@
 //! come from the caller, the default theme is embedded.
 
 mod address;
+mod agendas;
 mod frame;
 mod lists;
 mod pages;

@@ -120,12 +120,12 @@ impl Membership {
     }
 
     /// The zones with a page that an entry covers, in tree order.
-    pub(super) fn covered_by(&self, entry: EntryIndex) -> impl Iterator<Item = ZoneId> + '_ {
+    pub fn covered_by(&self, entry: EntryIndex) -> impl Iterator<Item = ZoneId> + '_ {
         self.covered_by.of(entry as usize).iter().map(|id| zone_id(*id))
     }
 
     /// The zones that an entry takes place in, in tree order.
-    pub(super) fn places_of(&self, entry: EntryIndex) -> impl Iterator<Item = ZoneId> + '_ {
+    pub fn places_of(&self, entry: EntryIndex) -> impl Iterator<Item = ZoneId> + '_ {
         self.places_of.of(entry as usize).iter().map(|id| zone_id(*id))
     }
 }

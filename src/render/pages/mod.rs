@@ -1,5 +1,6 @@
 //! One file per kind of page: its address, its key, its view.
 
+mod agenda;
 mod alphabet;
 mod kinds;
 mod listing;
@@ -23,4 +24,5 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     terms::plan(renderer, lists, plan);
     kinds::plan(renderer, plan);
     alphabet::plan(renderer, lists, plan);
+    agenda::plan(renderer, lists, plan);
 }

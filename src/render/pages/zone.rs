@@ -69,7 +69,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
             template: "pages/zone.html",
             of: Of::Zone(Arc::clone(lists), zone),
             key: renderer.key("zone").part(&zone.0.to_le_bytes()).part(&listing::number(list.inside_end)),
-            first: zone_key::first_page(renderer, list),
+            first: zone_key::first_page(renderer, lists, list),
         };
         listing::plan(renderer, plan, listing, move |r, shown| view(r, &own, zone, shown));
     }
@@ -85,7 +85,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) ->
         frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
     }
     frame = shown.here(r, frame, name);
-    let first = list.filter(|_| shown.part.is_first()).map(|list| first(r, list, lead));
+    let first = list.filter(|_| shown.part.is_first()).map(|list| first(r, lists, list, lead));
     let sections = list.map(|list| sections(r, list, shown)).unwrap_or_default();
     frame.feed = r.site.feed_of_zone(zone).map(|path| r.to.shared(&path));
     frame.sensitive = sensitive(r, list, shown);
@@ -144,7 +144,7 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<Sec
     found
 }
 
-fn first<'a>(r: &Renderer<'a>, list: &ZoneList, lead: String) -> FirstView<'a> {
+fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> FirstView<'a> {
     let zones = &r.site.directory.zones;
     let slug = zones.get(list.zone).slug.as_str();
     let commune = zones.get(list.zone).kind == ZoneKind::Commune;
@@ -158,7 +158,7 @@ fn first<'a>(r: &Renderer<'a>, list: &ZoneList, lead: String) -> FirstView<'a> {
         zones: r.sorted(children.map(|child| r.counted_zone(child)).collect()),
         themes: list.themes.iter().map(theme).collect(),
         dates: list.dates.iter().map(|dated| r.date_row(dated)).collect(),
-        agenda: (!commune && !list.dates.is_empty()).then(|| r.to.page(&format!("agenda/zones/{slug}/"))),
+        agenda: lists.has_agenda(list.zone).then(|| r.to.page(&format!("agenda/zones/{slug}/"))),
         feed: r
             .site
             .feed_of_zone(list.zone)

@@ -3,10 +3,10 @@
 use super::listing::{cards, number};
 use crate::plan::Key;
 use crate::render::Renderer;
-use crate::render::lists::ZoneList;
+use crate::render::lists::{Lists, ZoneList};
 use crate::render::views::rows::date_key;
 
-pub(super) fn first_page(renderer: &Renderer<'_>, list: &ZoneList) -> Key {
+pub(super) fn first_page(renderer: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
     let site = renderer.site;
     let mut key = renderer.key("zone, first page").part(&number(list.covering_end));
     for wider in &list.wider {
@@ -24,5 +24,6 @@ pub(super) fn first_page(renderer: &Renderer<'_>, list: &ZoneList) -> Key {
     for child in site.directory.zones.children(list.zone) {
         key = key.part(&site.counts(child).own.to_le_bytes());
     }
-    key.part(&[u8::from(site.counts(list.zone).timed > 0)]).finish()
+    let timed = site.counts(list.zone).timed > 0;
+    key.part(&[u8::from(timed), u8::from(lists.has_agenda(list.zone))]).finish()
 }

@@ -45,6 +45,11 @@ pub fn full(day: Date) -> String {
     format!("{}\u{a0}{} {}", number(day.day()), month(day.month()), day.year())
 }
 
+/// "novembre 2026".
+pub fn month_year(day: Date) -> String {
+    format!("{} {}", month(day.month()), day.year())
+}
+
 /// "octobre 2021", as far as it is known.
 pub fn partial(date: PartialDate) -> String {
     match (date.month, date.latest()) {
