@@ -52,7 +52,7 @@ pub struct Common {
     /// The language of messages, as far as is known before the content is read.
     pub lang: Lang,
     /// Whether somebody asked for that language, by option or environment.
-    lang_asked: bool,
+    pub(super) lang_asked: bool,
     /// Whether answers may be coloured.
     pub colours: bool,
 }

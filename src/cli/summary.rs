@@ -2,9 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "commands tell how long they took")]
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::Lang;
+use super::args::pick;
 use crate::Report;
 use crate::publish::Published;
 
@@ -18,31 +19,45 @@ impl Stopwatch {
 
     /// `0,21 s`, `0.21 s`.
     fn shown(&self, lang: Lang) -> String {
-        let seconds = format!("{:.2} s", self.0.elapsed().as_secs_f64());
-        match lang {
-            Lang::Fr => seconds.replace('.', ","),
-            Lang::En => seconds,
-        }
+        seconds(self.0.elapsed(), lang)
     }
+}
+
+fn seconds(time: Duration, lang: Lang) -> String {
+    let seconds = format!("{:.2} s", time.as_secs_f64());
+    match lang {
+        Lang::Fr => seconds.replace('.', ","),
+        Lang::En => seconds,
+    }
+}
+
+/// `240 pages, 3 agendas ; 0 erreur, 17 avertissements ; 0,21 s`: a build of `serve`.
+pub(super) fn built(report: &Report, time: Duration, lang: Lang) -> String {
+    let first = if report.complete() {
+        site(report, lang)
+    } else {
+        pick(lang, "pages inchangées", "pages unchanged").to_owned()
+    };
+    joined([first, found(report, lang), seconds(time, lang)], lang)
 }
 
 /// `240 pages, 3 agendas ; 12 écrits, 228 inchangés, 0 supprimé ; 0,21 s`.
 pub(super) fn published(report: &Report, done: &Published, time: &Stopwatch, lang: Lang) -> String {
-    let counts = report.counts;
     let word = |n, fr, en| counted(n, fr, en, lang);
-    let site = format!(
-        "{}, {}",
-        word(counts.pages, ["page", "pages"], ["page", "pages"]),
-        word(counts.feeds, ["agenda", "agendas"], ["calendar", "calendars"]),
-    );
     let changes = format!(
         "{}, {}, {}",
         word(done.written, ["écrit", "écrits"], ["written"; 2]),
         word(done.unchanged, ["inchangé", "inchangés"], ["unchanged"; 2]),
         word(done.deleted, ["supprimé", "supprimés"], ["deleted"; 2]),
     );
-    let line = joined([site, changes, time.shown(lang)], lang);
+    let line = joined([site(report, lang), changes, time.shown(lang)], lang);
     left_out(report, lang) + &line
+}
+
+fn site(report: &Report, lang: Lang) -> String {
+    let pages = counted(report.counts.pages, ["page", "pages"], ["page", "pages"], lang);
+    let feeds = counted(report.counts.feeds, ["agenda", "agendas"], ["calendar", "calendars"], lang);
+    format!("{pages}, {feeds}")
 }
 
 /// `3 erreurs, 1 avertissement ; 240 fiches ; 0,12 s`.

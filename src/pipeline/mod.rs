@@ -43,6 +43,7 @@ impl Progress {
         problems.append(&mut found);
         let mut report = Report { files, problems, left_out, ..Report::default() };
         report.counts.entries = directory.entries().len();
+        report.base_path = directory.config.base_path().to_owned();
         report.lang = match directory.config.editor_language.as_deref() {
             Some("fr") => Some(MessageLang::Fr),
             Some("en") => Some(MessageLang::En),

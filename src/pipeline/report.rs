@@ -16,6 +16,8 @@ pub struct Report {
     pub faults: Vec<Text>,
     /// How much there is.
     pub counts: Counts,
+    /// Path of the site's address, without a final `/`.
+    pub base_path: String,
     /// The language of messages that the settings ask for.
     pub lang: Option<MessageLang>,
     /// Whether every output was made.

@@ -14,5 +14,6 @@ mod content;
 mod publish;
 mod reading;
 mod schedule;
+mod serve;
 mod tidy;
 mod tree;
