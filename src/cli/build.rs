@@ -3,6 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::args::pick;
+use super::problems::Shown;
 use super::progress::Watched;
 use super::summary::{Stopwatch, published, refused};
 use super::{Call, Exit, Failure, Lang, problems};
@@ -49,7 +50,7 @@ pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure>
     let report = call.common.in_threads(|| crate::build(&world, &watched, options))??;
     watched.finish();
     let lang = call.common.lang_or(report.lang);
-    let exit = problems::show(call, &report, lang);
+    let exit = problems::show(call, &report, Shown::Stopping, lang);
     if !report.complete() {
         call.say(&refused(&report, lang));
         return Ok(exit);

@@ -3,6 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::args::pick;
+use super::problems::Shown;
 use super::summary::{Stopwatch, checked};
 use super::{Call, Exit, Failure, Lang, problems};
 use crate::Options;
@@ -34,7 +35,7 @@ pub(super) fn run(call: &mut Call<'_, '_>, _args: &Args) -> Result<Exit, Failure
     let options = Options { keep_going: true };
     let report = call.common.in_threads(|| crate::build(&world, &DrySink, options))??;
     let lang = call.common.lang_or(report.lang);
-    let exit = problems::show(call, &report, lang);
+    let exit = problems::show(call, &report, Shown::All, lang);
     call.say(&checked(&report, &time, lang));
     Ok(exit)
 }

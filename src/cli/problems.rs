@@ -2,36 +2,31 @@
 
 use super::{Call, Exit, Format, Lang};
 use crate::Report;
+use crate::diag::Sources;
 use crate::diag::render::{Look, github, human, json_object, short};
-use crate::diag::{Diagnostic, Sources};
 use crate::world::World as _;
 
 /// Columns of a terminal whose width is not asked for.
 const WIDTH: usize = 120;
 
+/// Which problems are shown to people; programs always get all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// All of them.
+    All,
+    /// Those that stop a build; warnings too when they count.
+    Stopping,
+}
+
 /// Shows problems on standard output and faults on standard error.
-pub(super) fn show(call: &mut Call<'_, '_>, report: &Report, lang: Lang) -> Exit {
-    show_some(call, report, report.problems.iter(), lang);
-    exit(report, call.common.strict)
-}
-
-/// Shows errors and faults only.
-pub(super) fn show_errors(call: &mut Call<'_, '_>, report: &Report, lang: Lang) {
-    show_some(call, report, report.errors(), lang);
-}
-
-fn show_some<'a>(
-    call: &mut Call<'_, '_>,
-    report: &Report,
-    problems: impl Iterator<Item = &'a Diagnostic>,
-    lang: Lang,
-) {
+pub(super) fn show(call: &mut Call<'_, '_>, report: &Report, shown: Shown, lang: Lang) -> Exit {
     let world = call.common.world();
     let read_again = |shown: &str| world.read(shown.strip_prefix(world.prefix()).unwrap_or(shown)).ok();
     let sources = Sources::new(&report.files, &read_again);
     let look = Look { lang, colours: call.common.colours, width: WIDTH };
     let mut separator = "[\n";
-    for problem in problems {
+    let all = shown == Shown::All || call.common.strict || call.common.format != Format::Human;
+    for problem in report.problems.iter().filter(|problem| all || problem.is_error()) {
         match call.common.format {
             Format::Human => call.console.line(&format!("{}\n", human(problem, &sources, look))),
             Format::Short => call.console.line(&short(problem, &sources, lang)),
@@ -50,6 +45,7 @@ fn show_some<'a>(
     for fault in &report.faults {
         call.console.error(fault.get(lang), lang);
     }
+    exit(report, call.common.strict)
 }
 
 fn exit(report: &Report, strict: bool) -> Exit {

@@ -104,7 +104,7 @@ fn told(call: &mut Call<'_, '_>, event: &Event<'_>) {
 /// Warnings would come again at every change, so only `check` shows them; here they are counted.
 fn show(call: &mut Call<'_, '_>, report: &Report, time: Duration) {
     let lang = call.common.lang_or(report.lang);
-    problems::show_errors(call, report, lang);
+    problems::show(call, report, problems::Shown::Stopping, lang);
     call.say(&built(report, time, lang));
 }
 

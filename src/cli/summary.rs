@@ -51,7 +51,18 @@ pub(super) fn published(report: &Report, done: &Published, time: &Stopwatch, lan
         word(done.deleted, ["supprimé", "supprimés"], ["deleted"; 2]),
     );
     let line = joined([site(report, lang), changes, time.shown(lang)], lang);
-    left_out(report, lang) + &line
+    left_out(report, lang) + &line + &warned(report, lang)
+}
+
+/// How many warnings `check` would show.
+fn warned(report: &Report, lang: Lang) -> String {
+    match (report.warnings().count(), lang) {
+        (0, _) => String::new(),
+        (1, Lang::Fr) => "\n1 avertissement : « repere check » le montre.".to_owned(),
+        (n, Lang::Fr) => format!("\n{n} avertissements : « repere check » les montre."),
+        (1, Lang::En) => "\n1 warning: “repere check” shows it.".to_owned(),
+        (n, Lang::En) => format!("\n{n} warnings: “repere check” shows them."),
+    }
 }
 
 fn site(report: &Report, lang: Lang) -> String {

@@ -77,21 +77,28 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), SinkError> {
     }
 }
 
+/// Writes a file and waits until the disk has it.
+#[expect(clippy::disallowed_types, reason = "publishing writes")]
+pub(super) fn write_through(path: &Path, bytes: &[u8]) -> Result<(), SinkError> {
+    let written = std::fs::File::create(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.map_err(|error| fault(path, &error))
+}
+
 /// Writes a file that is whole or absent, even if the power fails.
 #[expect(clippy::disallowed_types, reason = "publishing writes")]
 pub(super) fn write_durably(path: &Path, bytes: &[u8]) -> Result<(), SinkError> {
     let aside = path.with_extension("new");
-    let mut file = std::fs::File::create(&aside).map_err(|error| fault(&aside, &error))?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| fault(&aside, &error))?;
-    drop(file);
+    write_through(&aside, bytes)?;
     rename(&aside, path)?;
-    if cfg!(unix)
-        && let Some(folder) = path.parent()
-    {
-        let folder = std::fs::File::open(folder).map_err(|error| fault(folder, &error))?;
-        folder.sync_all().map_err(|error| fault(path, &error))?;
+    match path.parent().filter(|_| cfg!(unix)) {
+        Some(folder) => std::fs::File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| fault(folder, &error)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), SinkError> {

@@ -89,7 +89,7 @@ impl Journal {
         lost.iter().for_each(|path| manifest.forget(path));
         self.assets.retain(|(_, path)| !lost.contains(path));
         self.pages.retain(|(_, path)| !lost.contains(path));
-        disk::write_durably(&path, manifest.to_text().as_bytes())
+        disk::write_through(&path, manifest.to_text().as_bytes())
     }
 
     fn to_text(&self) -> String {

@@ -91,7 +91,7 @@ impl DiskSink {
         {
             let staging = self.claim.state("staging");
             disk::make_folder(&staging)?;
-            disk::write_durably(&staging.join("manifest"), after.to_text().as_bytes())?;
+            disk::write_through(&staging.join("manifest"), after.to_text().as_bytes())?;
             journal.write(&self.claim)?;
             journal.carry_out(&self.claim)?;
         }

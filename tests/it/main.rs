@@ -9,8 +9,11 @@
     reason = "tests stop at the first surprise, and stand outside the core"
 )]
 
+mod build;
 mod cli;
 mod content;
+mod fixture;
+mod kill;
 mod publish;
 mod reading;
 mod schedule;

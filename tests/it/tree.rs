@@ -7,8 +7,11 @@ use std::time::SystemTime;
 /// Files by path, with `/`, without our state folder.
 pub type Tree = BTreeMap<String, Vec<u8>>;
 
-/// All files of a site.
+/// All files of a site; none if its folder is not there.
 pub fn tree(root: &Path) -> Tree {
+    if !root.exists() {
+        return Tree::new();
+    }
     files(root).map(|(path, entry)| (path, std::fs::read(entry.path()).unwrap())).collect()
 }
 

@@ -1,0 +1,190 @@
+//! The whole way: content in, the same bytes out, nothing published that is wrong.
+
+use std::time::Duration;
+
+use repere::cli::Exit;
+
+use crate::fixture::{Fixture, TODAY};
+use crate::tree::{assert_same, times, tree};
+
+#[test]
+fn the_fixture_has_no_problem() {
+    let fixture = Fixture::new();
+    let answer = fixture.repere(&["check", "--strict"]);
+    assert_eq!((answer.exit, answer.err.as_str()), (Exit::Ok, ""), "{}", answer.out);
+    assert!(answer.out.starts_with("0 erreur, 0 avertissement ; 8 fiches ; "), "{}", answer.out);
+}
+
+#[test]
+fn threads_time_zone_and_locale_change_no_byte() {
+    let fixture = Fixture::new();
+    let surroundings = [
+        ("1", "UTC", "C"),
+        ("2", "Pacific/Auckland", "en_US.UTF-8"),
+        ("5", "America/Los_Angeles", "tr_TR.UTF-8"),
+    ];
+    let mut trees = Vec::new();
+    for (threads, zone, locale) in surroundings {
+        let out = fixture.path(threads);
+        let mut build = fixture.process(&["build", "--threads", threads, "--out", &out.to_string_lossy()]);
+        let done = build.env("TZ", zone).env("LANG", locale).env("LC_ALL", locale).output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        trees.push(tree(&out));
+    }
+    assert!(trees[0].len() >= 5);
+    assert_same(&trees[0], &trees[1], "another zone and locale, two threads");
+    assert_same(&trees[0], &trees[2], "another zone and locale, five threads");
+}
+
+#[test]
+fn an_unchanged_build_writes_nothing_and_says_so() {
+    let fixture = Fixture::new();
+    let first = fixture.build();
+    assert!(first.contains(" écrits, 0 inchangé, 0 supprimé ; "), "{first}");
+    let before = times(&fixture.out());
+    std::thread::sleep(Duration::from_millis(20));
+    let second = fixture.build();
+    assert!(second.contains(" ; 0 écrit, "), "{second}");
+    assert_eq!(times(&fixture.out()), before);
+}
+
+#[test]
+fn a_build_with_an_error_leaves_the_site_as_it_was() {
+    let fixture = Fixture::new();
+    fixture.build();
+    let before = tree(&fixture.out());
+    fixture.replace("groupes/bebes-de-la-colline.md", "nom: Bébés", "telefone: 1\nnom: Bébés");
+    let answer = fixture.repere(&["build"]);
+    assert_eq!(answer.exit, Exit::Findings);
+    assert!(answer.out.contains("E0203") && answer.out.contains("Rien n’est publié"), "{}", answer.out);
+    assert_same(&tree(&fixture.out()), &before, "a refused build");
+}
+
+#[test]
+fn keeping_going_leaves_the_faulty_entry_out_and_names_it() {
+    let fixture = Fixture::new();
+    fixture.replace("groupes/bebes-de-la-colline.md", "nom: Bébés", "telefone: 1\nnom: Bébés");
+    let answer = fixture.repere(&["build", "--keep-going"]);
+    assert_eq!(answer.exit, Exit::Findings);
+    assert!(answer.out.contains("laissé de côté : groupes/bebes-de-la-colline.md"), "{}", answer.out);
+    assert!(
+        !answer.out.contains("E0401"),
+        "an entry that was left out is no dangling reference: {}",
+        answer.out
+    );
+    assert!(!tree(&fixture.out()).keys().any(|path| path.contains("bebes-de-la-colline")));
+    assert!(fixture.out().join("a-propos/index.html").exists());
+}
+
+#[test]
+fn an_error_in_the_settings_stops_even_a_build_that_keeps_going() {
+    let fixture = Fixture::new();
+    fixture.replace("calendriers/ecoles.yaml", "du: 2026-10-19", "du: bientôt");
+    let answer = fixture.repere(&["build", "--keep-going"]);
+    assert_eq!(answer.exit, Exit::Findings, "{}", answer.out);
+    assert!(!fixture.out().join("a-propos").exists());
+}
+
+#[test]
+fn a_faulty_theme_is_told_apart_from_faulty_content() {
+    let fixture = Fixture::new();
+    fixture.build();
+    let before = tree(&fixture.out());
+    let template = fixture.path("themes/default/templates/pages/plain.html");
+    std::fs::create_dir_all(template.parent().unwrap()).unwrap();
+    std::fs::write(&template, "{{ v.nothing_of_the_kind }}").unwrap();
+    let answer = fixture.repere(&["build"]);
+    assert_eq!(answer.exit, Exit::CouldNotRun);
+    assert!(answer.err.contains("pages/plain.html"), "{}", answer.err);
+    assert_same(&tree(&fixture.out()), &before, "a build with a faulty theme");
+}
+
+#[test]
+fn warnings_count_only_when_strict() {
+    let fixture = Fixture::new();
+    fixture.replace("associations/les-ruisseaux.md", "verifie_le: 2026-09-01", "verifie_le: 2020-09-01");
+    assert_eq!(fixture.repere(&["check"]).exit, Exit::Ok);
+    let strict = fixture.repere(&["check", "--strict"]);
+    assert_eq!(strict.exit, Exit::Findings);
+    assert!(strict.out.contains("W0609"), "{}", strict.out);
+    let site = fixture.read("site.yaml");
+    fixture.write("site.yaml", site + "severites: {W0609: non}\n");
+    assert_eq!(fixture.repere(&["check", "--strict"]).exit, Exit::Ok);
+}
+
+/// Numbers that look random and are the same every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % sides
+    }
+}
+
+/// One change that an editor could make; some make the content wrong.
+fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
+    let n = dice.roll(1000);
+    let extra = format!("groupes/groupe-{}.md", dice.roll(4));
+    let text = format!(
+        "---\nnom: Groupe {n}\nresume: Un groupe inventé.\nthemes: [{}]\norganise_par: [les-sommets]\nlieux:\n  \
+         - {{nom: Salle, commune: {}}}\nhoraires:\n  - quand: tous les {}\n    heures: 10h-1{}h\nsource:\n  - {{titre: Fiction}}\n---\n",
+        ["rencontre", "soutien", "refuge"][dice.roll(3) as usize],
+        ["vallon", "colline", "lointain"][dice.roll(3) as usize],
+        ["mardis", "jeudis"][dice.roll(2) as usize],
+        1 + dice.roll(9),
+    );
+    match dice.roll(9) {
+        0..=2 => fixture.write(&extra, text),
+        3 if fixture.content().join(&extra).exists() => fixture.remove(&extra),
+        4 => {
+            let page = fixture.read("pages/a-propos.md");
+            fixture.write("pages/a-propos.md", format!("{page}\nLigne {n}.\n"));
+        }
+        5 => {
+            let site = fixture.read("site.yaml");
+            let rest = site.split_once('\n').unwrap().1;
+            fixture.write("site.yaml", format!("titre: Vallée {n}\n{rest}"));
+        }
+        6 => {
+            let entry = fixture.read("associations/les-ruisseaux.md");
+            let kept: Vec<&str> = entry.lines().filter(|line| !line.starts_with("resume:")).collect();
+            let kept = kept.join("\n").replacen("---\n", &format!("---\nresume: Numéro {n}.\n"), 1);
+            fixture.write("associations/les-ruisseaux.md", kept + "\n");
+        }
+        7 => fixture.write(&extra, text.replace("resume", "resumé")),
+        _ => fixture.write("lieux/moulin.md", fixture.read("lieux/moulin.md") + "\nUn mot de plus.\n"),
+    }
+    format!("{extra} {n}")
+}
+
+#[test]
+fn after_any_edits_the_site_is_that_of_a_clean_build() {
+    let fixture = Fixture::new();
+    let mut dice = Dice(0x5EED);
+    let mut published = 0;
+    for round in 0..30 {
+        let edits: Vec<String> = (0..=dice.roll(3)).map(|_| edit(&fixture, &mut dice)).collect();
+        let today = format!("2026-09-{:02}", 14 + round / 5);
+        let clean = fixture.path(&format!("clean-{round}"));
+        let partial = fixture.repere(&["build", "--today", &today, "--keep-going"]);
+        let whole =
+            fixture.repere(&["build", "--today", &today, "--keep-going", "--out", &clean.to_string_lossy()]);
+        assert_eq!(partial.exit, whole.exit);
+        assert_same(&tree(&fixture.out()), &tree(&clean), &format!("round {round} after {edits:?}"));
+        std::fs::remove_dir_all(&clean).unwrap();
+        published += usize::from(whole.exit == Exit::Ok);
+    }
+    assert!(published > 10, "only {published} rounds had good content: the test proves too little");
+}
+
+#[test]
+fn verifying_finds_nothing_to_say_about_an_honest_build() {
+    let fixture = Fixture::new();
+    fixture.build();
+    let answer = fixture.repere(&["build", "--verify", "--today", TODAY]);
+    assert_eq!(answer.exit, Exit::Ok, "{}", answer.err);
+    assert!(answer.out.contains(" ; 0 écrit, "), "{}", answer.out);
+}
