@@ -162,7 +162,7 @@ fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
 
 #[test]
 fn after_any_edits_the_site_is_that_of_a_clean_build() {
-    let fixture = Fixture::new();
+    let fixture = Fixture::in_memory();
     let mut dice = Dice(0x5EED);
     let mut published = 0;
     for round in 0..30 {
