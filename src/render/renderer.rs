@@ -7,6 +7,7 @@ use tera::{Context, Value};
 
 use super::theme::{Strings, describe};
 use super::{Addresses, Frame, Theme};
+use crate::config::SiteConfig;
 use crate::plan::{Key, KeyBuilder, Plan, RenderError};
 use crate::site::Site;
 
@@ -83,7 +84,7 @@ impl<'a> Renderer<'a> {
         let view = SiteView {
             title: &config.title,
             slogan: config.slogan.as_deref(),
-            origin: config.url.strip_suffix(config.base_path()).unwrap_or(&config.url),
+            origin: origin(config),
             base: to.shared(""),
             home: to.home(),
             css: to.shared(&theme.assets.css),
@@ -114,6 +115,11 @@ impl<'a> Renderer<'a> {
     /// Starts the key of a page: theme, language, this year, settings, zones and words, and the kind of page are in it.
     pub fn key(&self, kind: &str) -> KeyBuilder {
         KeyBuilder::new(kind).key(self.digest)
+    }
+
+    /// The full address of a page or file: scheme and host before what [`Addresses`] gives.
+    pub fn absolute(&self, address: &str) -> String {
+        format!("{}{address}", origin(&self.site.directory.config))
     }
 
     /// Plans a page at `path` (below the language's home). `make` is called when the page has to be rendered.
@@ -157,6 +163,11 @@ impl<'a> Renderer<'a> {
             .map_err(|error| RenderError { message: format!("{} : {}", frame.path, describe(&error)) })?;
         Ok(bytes)
     }
+}
+
+/// Scheme and host of the site.
+fn origin(config: &SiteConfig) -> &str {
+    config.url.strip_suffix(config.base_path()).unwrap_or(&config.url)
 }
 
 /// Pages that are linked anyway, whether `pages/` has an introduction for them or not.

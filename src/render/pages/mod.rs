@@ -2,6 +2,7 @@
 
 mod agenda;
 mod alphabet;
+mod entry;
 mod kinds;
 mod listing;
 mod plain;
@@ -18,6 +19,7 @@ use crate::plan::Plan;
 
 /// Plans all pages of a language.
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    entry::plan(renderer, plan);
     plain::plan(renderer, plan);
     zone::plan(renderer, lists, plan);
     zone_theme::plan(renderer, lists, plan);

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 use serde::Serialize;
 
-use crate::calendar::{DayPart, Occurrence, OccurrenceStatus, Slot, When};
+use crate::calendar::{DayPart, Hours, Occurrence, OccurrenceStatus, Schedule, Slot, When};
 use crate::render::theme::Strings;
 use crate::schema::PartialDate;
 
@@ -118,4 +118,23 @@ fn month(month: i8) -> &'static str {
         "décembre",
     ];
     usize::try_from(month - 1).ok().and_then(|at| names.get(at)).copied().unwrap_or("")
+}
+
+/// A schedule as a sentence: its phrase, its hours.
+pub fn sentence(s: &Strings, schedule: &Schedule) -> String {
+    let hours = match &schedule.hours {
+        Hours::Unknown => None,
+        Hours::AllDay => Some(when(s, When::AllDay)),
+        Hours::Parts(parts) => Some(list(parts.iter().map(|part| when(s, When::Part(*part))))),
+        Hours::Slots(slots) => Some(list(slots.iter().map(|slot| when(s, When::Slot(*slot))))),
+    };
+    let phrase = super::words::upper_first(&schedule.phrase);
+    match hours {
+        Some(hours) => format!("{phrase}, {hours}"),
+        None => phrase,
+    }
+}
+
+fn list(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
 }

@@ -3,13 +3,17 @@
 pub mod card;
 pub mod counted_link;
 pub mod dates;
+pub mod entry;
+pub mod link;
 pub mod pagination;
+pub mod qr;
 pub mod rows;
 pub mod subscribe;
 pub mod words;
 
 pub use card::{CardView, PhoneView};
 pub use counted_link::CountedLink;
+pub use link::LinkView;
 pub use pagination::Pagination;
 pub use rows::{DateRow, RowView};
 pub use subscribe::SubscribeView;

@@ -18,6 +18,19 @@ pub fn kind(s: &Strings, kind: EntryKind) -> &str {
     })
 }
 
+/// "Associations": the name of the list of a kind.
+pub fn kinds(s: &Strings, kind: EntryKind) -> &str {
+    s.get(match kind {
+        EntryKind::Association => "frame.associations",
+        EntryKind::Programme => "frame.programmes",
+        EntryKind::Fiche => "frame.sheets",
+        EntryKind::Service => "kind_list.service",
+        EntryKind::Permanence => "kind_list.permanence",
+        EntryKind::Groupe => "kind_list.groupe",
+        EntryKind::Lieu => "kind_list.lieu",
+    })
+}
+
 /// "Complet"; nothing for what goes on as usual.
 pub fn status(s: &Strings, status: Status) -> Option<&str> {
     match status {

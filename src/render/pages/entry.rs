@@ -1,0 +1,96 @@
+//! The page of each entry, and redirects from its former addresses.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::model::{Entry, references};
+use crate::plan::{Key, Plan};
+use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, next_dates};
+use crate::render::views::words;
+use crate::render::{Frame, Renderer};
+use crate::site::EntryIndex;
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
+    for index in renderer.site.indices() {
+        let entry = renderer.site.entry(index);
+        let path = path(entry, &entry.slug);
+        let key = key(renderer, index, entry);
+        renderer.plan(plan, &path, &entry.path, key, "pages/entry.html", move |r| page(r, index));
+        for former in &entry.former_slugs {
+            redirect(renderer, plan, entry, former);
+        }
+    }
+}
+
+fn path(entry: &Entry, slug: &str) -> String {
+    format!("{}/{slug}/", entry.kind.folder())
+}
+
+/// Everything that the page depends on: the entry, what it names, what names it and is shown as a card, and what
+/// today changes: the dates themselves, whether a notice is shown, whether the check is old.
+fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
+    let site = r.site;
+    let mut key = r.key("entry").part(&entry.digest);
+    for reference in references(entry) {
+        if let Some(named) = site.directory.find(&reference.slug) {
+            key = key.part(&named.digest);
+        }
+    }
+    for shown in Related::new(site, entry).all() {
+        key = key.part(&site.entry(shown).digest).part(&site.card_digest(shown));
+    }
+    for dated in next_dates(site, index) {
+        key = key.part(format!("{:?}", (dated.schedule, dated.occurrence)).as_bytes());
+    }
+    for session in later_sessions(site, index, entry) {
+        key = key.part(session.on.to_string().as_bytes());
+    }
+    key.part(&[
+        u8::from(alert(site, entry).is_some()),
+        u8::from(is_old(site, entry)),
+        u8::from(site.is_timed(index)),
+    ])
+    .finish()
+}
+
+fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
+    let entry = r.site.entry(index);
+    let view = r.entry(index);
+    let folder = entry.kind.folder();
+    let mut frame = Frame::new("entry", path(entry, &entry.slug), &entry.name, &entry.summary);
+    let organiser = view.organisers.iter().find(|organiser| organiser.href.is_some());
+    if let Some((organiser, href)) =
+        organiser.and_then(|organiser| Some((organiser.label, organiser.href.clone()?)))
+    {
+        frame = frame.crumb(organiser, href);
+    } else if has_list(entry) {
+        frame = frame.crumb(words::kinds(r.strings, entry.kind), r.to.page(&format!("{folder}/")));
+    }
+    frame = frame.here(&entry.name);
+    frame.feed = view.when.feed.as_ref().map(|feed| feed.address.clone());
+    frame.sensitive = entry.sensitive || Related::new(r.site, entry).all().any(|i| r.site.card(i).sensitive);
+    (frame, view)
+}
+
+/// Whether there is a page that lists all entries of its kind.
+fn has_list(entry: &Entry) -> bool {
+    entry.organisation().is_some() || entry.programme().is_some() || entry.sheet().is_some()
+}
+
+#[derive(Serialize)]
+struct RedirectView<'a> {
+    name: &'a str,
+    to: String,
+}
+
+fn redirect<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>, entry: &'a Entry, former: &str) {
+    let path = path(entry, former);
+    let key = renderer.key("redirect").part(entry.name.as_bytes()).part(entry.slug.as_bytes()).finish();
+    let own = path.clone();
+    renderer.plan(plan, &path, &entry.path, key, "pages/redirect.html", move |r| {
+        let mut frame = Frame::new("redirect", own.clone(), &entry.name, &entry.summary);
+        frame.hidden = true;
+        (frame, RedirectView { name: &entry.name, to: r.to.entry(entry) })
+    });
+}

@@ -1,0 +1,143 @@
+//! The page of an entry, in the order in which it is read: what, for whom, what to do first, call, where, when, cost,
+//! languages, what to bring, for professionals, volunteers and gifts, story, trust.
+
+mod background;
+mod contact;
+mod operators;
+mod place;
+mod related;
+mod story;
+mod trust;
+mod ways;
+mod when;
+mod who;
+
+use serde::Serialize;
+
+pub use background::FactView;
+pub use contact::{ContactView, ContactsView};
+pub use operators::ZoneView;
+pub use place::{PlaceView, WhereView};
+pub use related::{Related, RelatedView};
+pub use story::StoryView;
+pub use trust::{TrustView, alert, is_old};
+pub use ways::{AccessView, BringView, CostView, DonationsView, VolunteeringView, WaysView};
+pub use when::{WhenView, later_sessions, next_dates};
+pub use who::{ConditionRow, WhoView};
+
+use super::qr::QrView;
+use super::{LinkView, words};
+use crate::model::{Entry, resolve};
+use crate::render::Renderer;
+use crate::schema::Vocabulary;
+use crate::site::EntryIndex;
+
+/// Everything that the page of an entry shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct EntryView<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its kind in words.
+    pub kind: &'a str,
+    /// One plain sentence.
+    pub summary: &'a str,
+    /// Who organises it.
+    pub organisers: Vec<LinkView<'a>>,
+    /// Whether it is an offer, so that unknown facts are to be asked for.
+    pub is_offer: bool,
+    /// Whether a programme's or an offer's facts make sense: not for a place or a sheet.
+    pub has_terms: bool,
+    /// Whether it is an organisation.
+    pub is_organisation: bool,
+    /// Whether it is a place.
+    pub is_place: bool,
+    /// "Complet", when it is not as usual.
+    pub status: Option<&'a str>,
+    /// A temporary notice.
+    pub alert: Option<&'a str>,
+    /// For whom.
+    pub who: WhoView<'a>,
+    /// The first thing to do.
+    pub next_step: Option<&'a str>,
+    /// Whom to reach.
+    pub contacts: ContactsView<'a>,
+    /// How to get in.
+    pub ways: WaysView<'a>,
+    /// Where.
+    pub r#where: WhereView<'a>,
+    /// When.
+    pub when: WhenView<'a>,
+    /// What it costs.
+    pub cost: Option<CostView<'a>>,
+    /// Languages spoken.
+    pub languages: Option<String>,
+    /// Whether an interpreter is possible, in words.
+    pub interpreter: Option<&'a str>,
+    /// What to bring.
+    pub bring: BringView<'a>,
+    /// How to volunteer.
+    pub volunteering: Option<VolunteeringView<'a>>,
+    /// How to give.
+    pub donations: Option<DonationsView<'a>>,
+    /// A programme's zones.
+    pub zones: Vec<ZoneView<'a>>,
+    /// The story.
+    pub story: StoryView<'a>,
+    /// What stands behind it.
+    pub background: Vec<FactView<'a>>,
+    /// Other entries.
+    pub related: RelatedView<'a>,
+    /// How far it can be trusted.
+    pub trust: TrustView<'a>,
+    /// The full address of the page.
+    pub address: String,
+    /// The same as a QR code, for paper.
+    pub qr: Option<QrView>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Everything that the page of an entry shows.
+    pub fn entry(&self, index: EntryIndex) -> EntryView<'a> {
+        let (entry, s) = (self.site.entry(index), self.strings);
+        let resolved = resolve(self.site.directory, entry, None);
+        let organisation = entry.organisation();
+        let address = self.absolute(&self.to.entry(entry));
+        EntryView {
+            name: &entry.name,
+            kind: words::kind(s, entry.kind),
+            summary: &entry.summary,
+            organisers: entry.offer().map(|offer| self.organisers(&offer.organisers)).unwrap_or_default(),
+            is_offer: entry.kind.is_offer(),
+            has_terms: entry.kind.is_offer() || entry.programme().is_some(),
+            is_organisation: organisation.is_some(),
+            is_place: entry.place().is_some(),
+            status: words::status(s, entry.status),
+            alert: alert(self.site, entry),
+            who: self.who(entry),
+            next_step: resolved.next_step,
+            contacts: self.contacts(entry),
+            ways: self.ways(entry, &resolved),
+            r#where: self.place_of(entry, resolved.modes),
+            when: self.when(index, entry, &resolved),
+            cost: resolved.cost.map(|cost| ways::cost(s, cost)),
+            languages: words::terms(self.site.directory, Vocabulary::Languages, &entry.languages, self.lang)
+                .map(|languages| words::upper_first(&languages)),
+            interpreter: self.interpreter(entry),
+            bring: ways::bring(s, &resolved),
+            volunteering: resolved.volunteering.map(ways::volunteering),
+            donations: organisation.and_then(|of| of.donations.as_ref()).map(|gifts| self.donations(gifts)),
+            zones: self.operators(entry),
+            story: self.story(entry),
+            background: self.background(entry),
+            related: self.related(entry),
+            trust: self.trust(entry),
+            qr: QrView::new(&address),
+            address,
+        }
+    }
+
+    fn interpreter(&self, entry: &Entry) -> Option<&'a str> {
+        let key = |possible| if possible { "languages.interpreter" } else { "languages.no_interpreter" };
+        entry.interpreter.map(|possible| self.strings.get(key(possible)))
+    }
+}

@@ -1,0 +1,107 @@
+//! Where it is, and how to get in.
+
+use serde::Serialize;
+
+use crate::model::{Entry, OrgRef, Partly, Place, PlaceRef};
+use crate::render::Renderer;
+use crate::render::theme::Strings;
+use crate::render::views::{LinkView, words};
+
+/// Where it is.
+#[derive(Debug, Clone, Serialize)]
+pub struct WhereView<'a> {
+    /// "Sur place, à domicile".
+    pub modes: Option<String>,
+    /// Places.
+    pub places: Vec<PlaceView<'a>>,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlaceView<'a> {
+    /// Its name.
+    pub name: Option<LinkView<'a>>,
+    /// `rue Saint-Léonard 510`.
+    pub street: Option<String>,
+    /// `4000 Liège`.
+    pub town: Option<String>,
+    /// Its quarter.
+    pub quarter: Option<&'a str>,
+    /// The zone that may be told.
+    pub zone: Option<LinkView<'a>>,
+    /// Where it is may not be told.
+    pub confidential: bool,
+    /// How to come.
+    pub transport: Option<&'a str>,
+    /// Wheelchair access: what, and whether.
+    pub accessibility: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn place_of(&self, entry: &'a Entry, modes: &[crate::model::DeliveryMode]) -> WhereView<'a> {
+        let mut places: Vec<PlaceView<'a>> = Vec::new();
+        for place in self.places(entry) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        WhereView { modes: words::modes(self.strings, modes), places }
+    }
+
+    fn places(&self, entry: &'a Entry) -> Vec<PlaceView<'a>> {
+        if let Some(own) = entry.place() {
+            return vec![self.place_view(None, own)];
+        }
+        if let Some(organisation) = entry.organisation() {
+            return organisation.seat.iter().filter_map(|seat| self.place_ref(seat)).collect();
+        }
+        let Some(offer) = entry.offer() else { return Vec::new() };
+        let scheduled = offer.schedules.iter().filter_map(|item| item.place.as_ref());
+        offer.places.iter().chain(scheduled).filter_map(|place| self.place_ref(place)).collect()
+    }
+
+    pub(super) fn place_ref(&self, reference: &'a PlaceRef) -> Option<PlaceView<'a>> {
+        match reference {
+            PlaceRef::Here(place) => Some(self.place_view(place.name.as_deref().map(LinkView::plain), place)),
+            PlaceRef::Entry(reference) => {
+                let entry = self.site.directory.find(&reference.slug)?;
+                Some(self.place_view(Some(self.entry_link(entry)), entry.place()?))
+            }
+        }
+    }
+
+    fn place_view(&self, name: Option<LinkView<'a>>, place: &'a Place) -> PlaceView<'a> {
+        let zone = if place.confidential { place.shown_zone } else { place.commune };
+        PlaceView {
+            name,
+            street: place.address.street_line(),
+            town: place.address.town_line(),
+            quarter: place.quarter.as_deref(),
+            zone: zone.or(place.shown_zone).map(|zone| self.zone_link(zone)),
+            confidential: place.confidential,
+            transport: place.transport.as_deref(),
+            accessibility: accessibility(self.strings, place),
+        }
+    }
+
+    /// Who organises an offer.
+    pub(super) fn organisers(&self, organisers: &'a [OrgRef]) -> Vec<LinkView<'a>> {
+        self.organisation_links(organisers)
+    }
+}
+
+fn accessibility<'a>(s: &'a Strings, place: &Place) -> Vec<(&'a str, &'a str)> {
+    let known = &place.accessibility;
+    let all = [
+        ("place.entrance", known.entrance),
+        ("place.toilets", known.toilets),
+        ("place.lift", known.lift),
+        ("place.parking", known.parking),
+    ];
+    let answer = |answer: Partly| match answer {
+        Partly::Yes => "word.yes",
+        Partly::No => "word.no",
+        Partly::Partly => "word.partly",
+    };
+    all.into_iter().filter_map(|(what, known)| Some((s.get(what), s.get(answer(known?))))).collect()
+}

@@ -1,0 +1,162 @@
+//! How to get in, what it costs, what to bring, how to help.
+
+use serde::Serialize;
+
+use crate::model::{Access, Cost, Donations, Entry, Offer, Reader, Resolved, Volunteering, Welcome};
+use crate::render::Renderer;
+use crate::render::theme::Strings;
+use crate::render::views::{LinkView, words};
+use crate::schema::Vocabulary;
+
+/// A way in.
+#[derive(Debug, Clone, Serialize)]
+pub struct AccessView<'a> {
+    /// "Sans rendez-vous".
+    pub mode: &'a str,
+    /// "ONE, maternité".
+    pub referrers: Option<String>,
+    /// Whom to contact.
+    pub contact: Option<&'a str>,
+    /// What to know.
+    pub text: Option<&'a str>,
+}
+
+/// Ways in, by who comes.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct WaysView<'a> {
+    /// For families, and for everybody.
+    pub families: Vec<AccessView<'a>>,
+    /// For professionals who send a family.
+    pub professionals: Vec<AccessView<'a>>,
+    /// For future volunteers.
+    pub volunteers: Vec<AccessView<'a>>,
+    /// How to register.
+    pub registration: Option<&'a str>,
+    /// Room for how many.
+    pub capacity: Option<&'a str>,
+    /// "Liste d'attente ouverte".
+    pub waiting_list: Option<&'a str>,
+}
+
+/// What it costs.
+#[derive(Debug, Clone, Serialize)]
+pub struct CostView<'a> {
+    /// "Gratuit".
+    pub kind: Option<&'a str>,
+    /// In words.
+    pub details: Option<&'a str>,
+    /// Price, per what, for whom.
+    pub rates: Vec<(&'a str, Option<&'a str>, Option<&'a str>)>,
+}
+
+/// What to bring, and what is asked.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct BringView<'a> {
+    /// Documents and things.
+    pub documents: Vec<&'a str>,
+    /// "On peut venir sans donner son nom".
+    pub welcome: Vec<&'a str>,
+}
+
+/// How to volunteer.
+#[derive(Debug, Clone, Serialize)]
+pub struct VolunteeringView<'a> {
+    /// What is asked.
+    pub commitment: Option<&'a str>,
+    /// For how long.
+    pub duration: Option<&'a str>,
+    /// Who.
+    pub profile: Option<&'a str>,
+    /// How to start.
+    pub how: Option<&'a str>,
+}
+
+/// How to give.
+#[derive(Debug, Clone, Serialize)]
+pub struct DonationsView<'a> {
+    /// Page.
+    pub url: Option<&'a str>,
+    /// Who receives the gift.
+    pub via: Option<LinkView<'a>>,
+    /// What to know.
+    pub note: Option<&'a str>,
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn ways(&self, entry: &'a Entry, resolved: &Resolved<'a>) -> WaysView<'a> {
+        let mut found = WaysView::default();
+        for access in resolved.access {
+            let view = || self.access_view(access);
+            if access.readers.is_empty() || access.readers.contains(&Reader::Parents) {
+                found.families.push(view());
+            }
+            if access.readers.contains(&Reader::Professionals) {
+                found.professionals.push(view());
+            }
+            if access.readers.contains(&Reader::Volunteers) {
+                found.volunteers.push(view());
+            }
+        }
+        if let Some(Offer { registration, capacity, waiting_list, .. }) = entry.offer() {
+            found.registration = registration.as_deref();
+            found.capacity = capacity.as_deref();
+            found.waiting_list = waiting_list.map(|open| {
+                self.strings.get(if open { "ways.waiting_list_open" } else { "ways.waiting_list_closed" })
+            });
+        }
+        found
+    }
+
+    fn access_view(&self, access: &'a Access) -> AccessView<'a> {
+        AccessView {
+            mode: words::access(self.strings, access.mode),
+            referrers: words::terms(self.site.directory, Vocabulary::Referrers, &access.referrers, self.lang),
+            contact: access.contact.as_deref(),
+            text: access.text.as_deref(),
+        }
+    }
+
+    pub(super) fn donations(&self, donations: &'a Donations) -> DonationsView<'a> {
+        DonationsView {
+            url: donations.url.as_deref(),
+            via: donations.via.as_ref().map(|via| self.organisation_link(via)),
+            note: donations.note.as_deref(),
+        }
+    }
+}
+
+pub(super) fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
+    CostView {
+        kind: cost.kind.map(|kind| words::cost(s, kind)),
+        details: cost.details.as_deref(),
+        rates: cost
+            .rates
+            .iter()
+            .map(|rate| (rate.price.as_str(), rate.per.as_deref(), rate.for_whom.as_deref()))
+            .collect(),
+    }
+}
+
+pub(super) fn bring<'a>(s: &'a Strings, resolved: &Resolved<'a>) -> BringView<'a> {
+    let Welcome { anonymous, papers, insurance } = resolved.welcome.unwrap_or_default();
+    let answers = [
+        (anonymous, "bring.anonymous", "bring.not_anonymous"),
+        (papers, "bring.papers", "bring.no_papers"),
+        (insurance, "bring.insurance", "bring.no_insurance"),
+    ];
+    let said =
+        |(answer, yes, no): (Option<bool>, _, _)| answer.map(|answer| s.get(if answer { yes } else { no }));
+    BringView {
+        documents: resolved.required_documents.iter().map(String::as_str).collect(),
+        welcome: answers.into_iter().filter_map(said).collect(),
+    }
+}
+
+pub(super) fn volunteering(volunteering: &Volunteering) -> VolunteeringView<'_> {
+    VolunteeringView {
+        commitment: volunteering.commitment.as_deref(),
+        duration: volunteering.duration.as_deref(),
+        profile: volunteering.profile.as_deref(),
+        how: volunteering.how.as_deref(),
+    }
+}

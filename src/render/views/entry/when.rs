@@ -1,0 +1,127 @@
+//! When: the rules as sentences, the next dates, how often, how long.
+
+use serde::Serialize;
+
+use crate::calendar::{Schedule, Session};
+use crate::model::{Entry, Offer, Resolved, ScheduleItem};
+use crate::render::Renderer;
+use crate::render::views::dates::{self, DateView};
+use crate::render::views::{LinkView, SubscribeView};
+use crate::site::{Dated, EntryIndex, Site};
+
+/// How many dates an entry shows.
+const SHOWN: usize = 3;
+
+/// When it takes place.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct WhenView<'a> {
+    /// Its rules.
+    pub rules: Vec<RuleView<'a>>,
+    /// Its next dates.
+    pub next: Vec<SessionView<'a>>,
+    /// Later sessions of which something is said.
+    pub later: Vec<SessionView<'a>>,
+    /// "Une fois par semaine".
+    pub frequency: Option<&'a str>,
+    /// How long.
+    pub duration: Option<&'a str>,
+    /// How soon.
+    pub delay: Option<&'a str>,
+    /// Its feed.
+    pub feed: Option<SubscribeView>,
+}
+
+/// A rule.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleView<'a> {
+    /// "Un vendredi sur deux, de 9 h à 12 h".
+    pub sentence: String,
+    /// What else to know.
+    pub note: Option<&'a str>,
+    /// Its own place, where the entry has several.
+    pub place: Option<LinkView<'a>>,
+}
+
+/// One date, and what is said of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct SessionView<'a> {
+    /// When.
+    pub date: DateView,
+    /// Its subject.
+    pub theme: Option<&'a str>,
+    /// Who is invited.
+    pub guest: Option<&'a str>,
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn when(&self, index: EntryIndex, entry: &'a Entry, resolved: &Resolved<'a>) -> WhenView<'a> {
+        let mut view = WhenView {
+            frequency: resolved.frequency,
+            duration: resolved.duration,
+            delay: resolved.delay,
+            ..WhenView::default()
+        };
+        let Some(offer) = entry.offer() else { return view };
+        view.rules = self.rules(offer);
+        view.feed = self.site.feed_of_entry(index).map(|path| self.subscribe(&path));
+        let next: Vec<Dated> = next_dates(self.site, index);
+        let later = later_sessions(self.site, index, entry);
+        view.later = later.into_iter().map(|session| self.later_session(session)).collect();
+        view.next = next.iter().map(|dated| self.session(offer, dated)).collect();
+        view
+    }
+
+    fn rules(&self, offer: &'a Offer) -> Vec<RuleView<'a>> {
+        let several =
+            offer.places.len() + offer.schedules.iter().filter(|item| item.place.is_some()).count() > 1;
+        let rule = |item: &'a ScheduleItem| RuleView {
+            sentence: dates::sentence(self.strings, &item.schedule),
+            note: item.schedule.note.as_deref(),
+            place: item.place.as_ref().filter(|_| several).and_then(|place| self.place_ref(place)?.name),
+        };
+        offer.schedules.iter().map(rule).collect()
+    }
+
+    fn session(&self, offer: &'a Offer, dated: &Dated) -> SessionView<'a> {
+        let schedule: Option<&'a Schedule> =
+            offer.schedules.get(usize::from(dated.schedule)).map(|item| &item.schedule);
+        let said = schedule.and_then(|schedule| {
+            schedule
+                .session_on(dated.occurrence.day)
+                .or_else(|| schedule.session_on(dated.occurrence.original))
+        });
+        SessionView {
+            date: dates::occurrence(self.strings, &dated.occurrence, self.site.today),
+            theme: said.and_then(|session| session.theme.as_deref()),
+            guest: said.and_then(|session| session.guest.as_deref()),
+        }
+    }
+
+    fn later_session(&self, session: &'a Session) -> SessionView<'a> {
+        SessionView {
+            date: DateView {
+                iso: session.on.to_string(),
+                text: dates::day(session.on, self.site.today),
+                note: None,
+            },
+            theme: session.theme.as_deref(),
+            guest: session.guest.as_deref(),
+        }
+    }
+}
+
+/// The next dates of an entry that its page shows.
+pub fn next_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
+    site.dates_of(index).take(SHOWN).collect()
+}
+
+/// Sessions after those dates of which something is said.
+pub fn later_sessions<'a>(site: &Site<'a>, index: EntryIndex, entry: &'a Entry) -> Vec<&'a Session> {
+    let Some(offer) = entry.offer() else { return Vec::new() };
+    let shown = next_dates(site, index);
+    let after = shown.last().map_or(site.today, |dated| dated.occurrence.day);
+    let sessions = offer.schedules.iter().flat_map(|item| &item.schedule.sessions);
+    let mut later: Vec<&Session> = sessions.filter(|session| session.on > after).collect();
+    later.sort_by_key(|session| session.on);
+    later
+}

@@ -1,0 +1,84 @@
+//! Words that may lead somewhere.
+
+use serde::Serialize;
+
+use crate::model::{Entry, OrgRef, Ref, TermId, ZoneId};
+use crate::render::Renderer;
+use crate::schema::Vocabulary;
+
+/// Words that may lead somewhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct LinkView<'a> {
+    /// The words.
+    pub label: &'a str,
+    /// Where they lead; nothing when that has no page.
+    pub href: Option<String>,
+    /// What stands beside them.
+    pub note: Option<&'a str>,
+}
+
+impl<'a> LinkView<'a> {
+    /// Words that lead nowhere.
+    pub fn plain(label: &'a str) -> Self {
+        LinkView { label, href: None, note: None }
+    }
+
+    /// Words that lead to an address.
+    pub fn to(label: &'a str, href: impl Into<String>) -> Self {
+        LinkView { label, href: Some(href.into()), note: None }
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// A zone; a village or quarter leads to the page of its commune.
+    pub fn zone_link(&self, id: ZoneId) -> LinkView<'a> {
+        let zones = &self.site.directory.zones;
+        let page = zones.page_zone(id);
+        let there = self.site.zones().binary_search(&page).is_ok();
+        LinkView {
+            label: zones.get(id).label(self.lang),
+            href: there.then(|| self.to.zone(&zones.get(page).slug)),
+            note: None,
+        }
+    }
+
+    /// A theme.
+    pub fn theme_link(&self, id: TermId) -> LinkView<'a> {
+        let term = self.site.directory.words.term(Vocabulary::Themes, id);
+        LinkView::to(term.label(self.lang), self.to.theme(&term.slug))
+    }
+
+    /// An audience.
+    pub fn audience_link(&self, id: TermId) -> LinkView<'a> {
+        let term = self.site.directory.words.term(Vocabulary::Audiences, id);
+        LinkView::to(term.label(self.lang), self.to.audience(&term.slug))
+    }
+
+    /// An entry.
+    pub fn entry_link(&self, entry: &'a Entry) -> LinkView<'a> {
+        LinkView::to(&entry.name, self.to.entry(entry))
+    }
+
+    /// An entry that another names; a name that leads nowhere when it was left out.
+    pub fn reference_link(&self, reference: &'a Ref) -> LinkView<'a> {
+        match self.site.directory.find(&reference.slug) {
+            Some(entry) => self.entry_link(entry),
+            None => LinkView::plain(&reference.slug),
+        }
+    }
+
+    /// An organisation: its page here, else its own site.
+    pub fn organisation_link(&self, reference: &'a OrgRef) -> LinkView<'a> {
+        match reference {
+            OrgRef::Entry(reference) => self.reference_link(reference),
+            OrgRef::Named(named) => {
+                LinkView { label: &named.name, href: named.url.clone(), note: named.description.as_deref() }
+            }
+        }
+    }
+
+    /// Several organisations.
+    pub fn organisation_links(&self, references: impl IntoIterator<Item = &'a OrgRef>) -> Vec<LinkView<'a>> {
+        references.into_iter().map(|reference| self.organisation_link(reference)).collect()
+    }
+}
