@@ -30,5 +30,5 @@ pub use schedule::{
     Addition, DayPart, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays, WorkdayEnd,
 };
 pub use sentence::sentence;
-pub use verify::{Finding, Part, verify_alone, verify_dates};
+pub use verify::{Finding, Part, meet_at, verify_alone, verify_dates};
 pub use why::{filter_text, why};

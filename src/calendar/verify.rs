@@ -6,6 +6,8 @@ mod explicit;
 
 use jiff::civil::Date;
 
+pub use explicit::meet_at;
+
 use super::{HolidayContext, Schedule};
 use crate::diag::{Code, Text};
 

@@ -3,6 +3,7 @@
 //! Knows no output format and no template: nothing here serialises itself or
 //! speaks HTML (an entry's story arrives as safe HTML and is only carried).
 
+mod calendar;
 pub mod codes;
 mod directory;
 mod entry;
@@ -17,6 +18,7 @@ mod resolve;
 mod vocabulary;
 mod zone;
 
+pub use calendar::{calendar_context, zone_calendar_context};
 pub(crate) use directory::references;
 pub use directory::{Directory, PlainPage};
 pub use entry::{Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification};
@@ -24,6 +26,8 @@ pub use kinds::{
     Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem,
     ScheduleSpans, Sheet, Step,
 };
+pub(crate) use lower::schedule_diagnostic;
+use lower::unknown_calendar;
 pub use lower::{
     Context, EntrySource, lower_entry, read_emergency, read_glossary, read_schedule, read_terms, read_zones,
     school_calendar,

@@ -11,8 +11,8 @@ use rayon::prelude::*;
 
 use super::EntryIndex;
 use super::grouped::Grouped;
-use crate::calendar::{Country, HolidayContext, Occurrence, OccurrenceStatus, When, expand};
-use crate::model::{Directory, Entry, Status, ZoneId};
+use crate::calendar::{Occurrence, OccurrenceStatus, When, expand};
+use crate::model::{Directory, Entry, Status, calendar_context};
 
 /// One occurrence of one schedule of one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,32 +224,4 @@ fn occurrences(directory: &Directory, entry: &Entry, today: Date, to: Date) -> V
             expand(&item.schedule, &context, today, to).into_iter().map(move |found| (number, found))
         })
         .collect()
-}
-
-/// The school calendar and country that an entry's schedules follow: its own `calendrier`, else that of its place,
-/// else of its operator's seat, else the site's.
-pub fn calendar_context<'a>(directory: &'a Directory, entry: &Entry) -> HolidayContext<'a> {
-    let zones = &directory.zones;
-    let zone = place_zone(directory, entry);
-    let named = entry.offer().and_then(|offer| offer.calendar.as_deref());
-    let id = named
-        .or_else(|| zone.and_then(|zone| zones.calendar(zone)))
-        .or(directory.config.default_calendar.as_deref());
-    let country = match zone.map(|zone| zones.country_code(zone)) {
-        Some("FR") => Country::France,
-        _ => Country::Belgium,
-    };
-    HolidayContext {
-        school: id.and_then(|id| directory.calendar(id)),
-        country,
-        origin: directory.config.origin,
-    }
-}
-
-fn place_zone(directory: &Directory, entry: &Entry) -> Option<ZoneId> {
-    let places = directory.places_of(entry);
-    places
-        .iter()
-        .find_map(|place| place.commune.or(place.shown_zone))
-        .or_else(|| directory.covers(entry).first().copied())
 }

@@ -20,9 +20,10 @@ use rayon::prelude::*;
 
 use crate::model::{Directory, Entry, Phone, TermId, ZoneId};
 
+pub use crate::model::calendar_context;
 pub use card::{Ages, Card};
 pub use counts::{ZoneCounts, reachable_zones};
-pub use dates::{AHEAD_DAYS, Dated, Dates, calendar_context};
+pub use dates::{AHEAD_DAYS, Dated, Dates};
 pub use feeds::{CROWDED, FeedContent, MOST_ENTRIES, is_timed};
 pub use membership::Membership;
 pub use nearest::Near;

@@ -173,7 +173,7 @@ impl Lower<'_> {
             service: record.get(F::Service).and_then(super::parts::reference),
             schedules: self.schedules(record),
             places,
-            calendar: record.string(F::Calendar),
+            calendar: record.get(F::Calendar).and_then(|item| self.calendar(item)),
             registration: record.string(F::Registration),
             capacity: record.string(F::Capacity),
             waiting_list: record

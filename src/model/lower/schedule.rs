@@ -2,16 +2,28 @@
 
 use jiff::civil::Date;
 
-use super::Lower;
+use super::{Lower, proposing};
 use crate::calendar::{
-    Addition, Filter, Finding, Hours, Move, Part, PhraseError, Rule, Schedule, Session, codes, read_date,
-    read_filters, read_hours, read_rule, verify_alone,
+    Addition, Filter, Finding, Hours, Move, Part, PhraseError, Rule, Schedule, SchoolCalendar, Session,
+    codes, read_date, read_filters, read_hours, read_rule, verify_alone,
 };
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Span, Text};
+use crate::model::codes::UNKNOWN_CALENDAR;
 use crate::model::{ScheduleItem, ScheduleSpans};
 use crate::schema::{FieldId as F, Item, Record};
+use crate::text::nearest;
 
 impl Lower<'_> {
+    /// The school calendar that an item names.
+    pub(super) fn calendar(&mut self, item: &Item) -> Option<String> {
+        let id = item.text()?;
+        let known = self.context.calendars;
+        if !known.iter().any(|calendar| calendar.id == id) {
+            self.report(unknown_calendar(id, item.span, known));
+        }
+        Some(id.to_owned())
+    }
+
     /// The items that are right; what is wrong in the others is reported.
     pub(super) fn schedules(&mut self, record: &Record) -> Vec<ScheduleItem> {
         let mut found = Vec::new();
@@ -55,6 +67,17 @@ pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnosti
     problems.extend(findings.iter().map(|finding| diagnostic(finding, &spans)));
     let wrong = findings.iter().any(|finding| finding.code.severity == crate::diag::Severity::Error);
     (!wrong).then_some(ScheduleItem { span: record.span, schedule, place: None, spans })
+}
+
+/// A name that no file of `calendriers/` has.
+pub(in crate::model) fn unknown_calendar(id: &str, at: Span, known: &[SchoolCalendar]) -> Diagnostic {
+    let message =
+        Text::new(format!("calendrier scolaire inconnu « {id} »"), format!("unknown school calendar “{id}”"));
+    let names = || known.iter().map(|calendar| calendar.id.as_str());
+    let list = names().collect::<Vec<_>>().join(", ");
+    let found = Diagnostic::new(&UNKNOWN_CALENDAR, at, message)
+        .help(format!("calendriers connus : {list}"), format!("known calendars: {list}"));
+    proposing(found, at, nearest(id, names()))
 }
 
 /// A finding at its place.

@@ -7,8 +7,9 @@ use crate::config::{self, SiteConfig};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::{
     Context, Vocabularies, Zones, read_emergency, read_glossary, read_terms, read_zones, school_calendar,
+    unknown_calendar,
 };
-use crate::schema::{self, Group, Record, Vocabulary, read_group};
+use crate::schema::{self, FieldId as F, Group, Record, Vocabulary, read_group};
 use crate::world::{FoundFile, WorldError};
 
 /// What every entry is read against.
@@ -59,6 +60,13 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
             Place::Vocabulary(name) => vocabulary(name, record, &mut words, &mut problems),
             Place::Calendar(id) => calendars.extend(school_calendar(id, record, &mut problems)),
             _ => {}
+        }
+    }
+    for zone in zone_files.iter().flat_map(|file| file.records(F::Zones)) {
+        if let Some((item, id)) = zone.get(F::Calendar).and_then(|item| Some((item, item.text()?)))
+            && !calendars.iter().any(|calendar| calendar.id == id)
+        {
+            problems.push(unknown_calendar(id, item.span, &calendars));
         }
     }
     for sheet in sheets {
