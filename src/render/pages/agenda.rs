@@ -11,7 +11,7 @@ use crate::plan::{KeyBuilder, Plan};
 use crate::render::agendas::{self, Day};
 use crate::render::lists::Lists;
 use crate::render::views::rows::date_key;
-use crate::render::views::{CountedLink, DateRow, SubscribeView, dates};
+use crate::render::views::{CountedLink, DateRow, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::site::Site;
 
@@ -60,7 +60,7 @@ fn plan_week<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Pl
         let title = r.strings.get("agenda.title");
         let today = r.site.today;
         let last = today.checked_add(jiff::Span::new().days(6)).unwrap_or(today);
-        let (from, to) = (dates::day(today, today), dates::day(last, today));
+        let (from, to) = (r.day(today), r.day(last));
         let lead = r.strings.with("agenda.week", &[("from", &from), ("to", &to)]);
         let frame = Frame::new("agenda", "agenda/", title, &lead).here(title);
         view(r, &lists, frame, lead, &week(r.site))
@@ -74,7 +74,7 @@ fn plan_month<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, month: Date,
     let lists = Arc::clone(lists);
     let path = month_path(month);
     renderer.plan(plan, &path, "agenda", key, "pages/agenda.html", move |r| {
-        let name = dates::month_year(month);
+        let name = r.month_year(month);
         let title = r.strings.with("agenda.of_month", &[("month", &name)]);
         let frame = Frame::new("agenda", month_path(month), &title, &title)
             .crumb(r.strings.get("agenda.title"), r.to.page("agenda/"))
@@ -115,7 +115,7 @@ fn view(
     days: &[(Date, Day)],
 ) -> (Frame, AgendaView) {
     frame.sensitive = r.any_sensitive(days.iter().flat_map(|(_, day)| &day.shown).map(|dated| dated.entry));
-    let month = |month| CountedLink::new(dates::month_year(month), r.to.page(&month_path(month)));
+    let month = |month| CountedLink::new(r.month_year(month), r.to.page(&month_path(month)));
     let view = AgendaView {
         lead,
         days: days.iter().map(|(at, day)| day_view(r, *at, day)).collect(),
@@ -140,7 +140,7 @@ fn day_view(r: &Renderer<'_>, at: Date, day: &Day) -> DayView {
     let more = (day.more > 0).then(|| r.strings.count("agenda.more", day.more as u64, &[]));
     DayView {
         id: format!("jour-{at}"),
-        title: dates::day(at, r.site.today),
+        title: r.day(at),
         rows: day.shown.iter().map(|dated| r.date_row(dated)).collect(),
         more,
     }

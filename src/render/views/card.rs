@@ -91,7 +91,7 @@ impl<'a> Renderer<'a> {
             languages: words::terms(directory, Vocabulary::Languages, card.languages, self.lang)
                 .map(|languages| words::upper_first(&languages)),
             modes: words::modes(s, card.modes),
-            next: card.next.map(|dated| dates::occurrence(s, &dated.occurrence, self.site.today)),
+            next: card.next.map(|dated| self.occurrence(&dated.occurrence)),
             frequency: card.frequency.map(words::upper_first),
             phone: card.phone.map(PhoneView::new),
             organiser: card.organiser.filter(|organiser| !card.name.contains(organiser)),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{dates, words};
+use super::words;
 use crate::calendar::When;
 use crate::plan::KeyBuilder;
 use crate::render::Renderer;
@@ -60,11 +60,11 @@ impl<'a> Renderer<'a> {
     /// A date in one line.
     pub fn date_row(&self, dated: &Dated) -> DateRow {
         let row = self.row(dated.entry);
-        let date = dates::occurrence(self.strings, &dated.occurrence, self.site.today);
+        let date = self.occurrence(&dated.occurrence);
         DateRow {
             iso: date.iso,
-            day: dates::day(dated.occurrence.day, self.site.today),
-            hours: dates::when(self.strings, dated.occurrence.when),
+            day: self.day(dated.occurrence.day),
+            hours: self.hours(dated.occurrence.when),
             note: date.note,
             cancelled: dated.cancelled(),
             href: row.href,

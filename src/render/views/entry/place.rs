@@ -23,8 +23,10 @@ pub struct PlaceView<'a> {
     pub name: Option<LinkView<'a>>,
     /// `rue Saint-Léonard 510`.
     pub street: Option<String>,
-    /// `4000 Liège`.
+    /// `4000 Liège`; only `4000` when the locality is the zone, which then follows it.
     pub town: Option<String>,
+    /// Whether the zone ends the line of the town.
+    pub zone_in_town: bool,
     /// Its quarter.
     pub quarter: Option<&'a str>,
     /// The zone that may be told.
@@ -72,12 +74,17 @@ impl<'a> Renderer<'a> {
 
     fn place_view(&self, name: Option<LinkView<'a>>, place: &'a Place) -> PlaceView<'a> {
         let zone = if place.confidential { place.shown_zone } else { place.commune };
+        let zone = zone.or(place.shown_zone).map(|zone| self.zone_link(zone));
+        let locality = place.address.locality.as_deref();
+        let zone_in_town = zone.as_ref().is_some_and(|zone| Some(zone.label) == locality);
+        let code = place.address.postal_code.clone();
         PlaceView {
             name,
             street: place.address.street_line(),
-            town: place.address.town_line(),
+            town: if zone_in_town { code } else { place.address.town_line() },
+            zone_in_town,
             quarter: place.quarter.as_deref(),
-            zone: zone.or(place.shown_zone).map(|zone| self.zone_link(zone)),
+            zone,
             confidential: place.confidential,
             transport: place.transport.as_deref(),
             accessibility: accessibility(self.strings, place),

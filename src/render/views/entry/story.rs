@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Entry, Figure, Image, LinkKind, Programme, Question, Reading, Sheet, Testimonial};
 use crate::render::Renderer;
-use crate::render::views::{LinkView, dates};
+use crate::render::views::LinkView;
 use crate::source::markdown;
 
 /// The story of an entry. Texts of several paragraphs are safe HTML.
@@ -210,7 +210,7 @@ impl<'a> Renderer<'a> {
             url: reading.url.as_deref(),
             kind: reading.kind.as_deref(),
             theme: reading.theme.as_deref(),
-            date: reading.date.map(dates::partial),
+            date: reading.date.map(|date| self.partial_date(date)),
             iso: reading.date.map(crate::schema::PartialDate::iso),
             text: reading.text.as_deref().map(|text| self.prose(text)),
         }

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::model::Entry;
 use crate::render::Renderer;
-use crate::render::views::dates;
 use crate::site::Site;
 
 /// How far an entry can be trusted.
@@ -58,7 +57,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn trust(&self, entry: &'a Entry) -> TrustView<'a> {
         let check = entry.verification.on.map(|on| CheckView {
             iso: on.to_string(),
-            on: dates::full(on),
+            on: self.date(on),
             by: entry.verification.by.as_deref(),
             with: entry.verification.with.as_deref(),
             old: is_old(self.site, entry),
@@ -66,7 +65,7 @@ impl<'a> Renderer<'a> {
         let sources = entry.sources.iter().map(|source| SourceView {
             title: &source.title,
             url: source.url.as_deref(),
-            date: source.date.map(dates::partial),
+            date: source.date.map(|date| self.partial_date(date)),
             iso: source.date.map(crate::schema::PartialDate::iso),
         });
         let config = &self.site.directory.config;
@@ -74,7 +73,7 @@ impl<'a> Renderer<'a> {
             check,
             sources: sources.collect(),
             to_complete: &entry.to_complete,
-            modified: entry.modified_on.map(|on| (on.to_string(), dates::full(on))),
+            modified: entry.modified_on.map(|on| (on.to_string(), self.date(on))),
             report: config
                 .email
                 .as_deref()

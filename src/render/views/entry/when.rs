@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::calendar::{Schedule, Session};
+use crate::calendar::{Schedule, Session, sentence};
 use crate::model::{Entry, Offer, Resolved, ScheduleItem};
 use crate::render::Renderer;
-use crate::render::views::dates::{self, DateView};
+use crate::render::views::dates::DateView;
 use crate::render::views::{LinkView, SubscribeView};
 use crate::site::{Dated, EntryIndex, Site};
 
@@ -75,7 +75,7 @@ impl<'a> Renderer<'a> {
         let several =
             offer.places.len() + offer.schedules.iter().filter(|item| item.place.is_some()).count() > 1;
         let rule = |item: &'a ScheduleItem| RuleView {
-            sentence: dates::sentence(self.strings, &item.schedule),
+            sentence: sentence(&item.schedule, self.lang),
             note: item.schedule.note.as_deref(),
             place: item.place.as_ref().filter(|_| several).and_then(|place| self.place_ref(place)?.name),
         };
@@ -91,7 +91,7 @@ impl<'a> Renderer<'a> {
                 .or_else(|| schedule.session_on(dated.occurrence.original))
         });
         SessionView {
-            date: dates::occurrence(self.strings, &dated.occurrence, self.site.today),
+            date: self.occurrence(&dated.occurrence),
             theme: said.and_then(|session| session.theme.as_deref()),
             guest: said.and_then(|session| session.guest.as_deref()),
         }
@@ -99,11 +99,7 @@ impl<'a> Renderer<'a> {
 
     fn later_session(&self, session: &'a Session) -> SessionView<'a> {
         SessionView {
-            date: DateView {
-                iso: session.on.to_string(),
-                text: dates::day(session.on, self.site.today),
-                note: None,
-            },
+            date: DateView { iso: session.on.to_string(), text: self.day(session.on), note: None },
             theme: session.theme.as_deref(),
             guest: session.guest.as_deref(),
         }
