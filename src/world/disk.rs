@@ -38,6 +38,9 @@ impl DiskWorld {
 
 impl World for DiskWorld {
     fn list(&self) -> Result<Vec<FoundFile>, WorldError> {
+        if !self.root.is_dir() {
+            return Err(WorldError::Missing { path: self.root.clone() });
+        }
         let mut found = Vec::new();
         let visible = |name: &std::ffi::OsStr| !name.to_string_lossy().starts_with('.');
         let walk = WalkDir::new(&self.root).follow_links(false).sort_by_file_name().into_iter();

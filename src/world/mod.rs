@@ -25,6 +25,11 @@ pub struct FoundFile {
 /// What could not be read, and why.
 #[derive(Debug)]
 pub enum WorldError {
+    /// The folder does not exist.
+    Missing {
+        /// Which.
+        path: PathBuf,
+    },
     /// The folder or file is not there, or may not be read.
     Unreadable {
         /// Which.
@@ -74,6 +79,17 @@ impl WorldError {
     /// What happened and what to do, in French and English.
     pub fn text(&self) -> Text {
         match self {
+            WorldError::Missing { path } => {
+                let path = path.display();
+                Text::new(
+                    format!(
+                        "le dossier {path} n’existe pas. Allez dans le dossier du répertoire, ou donnez --content."
+                    ),
+                    format!(
+                        "the folder {path} does not exist. Go to the folder of the directory, or give --content."
+                    ),
+                )
+            }
             WorldError::Unreadable { path, cause } => {
                 let path = path.display();
                 Text::new(

@@ -112,6 +112,30 @@ fn warnings_count_only_when_strict() {
     assert_eq!(fixture.repere(&["check", "--strict"]).exit, Exit::Ok);
 }
 
+#[test]
+fn a_missing_content_folder_is_said_with_what_to_do() {
+    let fixture = Fixture::new();
+    let answer = fixture.repere(&["build", "--content", "nowhere"]);
+    assert_eq!(answer.exit, Exit::CouldNotRun);
+    assert!(
+        answer.err.contains("nowhere n’existe pas") && answer.err.contains("--content"),
+        "{}",
+        answer.err
+    );
+}
+
+#[test]
+fn json_is_all_that_a_program_reads() {
+    let fixture = Fixture::new();
+    fixture.replace("lieux/moulin.md", "commune: vallon", "commune: valon");
+    for command in ["build", "check"] {
+        let answer = fixture.repere(&[command, "--format", "json"]);
+        assert_eq!(answer.exit, Exit::Findings);
+        let problems: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(problems[0]["code"], "E0402", "{}", answer.out);
+    }
+}
+
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
 
