@@ -1,8 +1,12 @@
-//! The five documents that the directory began from: every fact of theirs is in the entry that should hold it.
+//! The five documents that the directory began from: every fact of theirs is on the page that should show it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Mutex;
 
+use repere::plan::{Key, Sink, SinkError};
 use repere::text::fold;
+use repere::world::DiskWorld;
 
 /// Entry, and what its document says of it: words and figures in the order of the document.
 static FACTS: &[(&str, &[&str])] = &[
@@ -87,6 +91,8 @@ static FACTS: &[(&str, &[&str])] = &[
         "programmes/accompagnement-solidaire-de-familles",
         &[
             "Accompagnement solidaire de familles",
+            "moins de 6 ans",
+            "moins de 3 ans",
             "gratuit",
             "régulier",
             "dans la famille",
@@ -310,11 +316,35 @@ static FACTS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// What stands in an entry's file, without what only the eye or the parser needs.
-fn written(entry: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(format!("{entry}.md"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|cause| panic!("{entry}: {cause}"));
-    plain(&text)
+/// Takes the pages of the entries above, and makes no other.
+struct FactPages(Mutex<BTreeMap<String, String>>);
+
+impl Sink for FactPages {
+    fn has(&self, path: &str, _key: Key) -> bool {
+        !FACTS.iter().any(|(entry, _)| path.strip_suffix("/index.html") == Some(entry))
+    }
+
+    fn keep(&self, _path: &str, _key: Key) {}
+
+    fn put(&self, path: &str, _key: Key, bytes: Vec<u8>) -> Result<(), SinkError> {
+        let page = plain(&seen(&String::from_utf8(bytes).unwrap()));
+        self.0.lock().unwrap().insert(path.replace("/index.html", ""), page);
+        Ok(())
+    }
+}
+
+/// What a reader sees of a page.
+fn seen(page: &str) -> String {
+    let (_, main) = page.split_once("<main").expect("a page has a main part");
+    let (main, _) = main.split_once("</main>").expect("it ends");
+    let mut text: String =
+        main.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text)).collect();
+    for (entity, meant) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")]
+    {
+        text = text.replace(entity, meant);
+    }
+    text
 }
 
 /// Case, accents and kinds of blank aside.
@@ -322,12 +352,21 @@ fn plain(text: &str) -> String {
     fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+fn content() -> DiskWorld {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    DiskWorld::new(&root, jiff::civil::date(2026, 11, 24))
+}
+
 #[test]
-fn every_fact_of_the_founding_documents_is_in_its_entry() {
+fn every_fact_of_the_founding_documents_is_on_its_page() {
+    let pages = FactPages(Mutex::default());
+    let report = repere::build(&content(), &pages, repere::Options::default()).unwrap();
+    assert!(report.complete(), "content does not build");
+    let pages = pages.0.into_inner().unwrap();
     let mut lost = Vec::new();
     for (entry, facts) in FACTS {
-        let text = written(entry);
-        let missing = facts.iter().filter(|fact| !text.contains(&plain(fact)));
+        let page = pages.get(*entry).map_or("", String::as_str);
+        let missing = facts.iter().filter(|fact| !page.contains(&plain(fact)));
         lost.extend(missing.map(|fact| format!("{entry}: {fact}")));
     }
     assert!(lost.is_empty(), "missing:\n{}", lost.join("\n"));
@@ -336,8 +375,11 @@ fn every_fact_of_the_founding_documents_is_in_its_entry() {
 /// The founding documents give rhythms, never days or hours; whoever adds one to these entries must name its source.
 #[test]
 fn the_founding_documents_gave_no_day_and_no_hour() {
+    let directory = repere::model::read_content(&content()).unwrap().directory;
     for (entry, _) in FACTS {
-        assert!(!written(entry).contains("horaires:"), "{entry} has a schedule");
+        let (_, slug) = entry.split_once('/').unwrap();
+        let offer = directory.find(slug).unwrap_or_else(|| panic!("no entry {slug}")).offer();
+        assert!(offer.is_none_or(|offer| offer.schedules.is_empty()), "{slug} has a schedule");
     }
 }
 
