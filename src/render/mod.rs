@@ -10,6 +10,7 @@ mod frame;
 mod lists;
 mod pages;
 mod renderer;
+mod sitemap;
 mod theme;
 pub mod views;
 
@@ -32,4 +33,5 @@ pub fn plan<'a>(site: &'a Site<'a>, theme: &'a Theme, plan: &mut Plan<'a>) {
     for lang in &site.directory.config.languages {
         pages::plan(&Arc::new(Renderer::new(site, theme, lang)), &lists, plan);
     }
+    sitemap::plan(site, plan);
 }

@@ -11,7 +11,7 @@ use crate::plan::{KeyBuilder, Plan};
 use crate::render::agendas::{self, Day};
 use crate::render::lists::Lists;
 use crate::render::views::rows::date_key;
-use crate::render::views::{CountedLink, DateRow, SubscribeView};
+use crate::render::views::{CountedLink, DateRow, SubscribeView, words};
 use crate::render::{Frame, Renderer};
 use crate::site::Site;
 
@@ -127,6 +127,15 @@ fn view(
     (frame, view)
 }
 
+/// All pages of the agenda.
+pub(super) fn links(r: &Renderer<'_>, lists: &Lists) -> Vec<CountedLink> {
+    let week = CountedLink::new(r.strings.get("agenda.this_week"), r.to.page("agenda/"));
+    let month = |month| CountedLink::new(r.month_year(month), r.to.page(&month_path(month)));
+    let months = agendas::months(r.site).into_iter().map(month);
+    let zones = lists.agendas.iter().map(|agenda| zone_link(r, agenda.zone));
+    std::iter::once(week).chain(months).chain(zones).collect()
+}
+
 /// Zones with the same name are told apart by what contains them: the first of those with a page.
 fn zone_link(r: &Renderer<'_>, zone: crate::model::ZoneId) -> CountedLink {
     let slug = &r.site.directory.zones.get(zone).slug;
@@ -140,7 +149,7 @@ fn day_view(r: &Renderer<'_>, at: Date, day: &Day) -> DayView {
     let more = (day.more > 0).then(|| r.strings.count("agenda.more", day.more as u64, &[]));
     DayView {
         id: format!("jour-{at}"),
-        title: r.day(at),
+        title: words::upper_first(&r.day(at)),
         rows: day.shown.iter().map(|dated| r.date_row(dated)).collect(),
         more,
     }

@@ -6,10 +6,12 @@ mod entry;
 mod kinds;
 mod listing;
 mod plain;
+mod site_map;
 mod terms;
 mod zone;
 mod zone_key;
 mod zone_theme;
+mod zones;
 
 use std::sync::Arc;
 
@@ -27,4 +29,6 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     kinds::plan(renderer, plan);
     alphabet::plan(renderer, lists, plan);
     agenda::plan(renderer, lists, plan);
+    zones::plan(renderer, plan);
+    site_map::plan(renderer, lists, plan);
 }

@@ -28,7 +28,7 @@ pub struct RowView {
 pub struct DateRow {
     /// For machines: `2026-11-03` or `2026-11-03T09:30`.
     pub iso: String,
-    /// "mardi 3 novembre".
+    /// "Mardi 3 novembre".
     pub day: String,
     /// "9 h 30 – 12 h".
     pub hours: String,
@@ -63,7 +63,7 @@ impl<'a> Renderer<'a> {
         let date = self.occurrence(&dated.occurrence);
         DateRow {
             iso: date.iso,
-            day: self.day(dated.occurrence.day),
+            day: words::upper_first(&self.day(dated.occurrence.day)),
             hours: self.hours(dated.occurrence.when),
             note: date.note,
             cancelled: dated.cancelled(),

@@ -1,0 +1,87 @@
+//! The map of the site for people: every kind of page, each within a click or two.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{agenda, kinds};
+use crate::plan::Plan;
+use crate::render::lists::Lists;
+use crate::render::views::CountedLink;
+use crate::render::{Frame, Renderer};
+use crate::schema::{EntryKind, Vocabulary};
+
+#[derive(Serialize)]
+struct MapView {
+    groups: Vec<GroupView>,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    id: &'static str,
+    title: String,
+    links: Vec<CountedLink>,
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    let groups = groups(renderer, lists);
+    let mut key = renderer.key("site map");
+    for link in groups.iter().flat_map(|group| &group.links) {
+        key = key.part(link.label.as_bytes()).part(link.href.as_bytes());
+    }
+    let lists = Arc::clone(lists);
+    renderer.plan(plan, "plan/", "plan", key.finish(), "pages/site_map.html", move |r| {
+        let title = r.strings.get("frame.plan");
+        let frame = Frame::new("plan", "plan/", title, r.strings.get("plan.lead")).here(title);
+        (frame, MapView { groups: self::groups(r, &lists) })
+    });
+}
+
+fn groups(r: &Renderer<'_>, lists: &Lists) -> Vec<GroupView> {
+    let s = r.strings;
+    let page = |key: &str, path: &str| CountedLink::new(s.get(key), r.to.page(path));
+    let group = |id, key: &str, links| GroupView { id, title: s.get(key).to_owned(), links };
+    vec![
+        group("listes", "plan.lists", lists_links(r)),
+        group("zones", "frame.near_you", larger_zones(r)),
+        group("themes", "frame.themes", terms(r, Vocabulary::Themes)),
+        group("publics", "frame.audiences", terms(r, Vocabulary::Audiences)),
+        group("agenda", "frame.agenda", agenda::links(r, lists)),
+        group("pro", "frame.professionals", vec![page("pro.title", "pro/"), page("kinds.fiches", "fiches/")]),
+        group("site", "frame.about", plain(r)),
+    ]
+}
+
+fn lists_links(r: &Renderer<'_>) -> Vec<CountedLink> {
+    let kind = |kind: EntryKind| {
+        CountedLink::new(r.strings.get(kinds::title(kind)), r.to.page(&format!("{}/", kind.folder())))
+    };
+    let mut links = vec![CountedLink::new(r.strings.get("alphabet.title"), r.to.page("a-z/"))];
+    links.extend(EntryKind::ALL.into_iter().map(kind));
+    links.push(CountedLink::new(r.strings.get("volunteers.title"), r.to.page("benevolat/")));
+    links
+}
+
+fn larger_zones(r: &Renderer<'_>) -> Vec<CountedLink> {
+    let zones = &r.site.directory.zones;
+    let larger =
+        r.site.zones().iter().filter(|zone| zones.get(**zone).kind != crate::model::ZoneKind::Commune);
+    let all = CountedLink::new(r.strings.get("plan.communes"), r.to.page("zones/"));
+    std::iter::once(all)
+        .chain(larger.map(|zone| CountedLink { count: None, ..r.counted_zone(*zone) }))
+        .collect()
+}
+
+fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
+    let audience = vocabulary == Vocabulary::Audiences;
+    let used = r.site.directory.words.iter(vocabulary).filter(|(id, _)| {
+        !if audience { r.site.with_audience(*id) } else { r.site.with_theme(*id) }.is_empty()
+    });
+    let href = |slug: &str| if audience { r.to.audience(slug) } else { r.to.theme(slug) };
+    used.map(|(_, term)| CountedLink::new(term.label(r.lang), href(&term.slug))).collect()
+}
+
+fn plain(r: &Renderer<'_>) -> Vec<CountedLink> {
+    let pages = r.site.directory.pages.iter();
+    pages.map(|page| CountedLink::new(&page.title, r.to.page(&format!("{}/", page.slug)))).collect()
+}
