@@ -12,6 +12,7 @@
 mod build;
 mod cli;
 mod content;
+mod feeds;
 mod fixture;
 mod kill;
 mod publish;

@@ -1,0 +1,144 @@
+//! A site with every form of schedule. Everything in it is fictional.
+
+use jiff::civil::Date;
+use repere::world::MemoryWorld;
+
+/// The settings, two zones around two communes, a theme and a school calendar.
+pub fn site(today: Date, holidays: &[(String, String)]) -> MemoryWorld {
+    let mut calendar = String::from(
+        "nom: Calendrier fictif\npays: be\nsource:\n  - titre: Fictif\ncouvre: {du: 2026-01-01, au: 2028-08-31}\nconges:\n",
+    );
+    for (from, until) in holidays {
+        calendar.push_str(&format!("  - {{nom: Congé fictif, du: {from}, au: {until}}}\n"));
+    }
+    MemoryWorld::new(today)
+        .with(
+            "site.yaml",
+            "titre: Annuaire fictif\nurl: https://annuaire.example\nzones_racines: [be]\ncalendrier:\n  origine: 2026-02-02\n  defaut: fictif\nflux:\n  zone_theme: oui\n",
+        )
+        .with(
+            "zones/be.yaml",
+            "zones:
+  - {id: be, nom: Belgique, type: pays, code: BE}
+  - {id: nord, nom: Nord fictif, type: province, dans: be, lat: 50.9, lon: 4.4}
+  - {id: aval, nom: Aval, type: commune, dans: nord, lat: 50.91, lon: 4.41}
+  - {id: amont, nom: Amont, type: commune, dans: nord, lat: 50.95, lon: 4.6}
+",
+        )
+        .with(
+            "vocabulaire/themes.yaml",
+            "termes:\n  - {id: jeu, libelle: {fr: \"Jeu, rencontre\"}}\n  - {id: violence, libelle: {fr: Violence}, sensible: oui}\n",
+        )
+        .with("vocabulaire/publics.yaml", "termes:\n  - {id: bebes, libelle: {fr: Bébés}}\n")
+        .with("calendriers/fictif.yaml", calendar)
+}
+
+/// A group in Aval with these lines of `horaires`.
+pub fn group(slug: &str, schedules: &str) -> (String, String) {
+    let text = format!(
+        "---
+nom: Groupe {slug} ; jeux, rencontres et bien d’autres choses pour petits et grands
+resume: Un groupe fictif.
+themes: [jeu]
+publics: [bebes]
+organise_par: [{{nom: Association fictive}}]
+lieux:
+  - nom: Maison fictive
+    adresse: {{rue: rue de l’Église, numero: \"1\", code_postal: \"9999\", localite: Aval}}
+    commune: aval
+    coordonnees: {{lat: 50.9123, lon: 4.4321}}
+conditions: {{enfant: {{moins_de: 6}}}}
+frais: {{type: gratuit}}
+contacts:
+  - {{nom: Accueil, telephone: \"02 555 12 12\", affichage: oui}}
+source:
+  - {{titre: Fictif, date: 2026-02-01}}
+horaires:
+{schedules}---
+"
+    );
+    (format!("groupes/{slug}.md"), text)
+}
+
+/// Name, lines of `horaires`.
+pub static FORMS: &[(&str, &str)] = &[
+    (
+        "quinzaine",
+        "  - quand: un vendredi sur deux
+    id: vendredis
+    du: 2026-09-04
+    au: 2027-06-25
+    heures: 9h-12h
+    sauf: [vacances scolaires, jours fériés]
+    annule: [2026-11-27]
+    deplace: [{de: 2026-10-16, vers: 2026-10-19, heures: 14h-17h}]
+    ajoute: [{le: 2026-12-05, heures: 10h-12h}]
+    seances: [{le: 2026-12-11, theme: \"Le sommeil, enfin\", invite: \"une sage-femme\"}]
+",
+    ),
+    (
+        "deux-fois-par-jour",
+        "  - quand: tous les mercredis
+    du: 2026-09-02
+    au: 2027-08-31
+    heures: 13h30-16h et 17h-18h
+    pendant: [vacances scolaires]
+    annule: [2026-12-30]
+",
+    ),
+    (
+        "premier-annule",
+        "  - quand: tous les lundis\n    du: 2026-09-07\n    heures: 9h-10h\n    annule: [2026-09-07]\n",
+    ),
+    (
+        "premier-deplace",
+        "  - quand: tous les lundis\n    du: 2026-09-07\n    heures: 9h-10h\n    deplace: [{de: 2026-09-07, vers: 2026-09-09}]\n",
+    ),
+    ("mardi-et-jeudi", "  - quand: un mardi et un jeudi sur deux\n    du: 2026-09-03\n    heures: 9h-12h\n"),
+    ("nuit", "  - quand: tous les samedis\n    du: 2026-10-24\n    heures: 22h-6h\n"),
+    ("avant-l-heure-d-ete", "  - quand: tous les dimanches\n    du: 2026-03-22\n    heures: 1h30-4h\n"),
+    ("rangs", "  - quand: les 1er et 3e mardis du mois\n    du: 2026-09-01\n    heures: 13h30-16h\n"),
+    (
+        "quatrieme-et-dernier",
+        "  - quand: le 4e et dernier lundi du mois\n    du: 2026-09-28\n    heures: 13h-16h\n",
+    ),
+    (
+        "avant-dernier",
+        "  - quand: l’avant-dernier samedi du mois, un mois sur deux\n    du: 2026-09-19\n    heures: 10h-12h\n",
+    ),
+    (
+        "ouvrable",
+        "  - quand: le premier jour ouvrable du mois\n    heures: 9h-12h\n    sauf: [jours fériés, août]\n",
+    ),
+    ("trente-et-un", "  - quand: le 31 du mois\n    heures: 9h-12h\n"),
+    ("chaque-annee", "  - quand: chaque année, le 20 novembre\n    heures: toute la journée\n"),
+    ("bissextile", "  - quand: chaque année, le 29 février\n    heures: 10h-11h\n"),
+    (
+        "dates",
+        "  - quand: les 7, 14 et 21 novembre 2026
+    heures: 9h-12h
+    annule: [2026-11-14]
+    deplace: [{de: 2026-11-21, vers: 2026-11-22, heures: toute la journée}]
+",
+    ),
+    (
+        "sans-fin",
+        "  - quand: tous les lundis\n    du: 2026-10-05\n    au: 2026-10-30\n    heures: à partir de 9h\n",
+    ),
+    (
+        "tard",
+        "  - quand: tous les vendredis\n    du: 2026-10-02\n    au: 2026-10-30\n    heures: 23h-23h45\n    deplace: [{de: 2026-10-30, vers: 2026-11-06}]\n",
+    ),
+    (
+        "journees",
+        "  - quand: tous les jeudis\n    du: 2026-09-03\n    au: 2027-06-30\n    heures: toute la journée\n    sauf: [juillet et août, 2026-12-21 à 2027-01-03]\n    deplace: [{de: 2026-09-10, vers: 2026-09-11, heures: 9h-10h}]\n",
+    ),
+    (
+        "plus-souvent",
+        "  - quand: tous les mardis\n    du: 2026-09-08\n    heures: 9h-10h\n    deplace: [{de: 2026-09-15, vers: 2026-09-16, heures: 8h-9h et 10h-11h}]\n",
+    ),
+    (
+        "autres-saisons",
+        "  - quand: tous les jours ouvrables\n    heures: 8h-16h\n    pendant: [de septembre à juin]\n    sauf: [vacances scolaires, jours fériés]\n",
+    ),
+];
