@@ -11,7 +11,8 @@ use super::series::{Event, State, events};
 use super::stamp::{Time, date};
 use super::uid::Uids;
 use super::wording;
-use crate::calendar::Session;
+use crate::calendar::format::{DateStyle, date_text};
+use crate::calendar::{Session, sentence};
 use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
 use crate::schema::Vocabulary;
 use crate::site::calendar_context;
@@ -125,7 +126,7 @@ impl<'a> Shared<'a> {
         let mut summary = match event.state {
             State::Cancelled => "Annulé : ".to_owned(),
             State::MovedAway(_) => "Déplacé : ".to_owned(),
-            State::Held | State::Moved => String::new(),
+            State::Held | State::Added | State::Moved => String::new(),
         };
         summary.push_str(wording::title(self.entry));
         let subject = session.and_then(|session| session.theme.as_ref()).filter(|_| !self.entry.sensitive);
@@ -144,20 +145,20 @@ impl<'a> Shared<'a> {
     fn description(&self, item: &ScheduleItem, event: &Event, session: Option<&Session>) -> String {
         let schedule = &item.schedule;
         let mut lines = Vec::new();
-        match event.state {
-            State::MovedAway(to) => {
-                lines.push(format!("Déplacé au {}, heure à confirmer.", wording::day(to)))
-            }
-            State::Held | State::Moved | State::Cancelled => {}
+        if let State::MovedAway(to) = event.state {
+            let day = date_text(to, "fr", DateStyle::Full);
+            lines.push(format!("Déplacé au {day}, heure à confirmer."));
         }
-        lines.push(wording::when(schedule));
+        let usual = wording::sentence(&sentence(schedule, "fr"));
+        lines.push(match event.state {
+            State::Held | State::Cancelled => usual,
+            // The hours of this session are its own.
+            State::Added | State::Moved | State::MovedAway(_) => format!("D’habitude\u{a0}: {usual}"),
+        });
         if let Some(guest) =
             session.and_then(|session| session.guest.as_ref()).filter(|_| !self.entry.sensitive)
         {
             lines.push(wording::sentence(&format!("avec {guest}")));
-        }
-        if schedule.by_appointment {
-            lines.push("Sur rendez-vous.".to_owned());
         }
         lines.extend(schedule.note.as_deref().filter(|_| !self.entry.sensitive).map(wording::sentence));
         lines.push(self.terms.clone());

@@ -37,6 +37,8 @@ pub(super) struct Event {
 pub(super) enum State {
     /// As planned.
     Held,
+    /// Beside what the rule gives.
+    Added,
     /// On another day than the rule gives.
     Moved,
     /// Cancelled.
@@ -261,7 +263,11 @@ impl Made<'_> {
                 };
                 let session = if state == State::Cancelled { Session::Cancelled } else { Session::Held };
                 let event = self.event(suffix, extra.on, time, session);
-                self.push_current(event.map(|event| Event { place: extra.place.clone(), ..event }));
+                let added = |event: Event| {
+                    let state = if event.state == State::Held { State::Added } else { event.state };
+                    Event { place: extra.place.clone(), state, ..event }
+                };
+                self.push_current(event.map(added));
             }
         }
     }

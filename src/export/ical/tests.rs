@@ -198,7 +198,7 @@ fn a_move_to_unknown_hours_is_said_where_it_was() {
     }]);
     assert_eq!(lines(&text, "RECURRENCE-ID"), ["RECURRENCE-ID;TZID=Europe/Brussels:20260908T090000"]);
     assert_eq!(lines(&text, "SUMMARY:Déplacé : ").len(), 1);
-    assert!(text.contains("Déplacé au 9 septembre 2026\\, heure à confirmer."));
+    assert!(text.contains("Déplacé au mercredi 9\u{a0}septembre 2026\\, heure à confirmer."));
 }
 
 #[test]

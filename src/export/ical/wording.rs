@@ -1,8 +1,5 @@
 //! The words of an event, in French.
 
-use jiff::civil::Date;
-
-use crate::calendar::{Rule, Schedule};
 use crate::model::{AgeUnit, ChildAge, Conditions, Cost, CostKind, Entry, Residence, Resolved, Zones};
 use crate::schema::EntryKind;
 
@@ -14,36 +11,6 @@ pub(super) fn title(entry: &Entry) -> &str {
         (true, EntryKind::Groupe) => "Rencontre",
         (true, _) => "Rendez-vous",
     }
-}
-
-/// When: the phrase as the editor wrote it, and its end.
-pub(super) fn when(schedule: &Schedule) -> String {
-    let mut text = schedule.phrase.trim().to_owned();
-    if let Some(until) = schedule.until.filter(|_| !matches!(schedule.rule, Rule::Dates(_))) {
-        text.push_str(&format!(", jusqu’au {}", day(until)));
-    }
-    sentence(&text)
-}
-
-/// `19 octobre 2026`
-pub(super) fn day(day: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let month = usize::try_from(day.month() - 1).ok().and_then(|month| MONTHS.get(month)).unwrap_or(&"");
-    let number = if day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
-    format!("{number} {month} {}", day.year())
 }
 
 /// With a capital and a full stop.
