@@ -3,9 +3,13 @@
 mod agenda;
 mod alphabet;
 mod entry;
+mod glossary;
+mod home;
 mod kinds;
 mod listing;
+mod not_found;
 mod plain;
+mod safety;
 mod site_map;
 mod terms;
 mod zone;
@@ -21,7 +25,11 @@ use crate::plan::Plan;
 
 /// Plans all pages of a language.
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    home::plan(renderer, plan);
     entry::plan(renderer, plan);
+    glossary::plan(renderer, plan);
+    safety::plan(renderer, plan);
+    not_found::plan(renderer, plan);
     plain::plan(renderer, plan);
     zone::plan(renderer, lists, plan);
     zone_theme::plan(renderer, lists, plan);

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::{glossary, safety};
+use crate::model::PlainPage;
 use crate::plan::Plan;
 use crate::render::{Frame, Renderer};
 
@@ -13,8 +15,12 @@ struct PlainView<'a> {
     body: &'a str,
 }
 
+/// Plain pages that only introduce what the site generates at the same address.
+const INTRODUCTIONS: [&str; 2] = [glossary::SLUG, safety::SLUG];
+
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    for page in &renderer.site.directory.pages {
+    let pages = renderer.site.directory.pages.iter();
+    for page in pages.filter(|page| !INTRODUCTIONS.contains(&page.slug.as_str())) {
         let path = format!("{}/", page.slug);
         let key = renderer.key("plain").part(&page.digest).finish();
         renderer.plan(plan, &path, format!("pages/{}.md", page.slug), key, "pages/plain.html", move |r| {
@@ -24,4 +30,9 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             (frame, PlainView { summary: page.summary.as_deref(), body: &page.body })
         });
     }
+}
+
+/// The plain page that introduces a generated one, when there is one.
+pub(super) fn introduction<'a>(renderer: &Renderer<'a>, slug: &str) -> Option<&'a PlainPage> {
+    renderer.site.directory.pages.iter().find(|page| page.slug == slug)
 }
