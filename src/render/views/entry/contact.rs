@@ -34,7 +34,7 @@ pub struct ContactsView<'a> {
 
 impl<'a> Renderer<'a> {
     /// The entry's own contacts; where it has none for families, those of its organisers.
-    pub(super) fn contacts(&self, entry: &'a Entry) -> ContactsView<'a> {
+    pub fn contacts(&self, entry: &'a Entry) -> ContactsView<'a> {
         let mut found = ContactsView::default();
         add(entry, None, &mut found);
         if found.families.is_empty() {

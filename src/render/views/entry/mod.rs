@@ -21,7 +21,7 @@ pub use place::{PlaceView, WhereView};
 pub use related::{Related, RelatedView};
 pub use story::StoryView;
 pub use trust::{TrustView, alert, is_old};
-pub use ways::{AccessView, BringView, CostView, DonationsView, VolunteeringView, WaysView};
+pub use ways::{AccessView, BringView, CostView, DonationsView, VolunteeringView, WaysView, volunteering};
 pub use when::{WhenView, later_sessions, next_dates};
 pub use who::{ConditionRow, WhoView};
 
@@ -98,10 +98,24 @@ pub struct EntryView<'a> {
 impl<'a> Renderer<'a> {
     /// Everything that the page of an entry shows.
     pub fn entry(&self, index: EntryIndex) -> EntryView<'a> {
+        let entry = self.site.entry(index);
+        let address = self.absolute(&self.to.entry(entry));
+        EntryView {
+            zones: self.operators(entry),
+            story: self.story(entry),
+            background: self.background(entry),
+            related: self.related(entry),
+            qr: QrView::new(&address),
+            address,
+            ..self.essentials(index)
+        }
+    }
+
+    /// What one needs to know of an entry: for whom, what to do first, whom to call, where, when, at what price.
+    pub fn essentials(&self, index: EntryIndex) -> EntryView<'a> {
         let (entry, s) = (self.site.entry(index), self.strings);
         let resolved = resolve(self.site.directory, entry, None);
         let organisation = entry.organisation();
-        let address = self.absolute(&self.to.entry(entry));
         EntryView {
             name: &entry.name,
             kind: words::kind(s, entry.kind),
@@ -126,13 +140,13 @@ impl<'a> Renderer<'a> {
             bring: ways::bring(s, &resolved),
             volunteering: resolved.volunteering.map(ways::volunteering),
             donations: organisation.and_then(|of| of.donations.as_ref()).map(|gifts| self.donations(gifts)),
-            zones: self.operators(entry),
-            story: self.story(entry),
-            background: self.background(entry),
-            related: self.related(entry),
+            zones: Vec::new(),
+            story: StoryView::default(),
+            background: Vec::new(),
+            related: RelatedView::default(),
             trust: self.trust(entry),
-            qr: QrView::new(&address),
-            address,
+            qr: None,
+            address: String::new(),
         }
     }
 

@@ -27,7 +27,7 @@ pub struct Related {
 }
 
 /// The same as cards: each list that is not empty, with its heading.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct RelatedView<'a> {
     /// What one comes to this page for.
     pub main: Vec<(&'a str, Vec<CardView<'a>>)>,

@@ -83,7 +83,8 @@ pub struct DonationsView<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    pub(super) fn ways(&self, entry: &'a Entry, resolved: &Resolved<'a>) -> WaysView<'a> {
+    /// The ways in, by who comes.
+    pub fn ways(&self, entry: &'a Entry, resolved: &Resolved<'a>) -> WaysView<'a> {
         let mut found = WaysView::default();
         for access in resolved.access {
             let view = || self.access_view(access);
@@ -152,7 +153,8 @@ pub(super) fn bring<'a>(s: &'a Strings, resolved: &Resolved<'a>) -> BringView<'a
     }
 }
 
-pub(super) fn volunteering(volunteering: &Volunteering) -> VolunteeringView<'_> {
+/// How to volunteer.
+pub fn volunteering(volunteering: &Volunteering) -> VolunteeringView<'_> {
     VolunteeringView {
         commitment: volunteering.commitment.as_deref(),
         duration: volunteering.duration.as_deref(),
