@@ -1,6 +1,7 @@
 //! The files that problems point into: offsets to lines and columns.
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Index of a file in its [`SourceMap`].
@@ -56,17 +57,28 @@ impl SourceFile {
 
     /// Line and column of a byte offset; past the end is the end.
     pub fn position(&self, offset: u32) -> Position {
-        let offset = (offset as usize).min(self.text.len());
+        let offset = floor(&self.text, offset as usize);
         let line = self.line_starts.partition_point(|start| *start as usize <= offset).max(1);
         let start = self.line_starts.get(line - 1).map_or(0, |start| *start as usize);
-        let before = self.text.get(start..).unwrap_or_default();
-        let column = before
-            .char_indices()
-            .take_while(|(i, _)| start + i < offset)
-            .filter(|(i, c)| !(start + i == 0 && *c == '\u{feff}'))
-            .count();
-        Position { line, column: column + 1 }
+        let before = self.text.get(start..offset).unwrap_or_default();
+        let mark = usize::from(start == 0 && before.starts_with('\u{feff}'));
+        Position { line, column: before.chars().count() - mark + 1 }
     }
+
+    /// The bytes of a line, counted from 1, without its end.
+    pub fn line(&self, line: usize) -> Range<usize> {
+        let bound = |line: usize| self.line_starts.get(line).map(|start| *start as usize);
+        let start = bound(line.saturating_sub(1)).unwrap_or(self.text.len());
+        let end = bound(line).unwrap_or(self.text.len());
+        let text = self.text.get(start..end).unwrap_or_default();
+        start..start + text.trim_end_matches(['\n', '\r']).len()
+    }
+}
+
+/// The nearest character boundary at or before an offset.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (at.saturating_sub(3)..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 
 impl SourceMap {

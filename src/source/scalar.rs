@@ -53,12 +53,13 @@ pub(super) fn read(
 /// `salle #3`: what an editor takes for text is a comment. A comment proper has a space after its sign.
 fn cut_by_hash(span: Span, value: &str, yaml: &str, end: usize) -> Option<Diagnostic> {
     let rest = yaml.get(end..)?;
-    let line = rest.split(['\n', '\r']).next().unwrap_or_default();
-    let comment = line.trim_start_matches([' ', '\t']);
+    let comment = rest.trim_start_matches([' ', '\t']);
     let meant = comment.strip_prefix('#')?.chars().next().is_some_and(char::is_alphanumeric);
-    if !meant || comment.len() == line.len() {
+    if !meant || comment.len() == rest.len() {
         return None;
     }
+    let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+    let comment = line.trim_start_matches([' ', '\t']);
     let at = line.len() - comment.len();
     let cut = Span { start: span.end, ..span }.slice(at, line.trim_end().len());
     let whole = format!("{value}{}", line.trim_end());

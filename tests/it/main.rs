@@ -12,8 +12,10 @@
 mod build;
 mod cli;
 mod content;
+mod diagnostics;
 mod feeds;
 mod fixture;
+mod hostile;
 mod kill;
 mod publish;
 mod reading;

@@ -4,7 +4,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Shown, clean, severity_word, shown};
-use crate::diag::{Diagnostic, MessageLang, Severity, SourceFile, Sources, Span};
+use crate::diag::files::floor;
+use crate::diag::{Diagnostic, MessageLang, Position, Severity, SourceFile, Sources, Span};
 
 /// How much of a long line is shown on either side of the mark, in bytes.
 const AROUND: usize = 160;
@@ -61,7 +62,7 @@ fn place(span: Span, label: Option<&str>, sources: &Sources<'_>) -> Vec<Element<
         elements.extend(label.map(|label| Level::NOTE.no_name().message(label.to_owned()).into()));
         return elements;
     };
-    let window = window(&file, span);
+    let window = window(&file, span, start);
     let mut mark = AnnotationKind::Primary.span(window.mark);
     if let Some(label) = label {
         mark = mark.label(label.to_owned());
@@ -84,14 +85,12 @@ struct Window {
 }
 
 /// The first line of a span, cut on both sides when it is very long.
-fn window(file: &SourceFile, span: Span) -> Window {
+fn window(file: &SourceFile, span: Span, start: Position) -> Window {
     let text = file.text.as_str();
     let at = floor(text, span.start as usize);
-    let line_start = text.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |i| i + 1);
-    let bom = if text.get(line_start..).is_some_and(|line| line.starts_with('\u{feff}')) { 3 } else { 0 };
-    let line_start = (line_start + bom).min(at.max(line_start + bom));
-    let rest = text.get(line_start..).unwrap_or_default();
-    let line_end = line_start + rest.find(['\n', '\r']).unwrap_or(rest.len());
+    let line = file.line(start.line);
+    let mark = if line.start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let (line_start, line_end) = ((line.start + mark).min(line.end), line.end);
     let at = at.clamp(line_start, line_end);
     let end = floor(text, span.end as usize).clamp(at, line_end);
     let from = floor(text, at.saturating_sub(AROUND).max(line_start));
@@ -108,9 +107,4 @@ fn window(file: &SourceFile, span: Span) -> Window {
         mark: at - from + offset..mark_end - from + offset,
         cut: from > line_start,
     }
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }

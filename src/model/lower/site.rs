@@ -1,6 +1,6 @@
 //! Zones, vocabularies, glossary, emergency numbers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::proposing;
 use crate::diag::{Diagnostic, Span, Text};
@@ -144,9 +144,10 @@ fn lay_out(flat: Vec<Flat>) -> Zones {
 /// The words of one vocabulary.
 pub fn read_terms(record: &Record, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     for word in record.records(F::Terms) {
         let Some(slug) = word.string(F::Id) else { continue };
-        if terms.iter().any(|term| term.slug == slug) {
+        if !known.insert(slug.clone()) {
             problems.push(duplicate(&slug, word.span_of(F::Id)));
             continue;
         }

@@ -133,6 +133,9 @@ fn finish(
             None => SourceFile::without_text(path),
         });
     }
+    if !found.iter().any(|file| file.path == "site.yaml") {
+        files.add(SourceFile::without_text(format!("{}site.yaml", world.prefix())));
+    }
     reading.left_out.sort();
     reading.left_out.dedup();
     reading.problems.sort_by(|a, b| (a.span, a.code.id).cmp(&(b.span, b.code.id)));

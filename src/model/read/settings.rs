@@ -89,9 +89,11 @@ fn site(
 ) -> Result<(SiteConfig, Vec<Diagnostic>), WorldError> {
     let mut problems = Vec::new();
     let Some((id, file, _)) = placed.iter().find(|(_, _, place)| *place == Place::Settings) else {
-        let config = config::read(None, Span::file_start(FileId(0)), &mut Vec::new());
+        // The map of files ends with the missing one, so that the problem names it.
+        let missing = Span::file_start(FileId(u32::try_from(placed.len()).unwrap_or(u32::MAX)));
+        let config = config::read(None, missing, &mut Vec::new());
         let message = Text::new("il n'y a pas de site.yaml", "there is no site.yaml");
-        problems.push(Diagnostic::new(&config::codes::NO_SITE, Span::file_start(FileId(0)), message).help(
+        problems.push(Diagnostic::new(&config::codes::NO_SITE, missing, message).help(
             "créez site.yaml avec titre, url, zones_racines et calendrier",
             "create site.yaml with titre, url, zones_racines and calendrier",
         ));
