@@ -21,5 +21,6 @@ mod publish;
 mod reading;
 mod schedule;
 mod serve;
+mod site;
 mod tidy;
 mod tree;
