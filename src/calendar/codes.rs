@@ -66,6 +66,9 @@ codes! {
     UNREVIEWED "W0523" Warning "série sans fin, pas revue depuis un an" "endless series, not reviewed for a year"
         "Une série sans « au » continue pour toujours : au moins une fois par an, quelqu'un doit la confirmer (« verifie_le »)."
         "A series without “au” goes on for ever: at least once a year somebody must confirm it (“verifie_le”).";
+    SUPPOSED_CALENDAR "N0524" Note "calendrier scolaire supposé" "school calendar supposed"
+        "Aucune zone ni aucun calendrier n'est nommé : « repere quand » essaie avec le seul calendrier belge qu'il trouve, et le dit. Nommez « --zone » ou « --calendrier »."
+        "No zone and no calendar is named: “repere quand” tries with the only Belgian calendar that it finds, and says so. Name “--zone” or “--calendrier”.";
     CALENDAR_ORDER "E0525" Error "congé impossible" "impossible holiday"
         "Un congé finit après son début et ne chevauche pas un autre congé."
         "A holiday ends after its start and does not overlap another.";

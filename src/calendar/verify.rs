@@ -74,8 +74,8 @@ pub fn verify_alone(schedule: &Schedule, origin: Date) -> Vec<Finding> {
 }
 
 /// What is wrong when the holidays are known: days without a session, hours that do not exist. Supposes that
-/// [`verify_alone`] found no error.
-pub fn verify_dates(schedule: &Schedule, context: &HolidayContext<'_>) -> Vec<Finding> {
+/// [`verify_alone`] found no error. Nights of clock changes are looked at between two days, both inclusive.
+pub fn verify_dates(schedule: &Schedule, context: &HolidayContext<'_>, nights: (Date, Date)) -> Vec<Finding> {
     let mut found = Vec::new();
     days::school(schedule, context, &mut found);
     explicit::cancelled(schedule, context, &mut found);
@@ -83,6 +83,6 @@ pub fn verify_dates(schedule: &Schedule, context: &HolidayContext<'_>) -> Vec<Fi
     explicit::added(schedule, context, &mut found);
     explicit::sessions(schedule, context, &mut found);
     days::never(schedule, context, &mut found);
-    clock::changes(schedule, context, &mut found);
+    clock::changes(schedule, context, nights, &mut found);
     found
 }

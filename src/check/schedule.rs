@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule { codes: &[], run };
 
 /// Holidays that will be unknown this soon are worth a warning.
 const SOON_DAYS: i32 = 90;
-/// Series of one entry are compared over so many days.
+/// Series of one entry are compared over so many days; nights of clock changes of an endless one are looked at.
 const AHEAD_DAYS: i32 = 400;
 /// More pairs than this are one mistake, not many.
 const MOST_MEETINGS: usize = 20;
@@ -35,7 +35,7 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
         let Some(offer) = entry.offer().filter(|offer| !offer.schedules.is_empty()) else { continue };
         let context = calendar_context(directory, entry);
         for item in &offer.schedules {
-            let findings = verify_dates(&item.schedule, &context);
+            let findings = verify_dates(&item.schedule, &context, nights(&item.schedule, checking.today));
             problems.extend(findings.iter().map(|finding| schedule_diagnostic(finding, &item.spans)));
             places(directory, item, problems);
             if entry.status != Status::Ended {
@@ -48,6 +48,19 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
             meetings(offer, &context, checking.today, problems);
         }
     }
+}
+
+/// The days between which nights of clock changes are looked at: all of a series that has an end, a good year of one
+/// that has none.
+fn nights(schedule: &Schedule, today: Date) -> (Date, Date) {
+    let first = match &schedule.rule {
+        Days::Dates(dates) => dates.first().copied(),
+        _ => schedule.from,
+    };
+    let from = first.map_or(today, |first| first.min(today)).max(today.saturating_sub(3.years()));
+    let to = last_day(schedule)
+        .map_or(today.saturating_add(AHEAD_DAYS.days()), |last| last.min(today.saturating_add(6.years())));
+    (from, to)
 }
 
 /// Places named in `deplace` and `ajoute` that are no place.

@@ -20,6 +20,8 @@ pub use field::FieldId;
 pub use kind::EntryKind;
 pub use read::{read_group, read_translation};
 pub use record::{Item, Record, Value};
-pub use table::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, ZONE_FILE, group_of};
+pub use table::{
+    CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, ZONE_FILE, group_of, schedule_group,
+};
 pub use types::{FieldSpec, Group, Type, Vocabulary};
 pub use values::{PartialDate, is_slug};

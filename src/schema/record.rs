@@ -58,6 +58,11 @@ impl Record {
         Record { span, fields: Vec::new() }
     }
 
+    /// A record of fields that were read elsewhere than in a file: each with its name's place and its value.
+    pub fn of(span: Span, fields: Vec<(FieldId, Span, Item)>) -> Self {
+        Record { span, fields }
+    }
+
     /// A field's value.
     pub fn get(&self, id: FieldId) -> Option<&Item> {
         self.fields.iter().find(|(field, _, _)| *field == id).map(|(_, _, item)| item)

@@ -146,9 +146,12 @@ fn several(reading: &Reading<'_>) -> Option<PhraseError> {
         format!("this phrase holds {count} rules: make {count} elements of “horaires” of it"),
     );
     let element = |proposal: &Proposal| format!("- {{{}}}", proposal.fields().join(", "));
-    let list = found.iter().map(element).collect::<Vec<_>>().join("\n");
+    let list: Vec<String> = found.iter().map(element).collect();
     let fault = PhraseError::new(&codes::SEVERAL, whole, message);
-    Some(fault.help(format!("écrivez :\n{list}"), format!("write:\n{list}")))
+    Some(fault.help(
+        format!("écrivez « {} »", list.join(" » puis « ")),
+        format!("write “{}”", list.join("” then “")),
+    ))
 }
 
 /// Hours where days should stand.
@@ -180,9 +183,12 @@ fn each_alone(reading: &Reading<'_>) -> Option<PhraseError> {
         format!("cette phrase contient {} règles : un élément de « horaires » pour chacune", rules.len()),
         format!("this phrase holds {} rules: one element of “horaires” each", rules.len()),
     );
-    let list = rules.iter().map(|rule| format!("- {{quand: {rule}}}")).collect::<Vec<_>>().join("\n");
+    let list: Vec<String> = rules.iter().map(|rule| format!("- {{quand: {rule}}}")).collect();
     let fault = PhraseError::new(&codes::SEVERAL, 0..reading.phrase.len(), message);
-    Some(fault.help(format!("écrivez :\n{list}"), format!("write:\n{list}")))
+    Some(fault.help(
+        format!("écrivez « {} »", list.join(" » puis « ")),
+        format!("write “{}”", list.join("” then “")),
+    ))
 }
 
 fn each_of_month(reading: &Reading<'_>) -> Option<Vec<String>> {

@@ -10,24 +10,22 @@ use crate::calendar::{
     codes, expand,
 };
 
-/// A series without an end is looked at for so many years.
-const YEARS: i32 = 6;
 /// The clock changes before this hour.
 const MORNING: i8 = 4;
 
-pub(super) fn changes(schedule: &Schedule, context: &HolidayContext<'_>, found: &mut Vec<Finding>) {
+pub(super) fn changes(
+    schedule: &Schedule,
+    context: &HolidayContext<'_>,
+    (from, to): (Date, Date),
+    found: &mut Vec<Finding>,
+) {
     if !touches_the_night(schedule) {
         return;
     }
-    let explicit = schedule.moved.iter().map(|m| m.to).chain(schedule.added.iter().map(|a| a.on));
-    let start =
-        explicit.clone().min().map_or(first(schedule, context), |day| day.min(first(schedule, context)));
-    let usual = schedule.until.unwrap_or_else(|| start.saturating_add(YEARS.years()));
-    let end = explicit.max().map_or(usual, |day| day.max(usual));
-    for change in clock_changes(start.saturating_sub(1.day()), end.saturating_add(1.day())) {
+    for change in clock_changes(from, to.saturating_add(1.day())) {
         // A session of the evening before may end in that night.
         let eve = change.saturating_sub(1.day());
-        for session in expand(schedule, context, eve, change) {
+        for session in expand(schedule, context, eve.max(from), change.min(to)) {
             if session.status == OccurrenceStatus::Cancelled {
                 continue;
             }
@@ -61,14 +59,6 @@ fn finding(part: Part, night: Date, day: Date, time: jiff::civil::Time, fault: C
         format!("changez l'heure, ou enlevez cette date avec « sauf: [{day}] »"),
         format!("change the hour, or take the date out with “sauf: [{day}]”"),
     )
-}
-
-fn first(schedule: &Schedule, context: &HolidayContext<'_>) -> Date {
-    match (&schedule.rule, schedule.from) {
-        (_, Some(from)) => from,
-        (crate::calendar::Rule::Dates(dates), None) => dates.first().copied().unwrap_or(context.origin),
-        (_, None) => context.origin,
-    }
 }
 
 /// Whether any hour lies where the clock may change, so that most schedules cost nothing here.

@@ -11,6 +11,11 @@ pub use site::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, 
 
 use super::{EntryKind, Group};
 
+/// The fields of one element of `horaires`.
+pub fn schedule_group() -> &'static Group {
+    &terms::SCHEDULE
+}
+
 /// The fields of a kind of entry.
 pub fn group_of(kind: EntryKind) -> &'static Group {
     match kind {

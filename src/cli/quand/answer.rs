@@ -1,0 +1,70 @@
+//! The answer for programs.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Trial;
+use crate::calendar::{Occurrence, OccurrenceStatus, sentence};
+use crate::cli::Lang;
+use crate::diag::Sources;
+use crate::diag::render::json_object;
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    phrase: &'a str,
+    sentence: Option<String>,
+    occurrences: Vec<Session>,
+    excluded: Vec<Excluded<'a>>,
+    diagnostics: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct Session {
+    start: String,
+    end: Option<String>,
+    status: &'static str,
+    original: String,
+}
+
+#[derive(Serialize)]
+struct Excluded<'a> {
+    date: String,
+    why: &'a str,
+}
+
+/// The whole answer as one line of JSON. A session without hours has a day as its start, and no end.
+pub(super) fn json(trial: &Trial, lang: Lang) -> String {
+    let sources = Sources::kept(&trial.files);
+    let answer = Answer {
+        phrase: &trial.phrase,
+        sentence: trial.item.as_ref().map(|item| sentence(&item.schedule, "fr")),
+        occurrences: trial.occurrences.iter().map(session).collect(),
+        excluded: trial.excluded.iter().map(|(date, why)| Excluded { date: date.to_string(), why }).collect(),
+        diagnostics: trial
+            .problems
+            .iter()
+            .map(|problem| json_object(problem, &sources, lang))
+            // What was just written as JSON reads as JSON.
+            .filter_map(|object| serde_json::from_str(&object).ok())
+            .collect(),
+    };
+    serde_json::to_string(&answer).unwrap_or_default()
+}
+
+fn session(occurrence: &Occurrence) -> Session {
+    let written = |time: &jiff::ZonedDateTime| time.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+    let (start, end) = match occurrence.instants() {
+        Some((start, end)) => (written(&start), end.as_ref().map(written)),
+        None => (occurrence.day.to_string(), None),
+    };
+    Session {
+        start,
+        end,
+        status: match occurrence.status {
+            OccurrenceStatus::Held => "ok",
+            OccurrenceStatus::Moved => "moved",
+            OccurrenceStatus::Cancelled => "cancelled",
+        },
+        original: occurrence.original.to_string(),
+    }
+}

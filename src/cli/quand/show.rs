@@ -1,0 +1,104 @@
+//! The answer for people: the sentence, what it follows, the dates, and why others are taken out.
+
+use super::Trial;
+use crate::calendar::format::{DateStyle, date_text, when_text};
+use crate::calendar::{Occurrence, OccurrenceStatus, Schedule, sentence};
+use crate::cli::args::pick;
+use crate::cli::{Call, Format, Lang};
+use crate::diag::Sources;
+use crate::diag::render::{Look, github, human, short};
+
+/// Columns of a terminal whose width is not asked for.
+const WIDTH: usize = 120;
+
+/// Shows everything on standard output.
+pub(super) fn show(call: &mut Call<'_, '_>, trial: &Trial, lang: Lang) {
+    let sources = Sources::kept(&trial.files);
+    let look = Look { lang, colours: call.common.colours, width: WIDTH };
+    for problem in &trial.problems {
+        let text = match call.common.format {
+            Format::Short => short(problem, &sources, lang),
+            Format::Github => github(problem, &sources, lang),
+            Format::Human | Format::Json => format!("{}\n", human(problem, &sources, look)),
+        };
+        call.console.line(&text);
+    }
+    let Some(item) = &trial.item else { return };
+    let code = pick(lang, "fr", "en");
+    call.console.line(&format!("{}.", sentence(&item.schedule, code)));
+    call.console.line(&follows(trial, &item.schedule, lang, code));
+    let rows = trial.occurrences.iter().map(|session| row(session, code, lang)).collect();
+    let count = trial.occurrences.iter().filter(|s| s.status != OccurrenceStatus::Cancelled).count();
+    let day = |date| date_text(date, code, DateStyle::Long);
+    let (from, to) = (day(trial.window.0), day(trial.window.1));
+    call.console.line(&match lang {
+        Lang::Fr => format!("\nDu {from} au {to} : {count} {}", if count > 1 { "séances" } else { "séance" }),
+        Lang::En => {
+            format!("\nFrom {from} to {to}: {count} {}", if count == 1 { "session" } else { "sessions" })
+        }
+    });
+    table(call, rows);
+    if !trial.excluded.is_empty() {
+        call.console.line(pick(lang, "\nDates enlevées", "\nDays taken out"));
+        let rows = trial.excluded.iter();
+        let rows =
+            rows.map(|(date, why)| vec![date_text(*date, code, DateStyle::Full), why.clone()]).collect();
+        table(call, rows);
+    }
+}
+
+/// Where counting starts, and which holidays are followed.
+fn follows(trial: &Trial, schedule: &Schedule, lang: Lang, code: &str) -> String {
+    let start = schedule.from.map(|from| {
+        let day = date_text(from, code, DateStyle::Full);
+        match lang {
+            Lang::Fr => format!("Première date : {day}. "),
+            Lang::En => format!("First date: {day}. "),
+        }
+    });
+    let school = match (&trial.school, lang) {
+        (Some(school), Lang::Fr) => {
+            let known = school
+                .known_until()
+                .map(|day| format!(", connu jusqu’au {}", date_text(day, code, DateStyle::Long)));
+            format!("Calendrier : {}{}.", school.name, known.unwrap_or_default())
+        }
+        (Some(school), Lang::En) => {
+            let known = school
+                .known_until()
+                .map(|day| format!(", known until {}", date_text(day, code, DateStyle::Long)));
+            format!("Calendar: {}{}.", school.name, known.unwrap_or_default())
+        }
+        (None, _) => pick(lang, "Calendrier scolaire : aucun.", "School calendar: none.").to_owned(),
+    };
+    format!("{}{school}", start.unwrap_or_default())
+}
+
+fn row(session: &Occurrence, code: &str, lang: Lang) -> Vec<String> {
+    let note = match session.status {
+        OccurrenceStatus::Held if session.added.is_some() => pick(lang, "ajoutée", "added").to_owned(),
+        OccurrenceStatus::Held => String::new(),
+        OccurrenceStatus::Cancelled => pick(lang, "annulée", "cancelled").to_owned(),
+        OccurrenceStatus::Moved => {
+            let day = date_text(session.original, code, DateStyle::NoYear);
+            format!("{} {day}", pick(lang, "déplacée du", "moved from"))
+        }
+    };
+    vec![date_text(session.day, code, DateStyle::Full), when_text(session.when, code), note]
+}
+
+/// Columns side by side.
+fn table(call: &mut Call<'_, '_>, rows: Vec<Vec<String>>) {
+    let width = |column: usize| {
+        rows.iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..3).map(width).collect();
+    for row in &rows {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        call.console.line(format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end());
+    }
+}
