@@ -5,12 +5,16 @@
 //! the terminal and the clock read; the rest of the library gets them as values.
 
 mod args;
+mod asked;
 mod build;
 mod check;
 mod console;
+mod content_words;
+mod entry_facts;
 mod environment;
 mod exit;
 mod explain;
+mod facts;
 mod list;
 mod mistake;
 mod new;
@@ -19,6 +23,7 @@ mod progress;
 mod quand;
 mod serve;
 mod show;
+mod skeleton;
 mod summary;
 mod today;
 

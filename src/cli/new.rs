@@ -1,26 +1,129 @@
-//! `repere new`.
+//! `repere new`: the skeleton of an entry, in its folder.
 
-use clap::{ArgMatches, Command};
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+
+use clap::{Arg, ArgMatches, Command};
 
 use super::args::pick;
+use super::asked;
+use super::skeleton::{skeleton, to_fill_in};
 use super::{Call, Exit, Failure, Lang};
+use crate::schema::EntryKind;
+use crate::text::slugify;
+use crate::world::World as _;
+
+/// The longest name that an entry may have.
+const LONGEST: usize = 140;
 
 /// What `repere new` takes.
 #[derive(Debug)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    kind: String,
+    name: String,
+}
 
 impl Args {
-    pub(super) fn from_matches(_matches: &ArgMatches) -> Self {
-        Args {}
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        let text = |id: &str| matches.get_one::<String>(id).cloned().unwrap_or_default();
+        Args { kind: text("kind"), name: text("name") }
     }
 }
 
 /// The command and its help.
 pub(super) fn command(lang: Lang) -> Command {
-    Command::new("new").about(pick(lang, "Crée le squelette d’une fiche", "Creates the skeleton of an entry"))
+    let about = pick(
+        lang,
+        "Crée le squelette d’une fiche, avec un commentaire par champ",
+        "Creates the skeleton of an entry, with a comment for each field",
+    );
+    let kind = pick(
+        lang,
+        "Le genre : association, programme, service, permanence, groupe, lieu ou fiche",
+        "The kind: association, programme, service, permanence, groupe, lieu or fiche",
+    );
+    let name =
+        pick(lang, "Le nom, tel que l’organisation l’écrit", "The name, as the organisation writes it");
+    Command::new("new").about(about).args([
+        Arg::new("kind").value_name(pick(lang, "GENRE", "KIND")).required(true).help(kind),
+        Arg::new("name").value_name(pick(lang, "NOM", "NAME")).required(true).help(name),
+    ])
 }
 
-/// Runs it.
-pub(super) fn run(_call: &mut Call<'_, '_>, _args: &Args) -> Result<Exit, Failure> {
-    Err(Failure::new("cette commande n’est pas encore là", "this command is not there yet"))
+/// Writes the file, unless an entry of that name exists.
+pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure> {
+    let kind = asked::kind(&args.kind)?;
+    let name = args.name.trim();
+    let slug = slug(name)?;
+    taken(call, &slug)?;
+    let folder = call.common.content.join(kind.folder());
+    let path = folder.join(format!("{slug}.md"));
+    write(&folder, &path, &skeleton(kind, name))?;
+    call.console.line(&path.display().to_string());
+    call.say(&next(kind, call.common.lang));
+    Ok(Exit::Ok)
+}
+
+fn next(kind: EntryKind, lang: Lang) -> String {
+    let fields = to_fill_in(kind).join(", ");
+    match lang {
+        Lang::Fr => format!("À remplir d’abord : {fields}. Ensuite, « repere check » dit ce qui manque."),
+        Lang::En => format!("To fill in first: {fields}. Then “repere check” tells what is missing."),
+    }
+}
+
+fn slug(name: &str) -> Result<String, Failure> {
+    if name.chars().count() > LONGEST || name.chars().any(char::is_control) {
+        return Err(Failure::new(
+            format!("un nom tient sur une ligne de {LONGEST} caractères au plus"),
+            format!("a name stands on one line of at most {LONGEST} characters"),
+        ));
+    }
+    let slug = slugify(name);
+    if slug.is_empty() {
+        return Err(Failure::new(
+            format!(
+                "« {name} » ne donne aucun nom de fichier ; écrivez-le avec des lettres latines ou des chiffres"
+            ),
+            format!("“{name}” gives no file name; write it with Latin letters or digits"),
+        ));
+    }
+    Ok(slug)
+}
+
+/// Names are unique across kinds: each is an address.
+fn taken(call: &Call<'_, '_>, slug: &str) -> Result<(), Failure> {
+    let files = call.common.world().list()?;
+    let is_it = |path: &str| {
+        path.split_once('/').is_some_and(|(folder, file)| {
+            EntryKind::from_folder(folder).is_some() && file.strip_suffix(".md") == Some(slug)
+        })
+    };
+    match files.iter().find(|file| is_it(&file.path)) {
+        None => Ok(()),
+        Some(file) => Err(Failure::new(
+            format!("la fiche {} existe déjà ; choisissez un autre nom ou complétez-la", file.path),
+            format!("the entry {} exists already; choose another name or complete it", file.path),
+        )),
+    }
+}
+
+/// Never over a file that is there.
+fn write(folder: &Path, path: &Path, text: &str) -> Result<(), Failure> {
+    let written = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::OpenOptions::new().write(true).create_new(true).open(path))
+        .and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|error| {
+        let path = path.display();
+        if error.kind() == ErrorKind::AlreadyExists {
+            return Failure::new(
+                format!("{path} existe déjà ; rien n’est changé"),
+                format!("{path} exists already; nothing is changed"),
+            );
+        }
+        Failure::new(
+            format!("{path} ne peut pas être écrit ({error}) ; vérifiez le dossier et les droits"),
+            format!("{path} cannot be written ({error}); check the folder and the permissions"),
+        )
+    })
 }

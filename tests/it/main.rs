@@ -17,6 +17,8 @@ mod feeds;
 mod fixture;
 mod hostile;
 mod kill;
+mod look_up;
+mod new;
 mod publish;
 mod reading;
 mod schedule;
