@@ -85,10 +85,14 @@ impl Lists {
 }
 
 impl ZoneList {
-    /// Whether its whole text stands on one page.
+    /// Whether there is anything to put on a page of text.
     pub fn has_text(&self) -> bool {
-        let some = !self.entries.is_empty() || !self.wider.is_empty();
-        some && self.entries.len() <= TEXT_MOST
+        !self.entries.is_empty() || !self.wider.is_empty()
+    }
+
+    /// Whether the whole text of its own entries stands on one page.
+    pub fn fits_one_page(&self) -> bool {
+        self.entries.len() <= TEXT_MOST
     }
 
     /// The entries with a theme.

@@ -9,11 +9,14 @@ mod kinds;
 mod listing;
 mod not_found;
 mod plain;
+mod professionals;
 mod safety;
 mod site_map;
 mod terms;
+mod volunteers;
 mod zone;
 mod zone_key;
+mod zone_text;
 mod zone_theme;
 mod zones;
 
@@ -38,5 +41,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     alphabet::plan(renderer, lists, plan);
     agenda::plan(renderer, lists, plan);
     zones::plan(renderer, plan);
+    professionals::plan(renderer, lists, plan);
+    volunteers::plan(renderer, plan);
+    zone_text::plan(renderer, lists, plan);
     site_map::plan(renderer, lists, plan);
 }

@@ -1,0 +1,214 @@
+//! The page of a commune for professionals who refer a family: who covers it, on what conditions, how to refer.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::listing::number;
+use super::zone::outer_zones;
+use crate::model::{Entry, ZoneId, ZoneKind, resolve};
+use crate::plan::{Key, KeyBuilder, Plan};
+use crate::render::lists::Lists;
+use crate::render::views::entry::{AccessView, ContactView};
+use crate::render::views::{CountedLink, words};
+use crate::render::{Frame, Renderer};
+use crate::site::{EntryIndex, Site};
+
+/// Of those that cover the commune itself.
+const OWN_MOST: usize = 100;
+
+/// Of those that cover one wider zone, and of those that are only in the commune.
+const OTHERS_MOST: usize = 30;
+
+/// Entries to refer to by the very zone that they cover, the first of each.
+type Referable = BTreeMap<ZoneId, Vec<EntryIndex>>;
+
+#[derive(Serialize)]
+struct CommuneView<'a> {
+    sections: Vec<SectionView<'a>>,
+    /// The page of the commune for families.
+    zone: CountedLink,
+}
+
+#[derive(Serialize)]
+struct SectionView<'a> {
+    id: String,
+    title: String,
+    note: Option<&'a str>,
+    rows: Vec<RowView<'a>>,
+    /// Where the rest is.
+    more: Option<CountedLink>,
+}
+
+#[derive(Serialize)]
+struct RowView<'a> {
+    href: String,
+    name: &'a str,
+    kind: &'a str,
+    organiser: Option<&'a str>,
+    status: Option<&'a str>,
+    to_confirm: bool,
+    summary: &'a str,
+    /// Who is accepted there, in one line.
+    conditions: Option<String>,
+    /// Ways in: for professionals, else for everybody.
+    ways: Vec<AccessView<'a>>,
+    delay: Option<&'a str>,
+    contacts: Vec<ContactView<'a>>,
+}
+
+/// A part of the page, when it is planned: what it shows, and how many there are.
+struct Section {
+    of: Of,
+    entries: Vec<EntryIndex>,
+    rest: bool,
+}
+
+/// Why entries stand in a section.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// They cover this zone.
+    Covering(ZoneId),
+    /// They are in it.
+    Inside(ZoneId),
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    let site = renderer.site;
+    let referable: Arc<Referable> =
+        Arc::new(site.zones().iter().map(|zone| (*zone, referable(site, *zone))).collect());
+    let communes =
+        site.zones().iter().filter(|zone| site.directory.zones.get(**zone).kind == ZoneKind::Commune);
+    for zone in communes.copied() {
+        let path = format!("pro/{}/", site.directory.zones.get(zone).slug);
+        let key = key(renderer, zone, &sections(site, lists, &referable, zone));
+        let (lists, referable, own) = (Arc::clone(lists), Arc::clone(&referable), path.clone());
+        renderer.plan(plan, &path, "pro", key, "pages/professionals.html", move |r| {
+            view(r, zone, own.clone(), &sections(r.site, &lists, &referable, zone))
+        });
+    }
+}
+
+/// Those that cover a zone and to which a family can be sent: offers, and programmes and associations without one.
+fn referable(site: &Site<'_>, zone: ZoneId) -> Vec<EntryIndex> {
+    let all = site.membership().covering_exactly(zone).iter().copied();
+    all.filter(|entry| can_refer(site, *entry)).take(OWN_MOST + 1).collect()
+}
+
+fn can_refer(site: &Site<'_>, index: EntryIndex) -> bool {
+    let entry = site.entry(index);
+    let bare_association =
+        || entry.organisation().is_some() && site.directory.offers_of(&entry.slug).next().is_none();
+    entry.kind.is_offer() || entry.programme().is_some() || bare_association()
+}
+
+/// Whether a programme has an operator there, which is then shown itself.
+fn has_operator(site: &Site<'_>, index: EntryIndex, zone: ZoneId) -> bool {
+    let entry = site.entry(index);
+    let zones = &site.directory.zones;
+    entry.programme().is_some()
+        && site.directory.offers_in(&entry.slug).any(|offer| {
+            site.index(&offer.slug).is_some_and(|offer| site.membership().concerns(zones, offer, zone))
+        })
+}
+
+fn sections(site: &Site<'_>, lists: &Lists, referable: &Referable, zone: ZoneId) -> Vec<Section> {
+    let mut found: Vec<Section> = Vec::new();
+    for (at, outer) in site.directory.zones.ancestors(zone).enumerate() {
+        let all = referable.get(&outer).map(Vec::as_slice).unwrap_or_default();
+        let known = |entry: &EntryIndex| found.iter().any(|section| section.entries.contains(entry));
+        let mut entries: Vec<EntryIndex> = all.iter().copied().filter(|entry| !known(entry)).collect();
+        entries.retain(|entry| !has_operator(site, *entry, zone));
+        found.push(cut(Of::Covering(outer), entries, if at == 0 { OWN_MOST } else { OTHERS_MOST }));
+    }
+    let list = lists.zone(zone);
+    let inside = list.and_then(|list| list.entries.get(list.covering_end..list.inside_end));
+    let known = |entry: &EntryIndex| found.iter().any(|section| section.entries.contains(entry));
+    let inside = inside.unwrap_or_default().iter().copied();
+    let entries = inside.filter(|entry| can_refer(site, *entry) && !known(entry)).take(OTHERS_MOST + 1);
+    let inside = cut(Of::Inside(zone), entries.collect(), OTHERS_MOST);
+    found.push(inside);
+    found.retain(|section| !section.entries.is_empty());
+    found
+}
+
+fn cut(of: Of, mut entries: Vec<EntryIndex>, most: usize) -> Section {
+    let rest = entries.len() > most;
+    entries.truncate(most);
+    Section { of, entries, rest }
+}
+
+fn key(renderer: &Renderer<'_>, zone: ZoneId, sections: &[Section]) -> Key {
+    let mut key = renderer.key("professionals").part(&zone.0.to_le_bytes());
+    for section in sections {
+        let (Of::Covering(of) | Of::Inside(of)) = section.of;
+        key = key.part(&of.0.to_le_bytes()).part(&number(section.entries.len()));
+        key = key.part(&[u8::from(section.rest), u8::from(matches!(section.of, Of::Inside(_)))]);
+        key = section.entries.iter().fold(key, |key, entry| whole(key, renderer.site, *entry));
+    }
+    key.finish()
+}
+
+/// Adds an entry to a key, with what it takes from its programme and from those who organise it.
+pub(super) fn whole(key: KeyBuilder, site: &Site<'_>, index: EntryIndex) -> KeyBuilder {
+    let entry = site.entry(index);
+    let named = crate::model::references(entry).into_iter();
+    let named = named.filter_map(|reference| site.directory.find(&reference.slug));
+    let key = key.part(&entry.digest).part(&site.card_digest(index));
+    named.fold(key, |key, named| key.part(&named.digest))
+}
+
+fn view<'a>(r: &Renderer<'a>, zone: ZoneId, path: String, sections: &[Section]) -> (Frame, CommuneView<'a>) {
+    let name = r.zone_name(zone);
+    let title = r.strings.with("pro.of_zone", &[("zone", name)]);
+    let description = r.strings.with("pro.description", &[("zone", name)]);
+    let mut frame = Frame::new("pro", path, &title, description)
+        .crumb(r.strings.get("pro.title"), r.to.page("pro/"))
+        .here(name);
+    frame.sensitive = r.any_sensitive(sections.iter().flat_map(|section| section.entries.iter().copied()));
+    let sections = sections.iter().map(|section| section_view(r, zone, section)).collect();
+    (frame, CommuneView { sections, zone: CountedLink::new(name, r.zone_href(zone)) })
+}
+
+fn section_view<'a>(r: &Renderer<'a>, zone: ZoneId, section: &Section) -> SectionView<'a> {
+    let (Of::Covering(of) | Of::Inside(of)) = section.of;
+    let inside = matches!(section.of, Of::Inside(_));
+    let key = match section.of {
+        Of::Inside(_) => "pro.inside",
+        Of::Covering(_) if of == zone => "pro.covering",
+        Of::Covering(_) => "pro.covering_wider",
+    };
+    let outer = outer_zones(r, zone);
+    let linked = of == zone || outer.contains(&of);
+    let slug = &r.site.directory.zones.get(of).slug;
+    let more = || CountedLink::new(r.strings.with("pro.more", &[("zone", r.zone_name(of))]), r.zone_href(of));
+    SectionView {
+        id: if inside { "sur-place".to_owned() } else { format!("pour-{slug}") },
+        title: r.strings.with(key, &[("zone", r.zone_name(of))]),
+        note: inside.then(|| r.strings.get("pro.inside_note")),
+        rows: section.entries.iter().map(|entry| row(r, *entry, zone)).collect(),
+        more: (section.rest && linked).then(more),
+    }
+}
+
+fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
+    let (entry, card): (&'a Entry, _) = (r.site.entry(index), r.site.card(index));
+    let resolved = resolve(r.site.directory, entry, Some(zone));
+    let conditions = resolved.conditions.map(|conditions| r.conditions(conditions).join(" · "));
+    let (ways, contacts) = (r.ways(entry, &resolved), r.contacts(entry));
+    let first = |some: Vec<_>, other| if some.is_empty() { other } else { some };
+    RowView {
+        href: r.to.entry(entry),
+        name: &entry.name,
+        kind: words::kind(r.strings, entry.kind),
+        organiser: card.organiser.filter(|organiser| !entry.name.contains(organiser)),
+        status: words::status(r.strings, entry.status),
+        to_confirm: card.to_confirm,
+        summary: &entry.summary,
+        conditions: conditions.filter(|line| !line.is_empty()),
+        ways: first(ways.professionals, ways.families),
+        delay: resolved.delay,
+        contacts: if contacts.professionals.is_empty() { contacts.families } else { contacts.professionals },
+    }
+}

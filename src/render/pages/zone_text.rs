@@ -1,0 +1,157 @@
+//! The whole text of a zone on one page: to print, to keep, to search with the browser.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::listing::number;
+use super::professionals::whole;
+use super::zone::outer_zones;
+use crate::model::ZoneId;
+use crate::plan::{Key, Plan};
+use crate::render::lists::{Lists, ZoneList};
+use crate::render::views::CountedLink;
+use crate::render::views::entry::{EntryView, alert, is_old};
+use crate::render::{Frame, Renderer};
+use crate::site::EntryIndex;
+
+#[derive(Serialize)]
+struct TextView<'a> {
+    zone: CountedLink,
+    sections: Vec<SectionView<'a>>,
+    /// The texts of the zones inside, when all on one page would be too much.
+    inside: Vec<CountedLink>,
+}
+
+#[derive(Serialize)]
+struct SectionView<'a> {
+    id: String,
+    title: String,
+    entries: Vec<TextEntry<'a>>,
+    /// Where the rest is, of a wider zone.
+    more: Option<CountedLink>,
+}
+
+#[derive(Serialize)]
+struct TextEntry<'a> {
+    href: String,
+    view: EntryView<'a>,
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    for list in lists.zones.iter().filter(|list| list.has_text()) {
+        let zone = list.zone;
+        let path = format!("zones/{}/texte/", renderer.site.directory.zones.get(zone).slug);
+        let key = key(renderer, lists, list);
+        let (lists, own) = (Arc::clone(lists), path.clone());
+        renderer.plan(plan, &path, "texte", key, "pages/zone_text.html", move |r| {
+            view(r, &lists, zone, own.clone())
+        });
+    }
+}
+
+fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
+    let mut key = r.key("zone, text").part(&list.zone.0.to_le_bytes());
+    for end in [list.covering_end, list.inside_end, list.entries.len()] {
+        key = key.part(&number(end));
+    }
+    for wider in &list.wider {
+        key = key.part(&wider.zone.0.to_le_bytes()).part(&number(wider.count));
+    }
+    for child in inside(r, lists, list) {
+        key = key.part(&child.0.to_le_bytes());
+    }
+    for index in shown(list) {
+        let entry = r.site.entry(index);
+        let today = [u8::from(alert(r.site, entry).is_some()), u8::from(is_old(r.site, entry))];
+        key = whole(key, r.site, index).part(&today);
+    }
+    key.finish()
+}
+
+/// Everything that the page shows. Nothing of the zone's own when that would be too much.
+fn shown(list: &ZoneList) -> impl Iterator<Item = EntryIndex> + '_ {
+    let own = list.entries.iter().copied().filter(|_| list.fits_one_page());
+    own.chain(list.wider.iter().flat_map(|wider| wider.first.iter().copied()))
+}
+
+/// Zones inside with a text of their own, when this one's is not on its page.
+fn inside(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Vec<ZoneId> {
+    let children = r.site.directory.zones.children(list.zone);
+    let with_text = |child: &ZoneId| lists.zone(*child).is_some_and(ZoneList::has_text);
+    children.filter(|_| !list.fits_one_page()).filter(with_text).collect()
+}
+
+fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, path: String) -> (Frame, TextView<'a>) {
+    let name = r.zone_name(zone);
+    let title = r.strings.with("zone.text_of", &[("zone", name)]);
+    let mut frame = Frame::new("text", path, &title, r.strings.with("zone.text_lead", &[("zone", name)]));
+    for outer in outer_zones(r, zone) {
+        frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
+    }
+    frame = frame.crumb(name, r.zone_href(zone)).here(r.strings.get("zone.text_short"));
+    let list = lists.zone(zone);
+    frame.sensitive = r.any_sensitive(list.into_iter().flat_map(shown));
+    let view = TextView {
+        zone: CountedLink::new(name, r.zone_href(zone)),
+        sections: list.map(|list| sections(r, list)).unwrap_or_default(),
+        inside: list
+            .map(|list| inside(r, lists, list))
+            .unwrap_or_default()
+            .into_iter()
+            .map(|zone| text_link(r, zone))
+            .collect(),
+    };
+    (frame, view)
+}
+
+fn text_link(r: &Renderer<'_>, zone: ZoneId) -> CountedLink {
+    let slug = &r.site.directory.zones.get(zone).slug;
+    CountedLink::new(r.zone_name(zone), r.to.page(&format!("zones/{slug}/texte/")))
+}
+
+fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
+    let name = r.zone_name(list.zone);
+    let own = |key: &str, id: &str, range: std::ops::Range<usize>| SectionView {
+        id: id.to_owned(),
+        title: r.strings.count(key, range.len() as u64, &[("zone", name)]),
+        entries: list
+            .entries
+            .get(range)
+            .filter(|_| list.fits_one_page())
+            .map(|list| texts(r, list))
+            .unwrap_or_default(),
+        more: None,
+    };
+    let mut found = vec![own("zone.covering", "habitants", 0..list.covering_end)];
+    for wider in &list.wider {
+        let (count, name) = (wider.count as u64, r.zone_name(wider.zone));
+        let see = || {
+            CountedLink::new(
+                r.strings.count("zone.see_all", count, &[("zone", name)]),
+                r.zone_href(wider.zone),
+            )
+        };
+        found.push(SectionView {
+            id: format!("pour-{}", r.site.directory.zones.get(wider.zone).slug),
+            title: r.strings.count("zone.covering_wider", count, &[("zone", name)]),
+            entries: texts(r, &wider.first),
+            more: (wider.first.len() < wider.count).then(see),
+        });
+    }
+    found.push(own("zone.inside", "sur-place", list.covering_end..list.inside_end));
+    found.push(own("zone.parts", "en-partie", list.inside_end..list.entries.len()));
+    found.retain(|section| !section.entries.is_empty());
+    found
+}
+
+/// The essentials of entries, without dates: the page is made to be kept.
+fn texts<'a>(r: &Renderer<'a>, entries: &[EntryIndex]) -> Vec<TextEntry<'a>> {
+    let text = |index: &EntryIndex| {
+        let mut view = r.essentials(*index);
+        view.when.next.clear();
+        view.when.later.clear();
+        TextEntry { href: r.to.entry(r.site.entry(*index)), view }
+    };
+    entries.iter().map(text).collect()
+}
