@@ -42,3 +42,45 @@ fn find(files: &SourceMap, path: &str) -> Option<FileId> {
     let at = files.iter().position(|file| file.path == path)?;
     u32::try_from(at).ok().map(FileId)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::SourceFile;
+    use crate::plan::{Key, Plan};
+
+    fn collisions(paths: &[(&str, &str)]) -> Vec<Collision> {
+        let mut plan = Plan::default();
+        for (path, origin) in paths {
+            plan.add(*path, *origin, Key::of(b""), || Ok(Vec::new()));
+        }
+        plan.collisions()
+    }
+
+    #[test]
+    fn capitals_and_composed_letters_make_no_difference() {
+        assert_eq!(collisions(&[("a/index.html", "a.md"), ("b/index.html", "b.md")]), []);
+        for other in ["zones/liège", "Zones/LIÈGE", "zones/lie\u{300}ge"] {
+            let found = collisions(&[("zones/liège", "a.md"), (other, "b.md")]);
+            assert_eq!(found.len(), 1, "{other}");
+            assert_eq!(found[0].origins, ["a.md", "b.md"]);
+        }
+    }
+
+    #[test]
+    fn a_collision_of_files_is_a_problem_of_content_at_the_second() {
+        let mut files = SourceMap::default();
+        let first = files.add(SourceFile::new("content/a.md", ""));
+        let second = files.add(SourceFile::new("content/b.md", ""));
+        let found = collisions(&[("x", "a.md"), ("x", "b.md")]);
+        let problem = found[0].diagnostic(&files, "content/").unwrap();
+        assert_eq!((problem.span.file, problem.related[0].span.file), (second, first));
+        assert!(problem.message.fr.contains("a.md") && problem.message.fr.contains("b.md"));
+    }
+
+    #[test]
+    fn a_collision_that_no_file_explains_is_none() {
+        let found = collisions(&[("x", "theme"), ("x", "export")]);
+        assert_eq!(found[0].diagnostic(&SourceMap::default(), ""), None);
+    }
+}
