@@ -51,7 +51,7 @@ pub struct Common {
     pub quiet: bool,
     /// The language of messages, as far as is known before the content is read.
     pub lang: Lang,
-    /// Whether somebody asked for that language, by option or environment.
+    /// Whether somebody asked for that language, by `--lang` or `REPERE_LANG`.
     pub(super) lang_asked: bool,
     /// Whether answers may be coloured.
     pub colours: bool,
@@ -84,7 +84,7 @@ impl Common {
             strict: matches.get_flag("strict"),
             threads: matches.get_one::<u16>("threads").map(|n| usize::from(*n)),
             quiet: matches.get_flag("quiet"),
-            lang: lang.unwrap_or_default(),
+            lang: lang.or(environment.locale).unwrap_or_default(),
             lang_asked: lang.is_some(),
             colours: environment.colours,
         })

@@ -8,8 +8,10 @@ use crate::diag::MessageLang;
 /// What a command knows of its surroundings. Tests make their own.
 #[derive(Debug, Clone, Default)]
 pub struct Environment {
-    /// The language asked for by `REPERE_LANG`, else by `LC_ALL`, `LC_MESSAGES` or `LANG`.
+    /// The language asked for by `REPERE_LANG`.
     pub lang: Option<MessageLang>,
+    /// The language of the system, by `LC_ALL`, `LC_MESSAGES` or `LANG`: what a directory asks for goes before it.
+    pub locale: Option<MessageLang>,
     /// Whether answers may be coloured: a terminal, and no `NO_COLOR`.
     pub colours: bool,
     /// Whether progress may be drawn: standard error is a terminal.
@@ -23,9 +25,10 @@ impl Environment {
     pub fn real() -> Self {
         let no_colour = variable("NO_COLOR").is_some();
         let dumb = variable("TERM").is_some_and(|term| term == "dumb");
-        let languages = ["REPERE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
         Environment {
-            lang: languages.into_iter().find_map(|name| lang_named(&variable(name)?)),
+            lang: variable("REPERE_LANG").as_deref().and_then(lang_named),
+            locale: locale.as_deref().and_then(lang_named),
             colours: !no_colour && !dumb && std::io::stdout().is_terminal(),
             progress: !dumb && variable("CI").is_none() && std::io::stderr().is_terminal(),
             editor: variable("EDITOR"),

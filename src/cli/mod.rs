@@ -73,7 +73,7 @@ pub fn run(
     console: &mut Console<'_>,
 ) -> Exit {
     let args: Vec<OsString> = args.into_iter().collect();
-    let lang = args::lang_of(&args).or(environment.lang).unwrap_or_default();
+    let lang = args::lang_of(&args).or(environment.lang).or(environment.locale).unwrap_or_default();
     let matches = match args::command(lang).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => return mistake::show(&error, lang, console),

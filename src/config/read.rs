@@ -20,7 +20,7 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         slogan: record.string(F::Slogan),
         url: record.text(F::Url).unwrap_or("https://site.invalid").trim_end_matches('/').to_owned(),
         languages: if languages.is_empty() { vec!["fr".to_owned()] } else { languages },
-        editor_language: record.string(F::EditorLanguage),
+        editor_language: record.choice(F::EditorLanguage).map(str::to_owned),
         theme: record.text(F::Theme).unwrap_or("default").to_owned(),
         root_zones: record.strings(F::RootZones),
         origin: calendar.and_then(|r| r.date(F::Origin)).unwrap_or(Date::constant(2026, 1, 1)),

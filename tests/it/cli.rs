@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use crate::fixture::Fixture;
 use repere::cli::{Console, Environment, Exit, run};
 
 /// What a command line answers: exit, standard output, standard error.
@@ -62,4 +63,22 @@ fn a_mistyped_command_or_option_gets_a_proposal_and_exit_code_2() {
 #[test]
 fn the_version_is_that_of_the_package() {
     assert_eq!(repere(&["--version"]).1, format!("repere {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_directory_decides_the_language_before_the_system_and_after_the_person() {
+    let fixture = Fixture::new();
+    let said = |line: &[&str], variables: &[(&str, &str)]| {
+        let line = [&["check"], line].concat();
+        let done = fixture.process(&line).envs(variables.iter().copied()).output().unwrap();
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let locale = ("LANG", "en_GB.UTF-8");
+    assert!(said(&[], &[]).starts_with("0 erreur,"));
+    assert!(said(&[], &[locale]).starts_with("0 errors,"));
+    let site = fixture.read("site.yaml");
+    fixture.write("site.yaml", site + "langue_editeurs: fr\n");
+    assert_eq!(said(&[], &[locale]).split(',').next(), Some("0 erreur"));
+    assert!(said(&[], &[("REPERE_LANG", "en")]).starts_with("0 errors,"));
+    assert!(said(&["--lang", "fr"], &[("REPERE_LANG", "en")]).starts_with("0 erreur,"));
 }
