@@ -14,6 +14,8 @@ pub struct FactView<'a> {
     pub label: &'a str,
     /// Its words.
     pub text: Option<String>,
+    /// Its words, when there are several.
+    pub items: &'a [String],
     /// Its links.
     pub links: Vec<LinkView<'a>>,
 }
@@ -28,14 +30,21 @@ impl<'a> Facts<'_, 'a> {
     fn text(&mut self, label: &'a str, text: Option<impl ToString>) {
         if let Some(text) = text {
             let label = self.renderer.strings.get(label);
-            self.list.push(FactView { label, text: Some(text.to_string()), links: Vec::new() });
+            self.list.push(FactView { label, text: Some(text.to_string()), items: &[], links: Vec::new() });
+        }
+    }
+
+    fn items(&mut self, label: &'a str, items: &'a [String]) {
+        if !items.is_empty() {
+            let label = self.renderer.strings.get(label);
+            self.list.push(FactView { label, text: None, items, links: Vec::new() });
         }
     }
 
     fn links(&mut self, label: &'a str, links: Vec<LinkView<'a>>) {
         if !links.is_empty() {
             let label = self.renderer.strings.get(label);
-            self.list.push(FactView { label, text: None, links });
+            self.list.push(FactView { label, text: None, items: &[], links });
         }
     }
 }
@@ -44,7 +53,7 @@ impl<'a> Renderer<'a> {
     /// Facts about what stands behind an entry, in the order in which they are shown.
     pub(super) fn background(&self, entry: &'a Entry) -> Vec<FactView<'a>> {
         let mut facts = Facts { renderer: self, list: Vec::new() };
-        facts.text("background.other_names", list(&entry.other_names));
+        facts.items("background.other_names", &entry.other_names);
         if let Some(organisation) = entry.organisation() {
             self.of_organisation(organisation, &mut facts);
         }
@@ -62,7 +71,7 @@ impl<'a> Renderer<'a> {
         if let Some(sheet) = entry.sheet() {
             facts.text("background.collection", sheet.collection.as_deref());
             facts.text("background.number", sheet.number);
-            facts.text("background.stakeholders", list(&sheet.stakeholders));
+            facts.items("background.stakeholders", &sheet.stakeholders);
         }
         facts.links("background.themes", entry.themes.iter().map(|id| self.theme_link(*id)).collect());
         facts.list
@@ -91,6 +100,7 @@ impl<'a> Renderer<'a> {
         facts.list.push(FactView {
             label: self.strings.get("background.newsletter"),
             text: of.frequency.as_deref().map(words::upper_first),
+            items: &[],
             links: sender.into_iter().chain(page).collect(),
         });
     }
@@ -101,10 +111,6 @@ impl<'a> Renderer<'a> {
         facts.links("background.funded_by", self.organisation_links(&of.funded_by));
         facts.links("background.partners", self.organisation_links(&of.partners));
     }
-}
-
-fn list(words: &[String]) -> Option<String> {
-    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// `0123456789` → `0123.456.789`, as it is written in Belgium.

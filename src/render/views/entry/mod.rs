@@ -49,8 +49,8 @@ pub struct EntryView<'a> {
     pub has_terms: bool,
     /// Whether it is an organisation.
     pub is_organisation: bool,
-    /// Whether it is a place.
-    pub is_place: bool,
+    /// Whether it is a practice sheet.
+    pub is_sheet: bool,
     /// "Complet", when it is not as usual.
     pub status: Option<&'a str>,
     /// A temporary notice.
@@ -124,7 +124,7 @@ impl<'a> Renderer<'a> {
             is_offer: entry.kind.is_offer(),
             has_terms: entry.kind.is_offer() || entry.programme().is_some(),
             is_organisation: organisation.is_some(),
-            is_place: entry.place().is_some(),
+            is_sheet: entry.sheet().is_some(),
             status: words::status(s, entry.status),
             alert: alert(self.site, entry),
             who: self.who(entry),

@@ -23,7 +23,7 @@ pub struct PlaceView<'a> {
     pub name: Option<LinkView<'a>>,
     /// `rue Saint-Léonard 510`.
     pub street: Option<String>,
-    /// `4000 Liège`; only `4000` when the locality is the zone, which then follows it.
+    /// `4000 Liège`; only `4000` when the zone is the locality, or stands for one that is not said: it then follows.
     pub town: Option<String>,
     /// Whether the zone ends the line of the town.
     pub zone_in_town: bool,
@@ -76,7 +76,8 @@ impl<'a> Renderer<'a> {
         let zone = if place.confidential { place.shown_zone } else { place.commune };
         let zone = zone.or(place.shown_zone).map(|zone| self.zone_link(zone));
         let locality = place.address.locality.as_deref();
-        let zone_in_town = zone.as_ref().is_some_and(|zone| Some(zone.label) == locality);
+        let zone_in_town =
+            zone.as_ref().is_some_and(|zone| locality.is_none_or(|locality| locality == zone.label));
         let code = place.address.postal_code.clone();
         PlaceView {
             name,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Access, Cost, Donations, Entry, Offer, Reader, Resolved, Volunteering, Welcome};
+use crate::model::{Access, Cost, Donations, Entry, Offer, Reader, Resolved, TermId, Volunteering, Welcome};
 use crate::render::Renderer;
 use crate::render::theme::Strings;
 use crate::render::views::{LinkView, words};
@@ -109,9 +109,13 @@ impl<'a> Renderer<'a> {
     }
 
     fn access_view(&self, access: &'a Access) -> AccessView<'a> {
+        let mode = words::access(self.strings, access.mode);
+        // "Sur décision de justice : justice" says one thing twice.
+        let new = |id: &&TermId| !mode.contains(self.term(Vocabulary::Referrers, **id));
+        let referrers: Vec<TermId> = access.referrers.iter().filter(new).copied().collect();
         AccessView {
-            mode: words::access(self.strings, access.mode),
-            referrers: words::terms(self.site.directory, Vocabulary::Referrers, &access.referrers, self.lang),
+            mode,
+            referrers: words::terms(self.site.directory, Vocabulary::Referrers, &referrers, self.lang),
             contact: access.contact.as_deref(),
             text: access.text.as_deref(),
         }

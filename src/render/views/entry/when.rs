@@ -6,7 +6,7 @@ use crate::calendar::{Schedule, Session, sentence};
 use crate::model::{Entry, Offer, Resolved, ScheduleItem};
 use crate::render::Renderer;
 use crate::render::views::dates::DateView;
-use crate::render::views::{LinkView, SubscribeView};
+use crate::render::views::{LinkView, SubscribeView, words};
 use crate::site::{Dated, EntryIndex, Site};
 
 /// How many dates an entry shows.
@@ -22,7 +22,7 @@ pub struct WhenView<'a> {
     /// Later sessions of which something is said.
     pub later: Vec<SessionView<'a>>,
     /// "Une fois par semaine".
-    pub frequency: Option<&'a str>,
+    pub frequency: Option<String>,
     /// How long.
     pub duration: Option<&'a str>,
     /// How soon.
@@ -56,7 +56,7 @@ pub struct SessionView<'a> {
 impl<'a> Renderer<'a> {
     pub(super) fn when(&self, index: EntryIndex, entry: &'a Entry, resolved: &Resolved<'a>) -> WhenView<'a> {
         let mut view = WhenView {
-            frequency: resolved.frequency,
+            frequency: resolved.frequency.map(words::upper_first),
             duration: resolved.duration,
             delay: resolved.delay,
             ..WhenView::default()

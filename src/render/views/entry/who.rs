@@ -76,6 +76,9 @@ impl<'a> Renderer<'a> {
         };
         lines.extend(said(conditions.accompanied, "who.accompanied", "who.not_accompanied"));
         lines.extend(said(conditions.parents_only, "who.parents_only", "who.not_parents_only"));
+        for line in &mut lines {
+            line.push('.');
+        }
         lines.extend(conditions.text.clone());
         lines
     }
