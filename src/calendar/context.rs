@@ -65,10 +65,11 @@ impl SchoolCalendar {
         if last <= this_year { Some(this_year) } else { Date::new(last.year() + 1, 8, 31).ok() }
     }
 
-    /// Whether it is known if there is school on a day: within `couvre`, else up to [`SchoolCalendar::known_until`].
-    pub fn knows(&self, day: Date) -> bool {
-        let begun = self.covers.is_none_or(|(first, _)| first <= day);
-        begun && self.known_until().is_some_and(|last| day <= last)
+    /// The first and last day between which it is known whether there is school; without `couvre`, from ever to
+    /// [`SchoolCalendar::known_until`].
+    pub fn known(&self) -> Option<(Date, Date)> {
+        let from = self.covers.map_or(Date::MIN, |(first, _)| first);
+        self.known_until().map(|until| (from, until))
     }
 
     /// The holiday that a day lies in.

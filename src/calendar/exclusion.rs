@@ -26,33 +26,79 @@ pub enum Reason {
     BeyondCalendar,
 }
 
-/// Whether a filter means a day; `None` when nobody knows.
-pub(super) fn covers(filter: &Filter, context: &HolidayContext<'_>, day: Date) -> Option<bool> {
-    match filter {
-        Filter::PublicHolidays => Some(public_holiday(context.country, day).is_some()),
-        Filter::Months { from, to } => {
-            let month = day.month();
-            Some(if from <= to { (*from..=*to).contains(&month) } else { month >= *from || month <= *to })
-        }
-        Filter::Dates { from, to } => Some(*from <= day && day <= *to),
-        Filter::SchoolHolidays => {
-            let school = context.school?;
-            if school.on(day).is_some() { Some(true) } else { school.knows(day).then_some(false) }
-        }
-    }
+/// Why a day is taken out, if it is.
+pub fn exclusion(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Option<Excluded> {
+    Filters::new(schedule, context).exclusion(day)
 }
 
-/// Why `sauf` takes a day out, if it does. A sure reason comes before "nobody knows".
-pub(super) fn excepted(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Option<Excluded> {
-    let mut unknown = None;
-    for filter in &schedule.except {
-        match covers(filter, context, day) {
-            Some(true) => return Some(Excluded { reason: reason_of(filter) }),
-            Some(false) => {}
-            None => unknown = Some(Excluded { reason: Reason::BeyondCalendar }),
+/// The filters of a schedule, ready to be asked about many days.
+pub(super) struct Filters<'a> {
+    schedule: &'a Schedule,
+    context: &'a HolidayContext<'a>,
+    /// The days between which the school calendar knows all holidays.
+    known: Option<(Date, Date)>,
+}
+
+impl<'a> Filters<'a> {
+    pub(super) fn new(schedule: &'a Schedule, context: &'a HolidayContext<'a>) -> Self {
+        Filters { schedule, context, known: context.school.and_then(|school| school.known()) }
+    }
+
+    /// Whether a filter means a day; `None` when nobody knows.
+    pub(super) fn covers(&self, filter: &Filter, day: Date) -> Option<bool> {
+        match filter {
+            Filter::PublicHolidays => Some(public_holiday(self.context.country, day).is_some()),
+            Filter::Months { from, to } => {
+                let month = day.month();
+                Some(if from <= to { (*from..=*to).contains(&month) } else { month >= *from || month <= *to })
+            }
+            Filter::Dates { from, to } => Some(*from <= day && day <= *to),
+            Filter::SchoolHolidays => {
+                if self.context.school?.on(day).is_some() {
+                    return Some(true);
+                }
+                self.known.filter(|(from, to)| *from <= day && day <= *to).map(|_| false)
+            }
         }
     }
-    unknown
+
+    /// Why `sauf` takes a day out, if it does. A sure reason comes before "nobody knows".
+    pub(super) fn excepted(&self, day: Date) -> Option<Excluded> {
+        let mut unknown = None;
+        for filter in &self.schedule.except {
+            match self.covers(filter, day) {
+                Some(true) => return Some(Excluded { reason: reason_of(filter) }),
+                Some(false) => {}
+                None => unknown = Some(Excluded { reason: Reason::BeyondCalendar }),
+            }
+        }
+        unknown
+    }
+
+    /// Why a day is outside `pendant`, if it is.
+    fn not_during(&self, day: Date) -> Option<Excluded> {
+        if self.schedule.during.is_empty() {
+            return None;
+        }
+        let mut reason = Reason::NotDuring;
+        for filter in &self.schedule.during {
+            match self.covers(filter, day) {
+                Some(true) => return None,
+                Some(false) => {}
+                None => reason = Reason::BeyondCalendar,
+            }
+        }
+        Some(Excluded { reason })
+    }
+
+    /// Why a day is taken out, if it is.
+    pub(super) fn exclusion(&self, day: Date) -> Option<Excluded> {
+        match (self.excepted(day), self.not_during(day)) {
+            (Some(Excluded { reason: Reason::BeyondCalendar }), Some(sure)) => Some(sure),
+            (Some(except), _) => Some(except),
+            (None, during) => during,
+        }
+    }
 }
 
 fn reason_of(filter: &Filter) -> Reason {
@@ -60,32 +106,5 @@ fn reason_of(filter: &Filter) -> Reason {
         Filter::SchoolHolidays => Reason::SchoolHoliday,
         Filter::PublicHolidays => Reason::PublicHoliday,
         Filter::Months { .. } | Filter::Dates { .. } => Reason::Except,
-    }
-}
-
-/// Why a day is outside `pendant`, if it is.
-fn not_during(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Option<Excluded> {
-    if schedule.during.is_empty() {
-        return None;
-    }
-    let mut reason = Reason::NotDuring;
-    for filter in &schedule.during {
-        match covers(filter, context, day) {
-            Some(true) => return None,
-            Some(false) => {}
-            None => reason = Reason::BeyondCalendar,
-        }
-    }
-    Some(Excluded { reason })
-}
-
-/// Why a day is taken out, if it is.
-pub fn exclusion(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Option<Excluded> {
-    let except = excepted(schedule, context, day);
-    let during = not_during(schedule, context, day);
-    match (except, during) {
-        (Some(Excluded { reason: Reason::BeyondCalendar }), Some(sure)) => Some(sure),
-        (Some(except), _) => Some(except),
-        (None, during) => during,
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::exclusion::{excepted, exclusion};
+use super::exclusion::Filters;
 use super::walk::{LATEST, Window, rule_days};
 use super::{
     Fate, HolidayContext, Hours, Occurrence, OccurrenceStatus, Reason, Rule, RuleDay, Schedule, When,
@@ -13,7 +13,8 @@ use super::{
 pub fn days(schedule: &Schedule, context: &HolidayContext<'_>, from: Date, to: Date) -> Vec<RuleDay> {
     let window = Window::of(schedule, context.origin, from, to);
     let explicit = Explicit::of(schedule);
-    let fate = |day| RuleDay { day, fate: fate(schedule, context, &explicit, day) };
+    let filters = Filters::new(schedule, context);
+    let fate = |day| RuleDay { day, fate: fate(&filters, &explicit, day) };
     given(schedule, context, window).into_iter().map(fate).collect()
 }
 
@@ -64,11 +65,12 @@ fn replacements(
         return;
     }
     let explicit = Explicit::of(schedule);
+    let filters = Filters::new(schedule, context);
     for (i, change) in schedule.moved.iter().enumerate() {
         if change.to < from || change.to > to || !gives(schedule, context, change.from) {
             continue;
         }
-        let known = exclusion(schedule, context, change.from);
+        let known = filters.exclusion(change.from);
         let planned = known.is_none_or(|excluded| excluded.reason == Reason::BeyondCalendar);
         let Ok(index) = u16::try_from(i) else { return };
         if !planned || explicit.is_cancelled(change.from) || explicit.move_of(change.from) != Some(index) {
@@ -96,13 +98,14 @@ fn additions(
     to: Date,
     found: &mut Vec<Occurrence>,
 ) {
+    let filters = Filters::new(schedule, context);
     for (i, extra) in schedule.added.iter().enumerate() {
         let Ok(index) = u16::try_from(i) else { return };
         if extra.on < from || extra.on > to {
             continue;
         }
         let off = schedule.cancelled.contains(&extra.on)
-            && (!gives(schedule, context, extra.on) || exclusion(schedule, context, extra.on).is_some());
+            && (!gives(schedule, context, extra.on) || filters.exclusion(extra.on).is_some());
         let status = if off { OccurrenceStatus::Cancelled } else { OccurrenceStatus::Held };
         let session = Occurrence {
             day: extra.on,
@@ -130,17 +133,16 @@ fn each_time(hours: &Hours, session: Occurrence, found: &mut Vec<Occurrence>) {
 /// The days of the rule in a window that is already cut to the schedule.
 fn given(schedule: &Schedule, context: &HolidayContext<'_>, window: Window) -> Vec<Date> {
     // A day of which nobody knows stops the search for a "jour ouvrable": the next one would be a guess.
-    let open = |day| {
-        excepted(schedule, context, day).is_none_or(|excluded| excluded.reason == Reason::BeyondCalendar)
-    };
+    let filters = Filters::new(schedule, context);
+    let open = |day| filters.excepted(day).is_none_or(|excluded| excluded.reason == Reason::BeyondCalendar);
     if schedule.rule == Rule::ByAppointment {
         return Vec::new();
     }
     rule_days(&schedule.rule, schedule.from.unwrap_or(context.origin), window, &open)
 }
 
-fn fate(schedule: &Schedule, context: &HolidayContext<'_>, explicit: &Explicit, day: Date) -> Fate {
-    if let Some(excluded) = exclusion(schedule, context, day) {
+fn fate(filters: &Filters<'_>, explicit: &Explicit, day: Date) -> Fate {
+    if let Some(excluded) = filters.exclusion(day) {
         return Fate::Excluded(excluded);
     }
     if explicit.is_cancelled(day) {

@@ -1,7 +1,7 @@
 //! Public holidays, computed: fixed days, and days counted from Easter.
 
 use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::Country;
 
@@ -72,7 +72,8 @@ fn fixed(country: Country, day: Date) -> Option<PublicHoliday> {
 }
 
 fn moving(day: Date) -> Option<PublicHoliday> {
-    if !(3..=6).contains(&day.month()) {
+    let possible = matches!(day.weekday(), Weekday::Monday | Weekday::Thursday);
+    if !possible || !(3..=6).contains(&day.month()) {
         return None;
     }
     let easter = easter(day.year())?;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::exclusion::covers;
+use super::exclusion::Filters;
 use super::format::{DateStyle, date_text, month_name};
 use super::{Filter, HolidayContext, Reason, Schedule, exclusion, public_holiday};
 
@@ -16,10 +16,11 @@ pub fn why(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Opti
             None => "jour férié".to_owned(),
         },
         Reason::Except => {
+            let asked = Filters::new(schedule, context);
             let mut filters = schedule.except.iter();
             let filter = filters.find(|filter| {
                 matches!(filter, Filter::Months { .. } | Filter::Dates { .. })
-                    && covers(filter, context, day) == Some(true)
+                    && asked.covers(filter, day) == Some(true)
             });
             filter.map_or_else(|| "sauf".to_owned(), filter_text)
         }

@@ -23,6 +23,8 @@ mod new;
 mod publish;
 mod reading;
 mod schedule;
+mod schedule_oracle;
+mod schedule_phrases;
 mod serve;
 mod site;
 mod tidy;
