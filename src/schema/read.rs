@@ -262,8 +262,8 @@ fn propose(found: Diagnostic, key: &Key, group: &'static Group, mapping: &Mappin
 /// A field of a group one level down, by its right name: `telephone` belongs into `contacts`.
 fn inner_field(written: &str, group: &'static Group) -> Option<(&'static str, &'static str)> {
     let inner = |ty: Type| match ty {
-        Type::Group(inner) => Some(inner),
-        Type::List(Type::Group(inner)) => Some(*inner),
+        Type::Group(inner) | Type::EntryOr(inner) => Some(inner),
+        Type::List(Type::Group(inner) | Type::EntryOr(inner)) => Some(*inner),
         _ => None,
     };
     group.fields().find_map(|spec| {

@@ -56,6 +56,10 @@ fn advise(found: Diagnostic, node: &Node, wanted: Wanted) -> Diagnostic {
             )
         }
         Wanted::List => list(found, node),
+        Wanted::One if matches!(node.value, Tree::Sequence(_)) => found.help(
+            "gardez une seule valeur, sans crochets ni tiret",
+            "keep a single value, without brackets or dash",
+        ),
         Wanted::One => found.help(
             "écrivez une seule valeur, sur la même ligne que le champ",
             "write a single value, on the same line as the field",
@@ -70,6 +74,13 @@ fn list(found: Diagnostic, node: &Node) -> Diagnostic {
         "write “[one, two]”, or one line “- one” an element",
     );
     match &node.value {
+        Tree::Mapping(mapping) => match mapping.entries.first() {
+            Some((key, _)) => found.label(
+                format!("écrivez « - {}: … »", shorten(&key.text)),
+                format!("write “- {}: …”", shorten(&key.text)),
+            ),
+            None => found,
+        },
         Tree::Scalar(Scalar { text, style: ScalarStyle::Plain })
             if !text.contains(['[', ']', '{', '}', ',', ':', '#']) =>
         {

@@ -7,7 +7,7 @@ use granit_parser::ScalarStyle as Style;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use super::codes as c;
-use super::node::{Node, Scalar, ScalarStyle, Value};
+use super::node::{Key, Mapping, Node, Scalar, ScalarStyle, Value};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 
 /// Makes a node of a scalar event. `range` is its place in `yaml`, which starts at `base` in the file.
@@ -76,6 +76,27 @@ fn cut_by_hash(span: Span, value: &str, yaml: &str, end: usize) -> Option<Diagno
     } else {
         found.label(format!("écrivez \"{}\"", brief(&whole)), format!("write \"{}\"", brief(&whole)))
     })
+}
+
+/// A field whose colon is not followed by a plain space: its name, and what follows. Addresses and times are none.
+pub(super) fn glued(scalar: &Scalar) -> Option<(&str, &str)> {
+    let (name, rest) = scalar.text.split_once(':').filter(|_| scalar.style == ScalarStyle::Plain)?;
+    let first = rest.chars().next()?;
+    let named = (2..=30).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    (named && first != ' ' && first != '/' && !first.is_ascii_digit()).then_some((name, rest))
+}
+
+/// `nom:` with a no-break space behind it is a field, not a text: read as such, and told.
+pub(super) fn repaired(node: Node, problems: &mut Vec<Diagnostic>) -> Node {
+    let Value::Scalar(scalar) = &node.value else { return node };
+    let Some((name, rest)) = glued(scalar) else { return node };
+    let Some(space) = rest.chars().next().filter(|c| matches!(c, '\u{a0}' | '\u{202f}')) else { return node };
+    let at = name.len() + 1 + space.len_utf8();
+    problems.push(super::explain::no_break_space_after(node.span.slice(name.len() + 1, at), name));
+    let key = Key { text: name.to_owned(), span: node.span.slice(0, name.len()) };
+    let value = Scalar { text: rest[space.len_utf8()..].to_owned(), style: ScalarStyle::Plain };
+    let value = Node { span: node.span.slice(at, scalar.text.len()), value: Value::Scalar(value) };
+    Node { span: node.span, value: Value::Mapping(Mapping { entries: vec![(key, value)] }) }
 }
 
 fn curly_quotes(span: Span, source: &str) -> Option<Diagnostic> {

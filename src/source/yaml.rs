@@ -32,8 +32,16 @@ pub fn parse(
     let yaml = text.get(range.clone()).unwrap_or_default();
     let bom = if yaml.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let yaml = &yaml[bom..];
-    let mut builder =
-        Builder { file, base: range.start + bom, yaml, problems, open: Vec::new(), root: None, documents: 0 };
+    let mut builder = Builder {
+        file,
+        base: range.start + bom,
+        yaml,
+        problems,
+        open: Vec::new(),
+        root: None,
+        documents: 0,
+        refused: false,
+    };
     let options = options! {
         emit_comments: false,
         emit_anchor_events: true,
@@ -51,6 +59,8 @@ pub fn parse(
                     break;
                 }
             }
+            // What follows a refused shorthand seldom parses: one problem is enough.
+            Err(_) if builder.refused => return Err(Unreadable),
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(0).min(yaml.len());
                 builder.problems.push(explain::syntax(file, yaml, builder.base, error.kind(), at));
@@ -83,6 +93,7 @@ struct Builder<'a> {
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
+    refused: bool,
 }
 
 type Flow = std::ops::ControlFlow<()>;
@@ -111,6 +122,7 @@ impl Builder<'_> {
             }
             Event::Scalar(text, style, ..) => {
                 let node = scalar::read(self.file, self.base, self.yaml, (text, style), range, self.problems);
+                let node = if self.awaits_key() { node } else { scalar::repaired(node, self.problems) };
                 self.node(node);
             }
             Event::SequenceStart(..) => {
@@ -137,6 +149,10 @@ impl Builder<'_> {
             _ => {}
         }
         Ok(Flow::Continue(()))
+    }
+
+    fn awaits_key(&self) -> bool {
+        matches!(self.open.last(), Some(Open::Group { next: Next::Key, .. }))
     }
 
     fn enter(&mut self, open: Open, range: &Range<usize>) -> Result<(), Unreadable> {
@@ -198,9 +214,18 @@ impl Builder<'_> {
             self.problems.push(explain::merge_key(node.span));
             return None;
         }
-        let text = scalar.text.trim_matches(['\u{a0}', '\u{202f}']);
+        let mut text = scalar.text.trim_matches(['\u{a0}', '\u{202f}']);
         if text.len() < scalar.text.len() {
             self.problems.push(explain::no_break_space_in_key(node.span, text));
+        } else if let Some((name, rest)) = scalar::glued(&scalar) {
+            let after = node
+                .span
+                .slice(name.len() + 1, name.len() + 1 + rest.chars().next().map_or(0, char::len_utf8));
+            self.problems.push(match rest.starts_with(['\u{a0}', '\u{202f}']) {
+                true => explain::no_break_space_after(after, name),
+                false => explain::glued_key(node.span, name),
+            });
+            text = name;
         }
         let key = Key { text: text.to_owned(), span: node.span };
         match self.first_of(&key) {
@@ -231,9 +256,14 @@ impl Builder<'_> {
         }
     }
 
+    /// A shorthand of YAML; what an editor meant is the text up to the end of the line.
     fn refuse(&mut self, range: &Range<usize>, sign: char) {
-        let written = self.yaml.get(range.clone()).unwrap_or_default();
-        self.problems.push(explain::sign(self.span(range), sign, written));
+        let rest = self.yaml.get(range.start..).unwrap_or_default();
+        let line: String = rest.chars().take(200).take_while(|c| !matches!(c, '\n' | '\r')).collect();
+        let length = range.len().min(line.len());
+        let span = self.span(&(range.start..range.start + length));
+        self.problems.push(explain::sign(span, sign, line.trim_end()));
+        self.refused = true;
     }
 
     fn second_document(&mut self, range: &Range<usize>) {

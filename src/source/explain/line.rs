@@ -53,6 +53,17 @@ impl<'a> Line<'a> {
         rest
     }
 
+    /// Where the field's name stands, after list dashes: in characters from the line's start.
+    pub(super) fn column(self) -> usize {
+        let before = self.text.len() - self.item().len();
+        self.text.get(..before).unwrap_or_default().chars().count()
+    }
+
+    /// Whether something follows the field's colon.
+    pub(super) fn has_value(self) -> bool {
+        self.field().is_some_and(|(_, rest)| !rest.trim().is_empty())
+    }
+
     /// The field's name and what follows its colon, when the line looks like a field.
     pub(super) fn field(self) -> Option<(&'a str, &'a str)> {
         let (key, rest) = self.item().split_once(':')?;

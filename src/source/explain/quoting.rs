@@ -1,6 +1,6 @@
 //! Quotes, brackets and signs that YAML takes for its own.
 
-use super::line::{long, quoted};
+use super::line::{Line, line_above, long, quoted};
 use super::syntax::Problem;
 use crate::diag::{Diagnostic, Text};
 
@@ -23,6 +23,10 @@ impl Problem<'_> {
 
     /// `nom: 'L'école'` or `nom: "Papa" lit`: the quote that closes is in the middle.
     pub(super) fn after_quote(&self) -> Diagnostic {
+        if let Some((line, range)) = self.opened_above() {
+            let above = Problem { at: range.start, line, ..*self };
+            return above.unclosed_quote();
+        }
         let found = self.report(
             self.here(),
             "il y a du texte après le guillemet qui ferme la valeur",
@@ -43,6 +47,27 @@ impl Problem<'_> {
                 format!("write the whole value so: {}", long(inner)),
             )
             .fix(self.span(range.start, range.end), quoted(inner))
+    }
+
+    /// When the quote before the error looks like the first of a value, it closed one that a line above left open.
+    fn opened_above(&self) -> Option<(Line<'_>, std::ops::Range<usize>)> {
+        let before = self.yaml.get(self.line.start..self.at)?;
+        let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\''))?;
+        let start = before.strip_suffix(quote)?;
+        if !start.ends_with([' ', '[', '{', ',', '(']) {
+            return None;
+        }
+        let mut line = self.line;
+        while let Some(above) = line_above(self.yaml, line) {
+            if let Some((value, range)) = above.value()
+                && value.starts_with(quote)
+                && (value.len() == 1 || !value.ends_with(quote))
+            {
+                return Some((above, range));
+            }
+            line = above;
+        }
+        None
     }
 
     /// A text that starts with a sign of YAML.

@@ -3,6 +3,7 @@
 use super::super::codes as c;
 use super::super::node::Key;
 use super::super::scalar::brief;
+use super::line::{long, quoted};
 use crate::diag::{Diagnostic, Span, Text};
 
 /// More levels than any field needs.
@@ -63,15 +64,47 @@ pub(crate) fn duplicate(key: &Key, first: Span) -> Diagnostic {
         .related(first, Text::new("écrit ici d'abord", "first written here"))
 }
 
-/// A text that starts with `&`, `*` or `!`, which YAML takes for one of its shorthands.
-pub(crate) fn sign(span: Span, sign: char, written: &str) -> Diagnostic {
-    let written = brief(written);
+/// A text that starts with `&`, `*` or `!`, which YAML takes for one of its shorthands. `value` is the whole text.
+pub(crate) fn sign(span: Span, sign: char, value: &str) -> Diagnostic {
     let message = Text::new(
-        format!("« {written} » : un texte ne peut pas commencer par « {sign} »"),
-        format!("“{written}”: a text cannot start with “{sign}”"),
+        format!("un texte ne peut pas commencer par « {sign} »"),
+        format!("a text cannot start with “{sign}”"),
     );
-    Diagnostic::new(&c::FEATURE, span, message).help(
-        format!("mettez le texte entre guillemets droits : \"{written} …\""),
-        format!("put the text between straight quotes: \"{written} …\""),
-    )
+    let found = Diagnostic::new(&c::FEATURE, span, message);
+    if value.contains([',', ']', '}']) {
+        return found.help(
+            format!("mettez le texte entre guillemets droits : \"{sign}…\""),
+            format!("put the text between straight quotes: \"{sign}…\""),
+        );
+    }
+    let whole = Span { end: span.start, ..span }.slice(0, value.len());
+    found
+        .help(
+            format!("mettez le texte entre guillemets droits : {}", long(value)),
+            format!("put the text between straight quotes: {}", long(value)),
+        )
+        .fix(whole, quoted(value))
+}
+
+/// A no-break space after a field's colon.
+pub(crate) fn no_break_space_after(space: Span, name: &str) -> Diagnostic {
+    let message = Text::new(
+        format!("espace insécable après « {}: »", brief(name)),
+        format!("no-break space after “{}:”", brief(name)),
+    );
+    Diagnostic::new(&c::NO_BREAK_SPACE, space, message)
+        .help("remplacez-la par une espace ordinaire", "replace it by an ordinary space")
+        .fix(space, " ")
+}
+
+/// `titre:"Un livre : le premier"`: without a space after the first colon, the name goes on to the second.
+pub(crate) fn glued_key(key: Span, name: &str) -> Diagnostic {
+    let colon = key.slice(name.len(), name.len() + 1);
+    let message = Text::new(
+        format!("il manque une espace après « {name}: »"),
+        format!("the space after “{name}:” is missing"),
+    );
+    Diagnostic::new(&c::SYNTAX, colon, message)
+        .help(format!("écrivez « {name}: … »"), format!("write “{name}: …”"))
+        .fix(colon, ": ")
 }

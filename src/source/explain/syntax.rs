@@ -126,74 +126,13 @@ impl Problem<'_> {
             Some(above) if above.field().is_none() && !above.text.trim_start().starts_with('-') => {
                 self.not_a_field(above)
             }
-            Some(above) => self.misaligned(above.indent().chars().count()),
+            Some(_) => self.misaligned(),
             None => self.otherwise(),
         }
     }
 
     fn no_colon(&self) -> Diagnostic {
         self.not_a_field(self.line)
-    }
-
-    fn not_a_field(&self, line: Line<'_>) -> Diagnostic {
-        let word = line.text.split_whitespace().next().unwrap_or_default();
-        self.report(
-            self.line_span(line),
-            "cette ligne n'est pas un champ : il manque les deux-points",
-            "this line is no field: the colon is missing",
-        )
-        .help(
-            format!(
-                "écrivez « {}: … » ; si c'est la suite de la ligne précédente, mettez tout sur une seule ligne",
-                brief(word)
-            ),
-            format!("write “{}: …”; if it continues the line above, put all on one line", brief(word)),
-        )
-    }
-
-    fn indentation(&self) -> Diagnostic {
-        if self.line.text.trim_start().starts_with("- ") {
-            let span = self.line_span(self.line);
-            return self
-                .report(span, "un tiret n'est pas attendu ici", "a dash is not expected here")
-                .help(
-                    "une liste suit un champ sans valeur, et tous ses tirets sont alignés : « themes: », puis « - un » à la ligne",
-                    "a list follows a field without a value, and all its dashes are aligned: “themes:”, then “- one” on the next line",
-                );
-        }
-        if self.line.field().is_none() {
-            return self.not_a_field(self.line);
-        }
-        let here = self.line.indent().chars().count();
-        let mut wanted = None;
-        let mut line = self.line;
-        while let Some(above) = line_above(self.yaml, line) {
-            let indent = above.indent().chars().count();
-            if indent < here {
-                wanted = wanted.or(Some(indent));
-                break;
-            }
-            wanted = Some(indent);
-            line = above;
-        }
-        self.misaligned(wanted.unwrap_or(0))
-    }
-
-    fn misaligned(&self, wanted: usize) -> Diagnostic {
-        let here = self.line.indent().chars().count();
-        self.report(
-            self.line_span(self.line),
-            format!("cette ligne n'est pas alignée : {here} espace(s) au début, {wanted} plus haut"),
-            format!("this line is not aligned: {here} space(s) at its start, {wanted} above"),
-        )
-        .help(
-            format!(
-                "donnez le même retrait à tous les champs d'un groupe : {wanted} espace(s) ; une valeur ne peut pas être suivie d'un groupe en retrait"
-            ),
-            format!(
-                "give all fields of a group the same indentation: {wanted} space(s); a value cannot be followed by an indented group"
-            ),
-        )
     }
 
     fn dash(&self) -> Diagnostic {

@@ -18,7 +18,9 @@ fn run(yaml: &str) -> (&'static str, u32, Option<String>, Diagnostic) {
 
 #[test]
 fn each_usual_slip_is_found_where_it_is_and_fixed_when_certain() {
-    let cases: [(&str, &str, u32, Option<&str>); 20] = [
+    let cases: [(&str, &str, u32, Option<&str>); 22] = [
+        ("a: b\nnom: \"Papa\nx: y\ntexte: \"Le soir\"\n", "E0113", 10, None),
+        ("nom: *Papa lit*\nx: y\n", "E0114", 5, Some("nom: \"*Papa lit*\"\nx: y\n")),
         ("nom: Atelier: parents\nx: y\n", "E0113", 12, Some("nom: \"Atelier: parents\"\nx: y\n")),
         ("a: b\nnom: Été : lire\n", "E0113", 16, Some("a: b\nnom: \"Été : lire\"\n")),
         ("nom:Papa\nx: y\n", "E0113", 3, Some("nom: Papa\nx: y\n")),
@@ -52,4 +54,35 @@ fn the_help_names_the_line_to_write() {
     let (.., found) = run("resume: Atelier: parents\n");
     let help = found.help.map(|help| help.fr).unwrap_or_default();
     assert!(help.contains("resume: \"Atelier: parents\""), "{help}");
+}
+
+#[test]
+fn a_field_glued_to_its_value_is_read_as_the_field_and_told() {
+    for (yaml, code, start) in [
+        ("titre:\"Un livre : le premier\"\nx: y\n", "E0113", 5),
+        ("titre:\u{a0}Un livre : le premier\nx: y\n", "E0106", 6),
+        ("l:\n  - nom:\u{a0}Papa\n", "E0106", 11),
+        ("g:\n  texte:\u{a0}Papa\n", "E0106", 11),
+    ] {
+        let mut problems = Vec::new();
+        let tree = parse(FileId(0), yaml, 0..yaml.len(), &mut problems);
+        assert!(matches!(tree, Ok(Some(_))), "{yaml:?} {tree:?}");
+        let found: Vec<_> = problems.iter().map(|p| (p.code.id, p.span.start)).collect();
+        assert_eq!(found, [(code, start)], "{yaml:?}");
+    }
+}
+
+#[test]
+fn the_indentation_that_was_meant_is_that_of_the_nearest_fields() {
+    for (yaml, line, wanted) in [
+        ("l:\n  - a: b\n   c: d\n", "   c: d", "4 espaces"),
+        ("l:\n  - a: b\n    c: d\n e: f\n", " e: f", "aucune espace"),
+        ("a: b\n c: d\n", " c: d", "aucune espace"),
+    ] {
+        let (_, start, _, found) = run(yaml);
+        let indent = line.len() - line.trim_start().len();
+        assert_eq!(start as usize, yaml.find(line).unwrap() + indent, "{yaml:?}");
+        let help = found.help.map(|help| help.fr).unwrap_or_default();
+        assert!(help.contains(wanted), "{yaml:?} {help}");
+    }
 }

@@ -1,10 +1,9 @@
 //! Blanks that look right and are not.
 
-use super::super::codes as c;
 use super::super::scalar::brief;
 use super::line::{Line, line_above, line_at};
 use super::syntax::Problem;
-use crate::diag::{Diagnostic, Span, Text};
+use crate::diag::{Diagnostic, Span};
 
 impl Problem<'_> {
     /// Blanks that look right and are not: tabs, no-break spaces, no space after the colon.
@@ -16,16 +15,7 @@ impl Problem<'_> {
                 return Some(self.tab(self.span(start, line.start + line.indent().len()), line));
             }
             if let Some((key, space)) = line.no_break_space() {
-                let span = self.span(space.start, space.end);
-                let message = Text::new(
-                    format!("espace insécable après « {}: »", brief(key.trim())),
-                    format!("no-break space after “{}:”", brief(key.trim())),
-                );
-                return Some(
-                    Diagnostic::new(&c::NO_BREAK_SPACE, span, message)
-                        .help("remplacez-la par une espace ordinaire", "replace it by an ordinary space")
-                        .fix(span, " "),
-                );
+                return Some(super::no_break_space_after(self.span(space.start, space.end), key.trim()));
             }
             if let Some((key, rest)) = line.glued_colon() {
                 return Some(self.glued(line, key, rest));
