@@ -12,6 +12,9 @@ use crate::diag::{Diagnostic, FileId, Span, Text};
 /// Levels of lists and groups; the deepest field of the table needs 8.
 const MOST_LEVELS: usize = 16;
 
+/// After so many problems the rest is not read: no editor wrote that.
+const MOST_PROBLEMS: usize = 500;
+
 /// From this many keys on, doubles are found through an index.
 const INDEXED_FROM: usize = 24;
 
@@ -57,6 +60,9 @@ pub fn parse(
                 let tag = span.tag_span().and_then(|tag| tag.byte_range());
                 if builder.event(event, range, tag)?.is_break() {
                     break;
+                }
+                if builder.problems.len() > MOST_PROBLEMS {
+                    return Err(Unreadable);
                 }
             }
             // What follows a refused shorthand seldom parses: one problem is enough.

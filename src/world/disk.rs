@@ -94,7 +94,9 @@ impl DiskWorld {
             .map_err(|error| WorldError::Unreadable { path: entry.path().to_owned(), cause: error.into() })?
             .len();
         let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-        let path = relative.to_string_lossy().replace('\\', "/");
+        // By components: on Unix a backslash is a letter of a name like any other.
+        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+        let path = parts.join("/");
         Ok(FoundFile { path, size })
     }
 }

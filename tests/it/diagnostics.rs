@@ -25,7 +25,8 @@ fn codes_are_unique_and_say_their_usual_severity() {
         let (letter, number) = code.id.split_at(1);
         let usual = match code.severity {
             repere::diag::Severity::Error => "E",
-            _ => "W",
+            repere::diag::Severity::Warning => "W",
+            repere::diag::Severity::Note => "N",
         };
         assert_eq!(letter, usual, "{}", code.id);
         assert!(number.len() == 4 && number.bytes().all(|b| b.is_ascii_digit()), "{}", code.id);

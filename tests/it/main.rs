@@ -13,6 +13,7 @@ mod build;
 mod cli;
 mod content;
 mod diagnostics;
+mod disk;
 mod entry_page;
 mod feeds;
 mod fixture;

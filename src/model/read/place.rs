@@ -40,6 +40,10 @@ pub(super) static VOCABULARY_FILES: [&str; 8] =
 static LANGUAGES: [&str; 5] = ["nl", "de", "en", "ar", "fr"];
 
 pub(super) fn place_of(path: &str) -> Place {
+    // A name that is no UTF-8 cannot be read under what stands for it here.
+    if path.contains('\u{fffd}') {
+        return Place::Unplaced;
+    }
     let Some((folder, name)) = path.split_once('/') else {
         return if path == "site.yaml" { Place::Settings } else { Place::Unplaced };
     };
@@ -76,6 +80,11 @@ fn entry(kind: EntryKind, stem: &str) -> Place {
 /// A file that is not read.
 pub(super) fn unplaced(id: FileId, file: &FoundFile) -> Loaded<Made> {
     let mut loaded = Loaded::nothing(id, file, Made::Nothing);
+    if file.path.contains('\u{fffd}') {
+        let name = file.path.rsplit_once('/').map_or(file.path.as_str(), |(_, name)| name);
+        loaded.problems.push(bad_name(id, name.split('.').next().unwrap_or(name)));
+        return loaded;
+    }
     let path = printable(&file.path);
     let message = Text::new(format!("« {path} » n'est pas lu"), format!("“{path}” is not read"));
     let (fr, en) = advice(&file.path);
@@ -135,7 +144,7 @@ pub(super) fn bad_name(id: FileId, name: &str) -> Diagnostic {
         format!("“{shown}” cannot be the address of a page"),
     );
     let found = Diagnostic::new(&c::FILE_NAME, Span::file_start(id), message);
-    let better = slugify(&name.replace(['_', '.'], "-"));
+    let better = slugify(&name.replace(['_', '.', '\\', '\u{fffd}'], "-"));
     if better.is_empty() {
         found.help(
             "renommez le fichier : minuscules sans accents, chiffres, tirets",

@@ -65,6 +65,10 @@ pub(super) fn attach(
     for read in translations {
         let found = at.get(&(read.kind, read.slug.clone())).and_then(|i| entries.get_mut(*i));
         match found {
+            Some(entry) if entry.translations.iter().any(|known| known.lang == read.translation.lang) => {
+                problems.push(twice(&read));
+                reading.left_out.push(read.path);
+            }
             Some(entry) => entry.translations.push(read.translation),
             None => {
                 problems.extend(orphan(&read, reading));
@@ -72,6 +76,15 @@ pub(super) fn attach(
             }
         }
     }
+}
+
+fn twice(read: &Read) -> Diagnostic {
+    let message = Text::new(
+        format!("« {} » a déjà une traduction dans cette langue", read.slug),
+        format!("“{}” has a translation in this language already", read.slug),
+    );
+    Diagnostic::new(&c::DUPLICATE_SLUG, Span::file_start(read.id), message)
+        .help("gardez un seul des deux fichiers", "keep one of the two files only")
 }
 
 /// An entry that was left out has its own problem; its translations need none.

@@ -65,8 +65,14 @@ impl Problem<'_> {
                 format!("this line is not aligned: {} at its start", spaces_en(here)),
             )
             .help(
-                format!("mettez {}, comme les autres champs du même groupe", spaces(wanted)),
-                format!("put {}, like the other fields of the same group", spaces_en(wanted)),
+                match wanted {
+                    0 => "commencez-la sans espace, comme les autres champs du même groupe".to_owned(),
+                    n => format!("commencez-la par {}, comme les autres champs du même groupe", spaces(n)),
+                },
+                match wanted {
+                    0 => "start it without a space, like the other fields of the same group".to_owned(),
+                    n => format!("start it with {}, like the other fields of the same group", spaces_en(n)),
+                },
             );
         match above.first().filter(|line| here > line.column() && line.has_value()) {
             Some(line) => found.related(

@@ -116,9 +116,11 @@ impl Problem<'_> {
                 "remove it; a text with brackets goes between straight quotes",
             );
         };
+        let opener = last.map(|(start, _)| start).filter(|start| *start < self.line.start);
+        let at = opener.map_or(self.here(), |start| self.span(start, start + 1));
         let found = self
             .report(
-                self.here(),
+                at,
                 format!("la liste ou le groupe n'est pas fermé : « {close} » manque"),
                 format!("the list or group is not closed: “{close}” is missing"),
             )
@@ -126,11 +128,14 @@ impl Problem<'_> {
                 format!("ajoutez « {close} » à la fin, et une virgule entre deux éléments ; un texte avec des crochets ou « : » se met entre guillemets droits"),
                 format!("add “{close}” at the end, and a comma between two elements; a text with brackets or “: ” goes between straight quotes"),
             );
-        match last.filter(|(start, _)| *start != self.at) {
-            Some((start, _)) => {
+        match (opener, last.filter(|(start, _)| *start != self.at)) {
+            (Some(_), _) => {
+                found.related(self.here(), Text::new("illisible à partir d'ici", "unreadable from here"))
+            }
+            (None, Some((start, _))) => {
                 found.related(self.span(start, start + 1), Text::new("ouvert ici", "opened here"))
             }
-            None => found,
+            (None, None) => found,
         }
     }
 

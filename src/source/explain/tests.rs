@@ -35,7 +35,7 @@ fn each_usual_slip_is_found_where_it_is_and_fixed_when_certain() {
         ("nom: \"Papa\" lit\n", "E0113", 12, Some("nom: '\"Papa\" lit'\n")),
         ("nom: @papa\n", "E0113", 5, Some("nom: \"@papa\"\n")),
         ("nom: `papa`\n", "E0113", 5, Some("nom: \"`papa`\"\n")),
-        ("l: [a, b\nx: y\n", "E0113", 10, None),
+        ("l: [a, b\nx: y\n", "E0113", 3, None),
         ("l: [a, b\n", "E0113", 3, None),
         ("l: [a]]\n", "E0113", 6, None),
         ("nom: x\nceci continue\nz: y\n", "E0113", 7, None),
@@ -76,8 +76,8 @@ fn a_field_glued_to_its_value_is_read_as_the_field_and_told() {
 fn the_indentation_that_was_meant_is_that_of_the_nearest_fields() {
     for (yaml, line, wanted) in [
         ("l:\n  - a: b\n   c: d\n", "   c: d", "4 espaces"),
-        ("l:\n  - a: b\n    c: d\n e: f\n", " e: f", "aucune espace"),
-        ("a: b\n c: d\n", " c: d", "aucune espace"),
+        ("l:\n  - a: b\n    c: d\n e: f\n", " e: f", "sans espace"),
+        ("a: b\n c: d\n", " c: d", "sans espace"),
     ] {
         let (_, start, _, found) = run(yaml);
         let indent = line.len() - line.trim_start().len();
