@@ -2,10 +2,10 @@
 //! calendar programs.
 
 mod forms;
+mod programs;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
@@ -15,6 +15,8 @@ use repere::model::{Directory, read_content};
 use repere::plan::{Key, Plan};
 use repere::site::{Site, calendar_context};
 use repere::world::{DiskWorld, MemoryWorld, World};
+
+use programs::{Session, programs};
 
 /// Path, key and text of each feed.
 type Feeds = BTreeMap<String, (Key, String)>;
@@ -94,34 +96,6 @@ fn cases() -> Vec<serde_json::Value> {
     };
     let all: serde_json::Value = serde_json::from_str(&text).unwrap();
     all["cases"].as_array().unwrap().clone()
-}
-
-/// UID, start, end, status of one session: as the programs report them.
-type Session = (String, String, String, String);
-
-/// Runs the programs over a feed; nothing where they are not installed.
-fn programs(feed: &str, from: &str, to: &str) -> Option<BTreeSet<Session>> {
-    let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/tools/check_feed.py");
-    let Some(tools) = std::env::var_os("FEED_TOOLS").filter(|_| checker.is_file()) else {
-        eprintln!("SKIPPED: set FEED_TOOLS to compare feeds with independent calendar programs");
-        return None;
-    };
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("feed.ics");
-    std::fs::write(&path, feed).unwrap();
-    let output = Command::new(PathBuf::from(tools).join("venv/bin/python"))
-        .args([checker.as_path(), &path])
-        .args(["--json", "--from", from, "--to", to])
-        .output()
-        .unwrap();
-    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    for kind in ["violations", "warnings", "disagreements"] {
-        assert_eq!(answer[kind].as_array().unwrap().len(), 0, "{kind}: {:#}", answer[kind]);
-    }
-    assert!(answer["errors"].as_object().unwrap().is_empty(), "{:#}", answer["errors"]);
-    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    let sessions = answer["occurrences"].as_array().unwrap().iter();
-    Some(sessions.map(|s| (text(&s[0]), text(&s[1]), text(&s[2]), text(&s[3]))).collect())
 }
 
 fn utc(time: &jiff::ZonedDateTime) -> String {
@@ -305,6 +279,29 @@ fn what_covers_a_wider_zone_is_in_the_feed_of_each_commune() {
     let feeds = feeds(&directory, world.today());
     assert_eq!(vevents(&feeds["c/amont.ics"].1).len(), 1);
     assert!(!feeds.contains_key("c/amont/jeu.ics"));
+}
+
+#[test]
+fn a_single_date_may_have_a_place_of_its_own() {
+    let (path, text) = forms::group(
+        "ailleurs",
+        "  - quand: tous les lundis
+    du: 2026-09-07
+    heures: 9h-12h
+    deplace: [{de: 2026-09-14, vers: 2026-09-15, lieu: salle-d-amont}]
+    ajoute: [{le: 2026-12-05, heures: 10h-12h, lieu: salle-d-amont}]
+",
+    );
+    let place = "---\nnom: Salle d’Amont\nresume: Une salle fictive.\ncommune: amont\n---\n";
+    let world = world(&[]).with(&path, text).with("lieux/salle-d-amont.md", place);
+    let directory = directory(&world);
+    let feeds = feeds(&directory, world.today());
+    let feed = feeds["c/fiches/ailleurs.ics"].1.replace("\r\n ", "");
+    let place_and_point = |event: &str| {
+        (event.contains("LOCATION:Salle d’Amont\\, Amont\r\n"), event.contains("GEO:50.9123;4.4321\r\n"))
+    };
+    let found: Vec<(bool, bool)> = vevents(&feed).into_iter().map(place_and_point).collect();
+    assert_eq!(found, [(false, true), (true, false), (true, false)]);
 }
 
 #[test]

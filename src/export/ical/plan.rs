@@ -121,7 +121,7 @@ fn of_zone(site: &Site<'_>, zone: ZoneId) -> Option<Feed> {
     let content = site.zone_feed(zone);
     let there = site.directory.zones.get(zone);
     let mut description =
-        format!("Ce qui a lieu à «\u{a0}{0}\u{a0}», ou pour les habitants de «\u{a0}{0}\u{a0}».", there.name);
+        format!("{}\u{a0}: ce qui s’y passe, et ce qui est pour ses habitants.", there.name);
     for wider in &content.without {
         let wider = site.directory.zones.get(*wider);
         let address = site.directory.config.absolute(&format!("/c/{}.ics", wider.slug));

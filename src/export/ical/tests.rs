@@ -271,24 +271,3 @@ fn what_is_suspended_or_over_has_no_event() {
     entry.status = crate::model::Status::Suspended;
     assert_eq!(vevents(&content.directory, &entry, None, &Horizon::new(TODAY)), "");
 }
-
-#[test]
-fn every_field_of_an_offer_is_carried_or_said_not_to_be() {
-    use crate::schema::{EntryKind, Type, group_of};
-    let offers = [EntryKind::Service, EntryKind::Permanence, EntryKind::Groupe];
-    let mut fields: Vec<_> = offers.iter().flat_map(|kind| group_of(*kind).fields()).collect();
-    let schedule = fields.iter().find_map(|spec| match spec.ty {
-        Type::List(Type::Group(group)) if group.name == "horaire" => Some(*group),
-        _ => None,
-    });
-    fields.extend(schedule.expect("offers have schedules").fields());
-    for spec in fields {
-        let (carried, not) = (super::CARRIES.contains(&spec.id), super::CANNOT.contains(&spec.id));
-        assert!(
-            carried != not,
-            "{} is in {}",
-            spec.id.name(),
-            if carried { "both lists" } else { "no list" }
-        );
-    }
-}
