@@ -13,9 +13,7 @@ use crate::calendar::{
     meet_at, verify_dates,
 };
 use crate::diag::{Diagnostic, Span, Text};
-use crate::model::{
-    Directory, Entry, Offer, PlaceRef, ScheduleItem, Status, calendar_context, schedule_diagnostic,
-};
+use crate::model::{Entry, Offer, PlaceRef, ScheduleItem, Status, calendar_context, schedule_diagnostic};
 use crate::schema::EntryKind;
 use crate::text::nearest;
 
@@ -37,7 +35,7 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
         for item in &offer.schedules {
             let findings = verify_dates(&item.schedule, &context, nights(&item.schedule, checking.today));
             problems.extend(findings.iter().map(|finding| schedule_diagnostic(finding, &item.spans)));
-            places(directory, item, problems);
+            places(checking, item, problems);
             if entry.status != Status::Ended {
                 problems.extend(over(item, checking.today));
                 problems.extend(unreviewed(entry, item, &context, checking.today));
@@ -64,7 +62,8 @@ fn nights(schedule: &Schedule, today: Date) -> (Date, Date) {
 }
 
 /// Places named in `deplace` and `ajoute` that are no place.
-fn places(directory: &Directory, item: &ScheduleItem, problems: &mut Vec<Diagnostic>) {
+fn places(checking: &Checking<'_>, item: &ScheduleItem, problems: &mut Vec<Diagnostic>) {
+    let directory = checking.directory;
     let moved = item.schedule.moved.iter().map(|change| change.place.as_deref());
     let moved = moved.zip(item.spans.moved.iter().map(|spans| spans.2));
     let added = item.schedule.added.iter().map(|extra| extra.place.as_deref());
@@ -81,6 +80,7 @@ fn places(directory: &Directory, item: &ScheduleItem, problems: &mut Vec<Diagnos
                         .help("nommez ici une fiche de lieux/", "name an entry of lieux/ here"),
                 );
             }
+            None if checking.left_out.contains(slug) => {}
             None => {
                 let message = Text::new(format!("aucune fiche « {slug} »"), format!("no entry “{slug}”"));
                 let places = directory.entries().iter().filter(|entry| entry.kind == EntryKind::Lieu);

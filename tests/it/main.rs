@@ -24,6 +24,7 @@ mod new;
 mod publish;
 mod reading;
 mod schedule;
+mod schedule_entries;
 mod schedule_oracle;
 mod schedule_phrases;
 mod serve;
