@@ -6,6 +6,7 @@ use super::reading::{Expected, Reading};
 use super::spelling::{Noun, meant};
 use super::split::{Proposal, proposals};
 use super::token::Kind;
+use super::week;
 use crate::calendar::{Filter, codes};
 use crate::diag::{Code, Text};
 
@@ -17,10 +18,12 @@ pub(super) fn rule(reading: &Reading<'_>) -> PhraseError {
         .or_else(|| numeric_date(reading))
         .or_else(|| hours_alone(reading))
         .or_else(|| period_alone(reading))
+        .or_else(|| week::all_but(reading))
+        .or_else(|| week::joined(reading))
         .or_else(|| several(reading))
         .or_else(|| each_alone(reading))
         .or_else(|| vague(reading))
-        .or_else(|| week_days(reading))
+        .or_else(|| week::which_days(reading))
         .unwrap_or_else(|| {
             let examples = "« tous les mardis », « un vendredi sur deux », « le 1er mardi du mois », \
                             « du lundi au vendredi », « le 3 novembre 2026 »";
@@ -53,7 +56,7 @@ pub(super) fn filters(reading: &Reading<'_>) -> PhraseError {
     let stuck = reading.stuck();
     empty(reading, &codes::FILTER)
         .or_else(|| reading.take_fault())
-        .or_else(|| weekday_filter(reading))
+        .or_else(|| week::in_filter(reading))
         .or_else(|| other_holidays(reading))
         .or_else(|| numeric_date(reading))
         .unwrap_or_else(|| {
@@ -260,18 +263,6 @@ fn vague(reading: &Reading<'_>) -> Option<PhraseError> {
     ))
 }
 
-/// "Tous les jours de la semaine", "5 jours sur 7": five days or seven?
-fn week_days(reading: &Reading<'_>) -> Option<PhraseError> {
-    let wordings: [&[&'static str]; 2] = [&["jour", "de", "la", "semaine"], &["jour", "sur"]];
-    let found = |at: usize| reading.wording(at, &wordings).map(|end| (at, end));
-    let (from, to) = (0..reading.tokens.len()).find_map(found)?;
-    let message = Text::new("quels jours de la semaine ?", "which days of the week?");
-    Some(PhraseError::new(&codes::PHRASE, reading.range(from, to), message).help(
-        "écrivez « du lundi au vendredi », ou « tous les jours » s'il s'agit aussi du week-end",
-        "write “du lundi au vendredi”, or “tous les jours” if the week-end is meant too",
-    ))
-}
-
 /// `16h`: a start, an end or a duration?
 fn lone_hour(reading: &Reading<'_>) -> Option<PhraseError> {
     let (hour, end) = reading.hour(0).filter(|(hour, end)| !hour.bare && reading.is_end(*end))?;
@@ -297,20 +288,6 @@ fn by_appointment(reading: &Reading<'_>) -> Option<PhraseError> {
     Some(PhraseError::new(&codes::HOURS, reading.range(0, end), message).help(
         "écrivez « sur_rendez_vous: oui » et supprimez cette ligne",
         "write “sur_rendez_vous: oui” and delete this line",
-    ))
-}
-
-/// A weekday in `sauf`.
-fn weekday_filter(reading: &Reading<'_>) -> Option<PhraseError> {
-    let (days, end) = reading.days(0).filter(|(_, end)| reading.is_end(*end))?;
-    let message =
-        Text::new("un jour de la semaine s'enlève dans « quand »", "a weekday is taken out in “quand”");
-    let kept = crate::calendar::Weekdays::ALL.iter().filter(|day| !days.contains(*day));
-    let kept = kept.fold(crate::calendar::Weekdays::NONE, crate::calendar::Weekdays::with);
-    let names = super::days::names(kept);
-    Some(PhraseError::new(&codes::FILTER, reading.range(0, end), message).help(
-        format!("nommez dans « quand » les jours gardés, par exemple « {names} »"),
-        format!("name in “quand” the days that are kept, such as “{names}”"),
     ))
 }
 

@@ -17,8 +17,12 @@ pub(super) const THE: [&str; 3] = ["le", "les", "l"];
 impl Reading<'_> {
     /// `hebdo` of the grammar.
     pub(super) fn weekly(&self, at: usize) -> Option<(Rule, usize)> {
-        let (days, end) = self.whole_week(at).or_else(|| self.days(at))?;
-        Some((Rule::Weekly { days, every: 1 }, end))
+        self.week(at).map(|(days, end)| (Rule::Weekly { days, every: 1 }, end))
+    }
+
+    /// The days of a weekly rule.
+    pub(super) fn week(&self, at: usize) -> Option<(Weekdays, usize)> {
+        self.whole_week(at).or_else(|| self.days(at))
     }
 
     /// `tous les jours`, `tous les jours ouvrables`, `en semaine`, `7 jours sur 7`.

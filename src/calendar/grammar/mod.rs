@@ -19,6 +19,7 @@ mod spelling;
 mod split;
 mod time;
 mod token;
+mod week;
 mod words;
 mod write;
 
