@@ -176,7 +176,7 @@ fn a_phrase_that_is_not_understood_gets_the_right_one() {
             "une semaine sur deux, le mardi et le jeudi",
         ),
         ("tous les jours sauf le dimanche", 16, "E0501", "écrivez « du lundi au samedi »"),
-        ("du lundi au vendredi sauf le mercredi", 23, "E0501", "écrivez « lundi, mardi, jeudi et vendredi »"),
+        ("du lundi au vendredi sauf le mercredi", 22, "E0501", "écrivez « lundi, mardi, jeudi et vendredi »"),
         ("lundi-vendredi", 6, "E0501", "« du lundi au vendredi » ou « lundi et vendredi »"),
         ("mardi/jeudi", 6, "E0501", "« mardi et jeudi »"),
         ("30 février 2026", 1, "E0504", "n'existe pas"),

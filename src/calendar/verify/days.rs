@@ -7,7 +7,8 @@ use super::{Finding, Part};
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::grammar::around;
 use crate::calendar::{
-    Country, Filter, HolidayContext, Hours, Reason, Rule, Schedule, Slot, codes, days, exclusion, gives,
+    Country, Filter, HolidayContext, Hours, Reason, Rule, Schedule, Slot, codes, days, exclusion, first_day,
+    gives,
 };
 
 /// A series is looked at for so many years when it has no end.
@@ -22,6 +23,8 @@ pub(super) fn start(schedule: &Schedule, origin: Date, found: &mut Vec<Finding>)
     };
     let Some(from) = schedule.from else {
         if every > 1 {
+            let context = HolidayContext { school: None, country: Country::Belgium, origin };
+            let first = first_day(&Schedule::new("", every_time(&schedule.rule)), &context).unwrap_or(origin);
             found.push(
                 Finding::new(
                     &codes::NO_START,
@@ -30,8 +33,8 @@ pub(super) fn start(schedule: &Schedule, origin: Date, found: &mut Vec<Finding>)
                     "“du” is missing: it is not known which weeks or months are meant",
                 )
                 .help(
-                    "ajoutez « du: » avec la date d'une séance, par exemple « du: 2026-09-04 »",
-                    "add “du:” with the date of one session, such as “du: 2026-09-04”",
+                    format!("ajoutez « du: » avec la date d'une séance, par exemple « du: {first} »"),
+                    format!("add “du:” with the date of one session, such as “du: {first}”"),
                 ),
             );
         }
