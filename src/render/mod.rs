@@ -4,6 +4,7 @@
 //! template sees no model. Nothing here touches the disk: a theme's own files
 //! come from the caller, the default theme is embedded.
 
+mod abbreviations;
 mod address;
 mod agendas;
 mod frame;

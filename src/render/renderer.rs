@@ -1,10 +1,12 @@
 //! Renders one page: frame and view into a template, in one language.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::abbreviations;
 use super::theme::{Strings, describe};
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
@@ -24,6 +26,7 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     site_value: Value,
     words: Value,
+    abbreviations: BTreeMap<&'a str, String>,
     digest: Key,
 }
 
@@ -109,7 +112,8 @@ impl<'a> Renderer<'a> {
             .part(site_value.to_string().as_bytes())
             .finish();
         let words = strings.to_value();
-        Renderer { site, lang, strings, to, theme, site_value, words, digest }
+        let abbreviations = abbreviations::known(&site.directory.words.glossary);
+        Renderer { site, lang, strings, to, theme, site_value, words, abbreviations, digest }
     }
 
     /// Starts the key of a page: theme, language, this year, settings, zones and words, and the kind of page are in it.
@@ -161,7 +165,14 @@ impl<'a> Renderer<'a> {
             .tera
             .render_to(template, &context, &mut bytes)
             .map_err(|error| RenderError { message: format!("{} : {}", frame.path, describe(&error)) })?;
-        Ok(bytes)
+        Ok(self.explain(bytes))
+    }
+
+    /// The page with its abbreviations explained, in the language of the glossary.
+    fn explain(&self, bytes: Vec<u8>) -> Vec<u8> {
+        let page = std::str::from_utf8(&bytes).ok().filter(|_| self.lang == "fr");
+        let explained = page.and_then(|page| abbreviations::explain(page, &self.abbreviations));
+        explained.map_or(bytes, String::into_bytes)
     }
 }
 
