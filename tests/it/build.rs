@@ -1,5 +1,6 @@
 //! The whole way: content in, the same bytes out, nothing published that is wrong.
 
+use std::path::Path;
 use std::time::Duration;
 
 use repere::cli::Exit;
@@ -211,4 +212,60 @@ fn verifying_finds_nothing_to_say_about_an_honest_build() {
     let answer = fixture.repere(&["build", "--verify", "--today", TODAY]);
     assert_eq!(answer.exit, Exit::Ok, "{}", answer.err);
     assert!(answer.out.contains(" ; 0 écrit, "), "{}", answer.out);
+}
+
+/// The repository's own content in a folder that a test may change.
+fn real_content() -> Fixture {
+    let fixture = Fixture::in_memory();
+    std::fs::remove_dir_all(fixture.content()).unwrap();
+    let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    for entry in
+        walkdir::WalkDir::new(&original).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file())
+    {
+        let path = entry.path().strip_prefix(&original).unwrap();
+        fixture.write(&path.to_string_lossy(), std::fs::read(entry.path()).unwrap());
+    }
+    fixture
+}
+
+#[test]
+fn the_real_directory_rebuilt_on_other_days_is_that_of_a_clean_build() {
+    let fixture = real_content();
+    let build = |day: &str, out: &Path| {
+        let answer = fixture.repere(&["build", "--today", day, "--out", &out.to_string_lossy()]);
+        assert_eq!(answer.exit, Exit::Ok, "{}{}", answer.out, answer.err);
+    };
+    // The next day, a day of holidays, another month, the end of a year, and back.
+    for (round, day) in
+        ["2026-11-24", "2026-11-25", "2026-12-28", "2027-02-01", "2026-11-24"].into_iter().enumerate()
+    {
+        let clean = fixture.path(&format!("clean-{round}"));
+        build(day, &fixture.out());
+        build(day, &clean);
+        assert_same(&tree(&fixture.out()), &tree(&clean), day);
+        std::fs::remove_dir_all(&clean).unwrap();
+    }
+}
+
+#[test]
+fn an_edit_of_the_real_directory_rebuilds_what_shows_it() {
+    let fixture = real_content();
+    fixture.build();
+    let entries =
+        ["groupes", "services", "permanences", "programmes", "associations", "lieux"].map(|folder| {
+            let first =
+                walkdir::WalkDir::new(fixture.content().join(folder)).min_depth(1).sort_by_file_name();
+            format!("{folder}/{}", first.into_iter().next().unwrap().unwrap().file_name().to_string_lossy())
+        });
+    for (number, path) in entries.iter().enumerate() {
+        let text = fixture.read(path);
+        let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("resume:")).collect();
+        let summary = format!("---\nresume: Un résumé tout autre, numéro {number}.\n");
+        fixture.write(path, kept.join("\n").replacen("---\n", &summary, 1) + "\n");
+        let clean = fixture.path(&format!("clean-{number}"));
+        fixture.build();
+        fixture.build_to(&clean);
+        assert_same(&tree(&fixture.out()), &tree(&clean), path);
+        std::fs::remove_dir_all(&clean).unwrap();
+    }
 }
