@@ -147,4 +147,33 @@ mod tests {
         let error = Theme::load(&overrides).err().map(|error| error.message).unwrap_or_default();
         assert!(error.contains("pages/plain.html"), "{error}");
     }
+
+    /// The keys that a template names after a mark: `s.` for a text, `k="` for one with parameters.
+    fn named<'t>(template: &'t str, mark: &str) -> Vec<&'t str> {
+        let starts = template.match_indices(mark).filter(|(at, _)| {
+            !template[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.')
+        });
+        let keys = starts.map(|(at, _)| {
+            let rest = &template[at + mark.len()..];
+            &rest[..rest
+                .find(|c: char| !(c.is_ascii_lowercase() || c == '_' || c == '.'))
+                .unwrap_or(rest.len())]
+        });
+        keys.filter(|key| key.contains('.')).collect()
+    }
+
+    #[test]
+    fn every_text_that_a_template_names_exists() {
+        let theme = Theme::load(&BTreeMap::new()).expect("the default theme loads");
+        let keys: Vec<&str> = theme.strings("fr").keys().collect();
+        let mut files = BTreeMap::new();
+        embedded(&DEFAULT, &mut files);
+        let mut missing = Vec::new();
+        for (path, template) in templates(&files).expect("templates are texts") {
+            let all = named(template, "s.").into_iter().chain(named(template, "k=\""));
+            missing.extend(all.filter(|key| !keys.contains(key)).map(|key| format!("{path}: {key}")));
+        }
+        assert!(missing.is_empty(), "{missing:?}");
+        assert_eq!(named("{{ s.a.b }}{{ v.s.x }}{{ t(k=\"c.d\", n=1) }}", "s."), ["a.b"]);
+    }
 }
