@@ -206,3 +206,25 @@ fn the_next_three_dates_and_the_feed_stand_below_the_rule() {
     );
     assert!(!page.contains("2026-10-05T09:00"));
 }
+
+#[test]
+fn a_date_elsewhere_names_the_place_and_follows_its_name() {
+    let fixture = Fixture::new();
+    fixture.replace(
+        "permanences/lundis-du-vallon.md",
+        "source:",
+        "    ajoute: [{le: 2026-09-15, heures: 10h-11h, lieu: halle}]\nsource:",
+    );
+    let halle = |name| {
+        format!(
+            "---\nnom: {name}\nresume: Une halle inventée.\ncommune: colline\nsource: [{{titre: Fiction}}]\n---\n"
+        )
+    };
+    fixture.write("lieux/halle.md", halle("La Halle"));
+    in_order(
+        &page(&fixture, "permanences/lundis-du-vallon"),
+        &["2026-09-15T10:00", "href=\"/lieux/halle/\">La Halle<"],
+    );
+    fixture.write("lieux/halle.md", halle("La Grande Halle"));
+    assert!(page(&fixture, "permanences/lundis-du-vallon").contains("La Grande Halle"));
+}

@@ -14,6 +14,7 @@ mod cli;
 mod content;
 mod diagnostics;
 mod disk;
+mod entry_facts;
 mod entry_page;
 mod feeds;
 mod fixture;

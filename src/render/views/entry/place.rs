@@ -27,6 +27,8 @@ pub struct PlaceView<'a> {
     pub town: Option<String>,
     /// Whether the zone ends the line of the town.
     pub zone_in_town: bool,
+    /// Its country, where the address says it.
+    pub country: Option<&'a str>,
     /// Its quarter.
     pub quarter: Option<&'a str>,
     /// The zone that may be told.
@@ -84,6 +86,7 @@ impl<'a> Renderer<'a> {
             street: place.address.street_line(),
             town: if zone_in_town { code } else { place.address.town_line() },
             zone_in_town,
+            country: place.address.country.as_deref(),
             quarter: place.quarter.as_deref(),
             zone,
             confidential: place.confidential,

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::calendar::{Schedule, Session, sentence};
-use crate::model::{Entry, Offer, Resolved, ScheduleItem};
+use crate::calendar::{Occurrence, Schedule, Session, sentence};
+use crate::model::{Entry, Offer, Resolved, ScheduleItem, Status};
 use crate::render::Renderer;
 use crate::render::views::dates::DateView;
 use crate::render::views::{LinkView, SubscribeView, words};
@@ -51,6 +51,8 @@ pub struct SessionView<'a> {
     pub theme: Option<&'a str>,
     /// Who is invited.
     pub guest: Option<&'a str>,
+    /// Where, when that is not as usual.
+    pub place: Option<LinkView<'a>>,
 }
 
 impl<'a> Renderer<'a> {
@@ -94,7 +96,16 @@ impl<'a> Renderer<'a> {
             date: self.occurrence(&dated.occurrence),
             theme: said.and_then(|session| session.theme.as_deref()),
             guest: said.and_then(|session| session.guest.as_deref()),
+            place: schedule.and_then(|schedule| self.other_place(schedule, &dated.occurrence)),
         }
+    }
+
+    /// The place of a date that was moved or added, when it is another.
+    fn other_place(&self, schedule: &'a Schedule, occurrence: &Occurrence) -> Option<LinkView<'a>> {
+        let moved = occurrence.moved.and_then(|at| schedule.moved.get(usize::from(at))?.place.as_deref());
+        let added = || occurrence.added.and_then(|at| schedule.added.get(usize::from(at))?.place.as_deref());
+        let slug = moved.or_else(added)?;
+        Some(self.site.directory.find(slug).map_or(LinkView::plain(slug), |entry| self.entry_link(entry)))
     }
 
     fn later_session(&self, session: &'a Session) -> SessionView<'a> {
@@ -102,6 +113,7 @@ impl<'a> Renderer<'a> {
             date: DateView { iso: session.on.to_string(), text: self.day(session.on), note: None },
             theme: session.theme.as_deref(),
             guest: session.guest.as_deref(),
+            place: None,
         }
     }
 }
@@ -113,7 +125,8 @@ pub fn next_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
 
 /// Sessions after those dates of which something is said.
 pub fn later_sessions<'a>(site: &Site<'a>, index: EntryIndex, entry: &'a Entry) -> Vec<&'a Session> {
-    let Some(offer) = entry.offer() else { return Vec::new() };
+    let stopped = matches!(entry.status, Status::Suspended | Status::Ended);
+    let Some(offer) = entry.offer().filter(|_| !stopped) else { return Vec::new() };
     let shown = next_dates(site, index);
     let after = shown.last().map_or(site.today, |dated| dated.occurrence.day);
     let sessions = offer.schedules.iter().flat_map(|item| &item.schedule.sessions);
