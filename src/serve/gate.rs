@@ -18,7 +18,8 @@ use super::head::Head;
 /// What clients may take.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Connections open at the same time.
+    /// Connections open at the same time. Each takes three of the files that a program may have open, and `tiny_http`
+    /// stops for good when there are none left: systems allow 256 at least.
     pub connections: usize,
     /// Bytes of a request's head.
     pub head_bytes: usize,
@@ -35,7 +36,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Limits {
-            connections: 256,
+            connections: 64,
             head_bytes: 16 * 1024,
             head_time: Duration::from_secs(5),
             piece_time: Duration::from_secs(10),

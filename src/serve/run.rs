@@ -44,7 +44,7 @@ pub enum Event<'a> {
 /// Serves until the program is ended; `tell` hears what happens.
 ///
 /// # Errors
-/// The port is taken, or the files cannot be watched.
+/// The port is taken, the content folder cannot be read at the start, or the files cannot be watched.
 pub fn serve(
     setup: &Setup<'_>,
     tell: &mut dyn FnMut(Event<'_>),
@@ -55,7 +55,7 @@ pub fn serve(
     let watch = Watch::new(&folders)?;
     let state = Arc::new(State::default());
     let mut world = (setup.world)();
-    rebuild(&*world, setup, &state, tell);
+    rebuild(&*world, setup, &state, tell).map_err(|error| ServeError(error.text()))?;
     let server = Server::start(listener, Arc::clone(&state), Limits::default())?;
     tell(Event::Served(format!("http://{}{}/", server.address(), state.base())));
     loop {
@@ -63,26 +63,30 @@ pub fn serve(
         let now = (setup.world)();
         if changed || now.today() != world.today() {
             world = now;
-            rebuild(&*world, setup, &state, tell);
+            if let Err(error) = rebuild(&*world, setup, &state, tell) {
+                // A folder that is being moved or renamed: the next change may bring it back.
+                state.trouble(Problems::one(&error.text(), setup.lang.unwrap_or_default()));
+                tell(Event::Unreadable(&error));
+            }
         }
     }
 }
 
-fn rebuild(world: &dyn World, setup: &Setup<'_>, state: &State, tell: &mut dyn FnMut(Event<'_>)) {
+/// Builds anew, keeping what has not changed; without a whole site, keeps the last good one and shows what is wrong.
+fn rebuild(
+    world: &dyn World,
+    setup: &Setup<'_>,
+    state: &State,
+    tell: &mut dyn FnMut(Event<'_>),
+) -> Result<(), WorldError> {
     let sink = MemorySink::after(state.outputs());
     let (report, time) = timed(|| build(world, &sink, setup.options));
-    match report {
-        Ok(report) => {
-            if report.complete() {
-                state.publish(Pages::new(sink.into_outputs(), report.base_path.clone()));
-            } else {
-                state.trouble(Problems::of(&report, world, setup.lang.or(report.lang).unwrap_or_default()));
-            }
-            tell(Event::Built(&report, time));
-        }
-        Err(error) => {
-            state.trouble(Problems::one(&error.text(), setup.lang.unwrap_or_default()));
-            tell(Event::Unreadable(&error));
-        }
+    let report = report?;
+    if report.complete() {
+        state.publish(Pages::new(sink.into_outputs(), report.base_path.clone()));
+    } else {
+        state.trouble(Problems::of(&report, world, setup.lang.or(report.lang).unwrap_or_default()));
     }
+    tell(Event::Built(&report, time));
+    Ok(())
 }

@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use tiny_http::Request;
+use tiny_http::{Method, Request};
 
 use super::answer::Answer;
 use super::events;
@@ -14,7 +14,7 @@ use super::visit::{Reply, Visit, reply};
 use super::{ServeError, listen};
 
 /// Event streams open at the same time: one a page that is seen.
-const STREAMS: usize = 64;
+const STREAMS: usize = 32;
 
 /// A running server; stops when dropped.
 pub struct Server {
@@ -91,6 +91,7 @@ fn answer(request: Request, port: u16, state: &State, streams: &AtomicUsize) {
     };
     match reply(&visit, port, state) {
         Reply::Answer(answer) => answer.send(request),
+        Reply::Stream(_) if *request.method() == Method::Head => Answer::words(405, "GET").send(request),
         Reply::Stream(listener) => {
             if streams.fetch_add(1, Ordering::AcqRel) < STREAMS {
                 events::stream(request, &listener, state);

@@ -421,3 +421,10 @@ fn an_edit_is_seen_a_mistake_is_told_and_its_repair_clears_it() {
     std::fs::write(&page, "---\ntitre: Mentions\n---\n\nTroisième texte.\n").unwrap();
     until(program.address, at, "Troisième texte");
 }
+
+#[test]
+fn a_folder_that_is_not_there_ends_the_program_with_the_reason() {
+    let (exit, _, err) = crate::cli::repere(&["serve", "--port", "0", "--content", "no-such-folder"]);
+    assert_eq!(exit.code(), 2);
+    assert!(err.contains("no-such-folder"), "{err}");
+}
