@@ -16,10 +16,12 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// Reads the content folder.
-    pub(super) fn content(call: &Call<'_, '_>) -> Result<Self, Failure> {
+    /// Reads the content folder; from then on the command speaks the language that its settings ask for.
+    pub(super) fn content(call: &mut Call<'_, '_>) -> Result<Self, Failure> {
         let world = call.common.world();
-        Ok(Read { content: call.common.in_threads(|| read_content(&world))?? })
+        let content = call.common.in_threads(|| read_content(&world))??;
+        call.common.lang = call.common.lang_or(content.directory.config.message_lang());
+        Ok(Read { content })
     }
 
     pub(super) fn directory(&self) -> &Directory {

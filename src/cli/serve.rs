@@ -104,6 +104,8 @@ fn told(call: &mut Call<'_, '_>, event: &Event<'_>) {
 /// Warnings would come again at every change, so only `check` shows them; here they are counted.
 fn show(call: &mut Call<'_, '_>, report: &Report, time: Duration) {
     let lang = call.common.lang_or(report.lang);
+    // What is said besides builds follows the directory too.
+    call.common.lang = lang;
     problems::show(call, report, problems::Shown::Stopping, lang);
     call.say(&built(report, time, lang));
 }

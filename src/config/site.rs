@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Severities;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, MessageLang};
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
@@ -59,6 +59,15 @@ impl SiteConfig {
     /// Gives problems the severity that the site wants, and drops those turned off.
     pub fn weigh(&self, problems: &mut Vec<Diagnostic>) {
         self.severities.weigh(problems);
+    }
+
+    /// The language of messages to editors, when the settings ask for one that messages exist in.
+    pub fn message_lang(&self) -> Option<MessageLang> {
+        match self.editor_language.as_deref() {
+            Some("fr") => Some(MessageLang::Fr),
+            Some("en") => Some(MessageLang::En),
+            _ => None,
+        }
     }
 
     /// The host of the address, as UIDs of events carry it.

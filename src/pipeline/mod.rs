@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use crate::Options;
 use crate::check;
-use crate::diag::{Diagnostic, MessageLang, SourceMap, Text};
+use crate::diag::{Diagnostic, SourceMap, Text};
 use crate::model::{Content, Directory};
 use crate::plan::{Artifact, Plan, Sink};
 use crate::render::{Theme, ThemeError};
@@ -44,11 +44,7 @@ impl Progress {
         let mut report = Report { files, problems, left_out, ..Report::default() };
         report.counts.entries = directory.entries().len();
         report.base_path = directory.config.base_path().to_owned();
-        report.lang = match directory.config.editor_language.as_deref() {
-            Some("fr") => Some(MessageLang::Fr),
-            Some("en") => Some(MessageLang::En),
-            _ => None,
-        };
+        report.lang = directory.config.message_lang();
         Progress { directory: Some(directory), prefix: world.prefix().to_owned(), report }
     }
 
