@@ -52,7 +52,7 @@ impl SourceFile {
 
     /// A file whose text is not kept.
     pub fn without_text(path: impl Into<String>) -> Self {
-        SourceFile { path: path.into(), text: String::new(), kept: false, line_starts: vec![0] }
+        SourceFile { path: path.into(), text: String::new(), kept: false, line_starts: Vec::new() }
     }
 
     /// Line and column of a byte offset; past the end is the end.

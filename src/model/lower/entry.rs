@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::Lower;
+use super::fit::fit;
 use super::parts::{
     alert, documents, images, links, organisation, organisations, reading, references, sources, testimonials,
 };
@@ -40,7 +41,7 @@ pub fn lower_entry(
     let detail = lower.detail(source.kind, record);
     let country = country_of(&detail, context);
     let sources = sources(record);
-    Entry {
+    let mut entry = Entry {
         file: source.file,
         name_span: record.span_of(F::Name),
         name: record.string(F::Name).unwrap_or_else(|| source.slug.clone()),
@@ -78,7 +79,9 @@ pub fn lower_entry(
         kind: source.kind,
         body: source.body,
         translations: Vec::new(),
-    }
+    };
+    fit(&mut entry);
+    entry
 }
 
 fn status(record: &Record) -> Status {

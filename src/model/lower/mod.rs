@@ -2,6 +2,7 @@
 
 mod calendar;
 mod entry;
+mod fit;
 mod offer;
 mod parts;
 mod place;

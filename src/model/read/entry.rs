@@ -49,7 +49,7 @@ pub(super) fn read(
                 body: body(scene, id, &fields, 2, &mut problems),
             };
             let entry = lower_entry(source, &record, scene.context, &mut problems);
-            (Some(Made::Entry(Box::new(entry))), Some(fields.text))
+            (Some(Made::Entry(entry)), Some(fields.text))
         }
         Err(text) => (None, text),
     };

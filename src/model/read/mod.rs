@@ -23,6 +23,9 @@ use crate::world::{FoundFile, World, WorldError};
 use file::{Loaded, Reading};
 use place::{Place, place_of};
 
+/// So many files are read at a time before their remains are gathered.
+const BATCH: usize = 4096;
+
 /// What reading a content folder gives.
 pub struct Content {
     /// Everything that content says; entries with an error are left out.
@@ -41,7 +44,8 @@ pub struct Content {
 /// # Errors
 /// The folder or a file cannot be read.
 pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
-    let warming = std::thread::spawn(phone::warm_up);
+    // Whoever needs a number first waits for the tables; nobody else does.
+    drop(std::thread::spawn(phone::warm_up));
     let found = world.list()?;
     let placed: Vec<(FileId, &FoundFile, Place)> =
         found.iter().zip(0..).map(|(file, id)| (FileId(id), file, place_of(&file.path))).collect();
@@ -50,25 +54,28 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
     let context = settings.context();
     let base_path = settings.config.base_path();
     let medias: BTreeSet<&str> = found.iter().filter_map(|file| file.path.strip_prefix("medias/")).collect();
-    // A thread that ended early only means that the first number takes longer.
-    let _ = warming.join();
 
     let scene = entry::Scene { world, context: &context, base_path, medias: &medias };
-    let made: Vec<Result<Loaded<Made>, WorldError>> =
-        placed.par_iter().map(|(id, file, place)| make(&scene, *id, file, place)).collect();
-    let mut gathered = Gathered::default();
-    for made in made {
-        let loaded = made?;
-        if let Some(made) = reading.take(loaded, &settings.config) {
-            gathered.take(made);
+    let mut gathered = Gathered::for_files(&placed);
+    for batch in placed.chunks(BATCH) {
+        let made: Vec<Result<Loaded<Made>, WorldError>> =
+            batch.par_iter().map(|(id, file, place)| make(&scene, *id, file, place)).collect();
+        for made in made {
+            if let Some(made) = reading.take(made?, &settings.config) {
+                gathered.take(made);
+            }
         }
     }
     Ok(finish(world, &found, reading, settings, gathered))
 }
 
 /// What one file became.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly all are entries, and a box for each would leave holes in memory"
+)]
 enum Made {
-    Entry(Box<Entry>),
+    Entry(Entry),
     Translation(Box<translation::Read>),
     Page(PlainPage),
     /// Files that are read elsewhere or not at all.
@@ -101,9 +108,14 @@ struct Gathered {
 }
 
 impl Gathered {
+    fn for_files(placed: &[(FileId, &FoundFile, Place)]) -> Self {
+        let entries = placed.iter().filter(|(_, _, place)| matches!(place, Place::Entry { .. })).count();
+        Gathered { entries: Vec::with_capacity(entries), ..Gathered::default() }
+    }
+
     fn take(&mut self, made: Made) {
         match made {
-            Made::Entry(entry) => self.entries.push(*entry),
+            Made::Entry(entry) => self.entries.push(entry),
             Made::Translation(read) => self.translations.push(*read),
             Made::Page(page) => self.pages.push(page),
             Made::Nothing => {}
