@@ -22,6 +22,7 @@ mod hostile;
 mod kill;
 mod look_up;
 mod new;
+mod pages;
 mod publish;
 mod reading;
 mod schedule;
