@@ -35,8 +35,10 @@ fn root() -> &'static Path {
 
 /// Files below some folders, as text, without what git does not keep.
 fn sources(folders: &[&str], extensions: &[&str]) -> Vec<Source> {
-    let files =
-        folders.iter().flat_map(|folder| walkdir::WalkDir::new(root().join(folder)).sort_by_file_name());
+    // What npm installs beside the browser tests is not ours.
+    let ours = |e: &walkdir::DirEntry| e.file_name() != "node_modules";
+    let walk = |folder: &&str| walkdir::WalkDir::new(root().join(folder)).sort_by_file_name().into_iter();
+    let files = folders.iter().flat_map(|folder| walk(folder).filter_entry(ours));
     let wanted =
         |path: &PathBuf| path.extension().is_some_and(|e| extensions.iter().any(|wanted| e == *wanted));
     let paths = files
