@@ -4,8 +4,8 @@ use super::content_words as words;
 use super::facts::Facts;
 use crate::calendar::{format::when_text, sentence};
 use crate::model::{
-    Conditions, Contact, Cost, Detail, Directory, Entry, OrgRef, Place, PlaceRef, Residence, TermId, ZoneId,
-    resolve,
+    Conditions, Contact, Cost, Detail, Directory, Entry, OrgRef, Place, PlaceRef, Residence, TermId,
+    WaitingList, ZoneId, resolve,
 };
 use crate::schema::Vocabulary;
 use crate::site::{EntryIndex, Site};
@@ -113,6 +113,16 @@ fn terms(directory: &Directory, entry: &Entry, facts: Facts) -> Facts {
         )
         .one("inscription", offer.and_then(|offer| offer.registration.as_deref()))
         .one("places", offer.and_then(|offer| offer.capacity.as_deref()))
+        .group(
+            "liste_attente",
+            offer.and_then(|offer| offer.waiting_list).map(waiting_list).unwrap_or_default(),
+        )
+}
+
+fn waiting_list(list: WaitingList) -> Facts {
+    Facts::default()
+        .one("etat", Some(if list.open { "ouverte" } else { "fermee" }))
+        .one("au", list.on.map(|day| day.to_string()))
 }
 
 fn times(site: &Site<'_>, index: EntryIndex, facts: Facts) -> Facts {

@@ -1,5 +1,7 @@
 //! What is of one kind only.
 
+use jiff::civil::Date;
+
 use super::{Named, OfferTerms, OrgRef, Place, Ref, TermId, ZoneId};
 use crate::calendar::Schedule;
 use crate::diag::Span;
@@ -136,10 +138,19 @@ pub struct Offer {
     pub registration: Option<String>,
     /// Room for how many.
     pub capacity: Option<String>,
-    /// Whether the waiting list is open.
-    pub waiting_list: Option<bool>,
+    /// Its waiting list.
+    pub waiting_list: Option<WaitingList>,
     /// What it says itself; the rest is inherited.
     pub terms: OfferTerms,
+}
+
+/// A waiting list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaitingList {
+    /// Whether one can register.
+    pub open: bool,
+    /// The day on which that was so.
+    pub on: Option<Date>,
 }
 
 /// A place that has an entry, or is written in place.

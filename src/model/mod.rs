@@ -24,7 +24,7 @@ pub use directory::{Directory, PlainPage};
 pub use entry::{Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification};
 pub use kinds::{
     Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem,
-    ScheduleSpans, Sheet, Step,
+    ScheduleSpans, Sheet, Step, WaitingList,
 };
 pub(crate) use lower::schedule_diagnostic;
 use lower::unknown_calendar;

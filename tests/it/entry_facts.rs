@@ -75,10 +75,12 @@ const PROGRAMME: &str = "initiateur: {nom: i1}\nfinance_par: [{nom: i2}]\ndepuis
     etapes:\n  - {titre: i4, texte: i5}\nfaq:\n  - {question: i6, reponse: i7, personne: i8, role: i9, structure: {nom: i10}, video: 'https://i11.example'}\n";
 
 const OFFER: &str = "organise_par: [les-sommets]\nprogramme: marcher-ensemble\nservice: marche-du-vallon\ninscription: j1\nplaces: j2\n\
+    liste_attente: {etat: fermee, au: 2026-09-03}\n\
     lieux:\n  - {nom: j3, commune: vallon}\n\
     horaires:\n  - quand: tous les mardis\n    heures: 9h-12h\n    note: j4\n    annule: [2026-09-22]\n    \
     seances: [{le: 2026-09-15, theme: j5, invite: j6}, {le: 2026-10-20, theme: j7}]\n";
-const OFFER_ALSO: [&str; 6] = [
+const OFFER_ALSO: [&str; 7] = [
+    "La liste d’attente était fermée le 3\u{a0}septembre 2026.",
     "Les Sommets",
     "Marcher ensemble",
     "Marche du vallon",

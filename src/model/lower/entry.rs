@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, FileId, Text};
 use crate::model::codes as c;
 use crate::model::{
     Detail, Donations, Entry, Newsletter, Offer, Organisation, Programme, Project, Question, Sheet, Status,
-    Step, Verification,
+    Step, Verification, WaitingList,
 };
 use crate::schema::{EntryKind, FieldId as F, Record, Vocabulary};
 
@@ -179,9 +179,7 @@ impl Lower<'_> {
             calendar: record.get(F::Calendar).and_then(|item| self.calendar(item)),
             registration: record.string(F::Registration),
             capacity: record.string(F::Capacity),
-            waiting_list: record
-                .record(F::WaitingList)
-                .and_then(|group| Some(group.choice(F::State)? == "ouverte")),
+            waiting_list: record.record(F::WaitingList).and_then(waiting_list),
             terms,
         }
     }
@@ -208,6 +206,10 @@ impl Lower<'_> {
         ));
         None
     }
+}
+
+fn waiting_list(group: &Record) -> Option<WaitingList> {
+    Some(WaitingList { open: group.choice(F::State)? == "ouverte", on: group.date(F::Until) })
 }
 
 fn projects(record: &Record) -> Vec<Project> {

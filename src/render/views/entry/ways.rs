@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::model::{Access, Cost, Donations, Entry, Offer, Reader, Resolved, TermId, Volunteering, Welcome};
+use crate::model::{
+    Access, Cost, Donations, Entry, Offer, Reader, Resolved, TermId, Volunteering, WaitingList, Welcome,
+};
 use crate::render::Renderer;
 use crate::render::theme::Strings;
 use crate::render::views::{LinkView, words};
@@ -34,8 +36,8 @@ pub struct WaysView<'a> {
     pub registration: Option<&'a str>,
     /// Room for how many.
     pub capacity: Option<&'a str>,
-    /// "Liste d'attente ouverte".
-    pub waiting_list: Option<&'a str>,
+    /// "La liste d’attente était ouverte le 3 novembre 2026."
+    pub waiting_list: Option<String>,
 }
 
 /// What it costs.
@@ -101,11 +103,20 @@ impl<'a> Renderer<'a> {
         if let Some(Offer { registration, capacity, waiting_list, .. }) = entry.offer() {
             found.registration = registration.as_deref();
             found.capacity = capacity.as_deref();
-            found.waiting_list = waiting_list.map(|open| {
-                self.strings.get(if open { "ways.waiting_list_open" } else { "ways.waiting_list_closed" })
-            });
+            found.waiting_list = waiting_list.map(|list| self.waiting_list(list));
         }
         found
+    }
+
+    fn waiting_list(&self, list: WaitingList) -> String {
+        let key = match (list.open, list.on.is_some()) {
+            (true, false) => "ways.waiting_list_open",
+            (true, true) => "ways.waiting_list_open_on",
+            (false, false) => "ways.waiting_list_closed",
+            (false, true) => "ways.waiting_list_closed_on",
+        };
+        let date = list.on.map(|on| self.date(on)).unwrap_or_default();
+        self.strings.with(key, &[("date", &date)])
     }
 
     fn access_view(&self, access: &'a Access) -> AccessView<'a> {
