@@ -60,6 +60,8 @@ pub struct Place {
     pub quarter: Option<String>,
     /// Its point.
     pub point: Option<Point>,
+    /// Whether that point is only near it: good for a distance, not for a pin on a map.
+    pub approximate: bool,
     /// Wheelchair access.
     pub accessibility: Accessibility,
     /// How to come.

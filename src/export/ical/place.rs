@@ -7,7 +7,7 @@ use crate::model::{Directory, Entry, Place, PlaceRef, Point, ScheduleItem};
 pub(super) struct Where {
     /// LOCATION.
     pub(super) line: Option<String>,
-    /// GEO: the place's own point, never that of its commune.
+    /// GEO: the place's own point, never that of its commune nor one that is only near.
     pub(super) point: Option<Point>,
 }
 
@@ -54,5 +54,8 @@ fn told(directory: &Directory, entry: &Entry, name: Option<&str>, place: &Place)
     });
     let name = name.filter(|_| !entry.sensitive).map(str::to_owned);
     let parts: Vec<String> = [name, place.address.street_line(), town].into_iter().flatten().collect();
-    Where { line: (!parts.is_empty()).then(|| parts.join(", ")), point: place.point }
+    Where {
+        line: (!parts.is_empty()).then(|| parts.join(", ")),
+        point: place.point.filter(|_| !place.approximate),
+    }
 }

@@ -34,6 +34,7 @@ impl Lower<'_> {
                 commune: None,
                 quarter: None,
                 point: None,
+                approximate: false,
                 accessibility: Accessibility::default(),
                 transport: None,
                 confidential,
@@ -47,6 +48,7 @@ impl Lower<'_> {
             commune,
             quarter: record.string(F::Quarter),
             point,
+            approximate: is_approximate(record),
             accessibility: accessibility(record),
             transport: record.string(F::Transport),
             confidential,
@@ -95,6 +97,10 @@ impl Lower<'_> {
         }
         Some(Point { lat, lon })
     }
+}
+
+fn is_approximate(record: &Record) -> bool {
+    record.record(F::Coordinates).and_then(|group| group.choice(F::Precision)) == Some("approx")
 }
 
 fn address(record: &Record) -> Address {

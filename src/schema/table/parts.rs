@@ -128,7 +128,7 @@ group!(
     "alerte",
     "alert",
     [
-        optional(F::Body, T::Line(300), "Ce qu'il faut savoir.").required().translatable(),
+        optional(F::Body, T::Line(300), "Ce qu'il faut savoir.").required(),
         optional(F::From, T::Date, "Premier jour."),
         optional(F::Until, T::Date, "Dernier jour, compris.").required(),
     ]
