@@ -3,7 +3,7 @@
 use super::{Checking, Rule};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Text};
-use crate::model::{ChildAge, Conditions, Entry};
+use crate::model::{AgeUnit, ChildAge, Conditions, Entry};
 
 codes! {
     IMPOSSIBLE "E0611" Error "conditions impossibles" "impossible conditions"
@@ -35,14 +35,8 @@ fn report(entry: &Entry, why: Text) -> Diagnostic {
 }
 
 fn impossible(conditions: &Conditions) -> Option<Text> {
-    if let Some(ChildAge { min: Some(min), under, max, .. }) = conditions.child
-        && (under.is_some_and(|under| under <= min) || max.is_some_and(|max| max < min))
-    {
-        let top = under.or(max).unwrap_or_default();
-        return Some(Text::new(
-            format!("aucun enfant n'a à la fois {min} ans ou plus et {top} au plus"),
-            format!("no child is both {min} or more and {top} at most"),
-        ));
+    if let Some(why) = conditions.child.and_then(nobody) {
+        return Some(why);
     }
     let both = conditions.parents_only == Some(true) && conditions.accompanied == Some(true);
     both.then(|| {
@@ -51,6 +45,26 @@ fn impossible(conditions: &Conditions) -> Option<Text> {
             "“parents_seulement” and “accompagne” exclude each other",
         )
     })
+}
+
+/// Why no child is of this age.
+fn nobody(child: ChildAge) -> Option<Text> {
+    let (fr, en) = match child.unit {
+        AgeUnit::Years => ("ans", "years"),
+        AgeUnit::Months => ("mois", "months"),
+    };
+    let min = child.min.unwrap_or(0);
+    if let Some(under) = child.under.filter(|under| *under <= min) {
+        return Some(Text::new(
+            format!("aucun enfant n'a à la fois {min} {fr} ou plus et moins de {under} {fr}"),
+            format!("no child is both {min} {en} or older and younger than {under} {en}"),
+        ));
+    }
+    let max = child.max.filter(|max| *max < min)?;
+    Some(Text::new(
+        format!("aucun enfant n'a à la fois {min} {fr} ou plus et {max} {fr} au plus"),
+        format!("no child is both {min} {en} or older and {max} {en} at most"),
+    ))
 }
 
 #[cfg(test)]
@@ -65,7 +79,15 @@ mod tests {
         };
         assert!(impossible(&range(Some(3), Some(3), None)).is_some());
         assert!(impossible(&range(Some(4), None, Some(3))).is_some());
+        assert!(impossible(&range(None, Some(0), None)).is_some());
         assert!(impossible(&range(Some(3), None, Some(3))).is_none());
         assert!(impossible(&range(Some(0), Some(6), None)).is_none());
+    }
+
+    #[test]
+    fn the_message_names_the_bound_that_contradicts_in_its_unit() {
+        let child = ChildAge { min: Some(18), under: Some(36), max: Some(12), unit: AgeUnit::Months };
+        let why = nobody(child).unwrap();
+        assert_eq!(why.fr, "aucun enfant n'a à la fois 18 mois ou plus et 12 mois au plus");
     }
 }
