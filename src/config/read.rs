@@ -24,6 +24,7 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         theme: record.text(F::Theme).unwrap_or("default").to_owned(),
         root_zones: record.strings(F::RootZones),
         origin: calendar.and_then(|r| r.date(F::Origin)).unwrap_or(Date::constant(2026, 1, 1)),
+        default_calendar_span: calendar.map_or(whole, |r| r.span_of(F::DefaultCalendar)),
         default_calendar: calendar.and_then(|r| r.string(F::DefaultCalendar)),
         verification_months: record.integer(F::VerificationMonths).unwrap_or(12),
         repository: record.string(F::Repository).filter(|text| !text.is_empty()),

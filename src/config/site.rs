@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Severities;
-use crate::diag::{Diagnostic, MessageLang};
+use crate::diag::{Diagnostic, MessageLang, Span};
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ pub struct SiteConfig {
     pub origin: Date,
     /// School calendar of zones that name none.
     pub default_calendar: Option<String>,
+    /// Where that is written.
+    pub default_calendar_span: Span,
     /// After so many months a verification is old.
     pub verification_months: u32,
     /// Address of the repository, for "edit this entry".

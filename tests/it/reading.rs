@@ -223,3 +223,12 @@ fn a_folder_without_settings_is_told_so() {
     let missing = content.problems.iter().find(|problem| problem.code.id == "E0701").unwrap();
     assert_eq!(content.files.get(missing.span.file).unwrap().path, "content/site.yaml");
 }
+
+#[test]
+fn the_default_calendar_of_the_settings_must_exist() {
+    let text = "titre: Annuaire fictif\nurl: https://annuaire.example\nzones_racines: [be]\ncalendrier:\n  origine: 2026-01-05\n  defaut: ecole\n";
+    let content = read(&site().with("site.yaml", text));
+    let [problem] = content.problems.as_slice() else { panic!("{:?}", content.problems) };
+    let named = &text[problem.span.start as usize..problem.span.end as usize];
+    assert_eq!((problem.code.id, named), ("E0406", "ecole"));
+}

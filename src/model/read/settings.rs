@@ -62,9 +62,12 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
             _ => {}
         }
     }
+    if let Some(id) = config.default_calendar.as_deref().filter(|id| !is_known(id, &calendars)) {
+        problems.push(unknown_calendar(id, config.default_calendar_span, &calendars));
+    }
     for zone in zone_files.iter().flat_map(|file| file.records(F::Zones)) {
         if let Some((item, id)) = zone.get(F::Calendar).and_then(|item| Some((item, item.text()?)))
-            && !calendars.iter().any(|calendar| calendar.id == id)
+            && !is_known(id, &calendars)
         {
             problems.push(unknown_calendar(id, item.span, &calendars));
         }
@@ -79,6 +82,10 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
     let mut digest = [0; 16];
     digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
     Ok(Settings { config, zones, words, calendars, digest })
+}
+
+fn is_known(id: &str, calendars: &[SchoolCalendar]) -> bool {
+    calendars.iter().any(|calendar| calendar.id == id)
 }
 
 /// The settings, or harmless ones when there is no `site.yaml`, which is reported.
