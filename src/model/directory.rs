@@ -66,8 +66,9 @@ impl Directory {
             entries.iter().enumerate().map(|(i, entry)| (entry.slug.clone(), i)).collect();
         let mut inverse = vec![Vec::new(); entries.len()];
         for (i, entry) in entries.iter().enumerate() {
-            for reference in references(entry) {
-                if let Some(target) = by_slug.get(&reference.slug).filter(|target| **target != i)
+            let named = references(entry).into_iter().map(|reference| reference.slug.as_str());
+            for slug in named.chain(entry.date_places()) {
+                if let Some(target) = by_slug.get(slug).filter(|target| **target != i)
                     && inverse[*target].last() != Some(&i)
                 {
                     inverse[*target].push(i);
@@ -202,7 +203,7 @@ impl Directory {
     }
 }
 
-/// Every entry that an entry names.
+/// Every entry that an entry names, but for the places of single dates ([`Entry::date_places`]).
 pub(crate) fn references(entry: &Entry) -> Vec<&Ref> {
     let mut found: Vec<&Ref> = entry.see_also.iter().collect();
     match &entry.detail {

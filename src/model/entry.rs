@@ -230,6 +230,15 @@ impl Entry {
         }
     }
 
+    /// The places (slugs) that its moved and added dates name.
+    pub fn date_places(&self) -> impl Iterator<Item = &str> {
+        let schedules = self.offer().into_iter().flat_map(|offer| &offer.schedules);
+        schedules.map(|item| &item.schedule).flat_map(|schedule| {
+            let moved = schedule.moved.iter().filter_map(|change| change.place.as_deref());
+            moved.chain(schedule.added.iter().filter_map(|extra| extra.place.as_deref()))
+        })
+    }
+
     /// The day its facts last changed, as far as it says: `modifie_le`, else its latest check or source.
     pub fn stated_on(&self) -> Option<Date> {
         let checked = self.verification.on;

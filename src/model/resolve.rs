@@ -16,8 +16,6 @@ pub struct Resolved<'a> {
     pub modes: &'a [DeliveryMode],
     /// Who is accepted.
     pub conditions: Option<&'a Conditions>,
-    /// The zone whose special conditions these are.
-    pub conditions_zone: Option<ZoneId>,
     /// Ways in.
     pub access: &'a [Access],
     /// The first thing to do.
@@ -44,15 +42,14 @@ pub fn resolve<'a>(directory: &'a Directory, entry: &'a Entry, zone: Option<Zone
     let Some(own) = own else { return Resolved::default() };
     let given = directory.programme_of(entry).and_then(Entry::programme).map(|programme| &programme.terms);
     let covers = directory.covers(entry);
-    let zone = zone.or(match covers {
-        [one] => Some(*one),
-        _ => None,
-    });
-    let (conditions, conditions_zone) = conditions(&directory.zones, own, given, zone);
+    let zones = &directory.zones;
+    let conditions = match zone {
+        Some(zone) => conditions(zones, own, given, Some(zone)),
+        None => common_conditions(zones, own, given, covers),
+    };
     Resolved {
         modes: pick(own, given, |t| t.modes.as_deref()).unwrap_or_default(),
         conditions,
-        conditions_zone,
         access: pick(own, given, |t| t.access.as_deref()).unwrap_or_default(),
         next_step: pick(own, given, |t| t.next_step.as_deref()),
         cost: pick(own, given, |t| t.cost.as_ref()),
@@ -73,27 +70,37 @@ fn pick<'a, T>(
     field(own).or_else(|| given.and_then(field))
 }
 
+/// The conditions of all zones covered, when they are the same there; else those that hold where nothing else is said.
+fn common_conditions<'a>(
+    zones: &Zones,
+    own: &'a OfferTerms,
+    given: Option<&'a OfferTerms>,
+    covers: &[ZoneId],
+) -> Option<&'a Conditions> {
+    let mut each = covers.iter().map(|zone| conditions(zones, own, given, Some(*zone)));
+    match each.next() {
+        Some(first) if each.all(|other| other == first) => first,
+        _ => conditions(zones, own, given, None),
+    }
+}
+
 /// Own conditions for the zone, own conditions, the programme's for the deepest zone, the programme's.
 fn conditions<'a>(
     zones: &Zones,
     own: &'a OfferTerms,
     given: Option<&'a OfferTerms>,
     zone: Option<ZoneId>,
-) -> (Option<&'a Conditions>, Option<ZoneId>) {
-    for terms in [Some(own), given].into_iter().flatten() {
-        if let Some((special, at)) = zone.and_then(|zone| special(zones, terms, zone)) {
-            return (Some(special), Some(at));
-        }
-        if let Some(usual) = &terms.conditions {
-            return (Some(usual), None);
-        }
-    }
-    (None, None)
+) -> Option<&'a Conditions> {
+    let said = |terms: &'a OfferTerms| {
+        zone.and_then(|zone| special(zones, terms, zone)).or(terms.conditions.as_ref())
+    };
+    said(own).or_else(|| given.and_then(said))
 }
 
-fn special<'a>(zones: &Zones, terms: &'a OfferTerms, zone: ZoneId) -> Option<(&'a Conditions, ZoneId)> {
+fn special<'a>(zones: &Zones, terms: &'a OfferTerms, zone: ZoneId) -> Option<&'a Conditions> {
     let rows = terms.conditions_by_zone.iter();
     rows.flat_map(|(at, conditions)| at.iter().map(move |at| (conditions, *at)))
         .filter(|(_, at)| zones.contains(*at, zone))
         .max_by_key(|(_, at)| zones.depth(*at))
+        .map(|(conditions, _)| conditions)
 }

@@ -122,7 +122,7 @@ fn widest(zones: &Zones, covers: impl Iterator<Item = ZoneId>) -> Vec<ZoneId> {
     kept
 }
 
-/// Every commune and larger zone at or below a root zone, and what contains the roots, in tree order.
+/// Every commune and larger zone at or below a root zone, in tree order.
 pub fn reachable_zones(directory: &Directory) -> Vec<ZoneId> {
     let zones = &directory.zones;
     let roots: Vec<ZoneId> = directory.config.root_zones.iter().filter_map(|slug| zones.find(slug)).collect();

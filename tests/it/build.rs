@@ -6,7 +6,7 @@ use std::time::Duration;
 use repere::cli::Exit;
 
 use crate::fixture::{Fixture, TODAY};
-use crate::tree::{assert_same, times, tree};
+use crate::tree::{Tree, assert_same, times, tree};
 
 #[test]
 fn the_fixture_has_no_problem() {
@@ -203,6 +203,51 @@ fn after_any_edits_the_site_is_that_of_a_clean_build() {
         published += usize::from(whole.exit == Exit::Ok);
     }
     assert!(published > 10, "only {published} rounds had good content: the test proves too little");
+}
+
+/// The pages that differ between two sites.
+fn changed(before: &Tree, after: &Tree) -> Vec<String> {
+    let differs = |path: &&String| before.get(*path) != after.get(*path);
+    after.keys().filter(differs).cloned().collect()
+}
+
+#[test]
+fn a_changed_phone_number_rewrites_the_pages_that_show_it_and_no_listing() {
+    let fixture = Fixture::new();
+    let entry = "associations/les-ruisseaux.md";
+    fixture.replace(
+        entry,
+        "contacts:",
+        "contacts:\n  - {nom: Bureau, telephone: 081 33 33 33, affichage: oui, pour: [professionnels]}",
+    );
+    fixture.build();
+    let before = tree(&fixture.out());
+    fixture.replace(entry, "081 33 33 33", "081 44 44 44");
+    fixture.build();
+    let after = tree(&fixture.out());
+    let whole = ["associations/les-ruisseaux/index.html", "zones/vallon/texte/index.html"];
+    for path in changed(&before, &after) {
+        let page = String::from_utf8(after[&path].clone()).unwrap();
+        assert!(page.contains("081\u{a0}44\u{a0}44\u{a0}44"), "{path} changed and does not show the number");
+        let one = whole.contains(&path.as_str())
+            || path.starts_with("zones/") && path.ends_with("/texte/index.html");
+        assert!(one, "{path} is a listing");
+    }
+    assert!(changed(&before, &after).contains(&whole[0].to_owned()));
+}
+
+#[test]
+fn the_number_on_a_card_rewrites_the_lists_that_show_the_card() {
+    let fixture = Fixture::new();
+    fixture.build();
+    let before = tree(&fixture.out());
+    fixture.replace("associations/les-ruisseaux.md", "081 22 22 22", "081 55 55 55");
+    fixture.build();
+    let after = tree(&fixture.out());
+    let old = "081\u{a0}22\u{a0}22\u{a0}22";
+    let stale = after.iter().filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(old));
+    assert_eq!(stale.map(|(path, _)| path).collect::<Vec<_>>(), Vec::<&String>::new());
+    assert!(changed(&before, &after).contains(&"zones/vallon/index.html".to_owned()));
 }
 
 #[test]

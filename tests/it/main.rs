@@ -19,6 +19,7 @@ mod entry_page;
 mod feeds;
 mod fixture;
 mod hostile;
+mod inheritance;
 mod kill;
 mod look_up;
 mod new;

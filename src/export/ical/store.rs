@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::event::{has_dates, vevents};
 use super::horizon::Horizon;
-use crate::model::{Entry, references};
+use crate::model::references;
 use crate::plan::{Key, KeyBuilder};
 use crate::site::{EntryIndex, Site, calendar_context};
 
@@ -49,7 +49,7 @@ impl<'a> Store<'a> {
         for named in references(entry).into_iter().filter_map(|reference| directory.find(&reference.slug)) {
             key = key.part(&named.digest);
         }
-        for named in own_places(entry).filter_map(|slug| directory.find(slug)) {
+        for named in entry.date_places().filter_map(|slug| directory.find(slug)) {
             key = key.part(&named.digest);
         }
         let context = calendar_context(directory, entry);
@@ -58,14 +58,4 @@ impl<'a> Store<'a> {
         }
         key.finish()
     }
-}
-
-/// The places that single dates name.
-fn own_places(entry: &Entry) -> impl Iterator<Item = &str> {
-    let schedules = entry.offer().into_iter().flat_map(|offer| &offer.schedules);
-    schedules.flat_map(|item| {
-        let moved = item.schedule.moved.iter().filter_map(|change| change.place.as_deref());
-        let added = item.schedule.added.iter().filter_map(|extra| extra.place.as_deref());
-        moved.chain(added)
-    })
 }

@@ -33,7 +33,7 @@ fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
     let site = r.site;
     let mut key = r.key("entry").part(&entry.digest);
     let named = references(entry).into_iter().map(|reference| reference.slug.as_str());
-    for slug in named.chain(other_places(entry)) {
+    for slug in named.chain(entry.date_places()) {
         if let Some(named) = site.directory.find(slug) {
             key = key.part(&named.digest);
         }
@@ -53,15 +53,6 @@ fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
         u8::from(site.is_timed(index)),
     ])
     .finish()
-}
-
-/// The places of dates that are moved or added.
-fn other_places(entry: &Entry) -> impl Iterator<Item = &str> {
-    let schedules = entry.offer().into_iter().flat_map(|offer| &offer.schedules).map(|item| &item.schedule);
-    schedules.flat_map(|schedule| {
-        let moved = schedule.moved.iter().filter_map(|moved| moved.place.as_deref());
-        moved.chain(schedule.added.iter().filter_map(|added| added.place.as_deref()))
-    })
 }
 
 fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {

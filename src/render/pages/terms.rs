@@ -86,7 +86,7 @@ impl Kind {
         crate::render::lists::one_each(all.into_iter(), DATES_SHOWN)
     }
 
-    /// The feed of a word, when somebody there has dates.
+    /// The feed of a word, when the settings want one.
     fn feed(&self, site: &Site<'_>, term: TermId) -> Option<String> {
         match self.vocabulary {
             Vocabulary::Audiences => site.feed_of_audience(term),
