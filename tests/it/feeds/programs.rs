@@ -10,14 +10,15 @@ pub type Session = (String, String, String, String);
 /// Runs the programs over a feed; nothing where they are not installed.
 pub fn programs(feed: &str, from: &str, to: &str) -> Option<BTreeSet<Session>> {
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/tools/check_feed.py");
-    let Some(tools) = std::env::var_os("FEED_TOOLS").filter(|_| checker.is_file()) else {
+    let installed = |tools: &PathBuf| checker.is_file() && tools.join("venv/bin/python").is_file();
+    let Some(tools) = std::env::var_os("FEED_TOOLS").map(PathBuf::from).filter(installed) else {
         eprintln!("SKIPPED: set FEED_TOOLS to compare feeds with independent calendar programs");
         return None;
     };
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("feed.ics");
     std::fs::write(&path, feed).unwrap();
-    let output = Command::new(PathBuf::from(tools).join("venv/bin/python"))
+    let output = Command::new(tools.join("venv/bin/python"))
         .args([checker.as_path(), &path])
         .args(["--json", "--from", from, "--to", to])
         .output()
