@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use super::codes as c;
 use super::{FeedOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
-use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_group};
+use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_settings};
 use crate::source::Node;
 
 /// Reads the settings. What is missing gets a harmless value, so that all other problems can be found in the same run.
 pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) -> SiteConfig {
-    let record = read_group(node, whole, &SITE, problems);
+    let record = read_settings(node, whole, &SITE, problems);
     let calendar = record.record(F::Calendar);
     let feeds = record.record(F::Feeds);
     let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);

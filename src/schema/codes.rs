@@ -15,6 +15,9 @@ codes! {
     EMPTY_FIELD "W0206" Warning "champ vide" "empty field"
         "Une ligne sans valeur ne dit rien : complétez-la ou supprimez-la. Ce qui manque se montre « à demander »."
         "A line without a value says nothing: fill it in or delete it. What is missing is shown as “à demander”.";
+    TOO_MANY "E0208" Error "liste trop longue" "list too long"
+        "Une liste d'une fiche a 300 éléments au plus : au-delà, plus personne ne la lit, et le site entier devient lent. Gardez l'essentiel ou faites plusieurs fiches."
+        "A list of an entry has 300 elements at most: nobody reads a longer one, and the whole site becomes slow. Keep the essential or write several entries.";
     YES_NO "E0301" Error "oui ou non attendu" "yes or no expected"
         "Ce champ attend « oui » ou « non ». Si vous ne savez pas, supprimez la ligne : inconnu n'est pas non."
         "This field wants “oui” or “non”. If you do not know, delete the line: unknown is not no.";

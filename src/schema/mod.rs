@@ -18,7 +18,7 @@ mod values;
 
 pub use field::FieldId;
 pub use kind::EntryKind;
-pub use read::{read_group, read_translation};
+pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation};
 pub use record::{Item, Record, Value};
 pub use table::{
     CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, ZONE_FILE, group_of, schedule_group,

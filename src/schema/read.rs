@@ -13,30 +13,35 @@ use crate::text::{fold, nearest};
 /// After so many unknown fields nothing is proposed any more: a file with that many is no entry.
 const MOST_PROPOSALS: usize = 100;
 
+/// Elements of a list in an entry. Each may become a page, a row or a hundred dates, on many pages; the longest list of
+/// a real entry has some thirty.
+pub const MOST_ELEMENTS: usize = 300;
+
 /// Reads trees by the table and gathers what is wrong.
 struct Reader<'a> {
     problems: &'a mut Vec<Diagnostic>,
     unknown: usize,
+    most_elements: usize,
 }
 
-/// Reads a whole tree as a group. `whole` is where to point when it is empty.
+/// Reads a whole tree as a group, of an entry or a page. `whole` is where to point when it is empty.
 pub fn read_group(
     node: Option<&Node>,
     whole: Span,
     group: &'static Group,
     problems: &mut Vec<Diagnostic>,
 ) -> Record {
-    let mut reader = Reader { problems, unknown: 0 };
-    match node {
-        Some(Node { span, value: Tree::Mapping(mapping) }) => reader.mapping(mapping, *span, whole, group),
-        Some(Node { value: Tree::Empty, .. }) | None => {
-            reader.mapping(&Mapping::default(), whole, whole, group)
-        }
-        Some(other) => {
-            reader.problems.push(shape::wrong(other, Wanted::Fields));
-            Record::empty(whole)
-        }
-    }
+    Reader { problems, unknown: 0, most_elements: MOST_ELEMENTS }.whole(node, whole, group)
+}
+
+/// The same for a file of settings: its lists may have thousands of elements, as that of the zones.
+pub fn read_settings(
+    node: Option<&Node>,
+    whole: Span,
+    group: &'static Group,
+    problems: &mut Vec<Diagnostic>,
+) -> Record {
+    Reader { problems, unknown: 0, most_elements: usize::MAX }.whole(node, whole, group)
 }
 
 /// Reads the file of a translation: only the fields that may be translated, none of them required.
@@ -46,7 +51,7 @@ pub fn read_translation(
     group: &'static Group,
     problems: &mut Vec<Diagnostic>,
 ) -> Record {
-    let mut reader = Reader { problems, unknown: 0 };
+    let mut reader = Reader { problems, unknown: 0, most_elements: MOST_ELEMENTS };
     let mut record = Record::empty(whole);
     match node {
         Some(Node { value: Tree::Mapping(mapping), .. }) => {
@@ -64,6 +69,19 @@ pub fn read_translation(
 }
 
 impl Reader<'_> {
+    fn whole(&mut self, node: Option<&Node>, whole: Span, group: &'static Group) -> Record {
+        match node {
+            Some(Node { span, value: Tree::Mapping(mapping) }) => self.mapping(mapping, *span, whole, group),
+            Some(Node { value: Tree::Empty, .. }) | None => {
+                self.mapping(&Mapping::default(), whole, whole, group)
+            }
+            Some(other) => {
+                self.problems.push(shape::wrong(other, Wanted::Fields));
+                Record::empty(whole)
+            }
+        }
+    }
+
     fn field(
         &mut self,
         record: &mut Record,
@@ -183,8 +201,11 @@ impl Reader<'_> {
             self.problems.push(shape::wrong(node, Wanted::List));
             return None;
         };
-        let mut items = Vec::with_capacity(nodes.len());
-        for node in nodes {
+        if nodes.len() > self.most_elements {
+            self.problems.push(shape::too_many(node, nodes.len(), self.most_elements));
+        }
+        let mut items = Vec::with_capacity(nodes.len().min(self.most_elements));
+        for node in nodes.iter().take(self.most_elements) {
             if matches!(node.value, Tree::Empty) {
                 self.problems.push(
                     Diagnostic::new(

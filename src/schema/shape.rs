@@ -42,6 +42,19 @@ pub(super) fn wrong(node: &Node, wanted: Wanted) -> Diagnostic {
     advise(Diagnostic::new(&c::SHAPE, node.span, message), node, wanted)
 }
 
+/// Says that a list is longer than an entry may have.
+pub(super) fn too_many(node: &Node, found: usize, most: usize) -> Diagnostic {
+    let message = Text::new(
+        format!("cette liste a {found} éléments, {most} au plus"),
+        format!("this list has {found} elements, {most} at most"),
+    );
+    // Its first character: the whole list would be shown.
+    Diagnostic::new(&c::TOO_MANY, node.span.slice(0, 1), message).help(
+        "gardez l'essentiel, ou faites plusieurs fiches",
+        "keep the essential, or write several entries",
+    )
+}
+
 fn advise(found: Diagnostic, node: &Node, wanted: Wanted) -> Diagnostic {
     match wanted {
         Wanted::Fields => found.help(

@@ -97,6 +97,24 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// What `"\u…"` smuggles past the file's own characters: terminals, feeds and readers would meet it all the same.
+pub(super) fn escaped(span: Span, text: &str) -> Option<Diagnostic> {
+    let line_end = |c: char| matches!(c, '\u{2028}' | '\u{2029}');
+    let found = text.chars().find(|c| is_control(*c) || line_end(*c) || is_invisible(*c))?;
+    let (code, number) =
+        (if is_invisible(found) { &c::INVISIBLE } else { &c::CONTROL_CHARACTER }, u32::from(found));
+    let message = Text::new(
+        format!("cette valeur cache le caractère U+{number:04X} derrière « \\ »"),
+        format!("this value hides the character U+{number:04X} behind “\\”"),
+    );
+    Some(
+        Diagnostic::new(code, span, message).help(
+            "écrivez le texte lui-même, sans code « \\… »",
+            "write the text itself, without a code “\\…”",
+        ),
+    )
+}
+
 fn invisible_characters(file: FileId, text: &str, problems: &mut Vec<Diagnostic>) {
     let found = text.char_indices().filter(|(at, c)| is_invisible(*c) && !(*at == 0 && *c == '\u{feff}'));
     for (at, c) in found.take(MOST_TOLD) {

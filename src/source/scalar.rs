@@ -34,6 +34,9 @@ pub(super) fn read(
     } else if plain {
         problems.extend(glued_line(span, source));
     }
+    if style == Style::DoubleQuoted && source.contains('\\') {
+        problems.extend(super::decode::escaped(span, &text));
+    }
     let style = match style {
         Style::Plain if untouched => ScalarStyle::Plain,
         Style::SingleQuoted | Style::DoubleQuoted => ScalarStyle::Quoted,

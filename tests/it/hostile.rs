@@ -193,6 +193,37 @@ fn the_problems_beyond_a_hundred_are_counted() {
     assert!(more.is_error());
 }
 
+#[test]
+fn a_list_that_no_entry_needs_is_an_error_and_settings_may_have_long_ones() {
+    let names = |number: usize| (0..number).map(|i| format!("a{i}, ")).collect::<String>();
+    let content = read("groupes/a.md", &entry(&format!("anciens_noms: [{}]", names(20_000)), ""));
+    let found = content.problems.iter().find(|problem| problem.code.id == "E0208").expect("too long");
+    assert!(found.is_error() && found.message.fr.contains("20000"), "{}", found.message.fr);
+    let content = read("groupes/a.md", &entry(&format!("anciens_noms: [{}]", names(300)), ""));
+    assert!(!content.problems.iter().any(|problem| problem.code.id == "E0208"));
+    let zones: String =
+        (0..1_000).map(|i| format!("  - {{id: z{i}, nom: x, type: commune, dans: be}}\n")).collect();
+    let content = read("zones/x.yaml", format!("zones:\n{zones}").as_bytes());
+    assert!(!content.problems.iter().any(|problem| problem.code.id == "E0208"));
+}
+
+#[test]
+fn characters_written_as_codes_are_found_like_those_of_the_file() {
+    for (written, code) in [
+        ("\\e[31m", "E0103"),
+        ("\\0", "E0103"),
+        ("a\\u2028BEGIN:VEVENT", "E0103"),
+        ("\\x85", "E0103"),
+        ("a\\u202eb", "W0105"),
+        ("\\U0000200b", "W0105"),
+    ] {
+        let content = read("groupes/a.md", &entry(&format!("frequence: \"x{written}\""), ""));
+        assert!(content.problems.iter().any(|problem| problem.code.id == code), "{written}");
+    }
+    let content = read("groupes/a.md", &entry(r#"frequence: "un \"mot\" d\u00e9j\u00e0 \\ dit""#, ""));
+    assert!(!content.problems.iter().any(|problem| matches!(problem.code.id, "E0103" | "W0105")));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 

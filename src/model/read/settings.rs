@@ -9,7 +9,7 @@ use crate::model::{
     Context, Vocabularies, Zones, read_emergency, read_glossary, read_terms, read_zones, school_calendar,
     unknown_calendar,
 };
-use crate::schema::{self, FieldId as F, Group, Record, Vocabulary, read_group};
+use crate::schema::{self, FieldId as F, Group, Record, Vocabulary, read_settings};
 use crate::world::{FoundFile, WorldError};
 
 /// What every entry is read against.
@@ -154,7 +154,7 @@ fn sheet(
     let (made, text) = match read {
         Ok(Fields { text, node, digest, .. }) => {
             hasher.update(file.path.as_bytes()).update(&digest);
-            let record = read_group(node.as_ref(), Span::file_start(id), group, &mut problems);
+            let record = read_settings(node.as_ref(), Span::file_start(id), group, &mut problems);
             (Some(record), Some(text))
         }
         Err(text) => (None, text),
