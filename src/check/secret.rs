@@ -3,7 +3,7 @@
 use super::{Checking, Rule};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Text};
-use crate::model::Entry;
+use crate::model::{Entry, Offer};
 use crate::text::fold;
 
 codes! {
@@ -34,11 +34,26 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The free texts of an entry, its translations included.
 fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
-    [entry.name.as_str(), entry.summary.as_str(), entry.body.as_str()]
-        .into_iter()
-        .chain(entry.goals.iter().map(String::as_str))
-        .chain(entry.to_complete.iter().map(String::as_str))
+    let own = [entry.name.as_str(), entry.summary.as_str(), entry.body.as_str()];
+    let translated = entry.translations.iter().flat_map(|other| {
+        let said = [other.name.as_deref(), other.summary.as_deref(), other.next_step.as_deref()];
+        said.into_iter().flatten().chain([other.body.as_str()])
+    });
+    own.into_iter()
+        .chain(entry.goals.iter().chain(&entry.to_complete).map(String::as_str))
+        .chain(entry.alert.iter().map(|alert| alert.text.as_str()))
+        .chain(entry.contacts.iter().filter_map(|contact| contact.role.as_deref()))
+        .chain(translated)
+        .chain(entry.offer().into_iter().flat_map(texts_of_offer))
+}
+
+fn texts_of_offer(offer: &Offer) -> impl Iterator<Item = &str> {
+    let access = offer.terms.access.iter().flatten();
+    let notes = offer.schedules.iter().filter_map(|item| item.schedule.note.as_deref());
+    let said = [offer.registration.as_deref(), offer.terms.next_step.as_deref()];
+    said.into_iter().flatten().chain(access.filter_map(|way| way.text.as_deref())).chain(notes)
 }
 
 /// A street word followed, within a few words, by a number.
