@@ -12,20 +12,24 @@ codes! {
         "Une référence est le nom de fichier d'une autre fiche, sans « .md ». Si l'organisation n'a pas de fiche, écrivez-la en place : « - nom: … »."
         "A reference is the file name of another entry, without “.md”. If the organisation has no entry, write it in place: “- nom: …”.";
     WRONG_KIND "E0404" Error "fiche d'un autre genre" "entry of another kind"
-        "« programme » nomme un programme, « lieux » des lieux, « organise_par » des associations."
-        "“programme” names a programme, “lieux” places, “organise_par” associations.";
+        "« programme » nomme un programme, « lieux » des lieux, « organise_par » des associations : la référence mène à une fiche d'un autre genre."
+        "“programme” names a programme, “lieux” places, “organise_par” associations: the reference leads to an entry of another kind.";
 }
+
+/// A name is proposed for so many; each is looked for among all entries, so that more would cost their square.
+const MOST_PROPOSALS: usize = 100;
 
 /// See the module.
 pub(super) static RULE: Rule = Rule { codes: CODES, run };
 
 fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
     let directory = checking.directory;
+    let mut proposals = 0..MOST_PROPOSALS;
     for entry in directory.entries() {
         for reference in references(entry) {
             let slug = reference.slug.as_str();
             if directory.find(slug).is_none() && !checking.left_out.contains(slug) {
-                problems.push(dangling(directory, reference));
+                problems.push(dangling(directory, reference, proposals.next().is_some()));
             }
         }
         if let Detail::Offer(offer) = &entry.detail {
@@ -50,11 +54,12 @@ fn organiser(reference: &OrgRef) -> Option<&Ref> {
     }
 }
 
-fn dangling(directory: &Directory, reference: &Ref) -> Diagnostic {
+fn dangling(directory: &Directory, reference: &Ref, propose: bool) -> Diagnostic {
     let slug = &reference.slug;
     let message = Text::new(format!("aucune fiche « {slug} »"), format!("no entry “{slug}”"));
     let found = Diagnostic::new(&DANGLING, reference.span, message);
-    match nearest(slug, directory.entries().iter().map(|entry| entry.slug.as_str())) {
+    let slugs = directory.entries().iter().filter(|_| propose).map(|entry| entry.slug.as_str());
+    match nearest(slug, slugs) {
         Some(near) => found
             .label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
             .fix(reference.span, near),

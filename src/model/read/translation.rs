@@ -1,6 +1,6 @@
 //! `slug.nl.md`: what of an entry is said in another language.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Made;
 use super::entry::{Scene, body};
@@ -28,7 +28,7 @@ pub(super) fn read(
     slug: &str,
     lang: &'static str,
 ) -> Result<Loaded<Made>, WorldError> {
-    let mut problems = Vec::new();
+    let (mut problems, mut pictures) = (Vec::new(), Vec::new());
     let (made, text) = match fields(scene.world, id, file, &mut problems)? {
         Ok(fields) => {
             let whole = Span::file_start(id);
@@ -39,7 +39,7 @@ pub(super) fn read(
                 summary: record.string(F::Summary),
                 goals: record.strings(F::Goals),
                 next_step: record.string(F::NextStep),
-                body: body(scene, id, &fields, 2, &mut problems),
+                body: body(scene, id, &fields, &mut pictures, &mut problems),
                 digest: fields.digest,
             };
             let read = Read { id, path: file.path.clone(), kind, slug: slug.to_owned(), translation };
@@ -47,7 +47,7 @@ pub(super) fn read(
         }
         Err(text) => (None, text),
     };
-    Ok(Loaded { id, path: file.path.clone(), made, problems, text })
+    Ok(Loaded { id, path: file.path.clone(), made, problems, text, pictures })
 }
 
 /// Gives each entry its translations, in the order of languages; one without its entry is reported.
@@ -60,6 +60,7 @@ pub(super) fn attach(
     if translations.is_empty() {
         return;
     }
+    let broken: HashSet<String> = reading.left_out.iter().cloned().collect();
     let at: HashMap<(EntryKind, String), usize> =
         entries.iter().enumerate().map(|(i, entry)| ((entry.kind, entry.slug.clone()), i)).collect();
     for read in translations {
@@ -71,7 +72,7 @@ pub(super) fn attach(
             }
             Some(entry) => entry.translations.push(read.translation),
             None => {
-                problems.extend(orphan(&read, reading));
+                problems.extend(orphan(&read, &broken));
                 reading.left_out.push(read.path);
             }
         }
@@ -88,10 +89,9 @@ fn twice(read: &Read) -> Diagnostic {
 }
 
 /// An entry that was left out has its own problem; its translations need none.
-fn orphan(read: &Read, reading: &Reading<'_>) -> Option<Diagnostic> {
+fn orphan(read: &Read, broken: &HashSet<String>) -> Option<Diagnostic> {
     let original = format!("{}/{}", read.kind.folder(), read.slug);
-    let broken = |ending: &str| reading.left_out.contains(&format!("{original}{ending}"));
-    if broken(".md") || broken(".yaml") {
+    if [".md", ".yaml"].iter().any(|ending| broken.contains(&format!("{original}{ending}"))) {
         return None;
     }
     let message = Text::new(
