@@ -9,6 +9,9 @@ use super::args::pick;
 use crate::Report;
 use crate::publish::Published;
 
+/// After so many notes the rest would say the same.
+const NOTES_SHOWN: usize = 5;
+
 /// Measures a command.
 pub(super) struct Stopwatch(Instant);
 
@@ -51,7 +54,7 @@ pub(super) fn published(report: &Report, done: &Published, time: &Stopwatch, lan
         word(done.deleted, ["supprimé", "supprimés"], ["deleted"; 2]),
     );
     let line = joined([site(report, lang), changes, time.shown(lang)], lang);
-    left_out(report, lang) + &line + &warned(report, lang)
+    left_out(report, lang) + &notes(report, lang) + &line + &warned(report, lang)
 }
 
 /// How many warnings `check` would show.
@@ -103,6 +106,17 @@ fn left_out(report: &Report, lang: Lang) -> String {
         Lang::En => format!("left out: {path}\n"),
     };
     report.left_out.iter().map(line).collect()
+}
+
+/// What is worth knowing about what was published: the first few, and how many more.
+fn notes(report: &Report, lang: Lang) -> String {
+    let shown = report.notes.iter().take(NOTES_SHOWN).map(|note| format!("{}\n", note.get(lang)));
+    let more = match (report.notes.len().saturating_sub(NOTES_SHOWN), lang) {
+        (0, _) => String::new(),
+        (n, Lang::Fr) => format!("et {n} autres remarques de ce genre\n"),
+        (n, Lang::En) => format!("and {n} more notes like these\n"),
+    };
+    shown.chain([more]).collect()
 }
 
 fn joined(parts: [String; 3], lang: Lang) -> String {

@@ -98,6 +98,7 @@ impl Progress {
     pub(crate) fn make(&mut self, plan: &Plan<'_>, sink: &dyn Sink) {
         let artifacts = plan.artifacts();
         self.report.counts.planned(artifacts);
+        self.report.notes = plan.notes().to_vec();
         sink.expect(artifacts.len());
         let faults = Mutex::new(BTreeSet::new());
         let fault = |path: &str, text: Text| {

@@ -14,6 +14,8 @@ pub struct Report {
     pub left_out: Vec<String>,
     /// Faults of the theme or of the sink: the content is not to blame.
     pub faults: Vec<Text>,
+    /// What else whoever builds should know, such as calendars that are too large.
+    pub notes: Vec<Text>,
     /// How much there is.
     pub counts: Counts,
     /// Path of the site's address, without a final `/`.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Collision, Key};
+use crate::diag::Text;
 
 /// Why an output could not be made: a fault of the theme, not of the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,7 @@ pub struct Artifact<'a> {
 #[derive(Default)]
 pub struct Plan<'a> {
     artifacts: Vec<Artifact<'a>>,
+    notes: Vec<Text>,
 }
 
 impl<'a> Plan<'a> {
@@ -49,6 +51,16 @@ impl<'a> Plan<'a> {
             origin: origin.into(),
             render: Box::new(render),
         });
+    }
+
+    /// Adds something to tell whoever builds: neither the content nor the theme is at fault.
+    pub fn note(&mut self, note: Text) {
+        self.notes.push(note);
+    }
+
+    /// What there is to tell, in the order it was added.
+    pub fn notes(&self) -> &[Text] {
+        &self.notes
     }
 
     /// The outputs, in the order they were added.

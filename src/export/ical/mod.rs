@@ -25,4 +25,4 @@ mod wording;
 mod tests;
 
 pub use carries::{CANNOT, CARRIES};
-pub use plan::{Note, notes, plan};
+pub use plan::plan;

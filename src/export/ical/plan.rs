@@ -5,21 +5,11 @@ use std::sync::Arc;
 use super::feed::{Head, calendar};
 use super::store::Store;
 use super::wording::title;
+use crate::diag::Text;
 use crate::model::{Term, TermId, ZoneId};
 use crate::plan::{Key, KeyBuilder, Plan};
 use crate::schema::Vocabulary;
 use crate::site::{CROWDED, EntryIndex, FeedContent, Site};
-
-/// A feed that is large: something to tell whoever builds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// Its path.
-    pub path: String,
-    /// How many entries it holds.
-    pub entries: usize,
-    /// How many found no room.
-    pub left_out: usize,
-}
 
 /// A feed about to be planned.
 struct Feed {
@@ -38,6 +28,7 @@ pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
         }
     }
     for feed in shared(site) {
+        note(&feed.path, &feed.content).into_iter().for_each(|text| plan.note(text));
         let mut key = base(site, &feed.head);
         for index in &feed.content.entries {
             key = key.key(keys_of(&keys, *index));
@@ -53,15 +44,21 @@ pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     }
 }
 
-/// The feeds that are large: more than about half a megabyte, or with entries left out.
-pub fn notes(site: &Site<'_>) -> Vec<Note> {
-    let large = |feed: &Feed| feed.content.left_out > 0 || feed.content.entries.len() > CROWDED as usize;
-    let note = |feed: Feed| Note {
-        path: feed.path,
-        entries: feed.content.entries.len(),
-        left_out: feed.content.left_out,
-    };
-    shared(site).filter(large).map(note).collect()
+/// What to tell of a feed that is large (more than about half a megabyte) or has no room for some entries.
+fn note(path: &str, content: &FeedContent) -> Option<Text> {
+    let (held, out) = (content.entries.len(), content.left_out);
+    if out > 0 {
+        return Some(Text::new(
+            format!("l’agenda {path} n’a pas de place pour {out} activités de plus que ses {held}"),
+            format!("the calendar {path} has no room for {out} activities beside its {held}"),
+        ));
+    }
+    (held > CROWDED as usize).then(|| {
+        Text::new(
+            format!("l’agenda {path} est lourd\u{a0}: {held} activités"),
+            format!("the calendar {path} is heavy: {held} activities"),
+        )
+    })
 }
 
 fn keys(store: &Store<'_>) -> Vec<Option<Key>> {
@@ -176,4 +173,20 @@ fn head(
 
 fn name(site: &Site<'_>, label: &str) -> String {
     format!("{} – {label}", site.directory.config.title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_feed_and_what_it_leaves_out_are_told() {
+        let content =
+            |held, left_out| FeedContent { entries: (0..held).collect(), left_out, ..FeedContent::default() };
+        assert_eq!(note("c/x.ics", &content(CROWDED, 0)), None);
+        let heavy = note("c/x.ics", &content(CROWDED + 1, 0)).expect("it is told");
+        assert!(heavy.fr.contains("c/x.ics") && heavy.fr.contains("401"));
+        let full = note("c/x.ics", &content(700, 12)).expect("it is told");
+        assert!(full.en.contains("no room for 12"));
+    }
 }
