@@ -42,6 +42,9 @@ codes! {
     NO_IMAGE "E0411" Error "image introuvable" "picture not found"
         "Les images sont dans medias/ ; le nom est celui du fichier, majuscules et accents compris."
         "Pictures are in medias/; the name is that of the file, capitals and accents included.";
+    IMAGE_FORMAT "E0414" Error "format d'image refusé" "picture format refused"
+        "Une image publiée est en .jpg, .png, .webp, .avif ou .gif : tous les navigateurs les montrent, et elles ne contiennent pas de programme (un .svg le peut)."
+        "A published picture is a .jpg, .png, .webp, .avif or .gif: all browsers show them, and they hold no program (an .svg can).";
     ORPHAN_TRANSLATION "E0412" Error "traduction sans fiche" "translation without an entry"
         "« mardis.nl.md » traduit « mardis.md » du même dossier ; cette fiche n'existe pas."
         "“mardis.nl.md” translates “mardis.md” of the same folder; that entry does not exist.";

@@ -26,6 +26,15 @@ pub struct PlainPage {
     pub digest: [u8; 16],
 }
 
+/// A file of `medias/` that something shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its path below `medias/`.
+    pub file: String,
+    /// Hash of its bytes.
+    pub digest: [u8; 16],
+}
+
 /// Everything that content says, read-only.
 #[derive(Debug, Clone)]
 pub struct Directory {
@@ -39,6 +48,8 @@ pub struct Directory {
     pub calendars: Vec<SchoolCalendar>,
     /// Plain pages, in menu order.
     pub pages: Vec<PlainPage>,
+    /// Pictures that entries, translations or pages show, sorted by file.
+    pub pictures: Vec<Picture>,
     /// Hash of everything that is no entry: settings, zones, words, calendars.
     pub settings_digest: [u8; 16],
     entries: Vec<Entry>,
@@ -53,6 +64,7 @@ pub(super) struct Parts {
     pub(super) words: Vocabularies,
     pub(super) calendars: Vec<SchoolCalendar>,
     pub(super) pages: Vec<PlainPage>,
+    pub(super) pictures: Vec<Picture>,
     pub(super) settings_digest: [u8; 16],
     pub(super) entries: Vec<Entry>,
 }
@@ -81,6 +93,7 @@ impl Directory {
             words: parts.words,
             calendars: parts.calendars,
             pages: parts.pages,
+            pictures: parts.pictures,
             settings_digest: parts.settings_digest,
             entries,
             by_slug,
@@ -98,6 +111,7 @@ impl Directory {
             words: self.words,
             calendars: self.calendars,
             pages: self.pages,
+            pictures: self.pictures,
             settings_digest: self.settings_digest,
             entries,
         })

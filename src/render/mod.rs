@@ -10,6 +10,7 @@ mod agendas;
 mod frame;
 mod lists;
 mod pages;
+mod pictures;
 mod renderer;
 mod sitemap;
 mod theme;
@@ -17,6 +18,7 @@ pub mod views;
 
 pub use address::Addresses;
 pub use frame::{Crumb, Frame};
+pub use pictures::plan_pictures;
 pub use renderer::Renderer;
 pub use theme::{Theme, ThemeError};
 

@@ -137,6 +137,39 @@ fn json_is_all_that_a_program_reads() {
     }
 }
 
+#[test]
+fn pictures_that_something_shows_are_published_and_no_others() {
+    let fixture = Fixture::new();
+    for file in ["salle.jpg", "cour/arbre.png", "reste.jpg"] {
+        fixture.write(&format!("medias/{file}"), file);
+    }
+    fixture.replace(
+        "lieux/moulin.md",
+        "source:",
+        "images:\n  - {fichier: salle.jpg, alt: Une salle}\nsource:",
+    );
+    fixture.write("pages/a-propos.md", "---\ntitre: À propos\n---\n![Un arbre](cour/arbre.png)\n");
+    fixture.build();
+    let site = tree(&fixture.out());
+    assert_eq!(site["medias/salle.jpg"], b"salle.jpg");
+    assert_eq!(site["medias/cour/arbre.png"], b"cour/arbre.png");
+    assert!(!site.contains_key("medias/reste.jpg"));
+    let page = String::from_utf8_lossy(&site["lieux/moulin/index.html"]).into_owned();
+    assert!(page.contains("src=\"/medias/salle.jpg\"") && page.contains("alt=\"Une salle\""));
+    fixture.write("medias/salle.jpg", "repeinte");
+    fixture.build();
+    assert_eq!(changed(&site, &tree(&fixture.out())), ["medias/salle.jpg"]);
+}
+
+#[test]
+fn a_picture_that_may_hold_a_program_is_refused() {
+    let fixture = Fixture::new();
+    fixture.write("medias/logo.svg", "<svg/>");
+    fixture.replace("lieux/moulin.md", "source:", "images:\n  - {fichier: logo.svg, alt: Un logo}\nsource:");
+    let answer = fixture.repere(&["check", "--format", "short"]);
+    assert!(answer.out.contains("E0414"), "{}", answer.out);
+}
+
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
 

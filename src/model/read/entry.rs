@@ -31,7 +31,7 @@ pub(super) fn read(
     kind: EntryKind,
     slug: &str,
 ) -> Result<Loaded<Made>, WorldError> {
-    let mut problems = Vec::new();
+    let (mut problems, mut pictures) = (Vec::new(), Vec::new());
     if !is_slug(slug) {
         problems.push(bad_name(id, slug));
     }
@@ -39,21 +39,21 @@ pub(super) fn read(
         Ok(fields) => {
             let record =
                 read_group(fields.node.as_ref(), Span::file_start(id), group_of(kind), &mut problems);
-            images(scene, &record, &mut problems);
+            images(scene, &record, &mut pictures, &mut problems);
             let source = EntrySource {
                 file: id,
                 path: file.path.clone(),
                 slug: slug.to_owned(),
                 kind,
                 digest: fields.digest,
-                body: body(scene, id, &fields, 2, &mut problems),
+                body: body(scene, id, &fields, &mut pictures, &mut problems),
             };
             let entry = lower_entry(source, &record, scene.context, &mut problems);
             (Some(Made::Entry(entry)), Some(fields.text))
         }
         Err(text) => (None, text),
     };
-    Ok(Loaded { id, path: file.path.clone(), made, problems, text })
+    Ok(Loaded { id, path: file.path.clone(), made, problems, text, pictures })
 }
 
 /// A plain page.
@@ -63,7 +63,7 @@ pub(super) fn read_page(
     file: &FoundFile,
     slug: &str,
 ) -> Result<Loaded<Made>, WorldError> {
-    let mut problems = Vec::new();
+    let (mut problems, mut pictures) = (Vec::new(), Vec::new());
     if !is_slug(slug) {
         problems.push(bad_name(id, slug));
     }
@@ -76,54 +76,84 @@ pub(super) fn read_page(
                 summary: record.string(F::Summary),
                 order: record.integer(F::Order).unwrap_or(1000),
                 menu: record.yes_no(F::Menu).unwrap_or(true),
-                body: body(scene, id, &fields, 2, &mut problems),
+                body: body(scene, id, &fields, &mut pictures, &mut problems),
                 digest: fields.digest,
             };
             (Some(Made::Page(page)), Some(fields.text))
         }
         Err(text) => (None, text),
     };
-    Ok(Loaded { id, path: file.path.clone(), made, problems, text })
+    Ok(Loaded { id, path: file.path.clone(), made, problems, text, pictures })
 }
 
-/// The safe HTML of the text below the fields; pictures that are not in `medias/` are reported.
+/// The safe HTML of the text below the fields, whose headings start at the second level. Its pictures are collected;
+/// those that are not in `medias/` are reported.
 pub(super) fn body(
     scene: &Scene<'_>,
     id: FileId,
     fields: &Fields,
-    first_heading: u8,
+    pictures: &mut Vec<String>,
     problems: &mut Vec<Diagnostic>,
 ) -> String {
-    let setting = Setting { first_heading, base_path: scene.base_path };
+    let setting = Setting { first_heading: 2, base_path: scene.base_path };
     let rendered = markdown::body(id, &fields.text, fields.body.clone(), setting, problems);
     for (file, span) in &rendered.images {
-        missing_image(scene, file, *span, problems);
+        picture(scene, file, *span, pictures, problems);
     }
     rendered.html
 }
 
-fn images(scene: &Scene<'_>, record: &Record, problems: &mut Vec<Diagnostic>) {
+fn images(scene: &Scene<'_>, record: &Record, pictures: &mut Vec<String>, problems: &mut Vec<Diagnostic>) {
     for image in record.records(F::Images) {
         if let Some(file) = image.text(F::File) {
-            missing_image(scene, file, image.span_of(F::File), problems);
+            picture(scene, file, image.span_of(F::File), pictures, problems);
         }
     }
 }
 
-fn missing_image(scene: &Scene<'_>, file: &str, span: Span, problems: &mut Vec<Diagnostic>) {
-    if scene.medias.contains(file) {
-        return;
+/// Formats that every browser shows and that hold no script.
+static FORMATS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "avif", "gif"];
+
+fn picture(
+    scene: &Scene<'_>,
+    file: &str,
+    span: Span,
+    pictures: &mut Vec<String>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    if !scene.medias.contains(file) {
+        return problems.push(missing_image(scene, file, span));
     }
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    if FORMATS.contains(&ending.as_str()) {
+        pictures.push(file.to_owned());
+    } else {
+        problems.push(other_format(file, span));
+    }
+}
+
+fn missing_image(scene: &Scene<'_>, file: &str, span: Span) -> Diagnostic {
     let message = Text::new(
         format!("l'image « {file} » n'est pas dans medias/"),
         format!("the picture “{file}” is not in medias/"),
     );
     let found = Diagnostic::new(&c::NO_IMAGE, span, message)
         .help("déposez-la dans medias/, ou corrigez le nom", "put it into medias/, or correct the name");
-    problems.push(match nearest(file, scene.medias.iter().copied()) {
+    match nearest(file, scene.medias.iter().copied()) {
         Some(near) => {
             found.label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
         }
         None => found,
-    });
+    }
+}
+
+fn other_format(file: &str, span: Span) -> Diagnostic {
+    let message = Text::new(
+        format!("« {file} » n'est pas une image que tous les navigateurs montrent"),
+        format!("“{file}” is not a picture that all browsers show"),
+    );
+    Diagnostic::new(&c::IMAGE_FORMAT, span, message).help(
+        "enregistrez-la en .jpg, .png ou .webp, puis changez le nom ici",
+        "save it as .jpg, .png or .webp, then change the name here",
+    )
 }

@@ -1,6 +1,6 @@
 //! What reading one file leaves, and how the files' remains are gathered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bytes_of;
 use crate::config::SiteConfig;
@@ -19,12 +19,21 @@ pub(super) struct Loaded<T> {
     pub(super) made: Option<T>,
     pub(super) problems: Vec<Diagnostic>,
     pub(super) text: Option<String>,
+    /// The files of `medias/` that it shows.
+    pub(super) pictures: Vec<String>,
 }
 
 impl<T> Loaded<T> {
     /// A file that became `made` without being read.
     pub(super) fn nothing(id: FileId, file: &FoundFile, made: T) -> Self {
-        Loaded { id, path: file.path.clone(), made: Some(made), problems: Vec::new(), text: None }
+        Loaded {
+            id,
+            path: file.path.clone(),
+            made: Some(made),
+            problems: Vec::new(),
+            text: None,
+            pictures: Vec::new(),
+        }
     }
 }
 
@@ -62,22 +71,29 @@ pub(super) fn fields(
     })
 }
 
-/// Where problems, texts and names of left-out files gather.
+/// Where problems, texts, pictures and names of left-out files gather.
 pub(super) struct Reading<'a> {
     pub(super) world: &'a dyn World,
     pub(super) problems: Vec<Diagnostic>,
     pub(super) texts: BTreeMap<String, String>,
     pub(super) left_out: Vec<String>,
+    pub(super) pictures: BTreeSet<String>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(world: &'a dyn World) -> Self {
-        Reading { world, problems: Vec::new(), texts: BTreeMap::new(), left_out: Vec::new() }
+        Reading {
+            world,
+            problems: Vec::new(),
+            texts: BTreeMap::new(),
+            left_out: Vec::new(),
+            pictures: BTreeSet::new(),
+        }
     }
 
     /// Takes what a file became, unless an error leaves it out.
     pub(super) fn take<T>(&mut self, loaded: Loaded<T>, config: &SiteConfig) -> Option<T> {
-        let Loaded { id, path, made, mut problems, text } = loaded;
+        let Loaded { id, path, made, mut problems, text, pictures } = loaded;
         config.weigh(&mut problems);
         let broken = made.is_none() || problems.iter().any(Diagnostic::is_error);
         if !problems.is_empty() {
@@ -89,6 +105,7 @@ impl<'a> Reading<'a> {
             self.left_out.push(path);
             return None;
         }
+        self.pictures.extend(pictures);
         made
     }
 }

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::directory::Parts;
-use super::{Directory, Entry, PlainPage, phone};
+use super::{Directory, Entry, Picture, PlainPage, phone};
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
 use crate::source;
 use crate::world::{FoundFile, World, WorldError};
@@ -66,7 +66,8 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
             }
         }
     }
-    Ok(finish(world, &found, reading, settings, gathered))
+    let pictures = pictures(world, &reading.pictures)?;
+    Ok(finish(world, &found, reading, settings, Gathered { pictures, ..gathered }))
 }
 
 /// What one file became.
@@ -105,6 +106,16 @@ struct Gathered {
     entries: Vec<Entry>,
     translations: Vec<translation::Read>,
     pages: Vec<PlainPage>,
+    pictures: Vec<Picture>,
+}
+
+/// The pictures that are shown, with what tells their bytes apart; the bytes themselves are read when they are published.
+fn pictures(world: &dyn World, shown: &BTreeSet<String>) -> Result<Vec<Picture>, WorldError> {
+    let read = |file: &String| {
+        let bytes = world.read(&format!("medias/{file}"))?;
+        Ok(Picture { file: file.clone(), digest: digest(&bytes) })
+    };
+    shown.par_iter().map(read).collect()
 }
 
 impl Gathered {
@@ -130,7 +141,7 @@ fn finish(
     settings: settings::Settings,
     gathered: Gathered,
 ) -> Content {
-    let Gathered { mut entries, translations, mut pages } = gathered;
+    let Gathered { mut entries, translations, mut pages, pictures } = gathered;
     let mut across = Vec::new();
     unique::keep_first(&mut entries, &mut reading, &mut across);
     translation::attach(&mut entries, translations, &mut reading, &mut across);
@@ -157,6 +168,7 @@ fn finish(
         words: settings.words,
         calendars: settings.calendars,
         pages,
+        pictures,
         settings_digest: settings.digest,
         entries,
     });

@@ -133,6 +133,16 @@ pub(super) fn media(id: FileId, file: &FoundFile) -> Loaded<Made> {
                 .help(format!("renommez-la en « {composed} »"), format!("rename it “{composed}”")),
         );
     }
+    if file.path.contains(['\\', ':', '*', '?', '#', '%', '"', '<', '>', '|']) {
+        let message = Text::new(
+            "le nom de cette image a un signe qui n'a pas sa place dans une adresse",
+            "the name of this picture has a sign that does not belong in an address",
+        );
+        loaded.problems.push(Diagnostic::new(&c::FILE_NAME, Span::file_start(id), message).help(
+            "renommez-la avec des lettres, des chiffres et des tirets",
+            "rename it with letters, digits and hyphens",
+        ));
+    }
     loaded
 }
 

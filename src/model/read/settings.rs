@@ -159,7 +159,7 @@ fn sheet(
         }
         Err(text) => (None, text),
     };
-    Ok(Loaded { id, path: file.path.clone(), made, problems, text })
+    Ok(Loaded { id, path: file.path.clone(), made, problems, text, pictures: Vec::new() })
 }
 
 fn vocabulary(name: &str, record: &Record, words: &mut Vocabularies, problems: &mut Vec<Diagnostic>) {
