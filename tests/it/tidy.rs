@@ -213,6 +213,25 @@ fn nothing_stops_the_program_and_nothing_prints_behind_the_commands() {
 }
 
 #[test]
+fn every_dependency_is_used_and_has_its_reason() {
+    let cargo = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let reasons = std::fs::read_to_string(root().join("docs/decisions.md")).unwrap();
+    let all: String = sources(&["src", "tests"], &["rs"]).into_iter().map(|source| source.text).collect();
+    let listed = |title: &str| -> Vec<String> {
+        let (_, rest) = cargo.split_once(&format!("[{title}]\n")).unwrap();
+        let lines = rest.lines().take_while(|line| !line.starts_with('['));
+        lines.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())).collect()
+    };
+    let names: Vec<String> = ["dependencies", "dev-dependencies"].into_iter().flat_map(listed).collect();
+    assert!(names.len() > 15, "{names:?}");
+    for name in names {
+        assert!(reasons.contains(&format!("`{name}`")), "docs/decisions.md does not say why {name} is there");
+        let path = format!("{}::", name.replace('-', "_"));
+        assert!(all.contains(&path), "nothing uses {name}");
+    }
+}
+
+#[test]
 fn every_code_of_a_problem_is_declared_once() {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for code in repere::codes() {
