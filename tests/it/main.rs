@@ -22,6 +22,7 @@ mod hostile;
 mod inheritance;
 mod kill;
 mod look_up;
+mod mistakes;
 mod new;
 mod pages;
 mod publish;

@@ -1,0 +1,114 @@
+//! A small example of each kind of problem that no other test shows. All content is fictional.
+
+use repere::Options;
+use repere::plan::DrySink;
+use repere::world::MemoryWorld;
+
+use crate::reading::site;
+
+/// The codes that a check of these files tells.
+fn told(files: &[(&str, &str)]) -> Vec<&'static str> {
+    let zones = "zones:\n  - {id: be, nom: Belgique, type: pays, code: BE}\n  \
+                 - {id: province-de-namur, nom: Province de Namur, type: province, dans: be}\n  \
+                 - {id: liege, nom: Liège, type: commune, dans: be}\n";
+    let start = site().with("zones/be.yaml", zones).with("medias/salle.jpg", "x");
+    let world = files.iter().fold(start, |world: MemoryWorld, (path, text)| world.with(path, *text));
+    let report = repere::build(&world, &DrySink, Options { keep_going: true }).unwrap();
+    report.problems.iter().map(|problem| problem.code.id).collect()
+}
+
+/// Fields of an entry with a name and a summary.
+fn entry(fields: &str) -> String {
+    format!("---\nnom: Fictif\nresume: Une fiction.\n{fields}---\n")
+}
+
+#[test]
+fn mistakes_in_the_fields_of_an_entry() {
+    for (code, path, fields) in [
+        ("E0106", "associations/a.md", "equipe:\u{a0}trois personnes\n"),
+        ("E0202", "associations/a.md", "liens: {a: b}\n"),
+        ("E0307", "associations/a.md", "contacts:\n  - {telephone: le matin}\n"),
+        ("E0310", "associations/a.md", "identifiants: {bce: 0403170700}\n"),
+        ("E0311", "lieux/a.md", "commune: liege\ncoordonnees: {lat: 500, lon: 4}\n"),
+        ("E0313", "associations/a.md", "equipe: |\n  une\n  deux\n"),
+        ("E0604", "lieux/a.md", "commune: liege\nconfidentiel: oui\nadresse: {rue: Fictive}\n"),
+        ("E0610", "associations/a.md", "verifie_le: 2030-01-01\n"),
+        ("E0611", "programmes/a.md", "conditions:\n  enfant: {min: 4, max: 3}\n"),
+        (
+            "E0612",
+            "services/a.md",
+            "inscription: rue Fictive, 12\nlieux:\n  - {commune: liege, confidentiel: oui}\n",
+        ),
+        ("W0107", "associations/a.md", "equipe: “trois”\n"),
+        ("W0108", "associations/a.md", "equipe: trois #ou quatre\n"),
+        ("W0116", "associations/a.md", "autres_noms:\n  - un\n    - deux\n"),
+        (
+            "W0523",
+            "services/a.md",
+            "horaires:\n  - {quand: tous les lundis, du: 2024-01-01, heures: 9h-12h}\n",
+        ),
+        ("W0601", "services/a.md", "lieux:\n  - {commune: liege}\n"),
+        ("W0602", "programmes/a.md", ""),
+        ("W0603", "services/a.md", ""),
+        ("W0605", "lieux/a.md", "commune: liege\nadresse: {code_postal: 5000}\n"),
+        ("W0606", "associations/a.md", "contacts:\n  - {nom: Accueil}\n"),
+        ("W0607", "associations/a.md", "alerte: {texte: Fermé, au: 2020-01-01}\n"),
+    ] {
+        let found = told(&[(path, &entry(fields))]);
+        assert!(found.contains(&code), "{code}: {found:?}");
+    }
+}
+
+#[test]
+fn mistakes_in_texts_and_between_files() {
+    let named = entry("identifiants: {bce: 0403170701}\n");
+    let refers = entry("programme: a\n");
+    let (linked, bare) =
+        (entry("") + "![vue](https://autre.example/x.jpg)\n", entry("") + "![](salle.jpg)\n");
+    let page = "---\ntitre: Services\n---\n";
+    let settings = |more: &str| {
+        format!(
+            "titre: Fictif\nurl: https://annuaire.example\nzones_racines: [be]\ncalendrier: {{origine: 2026-01-05}}\n{more}\n"
+        )
+    };
+    let (grave, rule) = (settings("severites: {W0605: grave}"), settings("severites: {W0000: non}"));
+    let lost = "zones:\n  - {id: be, nom: Belgique, type: pays, code: BE}\n  - {id: x, nom: X, type: commune, dans: nulle-part}\n";
+    let double = "zones:\n  - {id: be, nom: Belgique, type: pays, code: BE}\n  - {id: be, nom: Belgique, type: pays, code: BE}\n";
+    let cases: [(&str, &[(&str, &str)]); 9] = [
+        ("E0123", &[("associations/a.md", &linked)]),
+        ("W0124", &[("associations/a.md", &bare)]),
+        ("E0404", &[("associations/a.md", &named), ("services/s.md", &refers)]),
+        ("W0608", &[("associations/a.md", &named), ("associations/b.md", &named)]),
+        ("E0419", &[("pages/services.md", page)]),
+        ("E0702", &[("site.yaml", &grave)]),
+        ("E0703", &[("site.yaml", &rule)]),
+        ("E0407", &[("zones/be.yaml", lost)]),
+        ("E0408", &[("zones/be.yaml", double)]),
+    ];
+    for (code, files) in cases {
+        let found = told(files);
+        assert!(found.contains(&code), "{code}: {found:?}");
+    }
+}
+
+/// Here or in another file of this suite.
+#[test]
+fn every_kind_of_problem_has_an_example() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    let files = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
+    let tests: String = files
+        .filter(|file| file.file_type().is_file())
+        .map(|file| std::fs::read_to_string(file.path()).unwrap())
+        .collect();
+    let without: Vec<&str> =
+        repere::codes().iter().map(|code| code.id).filter(|id| !tests.contains(id)).collect();
+    assert_eq!(without, Vec::<&str>::new());
+}
+
+#[test]
+fn trying_a_schedule_without_a_zone_says_which_calendar_it_supposes() {
+    let fixture = crate::fixture::Fixture::new();
+    let answer =
+        fixture.repere(&["quand", "tous les lundis", "--heures", "9h-12h", "--sauf", "vacances scolaires"]);
+    assert!(format!("{}{}", answer.out, answer.err).contains("N0524"), "{}{}", answer.out, answer.err);
+}
