@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 use serde::Serialize;
 
 /// A QR code: a square of `size` by `size` modules, quiet zone included, and the path of its dark modules.
@@ -20,13 +20,22 @@ const QUIET: i32 = 4;
 impl QrView {
     /// The code of an address; nothing when it is too long for one.
     pub fn new(address: &str) -> Option<Self> {
-        let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
+        let code = encode(address)?;
         let mut path = String::new();
         for y in 0..code.size() {
             row(&code, y, &mut path);
         }
         Some(QrView { size: code.size() + 2 * QUIET, path })
     }
+}
+
+/// Readers accept any of the eight masks. Trying them all to find the one that looks most even takes eight times as
+/// long, which a page for each entry would pay.
+fn encode(address: &str) -> Option<QrCode> {
+    let segments = QrSegment::make_segments(address);
+    let mask = Some(Mask::new(2));
+    let ecc = QrCodeEcc::Medium;
+    QrCode::encode_segments_advanced(&segments, ecc, Version::MIN, Version::MAX, mask, true).ok()
 }
 
 /// One line of modules: a move to its start, then runs and gaps by turns.
@@ -81,7 +90,7 @@ mod tests {
     fn the_path_draws_exactly_the_dark_modules() {
         let address = "https://repere.example/associations/parents-en-exil/";
         let view = QrView::new(address).expect("short enough");
-        let code = QrCode::encode_text(address, QrCodeEcc::Medium).expect("short enough");
+        let code = encode(address).expect("short enough");
         let mut wanted = Vec::new();
         for y in 0..code.size() {
             wanted
