@@ -145,11 +145,11 @@ pub fn time_text(time: Time, lang: &str) -> String {
     }
 }
 
-/// A range of hours for lists: "9 h 30 – 12 h"; an open one: "à partir de 9 h".
+/// A range of hours for lists: "9 h 30 – 12 h", never parted at a line's end; an open one: "à partir de 9 h".
 pub fn slot_text(slot: Slot, lang: &str) -> String {
     let start = time_text(slot.start, lang);
     match slot.end {
-        Some(end) => format!("{start}\u{a0}– {}", time_text(end, lang)),
+        Some(end) => format!("{start}\u{a0}–\u{a0}{}", time_text(end, lang)),
         None => match lang {
             "nl" => format!("vanaf {start}"),
             "de" => format!("ab {start}"),
@@ -226,8 +226,8 @@ mod tests {
         assert_eq!(date_text(day, "en", DateStyle::Long), "3\u{a0}November 2026");
         assert_eq!(date_text(day, "ar", DateStyle::NoYear), "الثلاثاء 3\u{a0}نوفمبر");
         let slot = Slot { start: time(9, 30, 0, 0), end: Some(time(12, 0, 0, 0)) };
-        assert_eq!(slot_text(slot, "fr"), "9\u{a0}h\u{a0}30\u{a0}– 12\u{a0}h");
-        assert_eq!(slot_text(slot, "nl"), "9.30\u{a0}uur\u{a0}– 12\u{a0}uur");
-        assert_eq!(slot_text(slot, "en"), "9:30\u{a0}– 12:00");
+        assert_eq!(slot_text(slot, "fr"), "9\u{a0}h\u{a0}30\u{a0}–\u{a0}12\u{a0}h");
+        assert_eq!(slot_text(slot, "nl"), "9.30\u{a0}uur\u{a0}–\u{a0}12\u{a0}uur");
+        assert_eq!(slot_text(slot, "en"), "9:30\u{a0}–\u{a0}12:00");
     }
 }

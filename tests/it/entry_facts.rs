@@ -47,7 +47,7 @@ const TERMS_ALSO: [&str; 15] = [
     "Selon les revenus",
     "3 €",
     "Une fois par mois",
-    "On peut venir sans donner son nom",
+    "Vous n’avez pas à donner votre nom",
     "Aucun papier n’est demandé",
     "Pas besoin de mutuelle",
     "Vallon",

@@ -261,7 +261,7 @@ fn a_file_with_one_item_is_tried_with_all_its_fields() {
     let sentence = json["sentence"].as_str().unwrap().replace('\u{a0}', " ");
     assert_eq!(
         sentence,
-        "Un vendredi sur deux, de 9 h à 12 h, sauf vacances scolaires et jours fériés, jusqu’au 25 juin 2027"
+        "Un vendredi sur deux, de 9 h à 12 h, sauf vacances scolaires et jours fériés, à partir du 4 septembre 2026, jusqu’au 25 juin 2027"
     );
     let found: Vec<(&str, &str)> = list(&json, "occurrences")
         .iter()

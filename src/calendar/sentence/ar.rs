@@ -71,6 +71,10 @@ impl Tongue for Arabic {
         format!("ما عدا {}", list(&filters.iter().map(filter_words).collect::<Vec<_>>(), " و"))
     }
 
+    fn starting(&self, day: Date) -> String {
+        format!("ابتداءً من {}", date_text(day, LANG, DateStyle::Long))
+    }
+
     fn until(&self, day: Date) -> String {
         format!("حتى {}", date_text(day, LANG, DateStyle::Long))
     }

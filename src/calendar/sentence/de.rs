@@ -67,6 +67,10 @@ impl Tongue for German {
         format!("außer {}", list(&filters.iter().map(filter_words).collect::<Vec<_>>(), " und "))
     }
 
+    fn starting(&self, day: Date) -> String {
+        format!("ab {}", date_text(day, LANG, DateStyle::Long))
+    }
+
     fn until(&self, day: Date) -> String {
         format!("bis {}", date_text(day, LANG, DateStyle::Long))
     }

@@ -73,6 +73,10 @@ impl Tongue for English {
         format!("except {}", list(&filters.iter().map(filter_words).collect::<Vec<_>>(), " and "))
     }
 
+    fn starting(&self, day: Date) -> String {
+        format!("starting {}", date_text(day, LANG, DateStyle::Long))
+    }
+
     fn until(&self, day: Date) -> String {
         format!("until {}", date_text(day, LANG, DateStyle::Long))
     }

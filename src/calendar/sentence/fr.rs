@@ -72,6 +72,10 @@ impl Tongue for French {
         format!("sauf {}", list(&filters.iter().map(filter_text).collect::<Vec<_>>(), " et "))
     }
 
+    fn starting(&self, day: Date) -> String {
+        format!("à partir du {}", date_text(day, LANG, DateStyle::Long))
+    }
+
     fn until(&self, day: Date) -> String {
         format!("jusqu’au {}", date_text(day, LANG, DateStyle::Long))
     }

@@ -22,6 +22,8 @@ trait Tongue {
     fn during(&self, filters: &[Filter]) -> String;
     /// What `sauf` takes out.
     fn except(&self, filters: &[Filter]) -> String;
+    /// The first day.
+    fn starting(&self, day: Date) -> String;
     /// The last day.
     fn until(&self, day: Date) -> String;
     /// Between the parts.
@@ -32,17 +34,33 @@ trait Tongue {
 
 /// The sentence of a schedule in a language (`fr`, `nl`, `de`, `en`, `ar`; others get French), without a full stop:
 /// "Un vendredi sur deux, de 9 h à 12 h, sauf vacances scolaires et jours fériés, jusqu’au 25 juin 2027".
+/// `du` is said where it tells which weeks or months are meant.
 pub fn sentence(schedule: &Schedule, lang: &str) -> String {
+    compose(schedule, lang, schedule.from.filter(|_| is_anchored(&schedule.rule)))
+}
+
+/// The same as somebody reads it on a day: `du` is also said while it has not come.
+pub fn sentence_on(schedule: &Schedule, lang: &str, today: Date) -> String {
+    let starting = schedule.from.filter(|from| is_anchored(&schedule.rule) || *from > today);
+    compose(schedule, lang, starting)
+}
+
+/// Whether the first day decides on which weeks or months it takes place.
+fn is_anchored(rule: &Rule) -> bool {
+    matches!(rule, Rule::Weekly { every, .. } | Rule::MonthlyByWeekday { every, .. } if *every > 1)
+}
+
+fn compose(schedule: &Schedule, lang: &str, starting: Option<Date>) -> String {
     match lang {
-        "nl" => compose(schedule, &nl::Dutch),
-        "de" => compose(schedule, &de::German),
-        "en" => compose(schedule, &en::English),
-        "ar" => compose(schedule, &ar::Arabic),
-        _ => compose(schedule, &fr::French),
+        "nl" => in_tongue(schedule, starting, &nl::Dutch),
+        "de" => in_tongue(schedule, starting, &de::German),
+        "en" => in_tongue(schedule, starting, &en::English),
+        "ar" => in_tongue(schedule, starting, &ar::Arabic),
+        _ => in_tongue(schedule, starting, &fr::French),
     }
 }
 
-fn compose(schedule: &Schedule, tongue: &dyn Tongue) -> String {
+fn in_tongue(schedule: &Schedule, starting: Option<Date>, tongue: &dyn Tongue) -> String {
     let appointment = schedule.rule == Rule::ByAppointment;
     let mut parts = vec![tongue.rule(&schedule.rule)];
     if !(appointment && schedule.hours == Hours::Unknown) {
@@ -57,6 +75,7 @@ fn compose(schedule: &Schedule, tongue: &dyn Tongue) -> String {
     if !schedule.except.is_empty() {
         parts.push(tongue.except(&schedule.except));
     }
+    parts.extend(starting.map(|day| tongue.starting(day)));
     if let Some(until) = schedule.until {
         parts.push(tongue.until(until));
     }
@@ -153,7 +172,22 @@ mod tests {
         for (lang, text) in expected {
             assert_eq!(sentence(&full, lang).replace('\u{a0}', " "), text);
         }
+        let dated = Schedule { from: Some(date(2026, 9, 4)), ..full.clone() };
+        let said = sentence(&dated, "fr").replace('\u{a0}', " ");
+        assert!(said.ends_with(", à partir du 4 septembre 2026, jusqu’au 25 juin 2027"), "{said}");
         assert!(sentence(&full, "fr").contains("de 9\u{a0}h à 12\u{a0}h"));
+    }
+
+    #[test]
+    fn the_first_day_is_said_until_it_comes() {
+        let weekly =
+            Schedule { from: Some(date(2026, 12, 1)), ..schedule("tous les mardis", "9h-12h", &[], None) };
+        for (lang, words) in
+            [("fr", "à partir du"), ("nl", "vanaf"), ("de", "ab"), ("en", "starting"), ("ar", "ابتداءً من")]
+        {
+            assert!(sentence_on(&weekly, lang, date(2026, 11, 30)).contains(words), "{lang}");
+            assert!(!sentence_on(&weekly, lang, date(2026, 12, 1)).contains(words), "{lang}");
+        }
     }
 
     #[test]

@@ -73,6 +73,10 @@ impl Tongue for Dutch {
         format!("behalve {}", list(&filters.iter().map(filter_words).collect::<Vec<_>>(), " en "))
     }
 
+    fn starting(&self, day: Date) -> String {
+        format!("vanaf {}", date_text(day, LANG, DateStyle::Long))
+    }
+
     fn until(&self, day: Date) -> String {
         format!("tot en met {}", date_text(day, LANG, DateStyle::Long))
     }

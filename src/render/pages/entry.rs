@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::{Entry, references};
 use crate::plan::{Key, Plan};
-use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, next_dates};
+use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, next_dates, to_come};
 use crate::render::views::words;
 use crate::render::{Frame, Renderer};
 use crate::site::EntryIndex;
@@ -46,6 +46,9 @@ fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
     }
     for session in later_sessions(site, index, entry) {
         key = key.part(session.on.to_string().as_bytes());
+    }
+    for waiting in to_come(site, entry) {
+        key = key.part(&[u8::from(waiting)]);
     }
     key.part(&[
         u8::from(alert(site, entry).is_some()),

@@ -52,7 +52,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             regions: links(&regions),
             cities: links(&cities),
             themes: themes.iter().map(theme).collect(),
-            dates: dates.iter().map(|dated| r.date_row(dated)).collect(),
+            dates: r.date_rows(&dates),
             emergency: r.site.directory.words.emergency.first().map(NumberView::new),
             count: r.strings.count("home.count", r.site.directory.entries().len() as u64, &[]),
         };

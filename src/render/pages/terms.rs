@@ -197,7 +197,7 @@ fn view<'a>(
         count,
         first,
         zones: zones.map(|(zone, count)| r.zone_theme_in(zone, term, count)).collect(),
-        dates: dates.iter().filter(|_| first).map(|dated| r.date_row(dated)).collect(),
+        dates: if first { r.date_rows(dates) } else { Vec::new() },
         feed: feed.map(|path| r.subscribe(&path)),
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),

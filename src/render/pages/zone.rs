@@ -157,7 +157,7 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
         near: list.near.iter().map(|near| r.card_at(near.entry, near.km)).collect(),
         zones: r.sorted(children.map(|child| r.counted_zone(child)).collect()),
         themes: list.themes.iter().map(theme).collect(),
-        dates: list.dates.iter().map(|dated| r.date_row(dated)).collect(),
+        dates: r.date_rows(&list.dates),
         agenda: lists.has_agenda(list.zone).then(|| r.to.page(&format!("agenda/zones/{slug}/"))),
         feed: r
             .site

@@ -28,7 +28,7 @@ pub struct RowView {
 pub struct DateRow {
     /// For machines: `2026-11-03` or `2026-11-03T09:30`.
     pub iso: String,
-    /// "Mardi 3 novembre".
+    /// "Mardi 3 novembre"; empty in a list where the row before has said it.
     pub day: String,
     /// "9 h 30 – 12 h".
     pub hours: String,
@@ -71,6 +71,19 @@ impl<'a> Renderer<'a> {
             name: row.name,
             place: row.place,
         }
+    }
+
+    /// Dates in order, one a line; a day is said once.
+    pub fn date_rows(&self, dates: &[Dated]) -> Vec<DateRow> {
+        let mut before = None;
+        let row = |dated: &Dated| {
+            let mut row = self.date_row(dated);
+            if before.replace(dated.occurrence.day) == Some(dated.occurrence.day) {
+                row.day.clear();
+            }
+            row
+        };
+        dates.iter().map(row).collect()
     }
 
     /// Whether one of these entries asks for the quick exit.

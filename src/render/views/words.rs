@@ -81,6 +81,11 @@ pub fn access(s: &Strings, mode: AccessMode) -> &str {
     })
 }
 
+/// The same, said to the professional who sends the family.
+pub fn access_for_professionals(s: &Strings, mode: AccessMode) -> &str {
+    if mode == AccessMode::Referral { s.get("access.referral_by") } else { access(s, mode) }
+}
+
 /// "Parents".
 pub fn reader(s: &Strings, reader: Reader) -> &str {
     s.get(match reader {

@@ -22,7 +22,7 @@ pub use related::{Related, RelatedView};
 pub use story::StoryView;
 pub use trust::{TrustView, alert, is_old};
 pub use ways::{AccessView, BringView, CostView, DonationsView, VolunteeringView, WaysView, volunteering};
-pub use when::{WhenView, later_sessions, next_dates};
+pub use when::{WhenView, later_sessions, next_dates, to_come};
 pub use who::{ConditionRow, WhoView};
 
 use super::qr::QrView;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Entry, OrgRef, Partly, Place, PlaceRef};
+use crate::model::{DeliveryMode, Entry, OrgRef, Partly, Place, PlaceRef};
 use crate::render::Renderer;
 use crate::render::theme::Strings;
 use crate::render::views::{LinkView, words};
@@ -23,6 +23,8 @@ pub struct PlaceView<'a> {
     pub name: Option<LinkView<'a>>,
     /// `rue Saint-Léonard 510`.
     pub street: Option<String>,
+    /// Whether its street is to be asked for: it is unknown, and one goes there.
+    pub ask_street: bool,
     /// `4000 Liège`; only `4000` when the zone is the locality, or stands for one that is not said: it then follows.
     pub town: Option<String>,
     /// Whether the zone ends the line of the town.
@@ -42,9 +44,12 @@ pub struct PlaceView<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    pub(super) fn place_of(&self, entry: &'a Entry, modes: &[crate::model::DeliveryMode]) -> WhereView<'a> {
+    pub(super) fn place_of(&self, entry: &'a Entry, modes: &[DeliveryMode]) -> WhereView<'a> {
         let mut places: Vec<PlaceView<'a>> = Vec::new();
-        for place in self.places(entry) {
+        let stays_home = |mode: &DeliveryMode| matches!(mode, DeliveryMode::Remote | DeliveryMode::AtHome);
+        let nobody_goes = !modes.is_empty() && modes.iter().all(stays_home);
+        for mut place in self.places(entry) {
+            place.ask_street &= !nobody_goes;
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -84,6 +89,7 @@ impl<'a> Renderer<'a> {
         PlaceView {
             name,
             street: place.address.street_line(),
+            ask_street: place.address.street_line().is_none(),
             town: if zone_in_town { code } else { place.address.town_line() },
             zone_in_town,
             country: place.address.country.as_deref(),

@@ -54,9 +54,11 @@ pub struct CostView<'a> {
 /// What to bring, and what is asked.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct BringView<'a> {
+    /// "À apporter"; "Bon à savoir" when there is nothing to bring.
+    pub label: &'a str,
     /// Documents and things.
     pub documents: Vec<&'a str>,
-    /// "On peut venir sans donner son nom".
+    /// "Vous n’avez pas à donner votre nom".
     pub welcome: Vec<&'a str>,
 }
 
@@ -89,12 +91,13 @@ impl<'a> Renderer<'a> {
     pub fn ways(&self, entry: &'a Entry, resolved: &Resolved<'a>) -> WaysView<'a> {
         let mut found = WaysView::default();
         for access in resolved.access {
-            let view = || self.access_view(access);
+            let view = || self.access_view(access, words::access(self.strings, access.mode));
             if access.readers.is_empty() || access.readers.contains(&Reader::Parents) {
                 found.families.push(view());
             }
             if access.readers.contains(&Reader::Professionals) {
-                found.professionals.push(view());
+                let mode = words::access_for_professionals(self.strings, access.mode);
+                found.professionals.push(self.access_view(access, mode));
             }
             if access.readers.contains(&Reader::Volunteers) {
                 found.volunteers.push(view());
@@ -119,8 +122,7 @@ impl<'a> Renderer<'a> {
         self.strings.with(key, &[("date", &date)])
     }
 
-    fn access_view(&self, access: &'a Access) -> AccessView<'a> {
-        let mode = words::access(self.strings, access.mode);
+    fn access_view(&self, access: &'a Access, mode: &'a str) -> AccessView<'a> {
         // "Sur décision de justice : justice" says one thing twice.
         let new = |id: &&TermId| !mode.contains(self.term(Vocabulary::Referrers, **id));
         let referrers: Vec<TermId> = access.referrers.iter().filter(new).copied().collect();
@@ -148,9 +150,14 @@ pub(super) fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
         rates: cost
             .rates
             .iter()
-            .map(|rate| (rate.price.as_str(), rate.per.as_deref(), rate.for_whom.as_deref()))
+            .map(|rate| (rate.price.as_str(), rate.per.as_deref().map(without_per), rate.for_whom.as_deref()))
             .collect(),
     }
+}
+
+/// What the price is for, where the editor has already written "par".
+fn without_per(per: &str) -> &str {
+    per.strip_prefix("par ").unwrap_or(per)
 }
 
 pub(super) fn bring<'a>(s: &'a Strings, resolved: &Resolved<'a>) -> BringView<'a> {
@@ -162,7 +169,9 @@ pub(super) fn bring<'a>(s: &'a Strings, resolved: &Resolved<'a>) -> BringView<'a
     ];
     let said =
         |(answer, yes, no): (Option<bool>, _, _)| answer.map(|answer| s.get(if answer { yes } else { no }));
+    let to_bring = !resolved.required_documents.is_empty() || papers == Some(true) || insurance == Some(true);
     BringView {
+        label: s.get(if to_bring { "entry.bring" } else { "entry.good_to_know" }),
         documents: resolved.required_documents.iter().map(String::as_str).collect(),
         welcome: answers.into_iter().filter_map(said).collect(),
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::{Occurrence, Schedule, Session, sentence};
+use crate::calendar::{Occurrence, Schedule, Session, sentence_on};
 use crate::model::{Entry, Offer, Resolved, ScheduleItem, Status};
 use crate::render::Renderer;
 use crate::render::views::dates::DateView;
@@ -23,6 +23,8 @@ pub struct WhenView<'a> {
     pub later: Vec<SessionView<'a>>,
     /// "Une fois par semaine".
     pub frequency: Option<String>,
+    /// Whether the frequency leaves day or hour to be asked for.
+    pub open: bool,
     /// How long.
     pub duration: Option<&'a str>,
     /// How soon.
@@ -59,6 +61,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn when(&self, index: EntryIndex, entry: &'a Entry, resolved: &Resolved<'a>) -> WhenView<'a> {
         let mut view = WhenView {
             frequency: resolved.frequency.map(words::upper_first),
+            open: !resolved.frequency.is_some_and(is_day_and_night),
             duration: resolved.duration,
             delay: resolved.delay,
             ..WhenView::default()
@@ -77,7 +80,7 @@ impl<'a> Renderer<'a> {
         let several =
             offer.places.len() + offer.schedules.iter().filter(|item| item.place.is_some()).count() > 1;
         let rule = |item: &'a ScheduleItem| RuleView {
-            sentence: sentence(&item.schedule, self.lang),
+            sentence: sentence_on(&item.schedule, self.lang, self.site.today),
             note: item.schedule.note.as_deref(),
             place: item.place.as_ref().filter(|_| several).and_then(|place| self.place_ref(place)?.name),
         };
@@ -116,6 +119,17 @@ impl<'a> Renderer<'a> {
             place: None,
         }
     }
+}
+
+/// Whether it is always open, so that nothing is left to ask: "24 heures sur 24", "24 h/24".
+fn is_day_and_night(frequency: &str) -> bool {
+    frequency.matches("24").count() > 1
+}
+
+/// Which schedules have not started: while it is so, the page says when they do.
+pub fn to_come(site: &Site<'_>, entry: &Entry) -> Vec<bool> {
+    let schedules = entry.offer().into_iter().flat_map(|offer| &offer.schedules);
+    schedules.map(|item| item.schedule.from.is_some_and(|from| from > site.today)).collect()
 }
 
 /// The next dates of an entry that its page shows.
