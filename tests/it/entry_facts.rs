@@ -42,7 +42,7 @@ const TERMS_ALSO: [&str; 15] = [
     "L’enfant vient avec un adulte",
     "Parents et enfants sont les bienvenus",
     "Sans rendez-vous",
-    "Par un service qui vous envoie\u{a0}: CPAS",
+    "Qui peut orienter\u{a0}: CPAS",
     "Par courriel",
     "Selon les revenus",
     "3 €",
