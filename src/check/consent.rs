@@ -6,8 +6,8 @@ use crate::diag::{Diagnostic, Text};
 
 codes! {
     ASK_FIRST "W0606" Warning "accord de la personne ?" "has the person agreed?"
-        "Un contact se montre quand l'organisation l'a publié (la fiche a une source), ou quand la personne est d'accord (« affichage: oui »). Sinon il reste caché."
-        "A contact is shown when the organisation published it (the entry has a source), or when the person agreed (“affichage: oui”). Otherwise it stays hidden.";
+        "Un contact se montre quand l'organisation l'a publié (la fiche a une source), ou quand la personne est d'accord (« affichage: oui »). Sinon il reste caché ; « affichage: non » dit que c'est voulu."
+        "A contact is shown when the organisation published it (the entry has a source), or when the person agreed (“affichage: oui”). Otherwise it stays hidden; “affichage: non” says that this is meant.";
 }
 
 /// See the module.
@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule { codes: CODES, run };
 
 fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
     for entry in checking.directory.entries().iter().filter(|entry| entry.sources.is_empty()) {
-        if entry.contacts.iter().any(|contact| !contact.shown) {
+        if entry.contacts.iter().any(|contact| !contact.shown && !contact.decided) {
             let message = Text::new(
                 format!("un contact de « {} » n'est pas montré : accord de la personne ?", entry.name),
                 format!("a contact of “{}” is not shown: has the person agreed?", entry.name),

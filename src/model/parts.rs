@@ -31,6 +31,8 @@ pub struct Contact {
     pub readers: Vec<Reader>,
     /// Whether it may be shown: the editor said yes, or the entry's source published it.
     pub shown: bool,
+    /// Whether the editor said if it may be shown.
+    pub decided: bool,
 }
 
 /// What a web address leads to.

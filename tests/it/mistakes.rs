@@ -60,6 +60,12 @@ fn mistakes_in_the_fields_of_an_entry() {
 }
 
 #[test]
+fn a_contact_that_the_editor_hides_asks_nothing() {
+    let found = told(&[("associations/a.md", &entry("contacts:\n  - {nom: Accueil, affichage: non}\n"))]);
+    assert!(!found.contains(&"W0606"), "{found:?}");
+}
+
+#[test]
 fn mistakes_in_texts_and_between_files() {
     let named = entry("identifiants: {bce: 0403170701}\n");
     let refers = entry("programme: a\n");

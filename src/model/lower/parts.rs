@@ -161,6 +161,7 @@ impl Lower<'_> {
                 email: contact.string(F::Email),
                 readers: readers(contact),
                 shown: contact.yes_no(F::Display).unwrap_or(published),
+                decided: contact.yes_no(F::Display).is_some(),
             });
         }
         found
