@@ -124,7 +124,10 @@ pub(super) fn decimal(text: &str) -> Option<f64> {
     text.parse::<f64>().ok().filter(|n| usual && n.is_finite())
 }
 
-/// ASCII lower case, digits and single hyphens: what an address is made of.
+/// File names that Windows keeps for itself, whatever follows a dot.
+static RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// ASCII lower case, digits and single hyphens: what an address is made of, and a file on every system.
 pub fn is_slug(text: &str) -> bool {
     let inner = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     !text.is_empty()
@@ -133,6 +136,7 @@ pub fn is_slug(text: &str) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--")
+        && !RESERVED.contains(&text)
 }
 
 /// An address with an allowed scheme, a host and no blank.

@@ -208,6 +208,15 @@ fn a_list_that_no_entry_needs_is_an_error_and_settings_may_have_long_ones() {
 }
 
 #[test]
+fn a_file_that_no_page_can_be_named_after_is_told_before_it_stops_a_build() {
+    for name in ["con", "aux", "nul", "prn"] {
+        let content = read(&format!("groupes/{name}.md"), &entry("", ""));
+        assert!(content.problems.iter().any(|p| p.is_error() && p.message.fr.contains(name)), "{name}");
+        assert!(!content.directory.entries().iter().any(|entry| entry.slug == name), "{name}");
+    }
+}
+
+#[test]
 fn characters_written_as_codes_are_found_like_those_of_the_file() {
     for (written, code) in [
         ("\\e[31m", "E0103"),
