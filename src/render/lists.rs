@@ -84,10 +84,17 @@ impl Lists {
     }
 }
 
+impl Wider {
+    /// Whether all of them are shown.
+    pub fn is_short(&self) -> bool {
+        self.count <= WIDER_SHOWN
+    }
+}
+
 impl ZoneList {
     /// Whether there is anything to put on a page of text.
     pub fn has_text(&self) -> bool {
-        !self.entries.is_empty() || !self.wider.is_empty()
+        !self.entries.is_empty() || self.wider.iter().any(Wider::is_short)
     }
 
     /// Whether the whole text of its own entries stands on one page.

@@ -54,6 +54,8 @@ struct RowView<'a> {
     conditions: Option<String>,
     /// Ways in: for professionals, else for everybody.
     ways: Vec<AccessView<'a>>,
+    /// The first thing to do, when no way in is said.
+    first_step: Option<&'a str>,
     delay: Option<&'a str>,
     contacts: Vec<ContactView<'a>>,
 }
@@ -208,6 +210,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
         summary: &entry.summary,
         conditions: conditions.filter(|line| !line.is_empty()),
         ways: first(ways.professionals, ways.families),
+        first_step: resolved.next_step,
         delay: resolved.delay,
         contacts: if contacts.professionals.is_empty() { contacts.families } else { contacts.professionals },
     }

@@ -69,10 +69,12 @@ fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
     key.finish()
 }
 
-/// Everything that the page shows. Nothing of the zone's own when that would be too much.
+/// Everything that the page shows. Of its own, and of each wider zone, all or a link: a part would not be the whole
+/// text, and 280 communes would repeat it.
 fn shown(list: &ZoneList) -> impl Iterator<Item = EntryIndex> + '_ {
     let own = list.entries.iter().copied().filter(|_| list.fits_one_page());
-    own.chain(list.wider.iter().flat_map(|wider| wider.first.iter().copied()))
+    let short = list.wider.iter().filter(|wider| wider.is_short());
+    own.chain(short.flat_map(|wider| wider.first.iter().copied()))
 }
 
 /// Zones inside with a text of their own, when this one's is not on its page.
@@ -135,13 +137,13 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
         found.push(SectionView {
             id: format!("pour-{}", r.site.directory.zones.get(wider.zone).slug),
             title: r.strings.count("zone.covering_wider", count, &[("zone", name)]),
-            entries: texts(r, &wider.first),
-            more: (wider.first.len() < wider.count).then(see),
+            entries: if wider.is_short() { texts(r, &wider.first) } else { Vec::new() },
+            more: (!wider.is_short()).then(see),
         });
     }
     found.push(own("zone.inside", "sur-place", list.covering_end..list.inside_end));
     found.push(own("zone.parts", "en-partie", list.inside_end..list.entries.len()));
-    found.retain(|section| !section.entries.is_empty());
+    found.retain(|section| !section.entries.is_empty() || section.more.is_some());
     found
 }
 
