@@ -26,7 +26,8 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         origin: calendar.and_then(|r| r.date(F::Origin)).unwrap_or(Date::constant(2026, 1, 1)),
         default_calendar_span: calendar.map_or(whole, |r| r.span_of(F::DefaultCalendar)),
         default_calendar: calendar.and_then(|r| r.string(F::DefaultCalendar)),
-        verification_months: record.integer(F::VerificationMonths).unwrap_or(12),
+        // More than a lifetime is "never", and months beyond what a calendar holds would be no date.
+        verification_months: record.integer(F::VerificationMonths).unwrap_or(12).min(1200),
         repository: record.string(F::Repository).filter(|text| !text.is_empty()),
         email: record.string(F::Email).filter(|text| !text.is_empty()),
         licence: record.string(F::Licence),

@@ -217,6 +217,17 @@ fn a_file_that_no_page_can_be_named_after_is_told_before_it_stops_a_build() {
 }
 
 #[test]
+fn a_check_that_never_grows_old_is_no_panic() {
+    let entry = entry("verifie_le: 2026-01-05", "");
+    let world = site()
+        .with("site.yaml", "titre: Annuaire fictif\nurl: https://annuaire.example\nzones_racines: [be]\nverification_mois: 9999999\ncalendrier:\n  origine: 2026-01-05\n")
+        .with("associations/a.md", entry);
+    let sink = repere::plan::MemorySink::default();
+    let report = repere::build(&world, &sink, repere::Options::default()).unwrap();
+    assert!(report.complete(), "{:?}", report.problems);
+}
+
+#[test]
 fn characters_written_as_codes_are_found_like_those_of_the_file() {
     for (written, code) in [
         ("\\e[31m", "E0103"),
