@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::abbreviations;
-use super::theme::{Strings, describe};
+use super::theme::{Script, Strings, describe};
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
 use crate::plan::{Key, KeyBuilder, Plan, RenderError};
@@ -42,6 +42,8 @@ struct SiteView<'a> {
     home: String,
     css: String,
     icons: String,
+    /// Scripts by name, with addresses instead of paths: `site.js.agenda.src`.
+    js: BTreeMap<&'a str, Script>,
     repository: Option<&'a str>,
     email: Option<&'a str>,
     licence: Option<&'a str>,
@@ -92,6 +94,12 @@ impl<'a> Renderer<'a> {
             home: to.home(),
             css: to.shared(&theme.assets.css),
             icons: to.shared(&theme.assets.icons),
+            js: theme
+                .assets
+                .scripts
+                .iter()
+                .map(|(name, script)| (name.as_str(), address(script, &to)))
+                .collect(),
             repository: config.repository.as_deref(),
             email: config.email.as_deref(),
             licence: config.licence.as_deref(),
@@ -179,6 +187,12 @@ impl<'a> Renderer<'a> {
 /// Scheme and host of the site.
 fn origin(config: &SiteConfig) -> &str {
     config.url.strip_suffix(config.base_path()).unwrap_or(&config.url)
+}
+
+/// A script with addresses instead of paths.
+fn address(script: &Script, to: &Addresses) -> Script {
+    let imports = script.imports.iter().map(|path| to.shared(path)).collect();
+    Script { src: to.shared(&script.src), imports }
 }
 
 /// Pages that are linked anyway, whether `pages/` has an introduction for them or not.

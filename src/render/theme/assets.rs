@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Theme;
+use super::scripts::{Script, Scripts};
+use super::{Theme, ThemeError};
 use crate::plan::{Key, KeyBuilder, Plan};
 
 /// The files that pages load.
@@ -11,12 +12,18 @@ pub struct Assets {
     pub css: String,
     /// Output path of the icons.
     pub icons: String,
+    /// Scripts by name: `agenda` for `js/agenda.js`.
+    pub scripts: BTreeMap<String, Script>,
     files: Vec<(String, Vec<u8>)>,
 }
 
 impl Assets {
-    /// Joins `css/*.css` in the order of their names, makes one file of `icons/*.svg`, and keeps `static/` as it is.
-    pub(super) fn new(files: &BTreeMap<String, &[u8]>) -> Self {
+    /// Joins `css/*.css` in the order of their names, makes one file of `icons/*.svg`, takes `js/` as modules and
+    /// keeps `static/` as it is.
+    ///
+    /// # Errors
+    /// A script is unreadable or imports what is not there.
+    pub(super) fn new(files: &BTreeMap<String, &[u8]>) -> Result<Self, ThemeError> {
         let mut css = Vec::new();
         let mut icons = br#"<svg xmlns="http://www.w3.org/2000/svg">"#.to_vec();
         let mut out = Vec::new();
@@ -35,7 +42,9 @@ impl Assets {
         let icons_path = hashed("theme/icons", "svg", &icons);
         out.push((css_path.clone(), css));
         out.push((icons_path.clone(), icons));
-        Assets { css: css_path, icons: icons_path, files: out }
+        let scripts = Scripts::new(files)?;
+        out.extend(scripts.files);
+        Ok(Assets { css: css_path, icons: icons_path, scripts: scripts.by_name, files: out })
     }
 }
 

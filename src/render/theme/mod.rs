@@ -1,9 +1,10 @@
-//! A theme: templates, strings, style sheets, icons.
+//! A theme: templates, strings, style sheets, scripts, icons.
 //!
 //! The default theme is embedded. A theme of the site overrides it file by file.
 
 mod assets;
 mod functions;
+mod scripts;
 mod strings;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use tera::Tera;
 use crate::plan::{Key, KeyBuilder};
 
 pub use assets::Assets;
+pub use scripts::Script;
 pub use strings::Strings;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -50,7 +52,7 @@ impl Theme {
         functions::register(&mut tera, &strings);
         tera.add_raw_templates(templates(&files)?)
             .map_err(|error| ThemeError { message: describe(&error) })?;
-        let assets = Assets::new(&files);
+        let assets = Assets::new(&files)?;
         Ok(Theme { tera, strings, french, assets, digest: digest(&files) })
     }
 
