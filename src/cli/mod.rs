@@ -15,6 +15,7 @@ mod environment;
 mod exit;
 mod explain;
 mod facts;
+mod headers;
 mod list;
 mod mistake;
 mod new;
@@ -98,6 +99,7 @@ fn dispatch(matches: &ArgMatches, call: &mut Call<'_, '_>) -> Result<Exit, Failu
         Some(("list", matches)) => list::run(call, &list::Args::from_matches(matches)),
         Some(("show", matches)) => show::run(call, &show::Args::from_matches(matches)),
         Some(("quand", matches)) => quand::run(call, &quand::Args::from_matches(matches)),
+        Some(("headers", matches)) => headers::run(call, &headers::Args::from_matches(matches)),
         Some(("explain", matches)) => explain::run(call, &explain::Args::from_matches(matches)),
         _ => Ok(Exit::CouldNotRun),
     }

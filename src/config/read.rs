@@ -37,6 +37,7 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
             themes: wanted(F::Themes, true),
             audiences: wanted(F::Audiences, true),
             zone_theme: wanted(F::ZoneTheme, false),
+            news: wanted(F::News, true),
         },
         severities: severities(&record, problems),
     }

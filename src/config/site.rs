@@ -55,6 +55,8 @@ pub struct FeedOptions {
     pub audiences: bool,
     /// One a zone and theme.
     pub zone_theme: bool,
+    /// What changed, of the whole site and of each zone larger than a commune.
+    pub news: bool,
 }
 
 impl SiteConfig {

@@ -1,7 +1,9 @@
 //! Output formats, one file each. They know nothing of each other.
 
+pub mod atom;
 pub mod headers;
 pub mod ical;
+pub mod servers;
 
 use crate::plan::Plan;
 use crate::schema::FieldId;
@@ -26,6 +28,7 @@ pub static FORMATS: &[Format] =
 /// Plans every export of a site.
 pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     headers::plan(site, plan);
+    atom::plan(site, plan);
     for format in FORMATS {
         (format.plan)(site, plan);
     }

@@ -24,6 +24,8 @@ pub struct Frame {
     pub crumbs: Vec<Crumb>,
     /// A calendar feed of this page.
     pub feed: Option<String>,
+    /// The Atom feed of what changed in this page's zone; that of the whole site is on every page.
+    pub news: Option<String>,
     /// Shows "Quitter vite".
     pub sensitive: bool,
     /// Kept out of search engines.
@@ -48,6 +50,7 @@ impl Frame {
             path: path.into(),
             crumbs: Vec::new(),
             feed: None,
+            news: None,
             sensitive: false,
             hidden: false,
             kind,

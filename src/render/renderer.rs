@@ -44,6 +44,8 @@ struct SiteView<'a> {
     icons: String,
     /// Scripts by name, with addresses instead of paths: `site.js.agenda.src`.
     js: BTreeMap<&'a str, Script>,
+    /// The Atom feed of what changed.
+    news: Option<String>,
     repository: Option<&'a str>,
     email: Option<&'a str>,
     licence: Option<&'a str>,
@@ -100,6 +102,7 @@ impl<'a> Renderer<'a> {
                 .iter()
                 .map(|(name, script)| (name.as_str(), address(script, &to)))
                 .collect(),
+            news: site.news().map(|path| to.shared(&path)),
             repository: config.repository.as_deref(),
             email: config.email.as_deref(),
             licence: config.licence.as_deref(),

@@ -196,6 +196,7 @@ fields! {
     Credits "credits"
     Feeds "flux"
     ZoneTheme "zone_theme"
+    News "nouveautes"
     Severities "severites"
     Parent "dans"
     Names "noms"

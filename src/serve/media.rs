@@ -9,6 +9,7 @@ pub(super) fn media_type(path: &str) -> &'static str {
         "ics" => "text/calendar; charset=utf-8",
         "vcf" => "text/vcard; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
+        "atom" => "application/atom+xml; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "svg" => "image/svg+xml",
         "json" => "application/json",

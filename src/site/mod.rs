@@ -12,6 +12,7 @@ mod feeds;
 mod grouped;
 mod membership;
 mod nearest;
+mod news;
 mod rank;
 mod soon;
 
@@ -27,6 +28,7 @@ pub use dates::{AHEAD_DAYS, Dated, Dates};
 pub use feeds::{CROWDED, FeedContent, MOST_ENTRIES, is_timed};
 pub use membership::Membership;
 pub use nearest::Near;
+pub use news::{Change, MOST_CHANGES};
 pub use soon::SOON;
 
 /// Index of an entry in [`Directory::entries`].

@@ -24,6 +24,7 @@ mod kill;
 mod look_up;
 mod mistakes;
 mod new;
+mod news;
 mod pages;
 mod publish;
 mod reading;

@@ -24,6 +24,7 @@ group!(
         optional(F::Themes, T::YesNo, "Un agenda par thème ?"),
         optional(F::Audiences, T::YesNo, "Un agenda par public ?"),
         optional(F::ZoneTheme, T::YesNo, "Un agenda par zone et thème ?"),
+        optional(F::News, T::YesNo, "Des flux Atom de ce qui a changé ?"),
     ]
 );
 

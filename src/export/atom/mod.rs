@@ -1,0 +1,81 @@
+//! Atom (RFC 4287): what changed, newest first, of the whole site and of each zone larger than a commune.
+//!
+//! Days come from the content, identifiers from the oldest slug (`tag:` addresses, RFC 4151): a build on another day
+//! or under another title gives readers nothing new.
+
+mod feed;
+mod xml;
+
+use jiff::civil::Date;
+
+use self::feed::{Feed, Item};
+use crate::plan::{KeyBuilder, Plan};
+use crate::schema::Vocabulary;
+use crate::site::{Change, Site};
+
+/// The media type of a feed (RFC 4287, 7).
+pub const MEDIA_TYPE: &str = "application/atom+xml; charset=utf-8";
+
+/// Plans the feeds of what changed.
+pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    let title = &site.directory.config.title;
+    if let Some(path) = site.news() {
+        add(plan, &path, feed(site, &path, format!("{title}\u{a0}: ce qui a changé"), "/", &site.changes()));
+    }
+    for zone in site.zones() {
+        if let Some(path) = site.news_of_zone(*zone) {
+            let there = site.directory.zones.get(*zone);
+            let name = format!("{title} – {}\u{a0}: ce qui a changé", there.name);
+            let page = format!("/zones/{}/", there.slug);
+            add(plan, &path, feed(site, &path, name, &page, &site.changes_in(*zone)));
+        }
+    }
+}
+
+fn add(plan: &mut Plan<'_>, path: &str, feed: Feed) {
+    // There are few of these, and they are short: their bytes are their key.
+    let text = feed.write();
+    let key = KeyBuilder::new("atom").part(text.as_bytes()).finish();
+    plan.add(path, format!("nouveautés ({path})"), key, move || Ok(text.clone().into_bytes()));
+}
+
+fn feed(site: &Site<'_>, path: &str, title: String, page: &str, changes: &[Change]) -> Feed {
+    let config = &site.directory.config;
+    let name = path.strip_suffix(".atom").unwrap_or(path);
+    Feed {
+        id: tag(site, name),
+        title,
+        author: config.title.clone(),
+        rights: config.licence.clone(),
+        address: config.absolute(&format!("/{path}")),
+        page: config.absolute(page),
+        updated: changes.first().map_or(config.origin, |change| change.on),
+        items: changes.iter().map(|change| item(site, *change)).collect(),
+    }
+}
+
+fn item(site: &Site<'_>, change: Change) -> Item {
+    let entry = site.entry(change.entry);
+    let term = |theme| site.directory.words.term(Vocabulary::Themes, theme);
+    let themes =
+        entry.themes.iter().map(|theme| (term(*theme).slug.clone(), term(*theme).label("fr").to_owned()));
+    Item {
+        id: tag(site, &format!("fiche/{}", entry.oldest_slug())),
+        title: entry.name.clone(),
+        updated: change.on,
+        page: site.directory.config.absolute(&entry.url()),
+        summary: entry.summary.clone(),
+        themes: themes.collect(),
+    }
+}
+
+/// `tag:annuaire.example,2026-09-01:fiche/cafe-papote`: the day is one that never changes.
+fn tag(site: &Site<'_>, name: &str) -> String {
+    let config = &site.directory.config;
+    format!("tag:{},{}:{name}", config.host(), day(config.origin))
+}
+
+/// `2026-09-01`
+fn day(day: Date) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+}
