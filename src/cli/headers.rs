@@ -28,12 +28,13 @@ pub(super) fn command(lang: Lang) -> Command {
         "Écrit les réglages d’un serveur web : types, sécurité et cache, comme le fichier _headers",
         "Writes the settings of a web server: types, security and caching, as the file _headers has them",
     );
-    let server = pick(lang, "Le serveur", "The server");
+    let server = pick(lang, "Le serveur : nginx, apache ou caddy", "The server: nginx, apache or caddy");
     Command::new("headers").about(about).arg(
         Arg::new("server")
             .value_name(pick(lang, "SERVEUR", "SERVER"))
             .required(true)
             .value_parser(PossibleValuesParser::new(Server::ALL.map(Server::name)))
+            .hide_possible_values(true)
             .help(server),
     )
 }
