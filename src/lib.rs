@@ -5,7 +5,7 @@
 //! listed before it (a test checks this):
 //!
 //! `diag, world, text` ← `source` ← `schema` ← `calendar` ← `config` ← `model`
-//! ← `check` ← `site` ← `plan` ← `render, export` ← `publish` ← `serve` ← `cli`
+//! ← `check` ← `site` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
 //!
 //! ```text
 //! content/ ── read ──▶ Directory ── check ──▶ Directory without what is wrong
@@ -30,6 +30,7 @@ pub mod plan;
 pub mod publish;
 pub mod render;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

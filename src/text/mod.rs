@@ -6,6 +6,6 @@ mod near;
 mod slug;
 
 pub use collate::sort_keys;
-pub use fold::fold;
+pub use fold::{fold, fold_char};
 pub use near::nearest;
 pub use slug::slugify;
