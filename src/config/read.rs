@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::codes as c;
+use super::site::NO_HOST;
 use super::{FeedOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
 use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_settings};
@@ -18,7 +19,9 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     SiteConfig {
         title: record.string(F::Title).unwrap_or_default(),
         slogan: record.string(F::Slogan),
-        url: record.text(F::Url).unwrap_or("https://site.invalid").trim_end_matches('/').to_owned(),
+        url: record
+            .text(F::Url)
+            .map_or_else(|| format!("https://{NO_HOST}"), |url| url.trim_end_matches('/').to_owned()),
         languages: if languages.is_empty() { vec!["fr".to_owned()] } else { languages },
         editor_language: record.choice(F::EditorLanguage).map(str::to_owned),
         theme: record.text(F::Theme).unwrap_or("default").to_owned(),

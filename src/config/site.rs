@@ -5,6 +5,9 @@ use jiff::civil::Date;
 use super::Severities;
 use crate::diag::{Diagnostic, MessageLang, Span};
 
+/// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
+pub const NO_HOST: &str = "site.invalid";
+
 /// The settings of a site.
 #[derive(Debug, Clone)]
 pub struct SiteConfig {
@@ -72,6 +75,11 @@ impl SiteConfig {
             Some("en") => Some(MessageLang::En),
             _ => None,
         }
+    }
+
+    /// Whether the settings say where the site is published. Until they do, addresses name [`NO_HOST`].
+    pub fn has_address(&self) -> bool {
+        self.host() != NO_HOST
     }
 
     /// The host of the address, as UIDs of events carry it.

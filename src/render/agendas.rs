@@ -1,16 +1,17 @@
-//! The dates of the agenda: by day, of everything or of a zone, so many a day and no more.
+//! The dates of the agenda: by day, of everything, of a zone or of a theme, so many a day and no more.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::model::{ZoneId, ZoneKind};
+use crate::model::{TermId, ZoneId, ZoneKind};
+use crate::schema::Vocabulary;
 use crate::site::{AHEAD_DAYS, Dated, Site};
 
 /// Dates shown of one day. A page of a month has at most 31 times as many.
 pub const A_DAY: usize = 40;
 
-/// Days of a zone's agenda.
-const ZONE_DAYS: i32 = 28;
+/// Days of the agenda of a zone or theme.
+const WEEKS: i32 = 28;
 
 /// Months that have a page of their own.
 const MONTHS: usize = 12;
@@ -24,10 +25,10 @@ pub struct Day {
     pub more: usize,
 }
 
-/// The next weeks of a zone.
-pub struct ZoneAgenda {
-    /// A region, province or département.
-    pub zone: ZoneId,
+/// The next weeks of a zone or theme.
+pub struct Ahead<Of> {
+    /// A region, province or département; or a theme.
+    pub of: Of,
     /// Days with dates, in order.
     pub days: Vec<(Date, Day)>,
 }
@@ -64,20 +65,31 @@ pub fn days_of_month(site: &Site<'_>, month: Date) -> Vec<(Date, Day)> {
     days(site, from, usize::try_from(count).unwrap_or(0))
 }
 
-/// The agendas of all zones that are larger than a commune and smaller than a country, in one walk over the dates of
-/// the next weeks.
-pub fn of_zones(site: &Site<'_>) -> Vec<ZoneAgenda> {
+/// The agendas of all zones that are larger than a commune and smaller than a country.
+pub fn of_zones(site: &Site<'_>) -> Vec<Ahead<ZoneId>> {
     let wanted = |zone: &&ZoneId| {
         !matches!(site.directory.zones.get(**zone).kind, ZoneKind::Country | ZoneKind::Commune)
     };
-    let zones: Vec<ZoneId> = site.zones().iter().filter(wanted).copied().collect();
+    let zones = site.zones().iter().filter(wanted).copied().collect();
+    ahead(site, zones, |dated| around(site, dated))
+}
+
+/// The agendas of all themes.
+pub fn of_themes(site: &Site<'_>) -> Vec<Ahead<TermId>> {
+    let themes = site.directory.words.iter(Vocabulary::Themes).map(|(id, _)| id).collect();
+    ahead(site, themes, |dated| site.entry(dated.entry).themes.clone())
+}
+
+/// The next weeks of each of these (in order) that has dates, in one walk over the dates. `of` tells which a date
+/// belongs to.
+fn ahead<Of: Copy + Ord>(site: &Site<'_>, groups: Vec<Of>, of: impl Fn(&Dated) -> Vec<Of>) -> Vec<Ahead<Of>> {
     let mut found: Vec<Vec<Day>> =
-        zones.iter().map(|_| vec![Day::default(); ZONE_DAYS.unsigned_abs() as usize]).collect();
-    let last = site.today.checked_add((ZONE_DAYS - 1).days());
+        groups.iter().map(|_| vec![Day::default(); WEEKS.unsigned_abs() as usize]).collect();
+    let last = site.today.checked_add((WEEKS - 1).days());
     for dated in site.dates().between(site.today, last.unwrap_or(site.today)) {
         let offset = usize::try_from((dated.occurrence.day - site.today).get_days()).unwrap_or(0);
-        for zone in around(site, &dated) {
-            let at = zones.binary_search(&zone).ok();
+        for group in of(&dated) {
+            let at = groups.binary_search(&group).ok();
             if let Some(day) = at.and_then(|at| found.get_mut(at)).and_then(|days| days.get_mut(offset)) {
                 if day.shown.len() < A_DAY { day.shown.push(dated) } else { day.more += 1 }
             }
@@ -87,7 +99,7 @@ pub fn of_zones(site: &Site<'_>) -> Vec<ZoneAgenda> {
         let dates = (0_i32..).filter_map(|n| site.today.checked_add(n.days()).ok());
         dates.zip(days).filter(|(_, day)| !day.shown.is_empty()).collect()
     };
-    let agendas = zones.into_iter().zip(found).map(|(zone, days)| ZoneAgenda { zone, days: named(days) });
+    let agendas = groups.into_iter().zip(found).map(|(of, days)| Ahead { of, days: named(days) });
     agendas.filter(|agenda| !agenda.days.is_empty()).collect()
 }
 

@@ -4,7 +4,7 @@
 
 use rayon::prelude::*;
 
-use super::agendas::{ZoneAgenda, of_zones};
+use super::agendas::{Ahead, of_themes, of_zones};
 use crate::model::{TermId, ZoneId};
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::{Dated, EntryIndex, Near, SOON, Site};
@@ -27,7 +27,9 @@ pub struct Lists {
     /// By place in [`Site::zones`].
     pub zones: Vec<ZoneList>,
     /// The agendas of regions and provinces that have dates.
-    pub agendas: Vec<ZoneAgenda>,
+    pub agendas: Vec<Ahead<ZoneId>>,
+    /// The agendas of themes that have dates.
+    pub theme_agendas: Vec<Ahead<TermId>>,
     /// All entries by name, whatever their kind.
     pub by_name: Vec<EntryIndex>,
 }
@@ -68,13 +70,19 @@ impl Lists {
         Lists {
             zones: site.zones().par_iter().map(|zone| zone_list(site, *zone)).collect(),
             agendas: of_zones(site),
+            theme_agendas: of_themes(site),
             by_name: by_name(site),
         }
     }
 
     /// Whether a zone has an agenda of its own.
     pub fn has_agenda(&self, zone: ZoneId) -> bool {
-        self.agendas.binary_search_by_key(&zone, |agenda| agenda.zone).is_ok()
+        self.agendas.binary_search_by_key(&zone, |agenda| agenda.of).is_ok()
+    }
+
+    /// Whether a theme has an agenda of its own.
+    pub fn has_theme_agenda(&self, theme: TermId) -> bool {
+        self.theme_agendas.binary_search_by_key(&theme, |agenda| agenda.of).is_ok()
     }
 
     /// The lists of a zone, when it has a page.

@@ -199,7 +199,7 @@ fn address(script: &Script, to: &Addresses) -> Script {
 }
 
 /// Pages that are linked anyway, whether `pages/` has an introduction for them or not.
-const GENERATED: [&str; 2] = ["glossaire", "securite"];
+const GENERATED: [&str; 3] = ["agendas", "glossaire", "securite"];
 
 /// Main links: key of the title, path below the language's home.
 static SECTIONS: [(&str, &str); 4] = [
@@ -210,13 +210,14 @@ static SECTIONS: [(&str, &str); 4] = [
 ];
 
 /// Links of the foot.
-static LISTS: [(&str, &str); 9] = [
+static LISTS: [(&str, &str); 10] = [
     ("frame.a_to_z", "a-z/"),
     ("frame.audiences", "publics/"),
     ("frame.associations", "associations/"),
     ("frame.programmes", "programmes/"),
     ("frame.sheets", "fiches/"),
     ("frame.volunteering", "benevolat/"),
+    ("frame.follow", "agendas/"),
     ("frame.glossary", "glossaire/"),
     ("frame.safety", "securite/"),
     ("frame.plan", "plan/"),

@@ -3,9 +3,11 @@
 mod collate;
 mod fold;
 mod near;
+mod percent;
 mod slug;
 
 pub use collate::sort_keys;
 pub use fold::{fold, fold_char};
 pub use near::nearest;
+pub use percent::percent_encode;
 pub use slug::slugify;

@@ -1,4 +1,8 @@
-//! The agenda: this week by day, months ahead, and the next weeks of each region and province.
+//! The agenda: this week by day, and months ahead. Those of zones and themes stand in [`group`].
+//!
+//! What is over since a page was made is hidden by a script; a page whose dates go with the day says when it was made.
+
+mod group;
 
 use std::sync::Arc;
 
@@ -6,7 +10,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::listing::number;
-use super::zone::outer_zones;
 use crate::plan::{KeyBuilder, Plan};
 use crate::render::agendas::{self, Day};
 use crate::render::lists::Lists;
@@ -18,15 +21,22 @@ use crate::site::Site;
 /// Days of the first page.
 const WEEK: usize = 7;
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct AgendaView {
     lead: String,
+    /// The day on which the page was made, where its dates go with it.
+    made: Option<String>,
     days: Vec<DayView>,
+    /// Where to look when all of these are over.
+    next: Option<CountedLink>,
     months: Vec<CountedLink>,
     zones: Vec<CountedLink>,
+    themes: Vec<CountedLink>,
     feed: Option<SubscribeView>,
     /// Whose feed that is.
     what: String,
+    /// The page that tells how to follow a calendar.
+    follow: String,
 }
 
 #[derive(Serialize)]
@@ -38,22 +48,19 @@ struct DayView {
     more: Option<String>,
 }
 
-type Days = Vec<(Date, Day)>;
+type Days = [(Date, Day)];
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    let site = renderer.site;
     plan_week(renderer, lists, plan);
-    for month in agendas::months(site) {
+    for month in agendas::months(renderer.site) {
         plan_month(renderer, lists, month, plan);
     }
-    for at in 0..lists.agendas.len() {
-        plan_zone(renderer, lists, at, plan);
-    }
+    group::plan(renderer, lists, plan);
 }
 
 fn plan_week<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     let week = |site: &Site<'_>| agendas::days(site, site.today, WEEK);
-    let key = renderer.key("agenda").part(renderer.site.today.to_string().as_bytes());
+    let key = made_key(renderer.key("agenda"), renderer.site);
     let key = links_key(days_key(key, renderer.site, &week(renderer.site)), renderer.site, lists).finish();
     let lists = Arc::clone(lists);
     renderer.plan(plan, "agenda/", "agenda", key, "pages/agenda.html", move |r| {
@@ -63,14 +70,18 @@ fn plan_week<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Pl
         let (from, to) = (r.day(today), r.day(last));
         let lead = r.strings.with("agenda.week", &[("from", &from), ("to", &to)]);
         let frame = Frame::new("agenda", "agenda/", title, &lead).here(title);
-        view(r, &lists, frame, lead, &week(r.site))
+        let (frame, view) = view(r, &lists, frame, &week(r.site));
+        let next = month_link_if_there(r, last);
+        (frame, AgendaView { lead, made: Some(made(r)), next, ..view })
     });
 }
 
 fn plan_month<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, month: Date, plan: &mut Plan<'a>) {
     let days = agendas::days_of_month(renderer.site, month);
-    let key = days_key(renderer.key("month").part(month.to_string().as_bytes()), renderer.site, &days);
-    let key = links_key(key, renderer.site, lists).finish();
+    let current = month <= renderer.site.today;
+    let key = renderer.key("month").part(month.to_string().as_bytes());
+    let key = if current { made_key(key, renderer.site) } else { key };
+    let key = links_key(days_key(key, renderer.site, &days), renderer.site, lists).finish();
     let lists = Arc::clone(lists);
     let path = month_path(month);
     renderer.plan(plan, &path, "agenda", key, "pages/agenda.html", move |r| {
@@ -79,50 +90,22 @@ fn plan_month<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, month: Date,
         let frame = Frame::new("agenda", month_path(month), &title, &title)
             .crumb(r.strings.get("agenda.title"), r.to.page("agenda/"))
             .here(&name);
-        let lead = r.strings.get("agenda.month").to_owned();
-        view(r, &lists, frame, lead, &agendas::days_of_month(r.site, month))
+        let lead = r.strings.get(if current { "agenda.this_month" } else { "agenda.month" }).to_owned();
+        let (frame, view) = view(r, &lists, frame, &agendas::days_of_month(r.site, month));
+        let next = month.last_of_month().tomorrow().ok().and_then(|next| month_link_if_there(r, next));
+        (frame, AgendaView { lead, made: current.then(|| made(r)), next, ..view })
     });
 }
 
-fn plan_zone<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, at: usize, plan: &mut Plan<'a>) {
-    let Some(agenda) = lists.agendas.get(at) else { return };
-    let zone = agenda.zone;
-    let key =
-        days_key(renderer.key("agenda of a zone").part(&zone.0.to_le_bytes()), renderer.site, &agenda.days);
-    let key = links_key(key, renderer.site, lists).finish();
-    let path = format!("agenda/zones/{}/", renderer.site.directory.zones.get(zone).slug);
-    let (lists, own) = (Arc::clone(lists), path.clone());
-    renderer.plan(plan, &path, "agenda", key, "pages/agenda.html", move |r| {
-        let name = r.zone_name(zone);
-        let title = r.strings.with("agenda.of_zone", &[("zone", name)]);
-        let mut frame = Frame::new("agenda", own.clone(), &title, &title)
-            .crumb(r.strings.get("agenda.title"), r.to.page("agenda/"))
-            .here(name);
-        let feed = r.site.feed_of_zone(zone);
-        frame.feed = feed.as_ref().map(|path| r.to.shared(path));
-        let days = lists.agendas.get(at).map(|agenda| agenda.days.as_slice()).unwrap_or_default();
-        let (frame, view) = view(r, &lists, frame, r.strings.get("agenda.zone").to_owned(), days);
-        let feed = feed.map(|path| r.subscribe(&path));
-        (frame, AgendaView { feed, what: name.to_owned(), ..view })
-    });
-}
-
-fn view(
-    r: &Renderer<'_>,
-    lists: &Lists,
-    mut frame: Frame,
-    lead: String,
-    days: &[(Date, Day)],
-) -> (Frame, AgendaView) {
+fn view(r: &Renderer<'_>, lists: &Lists, mut frame: Frame, days: &Days) -> (Frame, AgendaView) {
     frame.sensitive = r.any_sensitive(days.iter().flat_map(|(_, day)| &day.shown).map(|dated| dated.entry));
-    let month = |month| CountedLink::new(r.month_year(month), r.to.page(&month_path(month)));
     let view = AgendaView {
-        lead,
         days: days.iter().map(|(at, day)| day_view(r, *at, day)).collect(),
-        months: agendas::months(r.site).into_iter().map(month).collect(),
-        zones: lists.agendas.iter().map(|agenda| zone_link(r, agenda.zone)).collect(),
-        feed: None,
-        what: String::new(),
+        months: agendas::months(r.site).into_iter().map(|month| month_link(r, month)).collect(),
+        zones: group::zones(r, lists),
+        themes: group::themes(r, lists),
+        follow: r.to.page(super::follow::PATH),
+        ..AgendaView::default()
     };
     (frame, view)
 }
@@ -130,19 +113,10 @@ fn view(
 /// All pages of the agenda.
 pub(super) fn links(r: &Renderer<'_>, lists: &Lists) -> Vec<CountedLink> {
     let week = CountedLink::new(r.strings.get("agenda.this_week"), r.to.page("agenda/"));
-    let month = |month| CountedLink::new(r.month_year(month), r.to.page(&month_path(month)));
-    let months = agendas::months(r.site).into_iter().map(month);
-    let zones = lists.agendas.iter().map(|agenda| zone_link(r, agenda.zone));
-    std::iter::once(week).chain(months).chain(zones).collect()
-}
-
-/// Zones with the same name are told apart by what contains them: the first of those with a page.
-fn zone_link(r: &Renderer<'_>, zone: crate::model::ZoneId) -> CountedLink {
-    let slug = &r.site.directory.zones.get(zone).slug;
-    let outer = outer_zones(r, zone).last().map(|outer| r.zone_name(*outer));
-    let label = outer
-        .map_or_else(|| r.zone_name(zone).to_owned(), |outer| format!("{} ({outer})", r.zone_name(zone)));
-    CountedLink::new(label, r.to.page(&format!("agenda/zones/{slug}/")))
+    let months = agendas::months(r.site).into_iter().map(|month| month_link(r, month));
+    let groups = group::zones(r, lists).into_iter().chain(group::themes(r, lists));
+    let follow = CountedLink::new(r.strings.get("subscribe.title"), r.to.page(super::follow::PATH));
+    std::iter::once(week).chain(months).chain(groups).chain([follow]).collect()
 }
 
 fn day_view(r: &Renderer<'_>, at: Date, day: &Day) -> DayView {
@@ -155,9 +129,31 @@ fn day_view(r: &Renderer<'_>, at: Date, day: &Day) -> DayView {
     }
 }
 
+/// That the page was made today.
+fn made(r: &Renderer<'_>) -> String {
+    r.strings.with("agenda.made", &[("day", &r.date(r.site.today))])
+}
+
 /// `agenda/2026-11/`.
 fn month_path(month: Date) -> String {
     format!("agenda/{:04}-{:02}/", month.year(), month.month())
+}
+
+fn month_link(r: &Renderer<'_>, month: Date) -> CountedLink {
+    CountedLink::new(r.month_year(month), r.to.page(&month_path(month)))
+}
+
+/// A link to the month of a day, when it has a page.
+fn month_link_if_there(r: &Renderer<'_>, day: Date) -> Option<CountedLink> {
+    let month = day.first_of_month();
+    let there = agendas::months(r.site).contains(&month);
+    let name = r.month_year(month);
+    let label = || r.strings.with("agenda.see_month", &[("month", &name)]);
+    there.then(|| CountedLink::new(label(), r.to.page(&month_path(month))))
+}
+
+fn made_key(key: KeyBuilder, site: &Site<'_>) -> KeyBuilder {
+    key.part(site.today.to_string().as_bytes())
 }
 
 fn days_key(mut key: KeyBuilder, site: &Site<'_>, days: &Days) -> KeyBuilder {
@@ -172,5 +168,6 @@ fn days_key(mut key: KeyBuilder, site: &Site<'_>, days: &Days) -> KeyBuilder {
 fn links_key(key: KeyBuilder, site: &Site<'_>, lists: &Lists) -> KeyBuilder {
     let months = agendas::months(site);
     let key = months.iter().fold(key, |key, month| key.part(month.to_string().as_bytes()));
-    lists.agendas.iter().fold(key, |key, agenda| key.part(&agenda.zone.0.to_le_bytes()))
+    let key = lists.agendas.iter().fold(key, |key, agenda| key.part(&agenda.of.0.to_le_bytes()));
+    lists.theme_agendas.iter().fold(key.part(b"themes"), |key, agenda| key.part(&agenda.of.0.to_le_bytes()))
 }

@@ -3,6 +3,7 @@
 mod agenda;
 mod alphabet;
 mod entry;
+mod follow;
 mod glossary;
 mod home;
 mod kinds;
@@ -22,6 +23,8 @@ mod zones;
 
 use std::sync::Arc;
 
+pub(super) use follow::PATH as FOLLOW;
+
 use super::Renderer;
 use super::lists::Lists;
 use crate::plan::Plan;
@@ -40,6 +43,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     kinds::plan(renderer, plan);
     alphabet::plan(renderer, lists, plan);
     agenda::plan(renderer, lists, plan);
+    follow::plan(renderer, lists, plan);
     zones::plan(renderer, plan);
     professionals::plan(renderer, lists, plan);
     volunteers::plan(renderer, plan);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{glossary, safety};
+use super::{follow, glossary, safety};
 use crate::model::PlainPage;
 use crate::plan::Plan;
 use crate::render::{Frame, Renderer};
@@ -16,7 +16,7 @@ struct PlainView<'a> {
 }
 
 /// Plain pages that only introduce what the site generates at the same address.
-const INTRODUCTIONS: [&str; 2] = [glossary::SLUG, safety::SLUG];
+const INTRODUCTIONS: [&str; 3] = [follow::SLUG, glossary::SLUG, safety::SLUG];
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let pages = renderer.site.directory.pages.iter();

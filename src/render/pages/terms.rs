@@ -57,6 +57,8 @@ struct WordView<'a> {
     first: bool,
     zones: Vec<CountedLink>,
     dates: Vec<DateRow>,
+    /// Its own agenda.
+    agenda: Option<String>,
     feed: Option<SubscribeView>,
     cards: Vec<CardView<'a>>,
     paging: Pagination,
@@ -146,6 +148,7 @@ fn plan_word<'a>(
         first = first.part(&zone.0.to_le_bytes()).part(&number(count));
     }
     first = dates.iter().fold(first, |key, dated| date_key(key, site, dated));
+    first = first.part(&[u8::from(has_agenda(lists, kind, term))]);
     let listing = Listing {
         path: kind.path(site, term),
         template: "pages/term.html",
@@ -155,6 +158,10 @@ fn plan_word<'a>(
     };
     let lists = Arc::clone(lists);
     listing::plan(renderer, plan, listing, move |r, shown| view(r, &lists, kind, term, &dates, shown));
+}
+
+fn has_agenda(lists: &Lists, kind: Kind, term: TermId) -> bool {
+    kind.vocabulary == Vocabulary::Themes && lists.has_theme_agenda(term)
 }
 
 /// Larger zones where somebody has a theme.
@@ -198,7 +205,9 @@ fn view<'a>(
         first,
         zones: zones.map(|(zone, count)| r.zone_theme_in(zone, term, count)).collect(),
         dates: if first { r.date_rows(dates) } else { Vec::new() },
-        feed: feed.map(|path| r.subscribe(&path)),
+        agenda: (first && has_agenda(lists, kind, term))
+            .then(|| r.to.page(&format!("agenda/themes/{}/", word.slug))),
+        feed: feed.map(|path| r.subscribe(&path, name).with_qr()),
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),
     };

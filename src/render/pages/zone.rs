@@ -164,7 +164,7 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
             .site
             .feed_of_zone(list.zone)
             .filter(|_| r.site.counts(list.zone).timed > 0 || !list.dates.is_empty())
-            .map(|path| r.subscribe(&path)),
+            .map(|path| r.subscribe(&path, r.zone_name(list.zone)).with_qr()),
         professionals: commune.then(|| r.to.professionals(slug)),
         text: list.has_text().then(|| r.to.page(&format!("zones/{slug}/texte/"))),
         wider,

@@ -112,6 +112,7 @@ fn view<'a>(
     frame.sensitive = word.sensitive || r.any_sensitive(shown.entries().iter().copied());
     let link = |(zone, count): (ZoneId, usize)| r.zone_theme_in(zone, theme, count);
     let view = ZoneThemeView {
+        feed: feed.map(|path| r.subscribe(&path, &title).with_qr()),
         title,
         help: r.term_help(Vocabulary::Themes, theme),
         count,
@@ -119,7 +120,6 @@ fn view<'a>(
         wider: around(r, lists, zone, theme).filter(|_| first).map(link).collect(),
         inner: r.sorted(within(r, lists, zone, theme).filter(|_| first).map(link).collect()),
         everywhere: CountedLink::new(label, r.to.theme(&word.slug)).counting(r.site.with_theme(theme).len()),
-        feed: feed.map(|path| r.subscribe(&path)),
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),
     };

@@ -1,38 +1,59 @@
 //! Days and hours on pages, in the words of a language.
 
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::calendar::format::{DateStyle, date_text, month_name, when_text};
-use crate::calendar::{Occurrence, OccurrenceStatus, When};
+use crate::calendar::{Occurrence, OccurrenceStatus, When, time_zone};
 use crate::render::Renderer;
 use crate::schema::PartialDate;
 
 /// One date that comes, for `<time>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DateView {
-    /// For machines: `2026-11-03` or `2026-11-03T09:30`.
+    /// For machines: `2026-11-03` or `2026-11-03T09:30+01:00`.
     pub iso: String,
+    /// When it is over, for machines: its end, else that of its day.
+    pub ends: String,
     /// "mardi 3 novembre, 9 h 30 – 12 h".
     pub text: String,
     /// "déplacé" or "annulé", when it is.
     pub note: Option<String>,
 }
 
+/// When an occurrence starts, for machines: an instant with its offset, or a day when no hour is known.
+pub fn starts(one: &Occurrence) -> String {
+    one.instants().map_or_else(|| one.day.to_string(), |(start, _)| instant(&start))
+}
+
+/// When an occurrence is over, for machines. What has no end is over with its day.
+pub fn ends(one: &Occurrence) -> String {
+    one.instants().and_then(|(_, end)| end).map_or_else(|| end_of(one.day), |end| instant(&end))
+}
+
+/// The midnight that ends a day.
+pub fn end_of(day: Date) -> String {
+    let next = day.tomorrow().unwrap_or(day).to_zoned_datetime(time_zone());
+    next.map_or_else(|_| day.to_string(), |midnight| instant(&midnight))
+}
+
+/// `2026-11-03T09:30+01:00`: a valid `datetime` in HTML.
+pub fn instant(time: &ZonedDateTime) -> String {
+    time.strftime("%Y-%m-%dT%H:%M%:z").to_string()
+}
+
 impl Renderer<'_> {
     /// An occurrence in words.
     pub fn occurrence(&self, one: &Occurrence) -> DateView {
-        let iso = match one.when {
-            When::Slot(slot) => format!("{}T{:02}:{:02}", one.day, slot.start.hour(), slot.start.minute()),
-            _ => one.day.to_string(),
-        };
         let note = match one.status {
             OccurrenceStatus::Held => None,
             OccurrenceStatus::Moved => Some(self.strings.get("date.moved").to_owned()),
             OccurrenceStatus::Cancelled => Some(self.strings.get("date.cancelled").to_owned()),
         };
         let (day, hours) = (self.day(one.day), self.hours(one.when));
-        DateView { iso, text: self.strings.with("date.near", &[("day", &day), ("hours", &hours)]), note }
+        let text = self.strings.with("date.near", &[("day", &day), ("hours", &hours)]);
+        DateView { iso: starts(one), ends: ends(one), text, note }
     }
 
     /// "mardi 3 novembre"; with its year when that is not this year.
@@ -63,5 +84,38 @@ impl Renderer<'_> {
     /// "9 h 30 – 12 h".
     pub fn hours(&self, when: When) -> String {
         when_text(when, self.lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+    use crate::calendar::Slot;
+
+    fn one(day: Date, when: When) -> Occurrence {
+        Occurrence { day, when, status: OccurrenceStatus::Held, original: day, added: None, moved: None }
+    }
+
+    fn slot(from: i8, to: Option<i8>) -> When {
+        When::Slot(Slot { start: time(from, 0, 0, 0), end: to.map(|hour| time(hour, 0, 0, 0)) })
+    }
+
+    #[test]
+    fn a_date_starts_and_ends_with_its_offset() {
+        let night = one(date(2026, 10, 24), slot(22, Some(6)));
+        assert_eq!(starts(&night), "2026-10-24T22:00+02:00");
+        assert_eq!(ends(&night), "2026-10-25T06:00+01:00");
+    }
+
+    #[test]
+    fn what_has_no_end_is_over_with_its_day() {
+        let day = date(2026, 10, 25);
+        for when in [When::Unknown, When::AllDay, slot(9, None)] {
+            assert_eq!(ends(&one(day, when)), "2026-10-26T00:00+01:00");
+        }
+        assert_eq!(starts(&one(day, When::Unknown)), "2026-10-25");
+        assert_eq!(end_of(Date::MAX), Date::MAX.to_string());
     }
 }

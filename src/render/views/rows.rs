@@ -26,10 +26,14 @@ pub struct RowView {
 /// A date in one line.
 #[derive(Debug, Clone, Serialize)]
 pub struct DateRow {
-    /// For machines: `2026-11-03` or `2026-11-03T09:30`.
+    /// For machines: `2026-11-03` or `2026-11-03T09:30+01:00`.
     pub iso: String,
-    /// "Mardi 3 novembre"; empty in a list where the row before has said it.
+    /// When it is over, for machines.
+    pub ends: String,
+    /// "Mardi 3 novembre".
     pub day: String,
+    /// Whether the row before has said the day.
+    pub again: bool,
     /// "9 h 30 – 12 h".
     pub hours: String,
     /// "déplacé" or "annulé", when it is.
@@ -63,6 +67,8 @@ impl<'a> Renderer<'a> {
         let date = self.occurrence(&dated.occurrence);
         DateRow {
             iso: date.iso,
+            ends: date.ends,
+            again: false,
             day: words::upper_first(&self.day(dated.occurrence.day)),
             hours: self.hours(dated.occurrence.when),
             note: date.note,
@@ -73,14 +79,12 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Dates in order, one a line; a day is said once.
+    /// Dates in order, one a line; a day is said once, and kept on the others for when that one is over.
     pub fn date_rows(&self, dates: &[Dated]) -> Vec<DateRow> {
         let mut before = None;
         let row = |dated: &Dated| {
             let mut row = self.date_row(dated);
-            if before.replace(dated.occurrence.day) == Some(dated.occurrence.day) {
-                row.day.clear();
-            }
+            row.again = before.replace(dated.occurrence.day) == Some(dated.occurrence.day);
             row
         };
         dates.iter().map(row).collect()

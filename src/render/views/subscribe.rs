@@ -2,33 +2,59 @@
 
 use serde::Serialize;
 
+use super::qr::QrView;
 use crate::render::Renderer;
+use crate::render::pages::FOLLOW;
+use crate::text::percent_encode;
 
-/// The ways to follow a calendar feed.
+/// The ways to follow a calendar feed. None is asked for before somebody taps it.
 #[derive(Debug, Clone, Serialize)]
 pub struct SubscribeView {
-    /// Opens the phone's calendar.
+    /// Whether the site has an address yet: without one, nothing can follow it.
+    pub published: bool,
+    /// Opens the calendar of a phone or computer.
     pub webcal: String,
+    /// Google Agenda, which is asked to follow.
+    pub google: String,
+    /// Outlook.com and Outlook of an organisation.
+    pub outlook: [String; 2],
     /// The plain address, to copy.
     pub address: String,
-    /// The page that explains, when the site has one.
-    pub help: Option<String>,
+    /// The file on this site, whose dates stay as they are.
+    pub file: String,
+    /// What opens the calendar, as a QR code; not on every page.
+    pub qr: Option<QrView>,
+    /// The page that explains.
+    pub help: String,
 }
 
-/// The plain page that explains calendars, when the site has one.
-const HELP: &str = "agendas";
-
 impl Renderer<'_> {
-    /// The ways to follow the feed at an address below the site: `c/liege.ics`.
-    pub fn subscribe(&self, path: &str) -> SubscribeView {
+    /// The ways to follow the feed at an address below the site: `c/liege.ics`. `name` says whose dates it holds.
+    pub fn subscribe(&self, path: &str, name: &str) -> SubscribeView {
         let config = &self.site.directory.config;
         let address = config.absolute(&format!("/{path}"));
         let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
-        let helps = self.site.directory.pages.iter().any(|page| page.slug == HELP);
+        let webcal = format!("webcal://{rest}");
+        let (url, label) = (percent_encode(&address), percent_encode(&format!("{} – {name}", config.title)));
+        let outlook = |host: &str| format!("https://{host}/calendar/0/addfromweb?url={url}&name={label}");
         SubscribeView {
-            webcal: format!("webcal://{rest}"),
-            help: helps.then(|| self.to.page(&format!("{HELP}/"))),
+            published: config.has_address(),
+            google: format!("https://calendar.google.com/calendar/r?cid={}", percent_encode(&webcal)),
+            outlook: [outlook("outlook.live.com"), outlook("outlook.office.com")],
+            file: self.to.shared(path),
+            qr: None,
+            help: self.to.page(FOLLOW),
+            webcal,
             address,
         }
+    }
+}
+
+impl SubscribeView {
+    /// The same with a QR code, where the page has room for it.
+    #[must_use]
+    pub fn with_qr(mut self) -> Self {
+        self.qr = QrView::new(&self.webcal).filter(|_| self.published);
+        self
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::calendar::{Occurrence, Schedule, Session, sentence_on};
 use crate::model::{Entry, Offer, Resolved, ScheduleItem, Status};
 use crate::render::Renderer;
-use crate::render::views::dates::DateView;
+use crate::render::views::dates::{DateView, end_of};
 use crate::render::views::{LinkView, SubscribeView, words};
 use crate::site::{Dated, EntryIndex, Site};
 
@@ -68,7 +68,7 @@ impl<'a> Renderer<'a> {
         };
         let Some(offer) = entry.offer() else { return view };
         view.rules = self.rules(offer);
-        view.feed = self.site.feed_of_entry(index).map(|path| self.subscribe(&path));
+        view.feed = self.site.feed_of_entry(index).map(|path| self.subscribe(&path, &entry.name));
         let next: Vec<Dated> = next_dates(self.site, index);
         let later = later_sessions(self.site, index, entry);
         view.later = later.into_iter().map(|session| self.later_session(session)).collect();
@@ -113,7 +113,12 @@ impl<'a> Renderer<'a> {
 
     fn later_session(&self, session: &'a Session) -> SessionView<'a> {
         SessionView {
-            date: DateView { iso: session.on.to_string(), text: self.day(session.on), note: None },
+            date: DateView {
+                iso: session.on.to_string(),
+                ends: end_of(session.on),
+                text: self.day(session.on),
+                note: None,
+            },
             theme: session.theme.as_deref(),
             guest: session.guest.as_deref(),
             place: None,

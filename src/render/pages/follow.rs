@@ -1,0 +1,121 @@
+//! How to follow a calendar, and the list of all that can be followed, below what `pages/agendas.md` says.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::listing::number;
+use super::plain::introduction;
+use crate::model::{ZoneId, ZoneKind};
+use crate::plan::Plan;
+use crate::render::lists::Lists;
+use crate::render::views::CountedLink;
+use crate::render::{Frame, Renderer};
+use crate::schema::Vocabulary;
+use crate::site::Site;
+
+/// The page's address, which is also the name of the plain page that introduces it.
+pub(super) const SLUG: &str = "agendas";
+
+/// The same as a path below the language's home.
+pub const PATH: &str = "agendas/";
+
+#[derive(Serialize)]
+struct FollowView<'a> {
+    summary: Option<&'a str>,
+    body: &'a str,
+    /// Whether the site has an address that can be followed.
+    published: bool,
+    /// Regions and provinces, each with its communes.
+    regions: Vec<RegionView>,
+    themes: Vec<CountedLink>,
+    audiences: Vec<CountedLink>,
+}
+
+#[derive(Serialize)]
+struct RegionView {
+    link: CountedLink,
+    communes: Vec<CountedLink>,
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    let site = renderer.site;
+    let page = introduction(renderer, SLUG);
+    let mut key = renderer.key("follow").part(page.map_or(&[], |page| &page.digest));
+    for zone in followed(site) {
+        key = key.part(&zone.0.to_le_bytes());
+    }
+    for agenda in &lists.theme_agendas {
+        key = key.part(&agenda.of.0.to_le_bytes());
+    }
+    for (audience, _) in site.directory.words.iter(Vocabulary::Audiences) {
+        key = key.part(&number(site.upcoming_for_audience(audience, 1).count()));
+    }
+    for (theme, _) in site.directory.words.iter(Vocabulary::Themes) {
+        key = key.part(&number(site.upcoming_for_theme(theme, 1).count()));
+    }
+    renderer.plan(plan, PATH, "pages/agendas.md", key.finish(), "pages/follow.html", move |r| {
+        let title = page.map_or_else(|| r.strings.get("subscribe.title"), |page| &page.title);
+        let summary = page.and_then(|page| page.summary.as_deref());
+        let frame = Frame::new("follow", PATH, title, summary.unwrap_or(title)).here(title);
+        let view = FollowView {
+            summary,
+            body: page.map_or("", |page| page.body.as_str()),
+            published: r.site.directory.config.has_address(),
+            regions: regions(r),
+            themes: terms(r, Vocabulary::Themes),
+            audiences: terms(r, Vocabulary::Audiences),
+        };
+        (frame, view)
+    });
+}
+
+/// Zones with something of their own to follow, whose page says how.
+fn followed<'s>(site: &'s Site<'_>) -> impl Iterator<Item = ZoneId> + 's {
+    let has_feed = |zone: &ZoneId| site.feed_of_zone(*zone).is_some() && site.counts(*zone).timed > 0;
+    site.zones().iter().copied().filter(has_feed)
+}
+
+/// Where the page of something says how to follow it.
+fn at(page: &str) -> String {
+    format!("{page}#suivre")
+}
+
+/// Each zone that holds communes to follow, with them. A commune stands with the innermost one.
+fn regions(r: &Renderer<'_>) -> Vec<RegionView> {
+    let zones = &r.site.directory.zones;
+    let link = |zone: ZoneId| CountedLink::new(r.zone_name(zone), at(&r.zone_href(zone)));
+    let is_commune = |zone: ZoneId| zones.get(zone).kind == ZoneKind::Commune;
+    let mut found: Vec<(ZoneId, Vec<CountedLink>)> =
+        followed(r.site).filter(|zone| !is_commune(*zone)).map(|zone| (zone, Vec::new())).collect();
+    for commune in followed(r.site).filter(|zone| is_commune(*zone)) {
+        let at = |outer: ZoneId| found.binary_search_by_key(&outer, |(zone, _)| *zone).ok();
+        let place = zones.ancestors(commune).skip(1).find_map(at);
+        if let Some((_, communes)) = place.and_then(|place| found.get_mut(place)) {
+            communes.push(link(commune));
+        }
+    }
+    let region = |(zone, communes)| RegionView { link: link(zone), communes: r.sorted(communes) };
+    found.into_iter().map(region).collect()
+}
+
+/// Themes or audiences with dates to come and a feed.
+fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
+    let site = r.site;
+    let there = |id| match vocabulary {
+        Vocabulary::Audiences => {
+            site.feed_of_audience(id).is_some() && site.upcoming_for_audience(id, 1).next().is_some()
+        }
+        _ => site.feed_of_theme(id).is_some() && site.upcoming_for_theme(id, 1).next().is_some(),
+    };
+    let words = site.directory.words.iter(vocabulary).filter(|(id, _)| there(*id));
+    let link = |(_, term): (_, &crate::model::Term)| {
+        let page = if vocabulary == Vocabulary::Audiences {
+            r.to.audience(&term.slug)
+        } else {
+            r.to.theme(&term.slug)
+        };
+        CountedLink::new(term.label(r.lang), at(&page))
+    };
+    words.map(link).collect()
+}
