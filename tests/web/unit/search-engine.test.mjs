@@ -1,0 +1,237 @@
+// Which entries answer, in which order, over the files of a small fictional directory.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { loadFrom } from '../lib/index-files.mjs';
+import { small } from '../lib/small-index.mjs';
+import { SearchUnavailable, createSearch } from '../../../themes/default/js/search/engine.js';
+
+function engine(files = small()) {
+  const { load, asked } = loadFrom(files);
+  return { ...createSearch({ load, lang: 'fr' }), files, asked };
+}
+const slugs = async (query, options) => (await engine().search(query, options)).results.map((result) => result.slug);
+
+test('a word finds its entries, the strongest first', async () => {
+  assert.deepEqual(await slugs('bébé '), ['bebe-mons', 'bebe-namur', 'allaitement-mons', 'domicile-province']);
+  assert.deepEqual(await slugs('ludothèques '), ['ludotheque-mons', 'ludotheque-namur']);
+});
+
+test('the last word may go on, an earlier one not', async () => {
+  assert.deepEqual(await slugs('ludot'), ['ludotheque-mons', 'ludotheque-namur']);
+  assert.deepEqual(await slugs('ber'), ['lointain']);
+});
+
+test('a missing word lowers, never empties', async () => {
+  const answer = await engine().search('bébé zzzzz ');
+  assert.equal(answer.results[0].slug, 'bebe-mons');
+  assert.deepEqual(answer.lost, ['zzzzz']);
+  assert.deepEqual((await slugs('bébé allaitement '))[0], 'allaitement-mons');
+});
+
+test('stop words count only when there is nothing else', async () => {
+  assert.deepEqual((await engine().search('des bébés ')).results[0].why, ['bebes']);
+  assert.equal((await engine().search('des ')).total, 0);
+});
+
+test('mistakes at the end, inside and at the start of a word are forgiven', async () => {
+  for (const query of ['ludotheqeu ', 'ludotheuqe ', 'udotheque ', 'kudotheque ', 'llaitement ', 'allaitemant ']) {
+    const answer = await engine().search(query);
+    assert.match(answer.results[0]?.slug ?? '', /ludotheque|allaitement/, query);
+    assert.equal(answer.read.length, 1, query);
+  }
+  assert.deepEqual((await engine().search('mosn ')).marks.map((mark) => mark.id), ['zone=mons']);
+});
+
+test('a word that nothing is near to shares its beginning', async () => {
+  assert.deepEqual(await slugs('allaitants '), ['allaitement-mons', 'bebe-mons']);
+  assert.deepEqual(await slugs('qqqqqqqqq '), []);
+});
+
+test('a synonym of several words keeps its own words', async () => {
+  assert.deepEqual((await slugs('salle attente ')).sort(), ['ecoute-province', 'ludotheque-namur']);
+});
+
+test('words that are facets come first, are told, and can be removed or made strict', async () => {
+  const { search } = engine();
+  const answer = await search('ludothèque namur');
+  assert.equal(answer.results[0].slug, 'ludotheque-namur');
+  assert.deepEqual(answer.marks, [{ id: 'zone=namur', facet: 'zone', value: 'namur', words: 'namur', strict: false }]);
+  const strict = await search('ludothèque namur', { strict: ['zone=namur'] });
+  assert.deepEqual(strict.results.map((r) => r.slug).sort(), ['arabe-namur', 'bebe-namur', 'ludotheque-namur']);
+  assert.deepEqual((await search('ludothèque namur', { ignore: ['zone=namur'] })).marks, []);
+});
+
+test('who covers a zone counts as there', async () => {
+  const strict = await engine().search('ludothèque 7000', { strict: ['zone=mons'] });
+  assert.ok(strict.results.some((r) => r.slug === 'ludotheque-namur'), 'it declares to cover Mons');
+});
+
+test('a facet of several words, alone, is a question', async () => {
+  const answer = await engine().search('en arabe');
+  assert.deepEqual(answer.marks.map((mark) => mark.id), ['langue=ar']);
+  assert.equal(answer.results[0].slug, 'arabe-namur');
+});
+
+test('ages are read from numbers', async () => {
+  assert.deepEqual((await engine().search('ludothèque 3 ans')).marks.map((mark) => mark.id), ['age=36']);
+  assert.deepEqual((await engine().search('18 mois')).marks.map((mark) => mark.id), ['age=18']);
+  assert.deepEqual((await engine().search('mois')).marks, []);
+});
+
+test('filters keep the unknown apart and exclude only a known no', async () => {
+  const answer = await engine().search('bébé ', { filters: { prix: ['gratuit'] } });
+  assert.deepEqual(answer.results.map((r) => [r.slug, r.unknown]), [
+    ['bebe-mons', []], ['bebe-namur', []], ['allaitement-mons', []], ['domicile-province', ['prix']],
+  ]);
+  const aged = await engine().search('', { age: 40 });
+  assert.deepEqual(aged.results.filter((r) => !r.unknown.length).map((r) => r.slug), ['ludotheque-mons', 'ludotheque-namur']);
+  assert.equal(aged.results.some((r) => ['bebe-mons', 'bebe-namur'].includes(r.slug)), false);
+  const before = await engine().search('', { pregnancy: true });
+  assert.deepEqual(before.results.filter((r) => !r.unknown.length).map((r) => r.slug), ['bebe-mons', 'allaitement-mons']);
+  assert.equal(before.results.some((r) => r.slug === 'ludotheque-mons'), false, 'known not to accept');
+});
+
+test('values beyond the first eight of a facet', async () => {
+  const answer = await engine().search('', { filters: { theme: ['t9'] } });
+  assert.deepEqual(answer.results.filter((r) => !r.unknown.length).map((r) => r.slug), ['ludotheque-mons', 'allaitement-mons']);
+  assert.equal(answer.results.some((r) => r.slug === 'bebe-mons'), false);
+});
+
+test('counts of a facet ignore its own filter, and heed the others', async () => {
+  const { search } = engine();
+  const { counts } = await search('', { filters: { prix: ['payant'], jour: ['6'] }, count: ['prix', 'jour', 'theme'] });
+  assert.deepEqual(counts.prix, { gratuit: 2, payant: 2 });
+  assert.equal(counts.jour['6'], 2);
+  assert.equal(counts.jour['1'], 1);
+  assert.equal(counts.theme.t9, 1);
+  assert.equal(counts.theme.t0, 0);
+});
+
+test('a zone groups: here first or the best, at home, from afar, then the nearest elsewhere with their distance', async () => {
+  const answer = await engine().search('', { zone: 'mons' });
+  const groups = Object.fromEntries(answer.results.map((r) => [r.slug, r.group]));
+  assert.equal(groups['bebe-mons'], 'here');
+  assert.equal(groups['ludotheque-namur'], 'here');
+  assert.equal(groups['domicile-province'], 'home');
+  assert.equal(groups['ecoute-province'], 'remote');
+  assert.equal(groups['ligne-pays'], 'remote');
+  assert.equal(groups['arabe-namur'], 'near');
+  assert.deepEqual(answer.groups, { here: 5, home: 1, remote: 2, near: 3 });
+  const far = answer.results.find((r) => r.slug === 'arabe-namur');
+  assert.ok(far.km > 60 && far.km < 70, `${far.km}`);
+  assert.equal(answer.results.findIndex((r) => r.group === 'near') > answer.results.findIndex((r) => r.group === 'remote'), true);
+});
+
+test('sorting by date: the next first, those without or over last', async () => {
+  assert.deepEqual((await slugs('', { sort: 'date', today: '2020-01-01' })).slice(0, 3), ['ludotheque-mons', 'ludotheque-namur', 'bebe-mons']);
+  assert.deepEqual((await slugs('', { sort: 'date', today: '2026-10-31' })).slice(0, 2), ['ludotheque-namur', 'bebe-mons']);
+});
+
+test('sorting by distance from the zone asked, or the one in the question', async () => {
+  const answer = await engine().search('', { zone: 'namur', sort: 'distance', limit: 40 });
+  const near = answer.results.filter((r) => r.group === 'near').map((r) => r.slug);
+  assert.equal(near.at(-1), 'lointain');
+});
+
+test('more parts of a long list come only when they are needed, and the count says so', async () => {
+  const files = small({ further: { bebe: [[[1, 2], [3, 2]]] } });
+  const few = await engine(files).search('bébé ', { limit: 3 });
+  assert.equal(few.more, true);
+  assert.equal(few.total, 4);
+  const all = await engine(files).search('bébé ', { limit: 10 });
+  assert.equal(all.more, false);
+  assert.equal(all.total, 6);
+  const again = engine(files);
+  await again.search('bébé ', { limit: 10 });
+  assert.equal((await again.search('bébé ', { limit: 10 })).total, 6, 'a second question does not read them twice');
+});
+
+test('a first question of one word asks few files', async () => {
+  const { search, asked } = engine();
+  await search('ludothèque ', { cards: false });
+  assert.ok(asked.length <= 4, asked.join(' '));
+  await search('ludothèque ', { cards: false });
+  assert.ok(asked.length <= 4, 'a second time asks nothing');
+});
+
+test('two questions at once do not disturb each other', async () => {
+  const { search } = engine();
+  const [a, b] = await Promise.all([search('bébé '), search('ludothèque ')]);
+  assert.equal(a.total, 4);
+  assert.equal(b.total, 2);
+});
+
+test('whatever file is missing, cut or spoilt, the answer is whole or there is none', async () => {
+  const options = { zone: 'mons', age: 6, filters: { prix: ['gratuit'] }, count: ['theme'], sort: 'date' };
+  const questions = ['bébé mons', 'kudotheque ', 'allaitants '];
+  const right = await Promise.all(questions.map((query) => engine().search(query, options)));
+  const paths = [...small().keys()];
+  for (const path of paths) {
+    for (const spoil of [
+      (files) => files.delete(path),
+      (files) => files.set(path, files.get(path).subarray(0, files.get(path).length >> 1)),
+      (files) => files.set(path, Buffer.alloc(0)),
+      (files) => files.set(path, Buffer.from('<!doctype html><title>Absent</title>')),
+      (files) => files.set(path, gzipSync('<!doctype html><title>Absent</title>')),
+      (files) => files.set(path, Buffer.from(files.get(path).map((byte, i) => (i === 14 ? byte ^ 64 : byte)))),
+    ]) {
+      const files = small();
+      spoil(files);
+      const { search } = engine(files);
+      for (const [i, query] of questions.entries()) {
+        try {
+          assert.deepEqual(await search(query, options), right[i], path);
+        } catch (error) {
+          assert.ok(error instanceof SearchUnavailable, `${path}: ${error.stack}`);
+        }
+      }
+    }
+  }
+});
+
+test('a file that is gone makes the index be read anew, once', async () => {
+  const old = small();
+  const { search, asked, files } = engine(old);
+  await search('bébé ');
+  const next = small({ forms: ['zebre\t1\t4', 'ludotheque\t1\t9'], keys: { zebr: [[1, 15]], ludothequ: [[9, 15]] } });
+  files.clear();
+  for (const [path, bytes] of next) files.set(path, bytes);
+  assert.deepEqual((await search('ludothèque ')).results.map((r) => r.slug), ['ludotheque-namur']);
+  assert.equal(asked.filter((path) => path === 's/fr/m.bin fresh').length, 1);
+});
+
+test('offline: unavailable, and it works again once the network is back', async () => {
+  const { load } = loadFrom(small());
+  let offline = true;
+  const { search } = createSearch({ lang: 'fr', load: (path) => (offline ? Promise.reject(new TypeError('Failed to fetch')) : load(path)) });
+  await assert.rejects(search('bébé '), SearchUnavailable);
+  offline = false;
+  assert.equal((await search('bébé ')).total, 4);
+});
+
+test('scoring keeps to its time', async () => {
+  const size = 100_000;
+  const ids = Array.from({ length: size }, (_, id) => id);
+  const cards = Array.from({ length: size }, (_, id) => (id % 8 ? { u: `services/s${id}/` } : null));
+  const files = small({
+    size, cards,
+    forms: ['aide\tf\t4', 'bebe\tf\t4', 'soutien\tf\t7'],
+    keys: { aide: ids.filter((id) => id % 3 === 0).map((id) => [id, 1 + (id % 15)]), bebe: ids.filter((id) => id % 5 === 0).map((id) => [id, 1 + (id % 15)]), soutien: ids.filter((id) => id % 2 === 0).map((id) => [id, 1 + (id % 15)]) },
+    zones: { mons: { first: 0, past: 5000, name: 'Mons' } },
+    columns: { prix: { values: ['gratuit', 'payant'], rows: ids.map((id) => [id % 3]) }, mode: { rows: ids.map(() => [1]) } },
+    places: [['mons', 'commune', -1, 0, 5000, 50, 4, {}, [], []]],
+  });
+  const { search } = engine(files);
+  const options = { cards: false, filters: { prix: ['gratuit'] }, count: ['prix'], zone: 'mons' };
+  await search('aide bébé soutien ', options);
+  const times = [];
+  for (let i = 0; i < 9; i++) {
+    const started = performance.now();
+    await search('aide bébé soutien ', options);
+    times.push(performance.now() - started);
+  }
+  times.sort((a, b) => a - b);
+  console.log(`three words of ${size} entries with a filter and a zone: ${times[4].toFixed(1)} ms`);
+  assert.ok(times[4] < 300, `${times[4]} ms`);
+});

@@ -1,0 +1,411 @@
+// Words and files of the search, as `docs/search-format.md` describes them. Nothing here knows of pages or ranks.
+
+/** The search cannot answer: a file is missing or spoilt, or the browser is too old. `what` says which. */
+export class SearchUnavailable extends Error {
+  /** @param {string} what @param {unknown} [cause] */
+  constructor(what, cause) {
+    super(`search unavailable: ${what}`);
+    this.what = what;
+    this.cause = cause;
+    /** Whether a file was not there: the index may have been replaced meanwhile. */
+    this.missing = Boolean(/** @type {any} */ (cause)?.missing);
+  }
+}
+
+/** @param {boolean} holds @param {string} what */
+function must(holds, what) {
+  if (!holds) throw new SearchUnavailable(what);
+}
+
+const PARTS = 'e|es|s|le|les|ne|nes|ve|ves|se|ses|rice|rices|re|res|trice|trices|te|tes|ere|eres';
+const DOTS = /(\p{L})[·∙•‧](?=\p{L})/gu;
+const JOINED = new RegExp(`(\\p{L})[.()](?=(?:${PARTS})(?:[.()](?:${PARTS}))*(?![\\p{L}\\p{N}]|[.(]\\p{L}))`, 'gu');
+const WORD = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/gu;
+const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quelqu|quoiqu)$/;
+
+/** @param {string} text */
+export function fold(text) {
+  return text
+    .replace(/[’ʼ‘´`]/g, "'")
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}ـ]/gu, '')
+    .replace(/[œæßىة]/g, (c) => /** @type {Record<string, string>} */ ({ œ: 'oe', æ: 'ae', ß: 'ss', ى: 'ي', ة: 'ه' })[c] ?? c);
+}
+
+/**
+ * Words of a text, folded.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function tokenise(text) {
+  const folded = fold(text).replace(DOTS, '$1').replace(JOINED, '$1').replace(/aujourd'hui/g, 'aujourdhui');
+  const words = [];
+  for (const found of folded.matchAll(WORD)) {
+    const after = folded[found.index + found[0].length];
+    if (after !== "'" || !ELISION.test(found[0])) words.push(found[0].slice(0, 40));
+  }
+  return words;
+}
+
+/**
+ * Bytes of a file: inflated here, unless a host has done it.
+ * @param {Uint8Array} bytes
+ * @returns {Promise<Uint8Array>}
+ */
+export async function inflate(bytes) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (typeof DecompressionStream === 'undefined') throw new SearchUnavailable('DecompressionStream');
+  const stream = new Blob([/** @type {any} */ (bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Numbers of a file, one after the other; past its end it is spoilt. */
+export class Reader {
+  /** @param {Uint8Array} bytes @param {number} [at] @param {number} [end] */
+  constructor(bytes, at = 0, end = bytes.length) {
+    this.bytes = bytes;
+    this.at = at;
+    this.end = end;
+    must(end <= bytes.length, 'cut');
+  }
+
+  byte() {
+    must(this.at < this.end, 'cut');
+    return /** @type {number} */ (this.bytes[this.at++]);
+  }
+
+  varint() {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.byte();
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+      must(scale < 2 ** 42, 'varint');
+    }
+  }
+
+  /** A part of so many bytes. @param {number} length */
+  part(length) {
+    const part = new Reader(this.bytes, this.at, this.at + length);
+    must(part.end <= this.end, 'cut');
+    this.at += length;
+    return part;
+  }
+
+  rest() {
+    return this.bytes.subarray(this.at, this.end);
+  }
+
+  text() {
+    return utf8(this.part(this.varint()).rest());
+  }
+}
+
+/** @param {Uint8Array} bytes */
+export function utf8(bytes) {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+/**
+ * Groups to the end: entries and impacts, strongest first.
+ * @typedef {{ids: Uint32Array, impacts: Uint8Array}} Groups
+ * @param {Reader} reader
+ * @param {number} size
+ * @returns {Groups}
+ */
+export function groups(reader, size) {
+  const most = reader.end - reader.at;
+  const ids = new Uint32Array(most);
+  const impacts = new Uint8Array(most);
+  let n = 0;
+  let before = 16;
+  while (reader.at < reader.end) {
+    const impact = reader.byte();
+    must(impact > 0 && impact <= before, 'impact');
+    before = impact;
+    let id = -1;
+    for (let left = reader.varint(); left > 0; left--) {
+      id += reader.varint() + 1;
+      must(id < size && n < most, 'number');
+      ids[n] = id;
+      impacts[n++] = impact;
+    }
+  }
+  return { ids: ids.subarray(0, n), impacts: impacts.subarray(0, n) };
+}
+
+/**
+ * Postings of a key.
+ * @typedef {{df: number, more: {hash: string, count: number}[], groups: Groups[]}} Postings
+ * @param {Reader} reader
+ * @param {number} size
+ * @returns {Postings}
+ */
+export function postings(reader, size) {
+  const df = reader.varint();
+  const more = [];
+  for (let left = reader.varint(); left > 0; left--) {
+    const hash = [...reader.part(5).rest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    more.push({ hash, count: reader.varint() });
+  }
+  return { df, more, groups: [groups(reader, size)] };
+}
+
+/**
+ * A zone: its range of numbers, and who declares to cover it.
+ * @typedef {{slug: string, first: number, past: number, parent: string, name: string, groups: Groups}} Zone
+ * @param {string} slug
+ * @param {Reader} reader
+ * @param {number} size
+ * @returns {Zone}
+ */
+export function zone(slug, reader, size) {
+  const first = reader.varint();
+  const past = reader.varint();
+  must(first <= past && past <= size, 'range');
+  return { slug, first, past, parent: reader.text(), name: reader.text(), groups: groups(reader, size) };
+}
+
+/**
+ * Keys of a file of postings, each with its body.
+ * @param {Uint8Array} bytes
+ * @returns {Map<string, Reader>}
+ */
+export function bodies(bytes) {
+  const found = new Map();
+  for (const reader = new Reader(bytes); reader.at < reader.end; ) {
+    found.set(reader.text(), reader.part(reader.varint()));
+  }
+  return found;
+}
+
+/**
+ * A column: as many planes as bytes a value.
+ * @param {Uint8Array} bytes
+ * @param {number} size
+ * @returns {Uint8Array[]}
+ */
+export function column(bytes, size) {
+  const reader = new Reader(bytes);
+  must(reader.varint() === size, 'size');
+  const width = reader.byte();
+  must(reader.end - reader.at === width * size, 'cut');
+  return Array.from({ length: width }, () => reader.part(size).rest());
+}
+
+/**
+ * What a form means.
+ * @typedef {{form: string, frequency: number, keys: string[], stop: boolean, acts: {facet: string, value: string, weak: boolean}[]}} Form
+ * @param {string} line
+ * @returns {Form}
+ */
+export function readForm(line) {
+  const [form = '', frequency = '', keys = '', ...actions] = line.split('\t');
+  const acts = [];
+  for (const action of actions) {
+    const [, facet, value, weak] = /^(\w+)=(.*?)(\??)$/.exec(action) ?? [];
+    if (facet && value) acts.push({ facet, value, weak: weak === '?' });
+  }
+  const key = (/** @type {string} */ key) => key.replace(/^\d+/, (n) => form.slice(0, Number(n)));
+  return { form, frequency: parseInt(frequency, 16) || 0, keys: keys ? keys.split(',').map(key) : [], stop: actions.includes('!'), acts };
+}
+
+/** The form of a line. @param {string | undefined} line */
+export function formOf(line = '') {
+  const tab = line.indexOf('\t');
+  return tab < 0 ? line : line.slice(0, tab);
+}
+
+/**
+ * How many elements come before a text.
+ * @template T
+ * @param {T[]} list sorted
+ * @param {string} text
+ * @param {(element: T) => string} of
+ */
+export function before(list, text, of) {
+  let low = 0;
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (of(/** @type {T} */ (list[middle])) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Distance of two words: letters added, dropped, changed, or two neighbours swapped.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ * @returns {number} more than `most` when farther
+ */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  /** @type {any} */
+  let previous = [];
+  /** @type {any} */
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    /** @type {any} */
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let d = Math.min(row[j - 1] + same, row[j] + 1, next[j - 1] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, previous[j - 2] + 1);
+      next.push(d);
+      if (d < least) least = d;
+    }
+    if (least > most) return most + 1;
+    previous = row;
+    row = next;
+  }
+  return row[b.length] ?? most + 1;
+}
+
+/**
+ * Fetches a file of the site by its path from the root of the site (`s/fr/m.bin`): its bytes as they are stored. Rejects
+ * with an error whose `missing` is true when there is no such file (404), with any other error when it cannot be read.
+ * `fresh` asks past caches.
+ * @typedef {(path: string, fresh?: boolean) => Promise<Uint8Array>} Load
+ *
+ * @typedef {object} Manifest
+ * @property {number} v
+ * @property {string} day
+ * @property {number} size
+ * @property {number} entries
+ * @property {[string, string][]} d
+ * @property {[string, string][]} p
+ * @property {[string, string][]} r
+ * @property {string} assign
+ * @property {Record<string, {hash: string, values?: string[]}>} columns
+ * @property {string} z
+ * @property {string} k
+ */
+
+/** The files of one index: each asked for once. Another manifest is another `Files`. */
+export class Files {
+  /** @param {Load} load @param {string} lang @param {Manifest} manifest */
+  constructor(load, lang, manifest) {
+    this.load = load;
+    this.lang = lang;
+    this.m = manifest;
+    /** @type {Map<string, Promise<any>>} */
+    this.kept = new Map();
+  }
+
+  /** @param {Load} load @param {string} lang @param {boolean} fresh */
+  static async open(load, lang, fresh) {
+    const path = `s/${lang}/m.bin`;
+    return new Files(load, lang, await read(load, path, (bytes) => {
+      const m = JSON.parse(utf8(bytes));
+      must(m.v === 1 && m.size >= 0 && m.d && m.p && m.r && m.columns && m.assign.length === 6 * Math.ceil(m.size / 512), path);
+      return m;
+    }, fresh));
+  }
+
+  /**
+   * @template T
+   * @param {string} path below `s/`
+   * @param {(bytes: Uint8Array) => T} decode
+   * @returns {Promise<T>}
+   */
+  get(path, decode) {
+    let found = this.kept.get(path);
+    if (!found) {
+      found = read(this.load, `s/${path}`, decode);
+      this.kept.set(path, found);
+      found.catch(() => this.kept.delete(path));
+    }
+    return found;
+  }
+
+  /**
+   * The file that holds a text, among `d`, `p` or `r`: its place in the manifest, -1 before the first.
+   * @param {'d' | 'p' | 'r'} of
+   * @param {string} text
+   */
+  place(of, text) {
+    const list = this.m[of];
+    const at = before(list, text, (file) => file[0]);
+    return list[at]?.[0] === text ? at : at - 1;
+  }
+
+  /**
+   * Lines of a file of `d` or `r`. Its first is the one that the manifest says: a page that a host sends in its place, or
+   * a file that was cut, is not taken for it.
+   * @param {'d' | 'r'} of
+   * @param {number} place
+   * @returns {Promise<string[]>}
+   */
+  async lines(of, place) {
+    const file = this.m[of][place];
+    if (!file) return [];
+    const [first, hash] = file;
+    return this.get(`${this.lang}/${of}-${hash}.bin`, (bytes) => {
+      const lines = utf8(bytes).split('\n');
+      must(lines.pop() === '' && formOf(lines[0]) === first, 'lines');
+      return lines;
+    });
+  }
+
+  /** Body of a key. @param {string} key @returns {Promise<Reader | undefined>} */
+  async body(key) {
+    const file = this.m.p[this.place('p', key)];
+    if (!file) return undefined;
+    const [first, hash] = file;
+    const found = await this.get(`${this.lang}/p-${hash}.bin`, (bytes) => {
+      const found = bodies(bytes);
+      must(found.keys().next().value === first, 'keys');
+      return found;
+    });
+    const body = found.get(key);
+    return body && new Reader(body.bytes, body.at, body.end);
+  }
+
+  /** @param {string} facet @returns {Promise<Uint8Array[]>} */
+  async column(facet) {
+    const hash = this.m.columns[facet]?.hash;
+    if (!hash) return [];
+    return this.get(`c-${facet}-${hash}.bin`, (bytes) => column(bytes, this.m.size));
+  }
+
+  /** @param {string} hash @returns {Promise<Groups>} */
+  further(hash) {
+    return this.get(`${this.lang}/x-${hash}.bin`, (bytes) => groups(new Reader(bytes), this.m.size));
+  }
+
+  /** @param {string} path @returns {Promise<any>} */
+  json(path) {
+    return this.get(path, (bytes) => JSON.parse(utf8(bytes)));
+  }
+
+  /** The card of an entry. @param {number} id */
+  async card(id) {
+    const group = id >> 9;
+    const assign = this.m.assign.slice(group * 6, group * 6 + 6);
+    const cards = await this.json(`${this.lang}/f/${id >> 3}-${assign}.bin`);
+    const card = cards[id & 7];
+    must(cards.length === 8 && card?.u, 'card');
+    return card;
+  }
+}
+
+/**
+ * @template T
+ * @param {Load} load
+ * @param {string} path
+ * @param {(bytes: Uint8Array) => T} decode
+ * @param {boolean} [fresh]
+ * @returns {Promise<T>}
+ */
+async function read(load, path, decode, fresh) {
+  try {
+    return decode(await inflate(await load(path, fresh)));
+  } catch (cause) {
+    if (cause instanceof SearchUnavailable && cause.what === 'DecompressionStream') throw cause;
+    throw new SearchUnavailable(path, cause);
+  }
+}
