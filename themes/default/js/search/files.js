@@ -17,10 +17,12 @@ function must(holds, what) {
   if (!holds) throw new SearchUnavailable(what);
 }
 
-const PARTS = 'e|es|s|le|les|ne|nes|ve|ves|se|ses|rice|rices|re|res|trice|trices|te|tes|ere|eres';
-const DOTS = /(\p{L})[·∙•‧](?=\p{L})/gu;
-const JOINED = new RegExp(`(\\p{L})[.()](?=(?:${PARTS})(?:[.()](?:${PARTS}))*(?![\\p{L}\\p{N}]|[.(]\\p{L}))`, 'gu');
-const WORD = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/gu;
+const IN = '[\\p{Alphabetic}\\p{N}]';
+const ENDING = `(?:e|es|s|[nlvs]es?|t?rices?|t?es?|res?|eres?)(?!${IN})`;
+const DOT = /(\p{Alphabetic})[·∙•‧](?=\p{Alphabetic})/gu;
+const JOINED = new RegExp(`(\\p{Alphabetic})[.(](${ENDING})(?:\\)(?=${ENDING}|(?!${IN}))|(?!\\)))`, 'u');
+const TODAY = new RegExp(`(^|(?!${IN}).)aujourd'hui(?!${IN})`, 'gu');
+const WORD = new RegExp(`(?:(?![\\u{10000}-\\u{10FFFF}])${IN})+`, 'gu');
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quelqu|quoiqu)$/;
 
 /** @param {string} text */
@@ -39,7 +41,9 @@ export function fold(text) {
  * @returns {string[]}
  */
 export function tokenise(text) {
-  const folded = fold(text).replace(DOTS, '$1').replace(JOINED, '$1').replace(/aujourd'hui/g, 'aujourdhui');
+  let folded = fold(text).replace(DOT, '$1').replace(TODAY, '$1aujourdhui');
+  // An ending may follow another.
+  for (let before = ''; before !== folded; ) [before, folded] = [folded, folded.replace(JOINED, '$1$2')];
   const words = [];
   for (const found of folded.matchAll(WORD)) {
     const after = folded[found.index + found[0].length];
