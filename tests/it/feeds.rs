@@ -54,6 +54,8 @@ fn world(cases: &[serde_json::Value]) -> MemoryWorld {
         let (path, text) = forms::group(slug, schedules);
         world = world.with(&path, text);
     }
+    let (path, text) = forms::southern_group();
+    world = world.with(&path, text);
     for case in cases {
         let (path, text) = forms::group(&case_slug(case), &case_schedule(case));
         world = world.with(&path, text);
@@ -112,7 +114,9 @@ fn expanded(directory: &Directory, from: Date, to: Date) -> BTreeSet<Session> {
             let cancelled = occurrence.status == OccurrenceStatus::Cancelled;
             let (start, end) = match occurrence.when {
                 When::AllDay => (occurrence.day.to_string(), occurrence.day.tomorrow().unwrap().to_string()),
-                _ => {
+                // Without hours it is in no feed.
+                When::Unknown | When::Part(_) => continue,
+                When::Slot(_) => {
                     let (start, end) = occurrence.instants().unwrap();
                     (utc(&start), utc(&end.unwrap_or(start)))
                 }
@@ -137,10 +141,13 @@ fn all_programs_see_what_the_pages_show() {
     let world = world(&cases);
     let directory = directory(&world);
     let feeds = feeds(&directory, world.today());
-    let (_, whole) = &feeds["c/be.ics"];
-    let Some(seen) = programs(whole, "2026-02-15T00:00:00Z", "2028-06-01T00:00:00Z") else { return };
     let slug = |uid: &str| uid.split('/').next().unwrap_or_default().to_owned();
-    let seen: BTreeSet<Session> = seen.into_iter().map(|(uid, a, b, c)| (slug(&uid), a, b, c)).collect();
+    let mut seen: BTreeSet<Session> = BTreeSet::new();
+    for root in ["c/be.ics", "c/fr.ics"] {
+        let (_, whole) = &feeds[root];
+        let Some(found) = programs(whole, "2026-02-15T00:00:00Z", "2028-06-01T00:00:00Z") else { return };
+        seen.extend(found.into_iter().map(|(uid, a, b, c)| (slug(&uid), a, b, c)));
+    }
     // Series without an end stop where the calendar fixture does.
     let expected = expanded(&directory, date(2026, 2, 15), date(2028, 5, 31));
     let missing: Vec<_> = expected.difference(&seen).collect();
@@ -173,6 +180,23 @@ fn all_programs_see_what_the_pages_show() {
     }
 }
 
+/// Writes the feeds of all forms, and what they must give, for the programs of `tests/feeds`.
+#[test]
+#[ignore = "writes files below FEEDS_OUT for tests/feeds"]
+fn forms_for_other_readers() {
+    let out = std::path::PathBuf::from(std::env::var_os("FEEDS_OUT").expect("FEEDS_OUT names a folder"));
+    let world = world(&[]);
+    let directory = directory(&world);
+    for (path, (_, feed)) in feeds(&directory, world.today()) {
+        let file = out.join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, feed).unwrap();
+    }
+    let (from, to) = (date(2026, 9, 1), date(2027, 1, 15));
+    let sessions = serde_json::json!({"from": from.to_string(), "to": to.to_string(), "sessions": expanded(&directory, from, to)});
+    std::fs::write(out.join("sessions.json"), sessions.to_string()).unwrap();
+}
+
 #[test]
 fn an_event_has_the_same_bytes_in_every_feed() {
     let world = world(&[]);
@@ -184,12 +208,23 @@ fn an_event_has_the_same_bytes_in_every_feed() {
         .flat_map(|(_, f)| vevents(&f.1))
         .collect();
     assert!(of_entries.len() > 40);
-    for path in
-        ["c/be.ics", "c/nord.ics", "c/aval.ics", "c/themes/jeu.ics", "c/publics/bebes.ics", "c/aval/jeu.ics"]
-    {
-        let events = vevents(&feeds[path].1);
-        assert_eq!(events.len(), of_entries.len(), "{path}");
-        assert!(events.iter().all(|event| of_entries.contains(event)), "{path}");
+    // All feeds but those of entries: what the programs read of the root zones and of the entries, they read here too.
+    let shared: Vec<_> = feeds.iter().filter(|(path, _)| !path.starts_with("c/fiches/")).collect();
+    for (path, (_, feed)) in &shared {
+        assert!(vevents(feed).iter().all(|event| of_entries.contains(event)), "{path}");
+    }
+    let roots: BTreeSet<&str> =
+        ["c/be.ics", "c/fr.ics"].iter().flat_map(|path| vevents(&feeds[*path].1)).collect();
+    assert_eq!(roots, of_entries);
+    let north = ["c/be.ics", "c/nord.ics", "c/aval.ics", "c/aval/jeu.ics"];
+    let south = ["c/fr.ics", "c/sud.ics", "c/rive.ics", "c/rive/jeu.ics"];
+    for (paths, count) in [(north, of_entries.len() - 2), (south, 2)] {
+        for path in paths {
+            assert_eq!(vevents(&feeds[path].1).len(), count, "{path}");
+        }
+    }
+    for path in ["c/themes/jeu.ics", "c/publics/bebes.ics"] {
+        assert_eq!(vevents(&feeds[path].1).len(), of_entries.len(), "{path}");
     }
 }
 
@@ -320,7 +355,7 @@ fn tomorrow_makes_no_feed_anew() {
         .filter(|p| p.starts_with("c/fiches/"))
         .collect();
     // Workdays of the month are dates one by one: the day on which the oldest leaves may be any day.
-    assert_eq!(ordinary, ["c/fiches/ouvrable.ics"]);
+    assert_eq!(ordinary, ["c/fiches/dernier-ouvrable.ics", "c/fiches/ouvrable.ics"]);
 }
 
 #[test]

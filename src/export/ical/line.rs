@@ -110,4 +110,39 @@ mod tests {
             prop_assert_eq!(unescaped(value), expected);
         }
     }
+
+    /// What a program must read of a text.
+    fn kept(original: &str) -> String {
+        let lines = original.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+        lines.replace('\t', " ").chars().filter(|c| *c == '\n' || !c.is_control()).collect()
+    }
+
+    /// Writes texts made at random, the same every time, for `tests/feeds/texts.py`.
+    #[test]
+    #[ignore = "writes files below FEEDS_OUT for tests/feeds"]
+    #[expect(clippy::disallowed_methods, reason = "a test hands its texts to another program")]
+    fn texts_for_other_readers() {
+        use proptest::strategy::ValueTree as _;
+        let folder =
+            std::env::var_os("FEEDS_OUT").map(std::path::PathBuf::from).expect("FEEDS_OUT names a folder");
+        let mut runner = proptest::test_runner::TestRunner::deterministic();
+        let texts = "\\PC{1,300}|(\\PC|[\r\n\t,;:\\\\\"^]){1,200}|[\\PC\\pC]{1,60}|[a-zé ,;\n]{70,80}";
+        let mut feed = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Fictif//Textes//FR\r\n");
+        let mut expected = Vec::new();
+        for number in 0..500 {
+            let mut original = || texts.new_tree(&mut runner).expect("a text").current();
+            let (summary, description) = (original(), original());
+            feed.push_str("BEGIN:VEVENT\r\n");
+            raw(&mut feed, "UID", &format!("{number}@fictif.example"));
+            feed.push_str("DTSTAMP:20260901T000000Z\r\nDTSTART:20260901T070000Z\r\n");
+            text(&mut feed, "SUMMARY", &summary);
+            text(&mut feed, "DESCRIPTION", &description);
+            feed.push_str("END:VEVENT\r\n");
+            expected.push([kept(&summary), kept(&description)]);
+        }
+        feed.push_str("END:VCALENDAR\r\n");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join("texts.ics"), feed).expect("written");
+        std::fs::write(folder.join("texts.json"), serde_json::json!(expected).to_string()).expect("written");
+    }
 }

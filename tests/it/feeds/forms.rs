@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use repere::world::MemoryWorld;
 
-/// The settings, two zones around two communes, a theme and a school calendar.
+/// The settings, zones of two countries around three communes, a theme and two school calendars.
 pub fn site(today: Date, holidays: &[(String, String)]) -> MemoryWorld {
     let mut calendar = String::from(
         "nom: Calendrier fictif\npays: be\nsource:\n  - titre: Fictif\ncouvre: {du: 2026-01-01, au: 2028-08-31}\nconges:\n",
@@ -14,7 +14,7 @@ pub fn site(today: Date, holidays: &[(String, String)]) -> MemoryWorld {
     MemoryWorld::new(today)
         .with(
             "site.yaml",
-            "titre: Annuaire fictif\nurl: https://annuaire.example\nzones_racines: [be]\ncalendrier:\n  origine: 2026-02-02\n  defaut: fictif\nflux:\n  zone_theme: oui\n",
+            "titre: Annuaire fictif\nurl: https://annuaire.example\nzones_racines: [be, fr]\ncalendrier:\n  origine: 2026-02-02\n  defaut: fictif\nflux:\n  zone_theme: oui\n",
         )
         .with(
             "zones/be.yaml",
@@ -23,6 +23,9 @@ pub fn site(today: Date, holidays: &[(String, String)]) -> MemoryWorld {
   - {id: nord, nom: Nord fictif, type: province, dans: be, lat: 50.9, lon: 4.4}
   - {id: aval, nom: Aval, type: commune, dans: nord, lat: 50.91, lon: 4.41}
   - {id: amont, nom: Amont, type: commune, dans: nord, lat: 50.95, lon: 4.6}
+  - {id: fr, nom: France, type: pays, code: FR, calendrier: fictif-sud}
+  - {id: sud, nom: Sud fictif, type: departement, dans: fr, lat: 50.2, lon: 2.7}
+  - {id: rive, nom: Rive, type: commune, dans: sud, lat: 50.21, lon: 2.71}
 ",
         )
         .with(
@@ -31,6 +34,38 @@ pub fn site(today: Date, holidays: &[(String, String)]) -> MemoryWorld {
         )
         .with("vocabulaire/publics.yaml", "termes:\n  - {id: bebes, libelle: {fr: Bébés}}\n")
         .with("calendriers/fictif.yaml", calendar)
+        .with("calendriers/fictif-sud.yaml", SOUTHERN)
+}
+
+const SOUTHERN: &str = "nom: Calendrier fictif du Sud
+pays: fr
+source:
+  - titre: Fictif
+couvre: {du: 2026-01-01, au: 2028-08-31}
+conges:
+  - {nom: Congé fictif, du: 2026-10-18, au: 2026-11-01}
+  - {nom: Congé fictif, du: 2026-12-20, au: 2027-01-03}
+  - {nom: Congé fictif, du: 2027-07-04, au: 2027-08-31}
+";
+
+/// A group in the French commune: its holidays are others.
+pub fn southern_group() -> (String, String) {
+    let schedules = "  - quand: tous les lundis, mercredis et samedis
+    du: 2026-09-07
+    heures: 14h-16h
+    sauf: [vacances scolaires, jours fériés]
+  - quand: un jeudi sur deux
+    du: 2026-09-10
+    heures: 9h-11h
+    pendant: [vacances scolaires]
+";
+    let (path, text) = group("au-sud", schedules);
+    (
+        path,
+        text.replace("localite: Aval", "localite: Rive")
+            .replace("commune: aval", "commune: rive")
+            .replace("02 555 12 12", "+32 2 555 12 12"),
+    )
 }
 
 /// A group in Aval with these lines of `horaires`.
@@ -136,6 +171,62 @@ pub static FORMS: &[(&str, &str)] = &[
     (
         "plus-souvent",
         "  - quand: tous les mardis\n    du: 2026-09-08\n    heures: 9h-10h\n    deplace: [{de: 2026-09-15, vers: 2026-09-16, heures: 8h-9h et 10h-11h}]\n",
+    ),
+    (
+        "premiere-decrite",
+        "  - quand: tous les mardis\n    du: 2026-09-08\n    heures: 9h-10h\n    seances: [{le: 2026-09-08, theme: L’accueil}]\n",
+    ),
+    (
+        "decrite-et-deplacee",
+        "  - quand: tous les mardis
+    du: 2026-09-08
+    heures: 9h-10h
+    deplace: [{de: 2026-09-15, vers: 2026-09-17, heures: 18h-20h}]
+    seances: [{le: 2026-09-17, theme: \"Jouer ; lire, chanter\", invite: une conteuse}]
+",
+    ),
+    (
+        "nuits-d-octobre",
+        "  - quand: tous les samedis\n    du: 2026-10-10\n    au: 2026-11-21\n    heures: 22h-6h\n    annule: [2026-10-31]\n",
+    ),
+    (
+        "deplacee-a-la-nuit-longue",
+        "  - quand: un samedi sur deux\n    du: 2026-10-17\n    heures: 22h-6h\n    deplace: [{de: 2026-10-17, vers: 2026-10-24}]\n",
+    ),
+    ("dernier-ouvrable", "  - quand: le dernier jour ouvrable du mois\n    heures: 9h-12h\n    sauf: [jours fériés]\n"),
+    ("week-end", "  - quand: le week-end\n    heures: 10h-12h\n    sauf: [vacances scolaires]\n"),
+    (
+        "quinze-jours",
+        "  - quand: tous les quinze jours, le mardi et le jeudi\n    du: 2026-09-01\n    heures: 20h à minuit\n",
+    ),
+    ("un-sur-trois", "  - quand: un lundi sur trois\n    du: 2026-09-07\n    heures: entre 14h et 16h\n"),
+    ("cinquieme", "  - quand: le 5e mardi du mois\n    heures: 9h-12h\n    sur_rendez_vous: oui\n"),
+    ("les-deux-premiers", "  - quand: les deux premiers mardis du mois\n    heures: midi à 14h\n"),
+    ("tous-les-jours", "  - quand: tous les jours\n    du: 2026-12-01\n    au: 2027-01-10\n    heures: 10h-10h30\n"),
+    (
+        "annule-et-ajoute",
+        "  - quand: tous les mardis
+    du: 2026-09-08
+    heures: 9h-10h
+    annule: [2026-10-06]
+    ajoute: [{le: 2026-10-06, heures: 18h-20h}, {le: 2026-10-10, heures: toute la journée}, {le: 2026-10-13, heures: 18h-19h}]
+",
+    ),
+    (
+        "quantieme-deplace",
+        "  - quand: le 10 du mois\n    du: 2026-09-10\n    heures: 9h-10h\n    deplace: [{de: 2026-10-10, vers: 2026-10-12, heures: à partir de 14h}]\n",
+    ),
+    (
+        "deux-horaires",
+        "  - quand: tous les lundis
+    du: 2026-09-07
+    heures: 9h-12h
+  - quand: tous les lundis
+    du: 2026-09-07
+    heures: 14h-16h
+  - quand: tous les mardis
+  - quand: sur rendez-vous
+",
     ),
     (
         "autres-saisons",
