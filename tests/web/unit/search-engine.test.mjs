@@ -56,7 +56,7 @@ test('words that are facets come first, are told, and can be removed or made str
   const { search } = engine();
   const answer = await search('ludothèque namur');
   assert.equal(answer.results[0].slug, 'ludotheque-namur');
-  assert.deepEqual(answer.marks, [{ id: 'zone=namur', facet: 'zone', value: 'namur', words: 'namur', strict: false }]);
+  assert.deepEqual(answer.marks, [{ id: 'zone=namur', facet: 'zone', value: 'namur', words: 'namur', strict: false, weak: false }]);
   const strict = await search('ludothèque namur', { strict: ['zone=namur'] });
   assert.deepEqual(strict.results.map((r) => r.slug).sort(), ['arabe-namur', 'bebe-namur', 'ludotheque-namur']);
   assert.deepEqual((await search('ludothèque namur', { ignore: ['zone=namur'] })).marks, []);

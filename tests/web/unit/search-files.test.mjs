@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { groupsOf, varint } from '../lib/index-files.mjs';
-import {
-  Reader, SearchUnavailable, before, bodies, column, distance, groups, inflate, postings, readForm, tokenise, zone,
-} from '../../../themes/default/js/search/files.js';
+import { Reader, SearchUnavailable, before, bodies, groups, inflate, postings, readForm, tokenise } from '../../../themes/default/js/search/files.js';
+import { column, readZone } from '../../../themes/default/js/search/narrow.js';
+import { distance } from '../../../themes/default/js/search/typos.js';
 
 const VECTORS = new URL('../../vectors/fold.json', import.meta.url);
 const bytes = (...parts) => new Uint8Array(parts.flat());
@@ -57,9 +57,9 @@ test('a file of keys is whole or refused', () => {
 
 test('a zone has its range, its parent and who covers it', () => {
   const body = bytes(varint(8), varint(300), [1, 112], [4, ...Buffer.from('Mons')], groupsOf([[2, 1], [310, 1]]));
-  const { first, past, parent, name, groups: list } = zone('mons', new Reader(body), 400);
+  const { first, past, parent, name, groups: list } = readZone('mons', new Reader(body), 400);
   assert.deepEqual({ first, past, parent, name, ids: [...list.ids] }, { first: 8, past: 300, parent: 'p', name: 'Mons', ids: [2, 310] });
-  refused(() => zone('mons', new Reader(body), 200));
+  refused(() => readZone('mons', new Reader(body), 200));
 });
 
 test('a column of another size is refused', () => {

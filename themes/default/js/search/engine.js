@@ -1,8 +1,8 @@
 // The search: which entries answer a question, in which order. Knows of no page: node runs it over a folder.
 
-import { Files, SearchUnavailable, before, distance, formOf, postings, readForm, tokenise, zone as readZone } from './files.js';
+import { Files, SearchUnavailable, before, exactly, formOf, postings, readForm, tokenise } from './files.js';
 
-export { SearchUnavailable, fold, tokenise } from './files.js';
+export { SearchUnavailable };
 
 /**
  * What the reader narrows by. Values of one facet widen, facets narrow: theme, public, langue, acces, jour (`1`–`7` Monday
@@ -39,6 +39,7 @@ export { SearchUnavailable, fold, tokenise } from './files.js';
  * @property {string} value
  * @property {string} words as the question has them, folded
  * @property {boolean} strict
+ * @property {boolean} weak lifts, and never lowers
  *
  * @typedef {object} Answer
  * @property {Result[]} results best first
@@ -53,7 +54,6 @@ export { SearchUnavailable, fold, tokenise } from './files.js';
 
 
 /** @typedef {import('./files.js').Form} Form */
-/** @typedef {import('./files.js').Zone} Zone */
 /** @typedef {import('./files.js').Postings} Postings */
 
 /**
@@ -70,22 +70,7 @@ export { SearchUnavailable, fold, tokenise } from './files.js';
 const WORDS = 12;
 const PREFIX = 12;
 const LIMIT = 10;
-/** What is left of a score when a mark does not hold; what a mark that holds adds, alone and as a weak one. */
-const MISSED = 0.25;
-const HELD = 0.4;
-const LIFT = 1.25;
 const FLOOR = 0.4;
-const NONE = 1e9;
-/** @type {Record<string, string[]>} */
-const FIXED = {
-  jour: ['1', '2', '3', '4', '5', '6', '7', '8'],
-  mode: ['sur_place', 'domicile', 'distance', 'itinerant'],
-};
-const WELCOME = ['anonyme', 'sans_papiers', 'sans_mutuelle', 'fauteuil'];
-
-/** @param {Files} files @param {string} facet */
-const valuesOf = (files, facet) => FIXED[facet] ?? files.m.columns[facet]?.values ?? [];
-
 // ---- Words ----
 
 /**
@@ -106,80 +91,6 @@ async function beginning(files, text) {
     }
   }
   return found.sort((a, b) => b.frequency - a.frequency).slice(0, PREFIX);
-}
-
-/**
- * The form itself. @param {Files} files @param {string} text
- * @returns {Promise<Form | undefined>}
- */
-async function exactly(files, text) {
-  const lines = await files.lines('d', files.place('d', text));
-  const line = lines[before(lines, text, formOf)];
-  return line !== undefined && formOf(line) === text ? readForm(line) : undefined;
-}
-
-/**
- * What a mistyped word may be: near it in its file, else read backwards, else what begins alike.
- * @param {Files} files
- * @param {string} text
- * @returns {Promise<[Form, number][]>} with qualities
- */
-async function alike(files, text) {
-  const most = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
-  if (!most) return [];
-  const place = Math.max(0, files.place('d', text));
-  const lines = [...(await files.lines('d', place))];
-  const here = before(lines, text, formOf);
-  if (here > lines.length - 24) lines.push(...(await files.lines('d', place + 1)));
-  const near = nearest(lines.map(formOf), text, most);
-  if (!near.length) {
-    const back = [...text].reverse().join('');
-    const reversed = await files.lines('r', Math.max(0, files.place('r', back)));
-    near.push(...nearest(reversed, back, most).map(([form, d]) => /** @type {[string, number]} */ ([[...form].reverse().join(''), d])));
-  }
-  const forms = await Promise.all(near.map(async ([form, d]) => /** @type {[Form | undefined, number]} */ ([await exactly(files, form), d === 1 ? 0.7 : 0.5])));
-  const found = /** @type {[Form, number][]} */ (forms.filter(([form]) => form && !form.stop));
-  return found.length ? found.sort((a, b) => b[0].frequency - a[0].frequency).slice(0, 4) : sharing(lines, text, here);
-}
-
-/**
- * The forms at the least distance.
- * @param {string[]} forms
- * @param {string} text
- * @param {number} most
- * @returns {[string, number][]}
- */
-function nearest(forms, text, most) {
-  /** @type {[string, number][]} */
-  let found = [];
-  for (const form of forms) {
-    const d = distance(text, form, most);
-    if (d < most || (d === most && d > 0)) {
-      if (d < most) found = [];
-      most = d;
-      found.push([form, d]);
-    }
-  }
-  return found.slice(0, 8);
-}
-
-/**
- * The forms that share the longest beginning, at least 4 letters and 60 % of the word.
- * @param {string[]} lines
- * @param {string} text
- * @param {number} here where it would stand
- * @returns {[Form, number][]}
- */
-function sharing(lines, text, here) {
-  const shared = (/** @type {string | undefined} */ line) => {
-    let n = 0;
-    while (line && n < text.length && line[n] === text[n]) n++;
-    return n;
-  };
-  const best = Math.max(shared(lines[here]), shared(lines[here - 1]));
-  if (best < 4 || best < text.length * 0.6) return [];
-  const found = lines.filter((line) => shared(line) === best).map(readForm);
-  return found.sort((a, b) => b.frequency - a.frequency).slice(0, 4).map((form) => [form, 0.5]);
 }
 
 /**
@@ -229,7 +140,7 @@ async function readWord(files, text, form, last) {
   };
   if (last && text.length > 1 && !word.stop) for (const form of await beginning(files, text)) add(form, 0.8);
   if (!form && !word.keys.size) {
-    const forms = await alike(files, text);
+    const forms = await (await import('./typos.js')).alike(files, text);
     for (const [form, quality] of forms) add(form, quality);
     const best = forms[0];
     if (best && best[1] > 0.5) word.acts = best[0].acts;
@@ -241,10 +152,11 @@ async function readWord(files, text, form, last) {
 /**
  * Marks of the question: the actions of its words. A number before « ans » or « mois » is an age.
  * @param {Word[]} words taken from it: the numbers of ages
- * @returns {(Mark & {weak: boolean})[]}
+ * @param {Options} o
+ * @returns {Mark[]}
  */
-function readMarks(words) {
-  /** @type {Map<string, Mark & {weak: boolean}>} */
+function readMarks(words, o) {
+  /** @type {Map<string, Mark>} */
   const marks = new Map();
   for (let i = 0; i < words.length; i++) {
     const word = /** @type {Word} */ (words[i]);
@@ -258,162 +170,10 @@ function readMarks(words) {
         value = String(Number(number) * (value === 'mois' ? 1 : 12));
       }
       const id = `${facet}=${value}`;
-      if (!marks.has(id)) marks.set(id, { id, facet, value, words: text, strict: false, weak });
+      if (!o.ignore?.includes(id) && !marks.has(id)) marks.set(id, { id, facet, value, words: text, strict: Boolean(o.strict?.includes(id)), weak });
     }
   }
   return [...marks.values()];
-}
-
-// ---- Facets ----
-
-/**
- * Whether an entry holds: 0 no, 1 yes, 2 it does not say.
- * @typedef {(id: number) => number} Holds
- *
- * @param {Files} files
- * @param {string} facet
- * @param {string[]} wanted
- * @returns {Promise<Holds>}
- */
-async function facetTest(files, facet, wanted) {
-  if (facet === 'zone') {
-    const covers = await Promise.all(wanted.map((slug) => coverage(files, slug)));
-    return (id) => (covers.some((level) => level[id]) ? 1 : 0);
-  }
-  const planes = /** @type {any[]} */ (await files.column(facet));
-  const [low, high, bits] = planes;
-  if (!low) return () => 2;
-  if (facet === 'age') {
-    return (id) => {
-      const none = low[id] === 255 && high[id] === 255;
-      const held = wanted.map((value) => {
-        if (value === 'grossesse') return bits[id] & 1 ? bits[id] >> 1 : 2;
-        if (none) return 2;
-        return (low[id] === 255 || Number(value) >= low[id]) && (high[id] === 255 || Number(value) < high[id]) ? 1 : 0;
-      });
-      return held.includes(1) ? 1 : held.includes(2) ? 2 : 0;
-    };
-  }
-  if (facet === 'accueil') {
-    const shifts = wanted.map((value) => 2 * WELCOME.indexOf(value)).filter((shift) => shift >= 0);
-    return (id) => {
-      const said = shifts.map((shift) => (low[id] >> shift) & 3);
-      return said.includes(1) ? 0 : said.includes(0) ? 2 : 1;
-    };
-  }
-  const places = wanted.map((value) => valuesOf(files, facet).indexOf(value)).filter((place) => place >= 0);
-  if (facet === 'prix' || facet === 'genre') {
-    const is = new Uint8Array(256);
-    for (const place of places) is[place + 1] = 1;
-    return (id) => (is[low[id]] ? 1 : low[id] ? 0 : 2);
-  }
-  const masks = planes.map((_, plane) => places.reduce((mask, place) => (place >> 3 === plane ? mask | (1 << (place & 7)) : mask), 0));
-  return (id) => {
-    let any = 0;
-    for (let plane = 0; plane < masks.length; plane++) {
-      if (planes[plane][id] & /** @type {number} */ (masks[plane])) return 1;
-      any |= planes[plane][id];
-    }
-    return any ? 0 : 2;
-  };
-}
-
-/**
- * Adds an entry to the counts of a facet.
- * @param {Files} files
- * @param {string} facet
- * @returns {Promise<{add: (id: number) => void, read: () => Record<string, number>}>}
- */
-async function facetCounter(files, facet) {
-  const planes = /** @type {any[]} */ (await files.column(facet));
-  const values = valuesOf(files, facet);
-  const counts = /** @type {any} */ (new Uint32Array(values.length + 8));
-  const single = facet === 'prix' || facet === 'genre';
-  return {
-    add(id) {
-      for (let plane = 0; plane < planes.length; plane++) {
-        let bits = planes[plane][id];
-        if (single) {
-          if (bits) counts[bits - 1]++;
-        } else {
-          for (let place = plane * 8; bits; place++, bits >>= 1) if (bits & 1) counts[place]++;
-        }
-      }
-    },
-    read: () => Object.fromEntries(values.map((value, place) => [value, counts[place]])),
-  };
-}
-
-// ---- Zones ----
-
-/** @param {Files} files @param {string} slug @returns {Promise<Zone | undefined>} */
-export async function zoneOf(files, slug) {
-  const body = await files.body(`@${slug}`);
-  return body && readZone(slug, body, files.m.size);
-}
-
-/** A zone and what contains it, smallest first. @param {Files} files @param {string} slug */
-export async function chain(files, slug) {
-  const found = [];
-  for (let at = slug; at && found.length < 12; ) {
-    const zone = await zoneOf(files, at);
-    if (!zone) break;
-    found.push(zone);
-    at = zone.parent;
-  }
-  return found;
-}
-
-/**
- * For each entry: 2 in the zone or for exactly its inhabitants, 1 for those of a wider zone, 0 elsewhere.
- * @param {Files} files
- * @param {string} slug
- * @returns {Promise<Uint8Array>}
- */
-export async function coverage(files, slug) {
-  const zones = await chain(files, slug);
-  const level = new Uint8Array(files.m.size);
-  for (const wider of zones.slice(1)) for (const id of wider.groups.ids) level[id] = 1;
-  const own = zones[0];
-  if (own) {
-    for (const id of own.groups.ids) level[id] = 2;
-    level.fill(2, own.first, own.past);
-  }
-  return level;
-}
-
-/** One zone of the file of zones, as `docs/search-format.md` has it. @typedef {[string, string, number, number, number, number | null, number | null, Record<string, string>, string[], string[]]} Place */
-
-/** Kilometres between two points. @param {number} lat1 @param {number} lon1 @param {number} lat2 @param {number} lon2 */
-export function kilometres(lat1, lon1, lat2, lon2) {
-  const rad = Math.PI / 180;
-  const x = (lon2 - lon1) * rad * Math.cos(((lat1 + lat2) / 2) * rad);
-  return 6371 * Math.hypot(x, (lat2 - lat1) * rad);
-}
-
-/**
- * How far each entry is from a zone: -1 when it is not known.
- * @param {Files} files
- * @param {string} slug
- */
-async function distances(files, slug) {
-  /** @type {Place[]} */
-  const zones = await files.json(`z-${files.m.z}.bin`);
-  const far = new Float32Array(files.m.size).fill(-1);
-  const from = pointOf(zones, zones.findIndex((zone) => zone[0] === slug));
-  if (!from) return far;
-  for (const [, kind, , first, past, lat, lon] of zones) {
-    // The middle of a country or a province says nothing of where one goes.
-    if (lat === null || lon === null) continue;
-    if (kind !== 'pays' && kind !== 'region' && kind !== 'province' && kind !== 'departement') far.fill(kilometres(...from, lat, lon), first, past);
-  }
-  return far;
-}
-
-/** @param {Place[]} zones @param {number} at @returns {[number, number] | undefined} */
-function pointOf(zones, at) {
-  for (let zone = zones[at]; zone; zone = zones[zone[2]]) if (zone[5] !== null && zone[6] !== null) return [zone[5], zone[6]];
-  return undefined;
 }
 
 // ---- Scores ----
@@ -472,7 +232,9 @@ const newScores = (size) => ({
  */
 function score(scores, words, all, entries) {
   const { total, found, word, hits, ids } = scores;
-  for (let i = 0; i < scores.count; i++) total[ids[i]] = found[ids[i]] = hits[ids[i]] = 0;
+  total.fill(0);
+  found.fill(0);
+  hits.fill(0);
   scores.count = 0;
   let whole = 0;
   words.forEach((asked, at) => {
@@ -509,12 +271,6 @@ function score(scores, words, all, entries) {
   if (whole) for (let i = 0; i < scores.count; i++) total[ids[i]] *= found[ids[i]] / whole;
 }
 
-/** Takes in an entry that no word found. @param {Scores} scores @param {number} id */
-function take(scores, id) {
-  if (!scores.hits[id]) scores.ids[scores.count++] = id;
-  scores.hits[id] |= 1 << 15;
-}
-
 /** The best, kept sorted. @param {number} limit */
 function best(limit) {
   /** @type {{id: number, rank: number}[]} */
@@ -533,9 +289,6 @@ function best(limit) {
   };
 }
 
-/** Days from 2020-01-01. @param {string} day */
-const days = (day) => Math.round((Date.parse(`${day}T00:00Z`) - Date.UTC(2020, 0, 1)) / 864e5);
-
 /**
  * @param {Files} files
  * @param {Scores} scores
@@ -544,152 +297,60 @@ const days = (day) => Math.round((Date.parse(`${day}T00:00Z`) - Date.UTC(2020, 0
  * @returns {Promise<Answer>}
  */
 async function ask(files, scores, query, o) {
-  const tokens = tokenise(query).slice(0, WORDS);
+  const tokens = tokenise(query.slice(0, 300)).slice(0, WORDS);
   let words = await readWords(files, tokens, /[\p{L}\p{N}]$/u.test(query));
-  const marks = readMarks(words).filter((mark) => !o.ignore?.includes(mark.id));
-  for (const mark of marks) mark.strict = o.strict?.includes(mark.id) ?? false;
+  const marks = readMarks(words, o);
   if (words.some((word) => !word.stop)) words = words.filter((word) => !word.stop);
+  const asked = marks.length || o.zone || o.age != null || o.pregnancy || o.count || o.sort || Object.values(o.filters ?? {}).some((values) => values.length);
+  const narrow = asked ? await (await import('./narrow.js')).narrow(files, marks, o) : null;
   const all = await readPostings(files, words);
-  const soft = marks.filter((mark) => !mark.strict);
-  const zone = o.zone ?? (o.sort === 'distance' ? marks.find((mark) => mark.facet === 'zone')?.value : undefined);
-
-  /** @type {Map<string, string[]>} */
-  const wanted = new Map(Object.entries(o.filters ?? {}).filter(([, values]) => values.length));
-  for (const mark of marks) if (mark.strict) wanted.set(mark.facet, [...(wanted.get(mark.facet) ?? []), mark.value]);
-  const ages = [...(o.age === undefined || o.age === null ? [] : [String(o.age)]), ...(o.pregnancy ? ['grossesse'] : [])];
-  if (ages.length) wanted.set('age', ages);
-  const filters = await Promise.all([...wanted].map(async ([facet, values]) => ({ facet, holds: await facetTest(files, facet, values) })));
-  const lifts = await Promise.all([...new Set(soft.map((mark) => mark.facet))].map(async (facet) => {
-    const values = soft.filter((mark) => mark.facet === facet);
-    return { weak: values.every((mark) => mark.weak), holds: await facetTest(files, facet, values.map((mark) => mark.value)) };
-  }));
-  const counters = await Promise.all((o.count ?? []).map(async (facet) => ({ facet, counter: await facetCounter(files, facet) })));
-  const [level, far, modes, dates, kinds] = await Promise.all([
-    zone ? coverage(files, zone) : undefined,
-    zone ? distances(files, zone) : undefined,
-    zone ? files.column('mode') : undefined,
-    o.sort === 'date' ? files.column('date') : undefined,
-    files.column('genre'),
-  ]);
-  if (o.sort === 'distance' || o.sort === 'date') while ([...all.values()].some((list) => list.more.length)) await readMore(files, all);
-
   const limit = o.limit ?? LIMIT;
+  const { total, hits, ids } = scores;
+  const open = () => [...all.values()].some((list) => list.more.length);
+  if (narrow?.whole) while (open()) await readMore(files, all);
+
   for (;;) {
     score(scores, words, all, files.m.entries);
-    const worded = scores.count > 0;
-    if (!worded && (!tokens.length || lifts.length || filters.length || zone)) {
-      for (let id = 0; id < files.m.size; id++) if (/** @type {any} */ (kinds)[0]?.[id]) take(scores, id);
-    }
-    const answer = rank();
-    const open = [...all.values()].some((list) => list.more.length);
-    if (!open || answer.held >= limit) {
-      answer.more = open;
-      return finish(answer);
-    }
-    await readMore(files, all);
-  }
-
-  /** One pass: filters, counts, groups, then order. */
-  function rank() {
-    const { total, hits, ids, count } = scores;
-    const here = /** @type {any} */ (level);
-    const away = /** @type {any} */ (far);
-    const mode = /** @type {any} */ (modes)?.[0];
-    const [day0, day1] = /** @type {any[]} */ (dates ?? []);
-    const today = days(o.today ?? files.m.day);
-    const passed = new Uint32Array(count);
-    const unsure = new Uint32Array(count);
-    const group = new Uint8Array(count);
-    const tops = [0, 0, 0, 0];
-    const sizes = [0, 0, 0, 0];
-    let n = 0;
+    if (narrow && !scores.count) await narrow.everyone(scores);
+    narrow?.begin();
+    let count = 0;
     let held = 0;
-    for (let i = 0; i < count; i++) {
+    // First who stays, with what is left of its score; then their order.
+    for (let i = 0; i < scores.count; i++) {
       const id = ids[i];
-      let failed = -1;
-      let fails = 0;
-      let unknown = 0;
-      for (let f = 0; f < filters.length && fails < 2; f++) {
-        const holds = /** @type {any} */ (filters[f]).holds(id);
-        if (holds === 0) [failed, fails] = [f, fails + 1];
-        else if (holds === 2) unknown |= 1 << f;
-      }
-      let value = total[id];
-      let whole = true;
-      for (const lift of lifts) {
-        const holds = lift.holds(id) === 1;
-        if (holds) value = lift.weak ? value * LIFT : value + HELD;
-        else if (!lift.weak) [value, whole] = [value * MISSED, false];
-      }
-      // What no word found and no mark holds is no answer.
-      if (!(hits[id] & 0x7fff) && tokens.length && !(value > 0) && lifts.length) continue;
-      if (fails === 0 || fails === 1) {
-        for (const { facet, counter } of counters) if (!fails || filters[failed]?.facet === facet) counter.add(id);
-      }
-      if (fails) continue;
+      const value = narrow ? narrow.weigh(id, total[id], hits[id] > 0) : total[id];
+      if (value < 0) continue;
       total[id] = value;
-      let g = 0;
-      if (here) {
-        if (!here[id]) g = 3;
-        else if (mode?.[id] && !(mode[id] & 9)) g = mode[id] & 2 ? 1 : 2;
-      }
-      if (whole && !unknown && g < 3) held++;
-      passed[n] = id;
-      unsure[n] = unknown;
-      group[n++] = g;
-      if (value > /** @type {number} */ (tops[g])) tops[g] = value;
-      /** @type {any} */ (sizes)[g]++;
+      ids[count++] = id;
+      if (!narrow || narrow.held) held++;
     }
-    // Where it helps: the best group first, elsewhere last.
-    const order = [0, 1, 2].sort((a, b) => (tops[b] ?? 0) - (tops[a] ?? 0) || a - b).concat(3);
-    const places = order.map((_, g) => 3 - order.indexOf(g));
     const top = best(limit);
-    for (let i = 0; i < n; i++) {
-      const id = /** @type {number} */ (passed[i]);
-      let value = total[id];
-      if (o.sort === 'date') {
-        const next = day0 ? day0[id] + 256 * day1[id] : 0;
-        value = next && next >= today ? NONE / 10 - next * 1e3 + value : value;
-      } else if (o.sort === 'distance' && away) {
-        value = away[id] < 0 ? value - NONE / 10 : -away[id] * 1e3 + value;
-      } else if (away && group[i] === 3 && away[id] >= 0) {
-        value /= 1 + away[id] / 20;
-      }
-      const place = o.sort === 'date' ? 0 : /** @type {any} */ (places)[/** @type {number} */ (group[i])];
-      top.offer(id, (unsure[i] ? 0 : 10 * NONE) + place * NONE + value);
+    for (let i = 0; i < count; i++) top.offer(ids[i], narrow ? narrow.rank(ids[i], total[ids[i]]) : total[ids[i]]);
+    const more = open();
+    if (more && held < limit) {
+      await readMore(files, all);
+      continue;
     }
-    return { passed, unsure, group, n, held, top: top.kept, sizes, more: false };
-  }
-
-  /** @param {ReturnType<typeof rank>} ranked @returns {Promise<Answer>} */
-  async function finish({ passed, unsure, group, n, top, sizes, more }) {
-    const names = /** @type {const} */ (['here', 'home', 'remote', 'near']);
-    const at = new Map(top.map(({ id }) => [id, -1]));
-    for (let i = 0; i < n; i++) if (at.has(passed[i] ?? -1)) at.set(passed[i] ?? -1, i);
-    const results = top.map(({ id }) => {
-      const i = at.get(id) ?? 0;
-      const away = /** @type {any} */ (far)?.[id] ?? -1;
-      return /** @type {Result} */ ({
+    return {
+      results: top.kept.map(({ id }) => ({
         id,
         slug: '',
-        score: scores.total[id],
-        why: words.filter((_, w) => scores.hits[id] & (1 << w)).map((word) => word.text),
-        group: zone ? names[/** @type {0} */ (group[i])] : '',
-        unknown: filters.filter((_, f) => /** @type {any} */ (unsure)[i] & (1 << f)).map((filter) => filter.facet),
-        km: away >= 0 && !(/** @type {any} */ (level)?.[id] === 2) ? away : null,
+        score: total[id],
+        why: words.filter((_, w) => hits[id] & (1 << w)).map((word) => word.text),
+        group: '',
+        unknown: [],
+        km: null,
+        ...narrow?.tell(id),
         card: null,
-      });
-    });
-    const met = words.map((word) => [...word.keys.keys()].some((key) => all.has(key)));
-    return {
-      results,
-      total: n,
+      })),
+      total: count,
       more,
-      marks: marks.map(({ weak: _, ...mark }) => mark),
-      lost: words.filter((word, w) => !met[w] && !word.acts.length).map((word) => word.text),
+      marks,
+      lost: words.filter((word) => !word.acts.length && ![...word.keys.keys()].some((key) => all.has(key))).map((word) => word.text),
       read: words.filter((word) => word.read).map((word) => [word.text, word.read]),
-      groups: zone ? Object.fromEntries(names.map((name, g) => [name, sizes[g] ?? 0])) : {},
-      counts: Object.fromEntries(counters.map(({ facet, counter }) => [facet, counter.read()])),
+      groups: {},
+      counts: {},
+      ...narrow?.sums(),
     };
   }
 }

@@ -13,7 +13,7 @@ export class SearchUnavailable extends Error {
 }
 
 /** @param {boolean} holds @param {string} what */
-function must(holds, what) {
+export function must(holds, what) {
   if (!holds) throw new SearchUnavailable(what);
 }
 
@@ -157,21 +157,6 @@ export function postings(reader, size) {
 }
 
 /**
- * A zone: its range of numbers, and who declares to cover it.
- * @typedef {{slug: string, first: number, past: number, parent: string, name: string, groups: Groups}} Zone
- * @param {string} slug
- * @param {Reader} reader
- * @param {number} size
- * @returns {Zone}
- */
-export function zone(slug, reader, size) {
-  const first = reader.varint();
-  const past = reader.varint();
-  must(first <= past && past <= size, 'range');
-  return { slug, first, past, parent: reader.text(), name: reader.text(), groups: groups(reader, size) };
-}
-
-/**
  * Keys of a file of postings, each with its body.
  * @param {Uint8Array} bytes
  * @returns {Map<string, Reader>}
@@ -182,20 +167,6 @@ export function bodies(bytes) {
     found.set(reader.text(), reader.part(reader.varint()));
   }
   return found;
-}
-
-/**
- * A column: as many planes as bytes a value.
- * @param {Uint8Array} bytes
- * @param {number} size
- * @returns {Uint8Array[]}
- */
-export function column(bytes, size) {
-  const reader = new Reader(bytes);
-  must(reader.varint() === size, 'size');
-  const width = reader.byte();
-  must(reader.end - reader.at === width * size, 'cut');
-  return Array.from({ length: width }, () => reader.part(size).rest());
 }
 
 /**
@@ -236,37 +207,6 @@ export function before(list, text, of) {
     else high = middle;
   }
   return low;
-}
-
-/**
- * Distance of two words: letters added, dropped, changed, or two neighbours swapped.
- * @param {string} a
- * @param {string} b
- * @param {number} most
- * @returns {number} more than `most` when farther
- */
-export function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  /** @type {any} */
-  let previous = [];
-  /** @type {any} */
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    /** @type {any} */
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let d = Math.min(row[j - 1] + same, row[j] + 1, next[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, previous[j - 2] + 1);
-      next.push(d);
-      if (d < least) least = d;
-    }
-    if (least > most) return most + 1;
-    previous = row;
-    row = next;
-  }
-  return row[b.length] ?? most + 1;
 }
 
 /**
@@ -369,13 +309,6 @@ export class Files {
     return body && new Reader(body.bytes, body.at, body.end);
   }
 
-  /** @param {string} facet @returns {Promise<Uint8Array[]>} */
-  async column(facet) {
-    const hash = this.m.columns[facet]?.hash;
-    if (!hash) return [];
-    return this.get(`c-${facet}-${hash}.bin`, (bytes) => column(bytes, this.m.size));
-  }
-
   /** @param {string} hash @returns {Promise<Groups>} */
   further(hash) {
     return this.get(`${this.lang}/x-${hash}.bin`, (bytes) => groups(new Reader(bytes), this.m.size));
@@ -412,4 +345,14 @@ async function read(load, path, decode, fresh) {
     if (cause instanceof SearchUnavailable && cause.what === 'DecompressionStream') throw cause;
     throw new SearchUnavailable(path, cause);
   }
+}
+
+/**
+ * The form itself. @param {Files} files @param {string} text
+ * @returns {Promise<Form | undefined>}
+ */
+export async function exactly(files, text) {
+  const lines = await files.lines('d', files.place('d', text));
+  const line = lines[before(lines, text, formOf)];
+  return line !== undefined && formOf(line) === text ? readForm(line) : undefined;
 }
