@@ -21,6 +21,7 @@ mod fixture;
 mod hostile;
 mod inheritance;
 mod kill;
+mod linked_data;
 mod look_up;
 mod mistakes;
 mod new;

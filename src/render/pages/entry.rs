@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::model::{Entry, references};
 use crate::plan::{Key, Plan};
-use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, next_dates, to_come};
+use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, to_come};
+use crate::render::views::linked_data::said_dates;
 use crate::render::views::words;
 use crate::render::{Frame, Renderer};
 use crate::site::EntryIndex;
@@ -41,7 +42,7 @@ fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
     for shown in Related::new(site, entry).all() {
         key = key.part(&site.entry(shown).digest).part(&site.card_digest(shown));
     }
-    for dated in next_dates(site, index) {
+    for dated in said_dates(site, index) {
         key = key.part(format!("{:?}", (dated.schedule, dated.occurrence)).as_bytes());
     }
     for session in later_sessions(site, index, entry) {

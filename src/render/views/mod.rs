@@ -5,6 +5,7 @@ pub mod counted_link;
 pub mod dates;
 pub mod entry;
 pub mod link;
+pub mod linked_data;
 pub mod pagination;
 pub mod qr;
 pub mod rows;

@@ -93,6 +93,8 @@ pub struct EntryView<'a> {
     pub address: String,
     /// The same as a QR code, for paper.
     pub qr: Option<QrView>,
+    /// What the page says to machines, as JSON that can stand in a script element.
+    pub linked_data: String,
 }
 
 impl<'a> Renderer<'a> {
@@ -106,6 +108,7 @@ impl<'a> Renderer<'a> {
             background: self.background(entry),
             related: self.related(entry),
             qr: QrView::new(&address),
+            linked_data: self.linked_data(index),
             address,
             ..self.essentials(index)
         }
@@ -146,6 +149,7 @@ impl<'a> Renderer<'a> {
             related: RelatedView::default(),
             trust: self.trust(entry),
             qr: None,
+            linked_data: String::new(),
             address: String::new(),
         }
     }

@@ -1,0 +1,136 @@
+//! What the page of an entry says to machines: JSON-LD in the terms of schema.org, for the entry and its next dates.
+//!
+//! Only what the page shows is said. Of a confidential place nothing is.
+
+mod event;
+mod place;
+
+use serde::Serialize;
+
+use self::event::Event;
+use crate::model::Entry;
+use crate::render::Renderer;
+use crate::schema::EntryKind;
+use crate::site::{Dated, EntryIndex, Site};
+
+/// How many of the next dates are said.
+const DATES: usize = 8;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Node<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Node<'a> {
+    Thing(Thing<'a>),
+    Event(Box<Event<'a>>),
+}
+
+/// The entry itself.
+#[derive(Serialize)]
+struct Thing<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    name: &'a str,
+    description: &'a str,
+    url: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    provider: Vec<Organizer<'a>>,
+}
+
+/// Who organises something.
+#[derive(Serialize)]
+struct Organizer<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+/// The dates that the page of an entry says to machines.
+pub fn said_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
+    site.dates_of(index).take(DATES).collect()
+}
+
+impl<'a> Renderer<'a> {
+    /// The text of a `<script type="application/ld+json">`: nothing in it can end that element.
+    pub fn linked_data(&self, index: EntryIndex) -> String {
+        let entry = self.site.entry(index);
+        let mut graph = vec![Node::Thing(self.thing(entry))];
+        for dated in said_dates(self.site, index) {
+            graph.extend(self.event(entry, &dated).map(|event| Node::Event(Box::new(event))));
+        }
+        let document = Document { context: "https://schema.org", graph };
+        // Texts, numbers and lists always become JSON.
+        serde_json::to_string(&document).map_or_else(|_| "{}".to_owned(), |json| in_script(&json))
+    }
+
+    fn thing(&self, entry: &'a Entry) -> Thing<'a> {
+        let url = self.absolute(&self.to.entry(entry));
+        let provider = self.organizers(entry);
+        Thing {
+            kind: type_of(entry.kind),
+            id: format!("{url}#fiche"),
+            name: &entry.name,
+            description: &entry.summary,
+            url,
+            provider,
+        }
+    }
+
+    fn organizers(&self, entry: &'a Entry) -> Vec<Organizer<'a>> {
+        let organisers = entry.offer().into_iter().flat_map(|offer| &offer.organisers);
+        let organizer = |reference| {
+            let (name, found) = self.site.directory.organisation(reference);
+            let url = found.map(|entry| self.absolute(&self.to.entry(entry)));
+            Organizer { kind: "Organization", name, url }
+        };
+        organisers.map(organizer).collect()
+    }
+}
+
+/// The closest type of schema.org.
+fn type_of(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Association => "NGO",
+        EntryKind::Lieu => "Place",
+        EntryKind::Fiche => "Article",
+        EntryKind::Programme | EntryKind::Service | EntryKind::Permanence | EntryKind::Groupe => "Service",
+    }
+}
+
+/// JSON that can stand in a script element: no `</script`, no `<!--`, no line end that JavaScript knows and JSON does not.
+fn in_script(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_the_script_and_the_text_stays() {
+        let text = "</script><!-- & \u{2028}\u{2029} é";
+        let json = serde_json::to_string(text).expect("a text");
+        let safe = in_script(&json);
+        assert!(!safe.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{safe}");
+        assert_eq!(serde_json::from_str::<String>(&safe).expect("JSON"), text);
+    }
+}
