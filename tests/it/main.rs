@@ -33,6 +33,7 @@ mod schedule;
 mod schedule_entries;
 mod schedule_oracle;
 mod schedule_phrases;
+mod school_calendars;
 mod serve;
 mod site;
 mod tidy;

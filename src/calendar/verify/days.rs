@@ -7,8 +7,8 @@ use super::{Finding, Part};
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::grammar::around;
 use crate::calendar::{
-    Country, Filter, HolidayContext, Hours, Reason, Rule, Schedule, Slot, codes, days, exclusion, first_day,
-    gives,
+    Country, Filter, HolidayContext, Hours, Reason, Rule, Schedule, SchoolCalendar, Slot, codes, days,
+    exclusion, first_day, gives,
 };
 
 /// A series is looked at for so many years when it has no end.
@@ -163,18 +163,7 @@ pub(super) fn school(schedule: &Schedule, context: &HolidayContext<'_>, found: &
         return;
     };
     let Some(known) = context.school.and_then(|school| school.known_until()) else {
-        found.push(
-            Finding::new(
-                &codes::NO_CALENDAR,
-                part,
-                "aucun calendrier scolaire n'est connu ici : « vacances scolaires » ne dit rien",
-                "no school calendar is known here: “vacances scolaires” says nothing",
-            )
-            .help(
-                "ajoutez « calendrier: » à la fiche, ou à sa zone, avec le nom d'un fichier de calendriers/",
-                "add “calendrier:” to the entry, or to its zone, with the name of a file of calendriers/",
-            ),
-        );
+        found.push(nothing_known(context.school, part));
         return;
     };
     if let Some(until) = schedule.until.filter(|until| *until > known) {
@@ -194,6 +183,38 @@ pub(super) fn school(schedule: &Schedule, context: &HolidayContext<'_>, found: &
                 "complete the school calendar once it is published, or bring “au” forward",
             ),
         );
+    }
+}
+
+/// No calendar, or one that nobody has filled in.
+fn nothing_known(school: Option<&SchoolCalendar>, part: Part) -> Finding {
+    match school {
+        None => Finding::new(
+            &codes::NO_CALENDAR,
+            part,
+            "aucun calendrier scolaire n'est connu ici : « vacances scolaires » ne dit rien",
+            "no school calendar is known here: “vacances scolaires” says nothing",
+        )
+        .help(
+            "ajoutez « calendrier: » à la fiche, ou à sa zone, avec le nom d'un fichier de calendriers/",
+            "add “calendrier:” to the entry, or to its zone, with the name of a file of calendriers/",
+        ),
+        Some(school) => Finding::new(
+            &codes::NO_CALENDAR,
+            part,
+            format!("« {} » est encore vide : ses congés ne sont connus à aucune date", school.name),
+            format!("“{}” is still empty: its holidays are known on no date", school.name),
+        )
+        .help(
+            format!(
+                "remplissez calendriers/{0}.yaml, avec sa source ; si l'activité suit d'autres congés, ajoutez « calendrier: » à la fiche",
+                school.id
+            ),
+            format!(
+                "fill in calendriers/{0}.yaml, with its source; if the activity follows other holidays, add “calendrier:” to the entry",
+                school.id
+            ),
+        ),
     }
 }
 

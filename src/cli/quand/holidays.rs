@@ -87,10 +87,11 @@ fn of_zone(directory: &Directory, zone: &str) -> Result<Holidays, Failure> {
     })
 }
 
-/// The calendar of the settings, else the only Belgian one, which is then said.
+/// The calendar of the settings, else the only Belgian one that is filled in, which is then said.
 fn of_site(directory: &Directory) -> Holidays {
     let usual = directory.config.default_calendar.as_deref().and_then(|id| directory.calendar(id));
-    let mut belgian = directory.calendars.iter().filter(|calendar| calendar.country == "be");
+    let mut belgian =
+        directory.calendars.iter().filter(|calendar| calendar.country == "be" && calendar.known().is_some());
     let only = belgian.next().filter(|_| belgian.next().is_none());
     let guessed = if usual.is_none() { only } else { None };
     Holidays {
