@@ -69,6 +69,9 @@ codes! {
     SUPPOSED_CALENDAR "N0524" Note "calendrier scolaire supposé" "school calendar supposed"
         "Aucune zone ni aucun calendrier n'est nommé : « repere quand » essaie avec le seul calendrier belge qu'il trouve, et le dit. Nommez « --zone » ou « --calendrier »."
         "No zone and no calendar is named: “repere quand” tries with the only Belgian calendar that it finds, and says so. Name “--zone” or “--calendrier”.";
+    LEFT_OUT "N0527" Note "mots laissés de côté" "words left out"
+        "« La bibliothèque est ouverte tous les mardis » : les jours sont compris, ce qui est ouvert n'est pas repris. S'il faut le dire, écrivez-le dans « note »."
+        "“La bibliothèque est ouverte tous les mardis”: the days are understood, what is open is not kept. If it must be said, write it in “note”.";
     CALENDAR_ORDER "E0525" Error "congé impossible" "impossible holiday"
         "Un congé finit après son début et ne chevauche pas un autre congé."
         "A holiday ends after its start and does not overlap another.";

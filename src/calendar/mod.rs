@@ -23,7 +23,9 @@ pub use clock::{ClockFault, clock_changes, clock_fault, instants, time_zone};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
 pub use expand::{days, expand, first_day, gives};
-pub use grammar::{PhraseError, read_date, read_filters, read_hours, read_rule, write_hours};
+pub use grammar::{
+    PhraseError, Spoken, read_date, read_filters, read_hours, read_rule, read_spoken, write_hours,
+};
 pub use occurrence::{Fate, Occurrence, OccurrenceStatus, RuleDay, When};
 pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{

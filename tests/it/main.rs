@@ -34,6 +34,7 @@ mod schedule_entries;
 mod schedule_oracle;
 mod schedule_phrases;
 mod school_calendars;
+mod schedule_wordings;
 mod serve;
 mod site;
 mod tidy;

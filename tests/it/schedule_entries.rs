@@ -83,7 +83,7 @@ fn phrases_are_marked_to_the_character() {
         ("  - quand: mardi\n    sauf: [jours fériés, vacances d’été]\n", "E0503", "vacances"),
         ("  - quand: mardi\n    du: 3 septembre\n", "E0505", "3 septembre"),
         ("  - quand: mardi\n    annule: [lundi 3 novembre 2026]\n", "E0506", "lundi 3"),
-        ("  - quand: une fois par semaine\n", "E0507", "fois"),
+        ("  - quand: une fois par semaine\n", "E0507", "une fois par semaine"),
         ("  - quand: un mardi sur deux\n", "E0510", "un mardi sur deux"),
         ("  - quand: mardi\n    du: 2026-09-02\n", "E0506", "2026-09-02"),
         ("  - quand: mardi\n    du: 2026-11-03\n    au: 2026-10-30\n", "E0511", "2026-10-30"),

@@ -1,11 +1,14 @@
 //! What to say of a phrase that is not understood: the most helpful thing first.
 
-use super::days::THE;
+use super::each;
+use super::element::{Element, quoted};
 use super::fault::PhraseError;
+use super::left;
 use super::reading::{Expected, Reading};
+use super::repair;
 use super::spelling::{Noun, meant};
-use super::split::{Proposal, proposals};
-use super::token::Kind;
+use super::split::cut;
+use super::spoken::understood;
 use super::week;
 use crate::calendar::{Filter, codes};
 use crate::diag::{Code, Text};
@@ -13,25 +16,70 @@ use crate::diag::{Code, Text};
 /// Of `quand`.
 pub(super) fn rule(reading: &Reading<'_>) -> PhraseError {
     let stuck = reading.stuck();
+    let cut_short = stuck.0 >= reading.tokens.len();
     empty(reading, &codes::PHRASE)
-        .or_else(|| reading.take_fault())
-        .or_else(|| numeric_date(reading))
+        .or_else(|| numeric_date_in(reading))
+        .or_else(|| fault_or_year(reading))
         .or_else(|| hours_alone(reading))
         .or_else(|| period_alone(reading))
-        .or_else(|| week::all_but(reading))
         .or_else(|| week::joined(reading))
+        .or_else(|| week::odd_or_even(reading))
+        .or_else(|| repair::foreign(reading))
         .or_else(|| several(reading))
-        .or_else(|| each_alone(reading))
+        .or_else(|| each::alone(reading))
+        .or_else(|| repair::respelt(reading))
         .or_else(|| vague(reading))
         .or_else(|| week::which_days(reading))
+        .or_else(|| week::either(reading))
+        .or_else(|| left::closed(reading))
+        .or_else(|| left::lone_hour(reading))
+        .or_else(|| left::no_month(reading))
+        .or_else(|| if cut_short { None } else { left::rest(reading) })
         .unwrap_or_else(|| {
             let examples = "« tous les mardis », « un vendredi sur deux », « le 1er mardi du mois », \
-                            « du lundi au vendredi », « le 3 novembre 2026 »";
+                            « du lundi au vendredi », « le 3 novembre 2026 » ; ce qui n'est pas un jour va dans « note »";
             lost(reading, stuck, &codes::PHRASE, examples, &|phrase| {
-                let again = Reading::new(phrase, reading.reference);
-                again.rule(0).is_some_and(|(_, end)| again.is_end(end))
+                understood(phrase, reading.reference).is_some()
             })
         })
+}
+
+/// Something understood and wrong; for a date without a year, all that is to be written.
+fn fault_or_year(reading: &Reading<'_>) -> Option<PhraseError> {
+    let again = Reading::new(reading.phrase, reading.reference);
+    if again.rule(0).is_none_or(|(_, end)| !again.is_end(end)) {
+        cut(&again);
+    }
+    let reached = cut(&again).map_or(0, |found| again.range(0, found.end).end);
+    let fault = reading.take_fault().into_iter().chain(again.take_fault()).find(|fault| {
+        // Hours and parts of the day that are mixed are two elements of a sentence that is understood.
+        fault.code != &codes::HOURS || fault.range.end > reached
+    })?;
+    if fault.code != &codes::NO_YEAR {
+        return Some(fault);
+    }
+    let Some(whole) = repair::with_years(reading) else { return Some(fault) };
+    let help = fault.help.clone();
+    let alone = Reading::new(&whole, reading.reference);
+    let fault = PhraseError { help: None, ..fault };
+    let past = help.filter(|help| help.fr.contains("passé"));
+    Some(if alone.rule(0).is_some_and(|(_, end)| alone.is_end(end)) {
+        let proposed = fault.proposing(whole);
+        match past {
+            Some(past) => PhraseError { help: Some(past), ..proposed },
+            None => proposed,
+        }
+    } else if let Some(found) = repair::elements(&whole, reading) {
+        let (fr, en) = repair::to_write(&found);
+        match past {
+            Some(past) => fault.help(format!("{fr} ({})", past.fr), format!("{en} ({})", past.en)),
+            None => fault.help(fr, en),
+        }
+    } else if let Some(found) = period(&alone) {
+        fault.help(found.0, found.1)
+    } else {
+        fault.help(format!("ajoutez l'année : « {whole} »"), format!("add the year: “{whole}”"))
+    })
 }
 
 /// Of `heures`.
@@ -86,28 +134,17 @@ fn empty(reading: &Reading<'_>, code: &'static Code) -> Option<PhraseError> {
 
 /// `02/08/2026`, `02/08`: the day comes first here, elsewhere the month.
 fn numeric_date(reading: &Reading<'_>) -> Option<PhraseError> {
-    let at = (0..reading.tokens.len()).find(|at| {
-        reading.kind(at + 1) == Some(&Kind::Slash)
-            && reading.digits(*at).is_some()
-            && reading.digits(at + 2).is_some()
-    })?;
-    let (day, month) = (reading.digits(at)?.0, reading.digits(at + 2)?.0);
-    let year = (reading.kind(at + 3) == Some(&Kind::Slash)).then(|| reading.digits(at + 4)).flatten();
-    let end = if year.is_some() { at + 5 } else { at + 3 };
+    let (range, _) = repair::numeric_date(reading)?;
+    let written = reading.phrase.get(range.clone()).unwrap_or_default().to_owned();
     let message = Text::new(
-        format!("« {} » : écrivez le mois en lettres et l'année", reading.text(at, end)),
-        format!("“{}”: write the month in letters, and the year", reading.text(at, end)),
+        format!("« {written} » : écrivez le mois en lettres et l'année"),
+        format!("“{written}”: write the month in letters, and the year"),
     );
-    let fault = PhraseError::new(&codes::DAY, reading.range(at, end), message);
-    let year = year.and_then(|(year, _)| i16::try_from(year).ok()).filter(|year| *year > 1000);
-    let date =
-        |year: i16| jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
-    let start = reading.reference.year();
-    let guess = match year {
-        Some(year) => date(year),
-        None => (start..start.saturating_add(5)).filter_map(date).find(|day| *day >= reading.reference),
-    };
-    Some(match guess {
+    let fault = PhraseError::new(&codes::DAY, range, message);
+    let alone = Reading::new(&written, reading.reference);
+    let date = repair::with_dates_in_letters(&alone)
+        .and_then(|text| super::read_date(&text, reading.reference).ok());
+    Some(match date {
         Some(day) => {
             let long = super::date::long(day);
             fault.help(format!("par exemple « {long} » ou « {day} »"), format!("such as “{long}” or “{day}”"))
@@ -116,45 +153,56 @@ fn numeric_date(reading: &Reading<'_>) -> Option<PhraseError> {
     })
 }
 
+/// The same in a sentence, with all that is to be written.
+fn numeric_date_in(reading: &Reading<'_>) -> Option<PhraseError> {
+    let fault = numeric_date(reading)?;
+    let whole = repair::with_dates_in_letters(reading)?;
+    if whole.trim() == reading.phrase.trim() || super::read_date(&whole, reading.reference).is_ok() {
+        return Some(fault);
+    }
+    let Some(found) = repair::elements(&whole, reading) else { return Some(fault) };
+    let (fr, en) = repair::to_write(&found);
+    Some(fault.help(fr, en))
+}
+
 /// Hours, exceptions or several rules in one phrase.
 fn several(reading: &Reading<'_>) -> Option<PhraseError> {
-    let found = proposals(reading)?;
-    let whole = 0..reading.phrase.len();
-    if let [one] = found.as_slice() {
-        let fields = one.fields();
-        let (fr, en) = match (&one.hours, fields.len()) {
-            (Some(_), 2) => ("les heures ne s'écrivent pas dans « quand »", "hours do not go into “quand”"),
-            _ => ("« quand » ne dit que les jours", "“quand” tells the days only"),
-        };
-        let list = |open: &str, close: &str, and: &str| {
-            let quoted: Vec<String> = fields.iter().map(|field| format!("{open}{field}{close}")).collect();
-            match quoted.split_last() {
-                Some((last, [])) => last.clone(),
-                Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
-                None => String::new(),
-            }
-        };
-        let fault = PhraseError::new(&codes::SEVERAL, whole, Text::new(fr, en));
-        let fault = fault
-            .help(format!("écrivez {}", list("« ", " »", "et")), format!("write {}", list("“", "”", "and")));
-        return Some(if one.when.is_empty() {
-            fault
-        } else {
-            PhraseError { proposal: Some(one.when.clone()), ..fault }
-        });
-    }
+    let found = cut(reading).filter(|found| reading.is_end(found.end))?;
+    let elements = repair::elements(reading.phrase, reading)?;
+    let fault = in_elements(reading, &elements, 0..reading.phrase.len());
+    Some(match found.doubt {
+        Some(doubt) => PhraseError { message: doubt, ..fault },
+        None => fault,
+    })
+}
+
+/// The elements to write in place of a sentence.
+pub(super) fn in_elements(
+    reading: &Reading<'_>,
+    found: &[Element],
+    range: std::ops::Range<usize>,
+) -> PhraseError {
     let count = found.len();
-    let message = Text::new(
-        format!("cette phrase contient {count} règles : faites-en {count} éléments de « horaires »"),
-        format!("this phrase holds {count} rules: make {count} elements of “horaires” of it"),
-    );
-    let element = |proposal: &Proposal| format!("- {{{}}}", proposal.fields().join(", "));
-    let list: Vec<String> = found.iter().map(element).collect();
-    let fault = PhraseError::new(&codes::SEVERAL, whole, message);
-    Some(fault.help(
-        format!("écrivez « {} »", list.join(" » puis « ")),
-        format!("write “{}”", list.join("” then “")),
-    ))
+    let rest = reading.phrase.get(range.clone()).unwrap_or_default();
+    let message = match found {
+        _ if range.start > 0 => {
+            Text::new(format!("« {rest} » n'est pas compris"), format!("“{rest}” is not understood"))
+        }
+        [one] if one.hours.is_some() && one.fields().len() == 2 => {
+            Text::new("les heures ne s'écrivent pas dans « quand »", "hours do not go into “quand”")
+        }
+        [_] => Text::new("« quand » ne dit que les jours", "“quand” tells the days only"),
+        _ => Text::new(
+            format!("cette phrase contient {count} règles : faites-en {count} éléments de « horaires »"),
+            format!("this phrase holds {count} rules: make {count} elements of “horaires” of it"),
+        ),
+    };
+    let (fr, en) = repair::to_write(found);
+    let fault = PhraseError::new(&codes::SEVERAL, range, message).help(fr, en);
+    match found {
+        [one] if !one.when.is_empty() => PhraseError { proposal: Some(one.when.clone()), ..fault },
+        _ => fault,
+    }
 }
 
 /// Hours where days should stand.
@@ -170,57 +218,19 @@ fn hours_alone(reading: &Reading<'_>) -> Option<PhraseError> {
 
 /// A stretch of dates where days should stand.
 fn period_alone(reading: &Reading<'_>) -> Option<PhraseError> {
+    let (fr, en) = period(reading)?;
+    let message = Text::new("une période ne dit pas quels jours", "a period does not say which days");
+    Some(PhraseError::new(&codes::PHRASE, 0..reading.phrase.len(), message).help(fr, en))
+}
+
+/// What to write for a stretch of dates.
+fn period(reading: &Reading<'_>) -> Option<(String, String)> {
     let (filters, _) = reading.date_range(0).filter(|(_, end)| reading.is_end(*end))?;
     let [Filter::Dates { from, to }] = filters.as_slice() else { return None };
-    let message = Text::new("une période ne dit pas quels jours", "a period does not say which days");
-    Some(PhraseError::new(&codes::PHRASE, 0..reading.phrase.len(), message).help(
+    Some((
         format!("écrivez les jours dans « quand », puis « du: {from} » et « au: {to} »"),
         format!("write the days in “quand”, then “du: {from}” and “au: {to}”"),
     ))
-}
-
-/// `le 15 et le 30 du mois`, `le 1er mardi et jeudi du mois`: one rule each.
-fn each_alone(reading: &Reading<'_>) -> Option<PhraseError> {
-    let rules = each_of_month(reading)?;
-    let message = Text::new(
-        format!("cette phrase contient {} règles : un élément de « horaires » pour chacune", rules.len()),
-        format!("this phrase holds {} rules: one element of “horaires” each", rules.len()),
-    );
-    let list: Vec<String> = rules.iter().map(|rule| format!("- {{quand: {rule}}}")).collect();
-    let fault = PhraseError::new(&codes::SEVERAL, 0..reading.phrase.len(), message);
-    Some(fault.help(
-        format!("écrivez « {} »", list.join(" » puis « ")),
-        format!("write “{}”", list.join("” then “")),
-    ))
-}
-
-fn each_of_month(reading: &Reading<'_>) -> Option<Vec<String>> {
-    let mut rules = Vec::new();
-    let mut at = reading.skip(0, &THE);
-    if let Some((_, after)) = reading.ranks(at) {
-        let rank = reading.text(at, after);
-        let mut next = after;
-        loop {
-            let (day, end) = reading.weekday(reading.skip(next, &THE))?;
-            rules.push(format!("le {rank} {} du mois", super::words::weekday_name(day)));
-            match reading.separator(end) {
-                Some(after) => next = after,
-                None => return reading.ends_in_month(end).filter(|_| rank_is_one(rank)).map(|()| rules),
-            }
-        }
-    }
-    loop {
-        let (_, end) = reading.day_number(reading.skip(at, &THE))?;
-        rules.push(format!("le {} du mois", reading.text(reading.skip(at, &THE), end)));
-        match reading.separator(end) {
-            Some(after) => at = after,
-            None => return reading.ends_in_month(end).filter(|()| rules.len() > 1).map(|()| rules),
-        }
-    }
-}
-
-fn rank_is_one(rank: &str) -> bool {
-    !rank.contains(' ') && !rank.contains(',')
 }
 
 /// "Une fois par semaine" says how often, not when.
@@ -243,8 +253,10 @@ fn vague(reading: &Reading<'_>) -> Option<PhraseError> {
         &["regulierement"],
         &["chaque", "semaine"],
     ];
+    let every = reading.months(0).map(|(_, end)| end).or_else(|| reading.weeks(0).map(|(_, end)| end));
+    let alone = every.filter(|end| reading.is_end(*end)).map(|end| (0, end));
     let found = |at: usize| RHYTHMS.iter().find_map(|words| reading.phrase(at, words).map(|end| (at, end)));
-    let (from, to) = (0..reading.tokens.len()).find_map(found)?;
+    let (from, to) = alone.or_else(|| (0..reading.tokens.len()).find_map(found))?;
     let text = reading.text(from, to);
     let message = Text::new(
         format!("« {text} » dit combien de fois, pas quel jour"),
@@ -254,11 +266,11 @@ fn vague(reading: &Reading<'_>) -> Option<PhraseError> {
     Some(fault.help(
         format!(
             "écrivez-le hors de « horaires » : « frequence: {} » ; ou dites le jour : « un vendredi sur deux »",
-            reading.phrase.trim()
+            quoted(reading.phrase.trim())
         ),
         format!(
             "write it outside “horaires”: “frequence: {}”; or name the day: “un vendredi sur deux”",
-            reading.phrase.trim()
+            quoted(reading.phrase.trim())
         ),
     ))
 }

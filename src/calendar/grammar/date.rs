@@ -7,6 +7,7 @@ use super::advice;
 use super::days::THE;
 use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
+use super::repair;
 use super::token::Kind;
 use super::words::{month_name, weekday_name};
 use crate::calendar::Rule;
@@ -31,7 +32,13 @@ pub fn read_date(phrase: &str, reference: Date) -> Result<Date, Box<PhraseError>
     {
         return Ok(*date);
     }
-    Err(Box::new(reading.take_fault().unwrap_or_else(|| advice::date(&reading))))
+    Err(Box::new(match reading.take_fault() {
+        Some(fault) => match repair::with_years(&reading).filter(|_| fault.code == &codes::NO_YEAR) {
+            Some(whole) => PhraseError { help: None, ..fault }.proposing(whole),
+            None => fault,
+        },
+        None => advice::date(&reading),
+    }))
 }
 
 /// A day that was read, with the weekday before it and its place.
@@ -63,6 +70,7 @@ impl Reading<'_> {
 
     fn one_date(&self, at: usize) -> Option<(Vec<Date>, usize)> {
         let start = self.skip(at, &THE);
+        let start = if start == at { self.skip(at, &["ce", "ces", "cette"]) } else { start };
         if let Some((date, end)) = self.iso_date(start) {
             return Some((vec![date], end));
         }
@@ -117,6 +125,22 @@ impl Reading<'_> {
 
     /// Days of one month: a weekday holds for the numbers after it.
     fn day_list(&self, at: usize) -> Option<(Vec<Day>, usize)> {
+        self.paired(at).or_else(|| self.day_by_day(at))
+    }
+
+    /// `samedi et dimanche 26 et 27`: as many numbers as weekdays.
+    fn paired(&self, at: usize) -> Option<(Vec<Day>, usize)> {
+        let (first, next) = self.word(at).and(self.weekday(at))?;
+        let next = self.skip(self.separator(next)?, &THE);
+        let (second, next) = self.word(next).and(self.weekday(next))?;
+        let (one, to) = self.day_number(next)?;
+        let other = self.skip(self.separator(to)?, &THE);
+        let (two, end) = self.day_number(other)?;
+        let day = |weekday, number, from, to| Day { weekday: Some(weekday), number, from, to };
+        Some((vec![day(first, one, next, to), day(second, two, other, end)], end))
+    }
+
+    fn day_by_day(&self, at: usize) -> Option<(Vec<Day>, usize)> {
         let mut days: Vec<Day> = Vec::new();
         let mut next = at;
         loop {
@@ -184,35 +208,36 @@ impl Reading<'_> {
         let message =
             Text::new(format!("« {text} » : il manque l'année"), format!("“{text}”: the year is missing"));
         let fault = PhraseError::new(&codes::NO_YEAR, self.range(from, to), message);
-        let fits = |year: i16| {
-            days.iter().enumerate().all(|(i, day)| {
-                let date = i8::try_from(day.number).ok().and_then(|d| Date::new(year, month, d).ok());
-                date.is_some_and(|date| {
-                    (i > 0 || date >= self.reference) && day.weekday.is_none_or(|wd| wd == date.weekday())
-                })
-            })
+        let on =
+            |year: i16, day: &Day| i8::try_from(day.number).ok().and_then(|d| Date::new(year, month, d).ok());
+        let held = |year: i16| {
+            let right = |day: &Day, date: Date| day.weekday.is_none_or(|weekday| weekday == date.weekday());
+            days.iter().all(|day| on(year, day).is_some_and(|date| right(day, date)))
         };
+        let ahead =
+            |year: i16| days.first().and_then(|day| on(year, day)).is_some_and(|day| day >= self.reference);
+        let fits = |year: i16| ahead(year) && held(year);
         let start = self.reference.year();
         let next = (start..start.saturating_add(12)).find(|year| fits(*year));
-        self.fault(match next {
-            Some(year) => self.with_year(fault, year, from, to),
-            None => {
-                fault.help("ajoutez l'année ; vérifiez aussi le jour", "add the year; check the day as well")
-            }
-        });
-    }
-
-    /// Proposes the whole phrase with the year, when that makes it right; else the date alone.
-    fn with_year(&self, fault: PhraseError, year: i16, from: usize, to: usize) -> PhraseError {
-        let end = self.range(from, to).end;
-        let (before, after) = (self.phrase.get(..end), self.phrase.get(end..));
-        let whole = format!("{} {year}{}", before.unwrap_or_default(), after.unwrap_or_default());
-        let again = Reading::new(whole.trim(), self.reference);
-        if self.is_end(to) && again.tokens.len() == self.tokens.len() + 1 {
-            return fault.proposing(whole.trim());
-        }
-        let text = self.text(from, to);
-        fault.help(format!("ajoutez l'année : « {text} {year} »"), format!("add the year: “{text} {year}”"))
+        let Some(year) = next else {
+            self.fault(
+                fault.help("ajoutez l'année ; vérifiez aussi le jour", "add the year; check the day as well"),
+            );
+            return;
+        };
+        let end = self.wording(to, &[&["prochain"], &["prochaine"]]).unwrap_or(to);
+        let gap = self.range(from, to).end..self.range(from, end).end;
+        self.missing_year(gap, year);
+        // A weekday that comes back years later was most likely written for a year that is past.
+        let before = (start.saturating_sub(12)..start).rev().find(|year| held(*year));
+        let past = before.filter(|_| year > start.saturating_add(1));
+        let years = match past {
+            Some(past) => format!("« {text} {year} », ou « {text} {past} » si c'est passé"),
+            None => format!("« {text} {year} »"),
+        };
+        self.fault(
+            fault.help(format!("ajoutez l'année : {years}"), format!("add the year: “{text} {year}”")),
+        );
     }
 
     /// `annuel` of the grammar.

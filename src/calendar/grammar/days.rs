@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 
 use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
+use super::token::Kind;
 use super::words;
 use crate::calendar::codes;
 use crate::calendar::{Rule, Weekdays};
@@ -30,23 +31,34 @@ impl Reading<'_> {
         if let Some(end) = self.phrase(at, &["en", "semaine"]) {
             return Some((Weekdays::WORKDAYS, end));
         }
-        if let Some(end) = self.phrase(at, &["tlj"]) {
+        if let Some(end) = self.wording(at, &[&["tlj"], &["tous", "les", "jour", "sans", "exception"]]) {
             return Some((Weekdays::ALL, end));
         }
-        if let Some((7, next)) = self.number(at)
-            && let Some(next) = self.phrase(next, &["jour", "sur"])
-            && let Some((7, end)) = self.number(next)
-        {
+        if let Some(end) = self.seven_of_seven(at) {
             return Some((Weekdays::ALL, end));
         }
         let start = self.skip(at, &EVERY);
         let named = self.skip(start, &THE);
+        // "Tous les matins": every day; the part of the day is left to be read as hours.
+        if start > at && self.part_of_day(named).is_some() {
+            return Some((Weekdays::ALL, named));
+        }
         let day = self.phrase(named, &["jour"])?;
-        if let Some(end) = self.phrase(day, &["ouvrable"]) {
+        if let Some(end) = self.wording(day, &[&["ouvrable"], &["ouvre"], &["de", "semaine"]]) {
             return (named > at).then_some((Weekdays::WORKDAYS, end));
         }
         // "Le jour" alone means no day in particular.
         (start > at).then_some((Weekdays::ALL, day))
+    }
+
+    /// `7 jours sur 7`, `7j/7`, `7/7`
+    fn seven_of_seven(&self, at: usize) -> Option<usize> {
+        let (7, next) = self.number(at)? else { return None };
+        let next = self.skip(next, &["jours", "jour", "j"]);
+        let next =
+            if self.kind(next) == Some(&Kind::Slash) { next + 1 } else { self.phrase(next, &["sur"])? };
+        let (7, end) = self.number(next)? else { return None };
+        Some(self.skip(end, &["jours", "j"]))
     }
 
     /// Days and ranges of days, joined by commas and "et". No day twice.
@@ -63,14 +75,17 @@ impl Reading<'_> {
         Some((days, end))
     }
 
-    fn day_item(&self, at: usize) -> Option<(Weekdays, usize)> {
+    pub(super) fn day_item(&self, at: usize) -> Option<(Weekdays, usize)> {
         let start = self.skip(self.skip(at, &EVERY), &THE);
         if let Some(end) = self.week_end(start) {
             return Some((Weekdays::WEEKEND, end));
         }
         let start = self.skip(start, &["du", "de"]);
         let (first, end) = self.weekday(start)?;
-        let last = self.one_of(end, &["au", "a"]).and_then(|to| self.weekday(self.skip(to, &["le"])));
+        let range = self
+            .wording(end, &[&["jusqu", "au"], &["jusqu", "a"]])
+            .or_else(|| self.one_of(end, &["au", "a"]));
+        let last = range.and_then(|to| self.weekday(self.skip(to, &["le"])));
         let Some((last, end)) = last else {
             // "De mardi" alone is no day; "du mardi" is.
             let said = self.word(start.wrapping_sub(1)) != Some("de");
@@ -101,7 +116,8 @@ impl Reading<'_> {
             days = more.iter().fold(days, Weekdays::with);
             end = next;
         }
-        let next = self.one_of(end, &["sur"])?;
+        let slash = self.kind(end) == Some(&Kind::Slash);
+        let next = if slash { end + 1 } else { self.one_of(end, &["sur"])? };
         let (every, end) = self.one_in_number(next)?;
         Some((Rule::Weekly { days, every }, end))
     }
@@ -145,7 +161,7 @@ impl Reading<'_> {
 }
 
 /// The days from one to another, over the week's end if need be.
-fn between(first: Weekday, last: Weekday) -> Weekdays {
+pub(super) fn between(first: Weekday, last: Weekday) -> Weekdays {
     let mut days = Weekdays::one(first);
     let mut day = first;
     while day != last {

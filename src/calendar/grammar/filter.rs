@@ -31,6 +31,17 @@ pub fn read_filters(phrase: &str, reference: Date) -> Result<Vec<Filter>, Box<Ph
     }
 }
 
+/// School holidays.
+const SCHOOL: [&[&str]; 7] = [
+    &["vacance", "scolaire"],
+    &["conge", "scolaire"],
+    &["vacance", "et", "conge", "scolaire"],
+    &["conge", "et", "vacance", "scolaire"],
+    &["periode", "de", "vacance", "scolaire"],
+    &["periode", "de", "conge", "scolaire"],
+    &["periode", "des", "vacance", "scolaire"],
+];
+
 /// What may stand before a period.
 const DURING: [&str; 6] = ["pendant", "durant", "en", "hors", "sauf", "excepte"];
 
@@ -46,14 +57,15 @@ impl Reading<'_> {
         Some((filters, end))
     }
 
-    fn filter(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+    pub(super) fn filter(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
         let start = self.skip(at, &DURING);
-        let named = self.skip(start, &["le", "les"]);
-        if let Some(end) = self.wording(named, &[&["vacance", "scolaire"], &["conge", "scolaire"]]) {
+        let named = self.skip(start, &["le", "les", "la"]);
+        if let Some(end) = self.wording(named, &SCHOOL) {
             return Some((vec![Filter::SchoolHolidays], end));
         }
-        if let Some(end) = self.phrase(named, &["jour", "ferie"]) {
-            return Some((vec![Filter::PublicHolidays], self.skip(end, &["legal", "legaux"])));
+        if let Some(end) = self.wording(named, &[&["jour", "ferie"], &["ferie"]]) {
+            let end = self.skip(end, &["legal", "legaux", "officiel", "officiels"]);
+            return Some((vec![Filter::PublicHolidays], end));
         }
         let readings = [self.month_filter(start), self.date_range(start), self.single_dates(start)];
         let best = readings.into_iter().flatten().max_by_key(|(_, end)| *end);
@@ -64,9 +76,19 @@ impl Reading<'_> {
     }
 
     /// `juillet`, `le mois d'août`, `de septembre à juin`
-    fn month_filter(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+    pub(super) fn month_filter(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
         let start = self
-            .wording(at, &[&["le", "mois", "de"], &["le", "mois", "d"], &["les", "mois", "de"]])
+            .wording(
+                at,
+                &[
+                    &["le", "mois", "de"],
+                    &["le", "mois", "d"],
+                    &["les", "mois", "de"],
+                    &["au", "mois", "de"],
+                    &["au", "mois", "d"],
+                    &["les", "mois", "d"],
+                ],
+            )
             .unwrap_or_else(|| self.skip(at, &["de", "d"]));
         let (from, end) = self.month(start)?;
         let Some((to, range_end)) = self.one_of(end, &["a"]).and_then(|next| self.month(next)) else {
@@ -96,7 +118,7 @@ impl Reading<'_> {
         Some((vec![Filter::Dates { from, to }], end))
     }
 
-    fn plain_date(&self, at: usize) -> Option<(Date, usize)> {
+    pub(super) fn plain_date(&self, at: usize) -> Option<(Date, usize)> {
         if let Some(found) = self.iso_date(at) {
             return Some(found);
         }

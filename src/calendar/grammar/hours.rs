@@ -40,32 +40,85 @@ enum Piece {
 impl Reading<'_> {
     /// The longest list of hours that starts at a token.
     pub(super) fn hours(&self, at: usize) -> Option<(Hours, usize)> {
-        if let Some(end) = self.phrase(at, &["toute", "la", "journee"]) {
+        if let Some(end) = self.wording(at, &[&["toute", "la", "journee"], &["jour", "et", "nuit"]]) {
+            return Some((Hours::AllDay, end));
+        }
+        if let Some(end) = self.round_the_clock(at) {
             return Some((Hours::AllDay, end));
         }
         let (first, mut end) = self.piece(at)?;
         let mut pieces = vec![(first, at, end)];
         while let Some(next) = self.next_piece(end) {
             let Some((piece, to)) = self.piece(next) else { break };
+            if matches!(piece, Piece::Slot(_)) != matches!(pieces.first(), Some((Piece::Slot(_), ..))) {
+                self.mixed(at, to);
+                break;
+            }
             pieces.push((piece, next, to));
             end = to;
         }
         self.gather(&pieces).map(|hours| (hours, end))
     }
 
+    fn mixed(&self, from: usize, to: usize) {
+        let message = Text::new(
+            "des heures et des moments de la journée sont mêlés",
+            "hours and parts of the day are mixed",
+        );
+        let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+        self.fault(fault.help(
+            "écrivez les heures seules, ou faites deux éléments de « horaires »",
+            "write the hours alone, or make two elements of “horaires”",
+        ));
+    }
+
+    /// `24h/24`, `24 heures sur 24`
+    fn round_the_clock(&self, at: usize) -> Option<usize> {
+        let (24, next) = self.digits(at)? else { return None };
+        let next = self.one_of(next, &super::time::HOUR)?;
+        let next =
+            if self.kind(next) == Some(&Kind::Slash) { next + 1 } else { self.one_of(next, &["sur"])? };
+        let (24, end) = self.digits(next)? else { return None };
+        Some(self.skip(end, &super::time::HOUR))
+    }
+
     fn next_piece(&self, at: usize) -> Option<usize> {
-        let semicolon = self.skip_sign(at, &Kind::Semicolon);
-        if semicolon > at {
-            return Some(semicolon);
+        if let Some(Kind::Semicolon | Kind::Slash | Kind::Dash) = self.kind(at) {
+            return Some(at + 1);
         }
         self.separator(at).or_else(|| self.wording(at, &[&["puis"], &["ainsi", "que"]]))
     }
 
+    /// Hours, or a part of the day; "le matin de 9h à 12h" are hours, if they lie in that part.
     fn piece(&self, at: usize) -> Option<(Piece, usize)> {
-        if let Some((part, end)) = self.part_of_day(at) {
-            return Some((Piece::Part(part), end));
+        let Some((part, end)) = self.part_of_day(at) else {
+            return self.slot(at).map(|(slot, end)| (Piece::Slot(slot), end));
+        };
+        let open =
+            self.skip_sign(self.skip_sign(self.skip_sign(end, &Kind::Comma), &Kind::Colon), &Kind::Open);
+        let closed = |to| {
+            if self.kind(open.wrapping_sub(1)) == Some(&Kind::Open) {
+                self.skip_sign(to, &Kind::Close)
+            } else {
+                to
+            }
+        };
+        match self.slot(open) {
+            Some((slot, to)) if lies_in(slot, part) => Some((Piece::Slot(slot), closed(to))),
+            Some((_, to)) => {
+                let message = Text::new(
+                    "ces heures ne sont pas dans cette partie du jour",
+                    "these hours do not lie in that part of the day",
+                );
+                let fault = PhraseError::new(&codes::HOURS, self.range(at, to), message);
+                self.fault(fault.help(
+                    "vérifiez les heures, et écrivez-les seules",
+                    "check the hours, and write them alone",
+                ));
+                None
+            }
+            None => Some((Piece::Part(part), end)),
         }
-        self.slot(at).map(|(slot, end)| (Piece::Slot(slot), end))
     }
 
     fn slot(&self, at: usize) -> Option<(Slot, usize)> {
@@ -79,7 +132,12 @@ impl Reading<'_> {
             self.wording(at, &[&["a", "partir", "de"], &["des"], &["a"], &["a", "partir", "d"]])
         {
             let (start, to) = self.hour(next)?;
-            if start.bare || self.range_sign(to).is_some() {
+            if let Some(next) = self.range_sign(to) {
+                // "À partir de 9h jusqu'à 12h"
+                let (end, to) = self.hour(next)?;
+                return self.closed(start, end, at, to).map(|slot| (slot, to));
+            }
+            if start.bare {
                 self.expect(to, Expected::Words(&["h"]));
                 return None;
             }
@@ -96,10 +154,10 @@ impl Reading<'_> {
 
     /// `à`, `-`, `jusqu'à`
     fn range_sign(&self, at: usize) -> Option<usize> {
-        if self.kind(at) == Some(&Kind::Dash) {
+        if let Some(Kind::Dash | Kind::Arrow) = self.kind(at) {
             return Some(at + 1);
         }
-        self.wording(at, &[&["a"], &["jusqu", "a"]])
+        self.wording(at, &[&["a"], &["jusqu", "a"], &["jusque"], &["et", "jusqu", "a"]])
     }
 
     fn closed(&self, start: Hour, end: Hour, from: usize, to: usize) -> Option<Slot> {
@@ -151,19 +209,6 @@ impl Reading<'_> {
                 Piece::Part(_) => {}
             }
         }
-        if !slots.is_empty() && !parts.is_empty() {
-            let (from, to) = (pieces.first()?.1, pieces.last()?.2);
-            let message = Text::new(
-                "des heures et des moments de la journée sont mêlés",
-                "hours and parts of the day are mixed",
-            );
-            let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
-            self.fault(fault.help(
-                "écrivez les heures seules, ou faites deux éléments de « horaires »",
-                "write the hours alone, or make two elements of “horaires”",
-            ));
-            return None;
-        }
         if slots.is_empty() {
             parts.sort_unstable();
             return Some(Hours::Parts(parts));
@@ -191,6 +236,17 @@ pub(super) fn overlap(before: Slot, after: Slot) -> bool {
     match before.end {
         Some(end) => end <= before.start || after.start < end,
         None => false,
+    }
+}
+
+/// Whether hours start in a part of the day, loosely.
+fn lies_in(slot: Slot, part: DayPart) -> bool {
+    let hour = slot.start.hour();
+    match part {
+        DayPart::Morning => (5..13).contains(&hour),
+        DayPart::Noon => (11..15).contains(&hour),
+        DayPart::Afternoon => (11..19).contains(&hour),
+        DayPart::Evening => hour >= 16,
     }
 }
 

@@ -11,7 +11,7 @@ impl Reading<'_> {
     /// `quinzaine` of the grammar, and the same the other way round for a single day.
     pub(super) fn every_weeks(&self, at: usize) -> Option<(Rule, usize)> {
         if let Some((every, end)) = self.weeks(at) {
-            let next = self.skip_sign(end, &Kind::Comma);
+            let next = self.skip_sign(self.skip_sign(end, &Kind::Comma), &Kind::Colon);
             let (days, end) = self.days(next)?;
             return Some((Rule::Weekly { days, every }, end));
         }
@@ -32,9 +32,12 @@ impl Reading<'_> {
     }
 
     /// `tous les quinze jours`, `une semaine sur deux`, `toutes les deux semaines`, `toutes les semaines`.
-    fn weeks(&self, at: usize) -> Option<(u8, usize)> {
+    pub(super) fn weeks(&self, at: usize) -> Option<(u8, usize)> {
         if let Some(next) = self.wording(at, &[&["tous", "les"], &["toutes", "les"]]) {
             return self.weeks_after_all_the(next);
+        }
+        if let Some(end) = self.wording(at, &[&["chaque", "semaine"], &["une", "fois", "par", "semaine"]]) {
+            return Some((1, end));
         }
         let (1, next) = self.number(at)? else { return None };
         let next = self.phrase(next, &["semaine", "sur"])?;

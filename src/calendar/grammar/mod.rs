@@ -5,18 +5,24 @@
 //! and what to write.
 
 mod advice;
+mod clause;
 mod date;
 mod days;
+mod each;
+mod element;
 mod fault;
 mod filter;
 mod hours;
 mod interval;
+mod left;
 mod monthly;
 mod part;
 mod phrase;
 mod reading;
+mod repair;
 mod spelling;
 mod split;
+mod spoken;
 mod time;
 mod token;
 mod week;
@@ -29,6 +35,7 @@ pub use fault::PhraseError;
 pub use filter::read_filters;
 pub use hours::read_hours;
 pub use phrase::read_rule;
+pub use spoken::{Spoken, read_spoken};
 pub use write::write_hours;
 
 /// A phrase longer than this is refused at once, in characters.

@@ -17,7 +17,7 @@ impl Reading<'_> {
     pub(super) fn by_weekday(&self, at: usize) -> Option<(Rule, usize)> {
         let (before, start) = match self.months(at) {
             Some((every, end)) => (Some(every), self.skip_sign(end, &Kind::Comma)),
-            None => (None, at),
+            None => (None, self.each_month(at)),
         };
         let start = self.skip(self.skip(start, &EVERY), &THE);
         let (mut ranks, end) = self.ranks(start)?;
@@ -35,11 +35,32 @@ impl Reading<'_> {
         Some((Rule::MonthlyByWeekday { ranks, day, every: every.unwrap_or(1) }, end))
     }
 
+    /// `chaque mois, `, `une fois par mois, ` before what says which day.
+    fn each_month(&self, at: usize) -> usize {
+        let wordings: [&[&'static str]; 5] = [
+            &["chaque", "mois"],
+            &["tous", "les", "mois"],
+            &["une", "fois", "par", "mois"],
+            &["1", "fois", "par", "mois"],
+            &["mensuellement"],
+        ];
+        self.wording(at, &wordings)
+            .map_or(at, |end| self.skip_sign(self.skip_sign(end, &Kind::Comma), &Kind::Colon))
+    }
+
     /// `du mois`, `de chaque mois`
     fn of_month(&self, at: usize) -> Option<usize> {
-        let wordings: [&[&'static str]; 4] =
-            [&["du", "mois"], &["de", "chaque", "mois"], &["chaque", "mois"], &["de", "tous", "les", "mois"]];
-        let end = self.wording(at, &wordings);
+        let wordings: [&[&'static str]; 6] = [
+            &["du", "mois"],
+            &["de", "chaque", "mois"],
+            &["chaque", "mois"],
+            &["de", "tous", "les", "mois"],
+            &["tous", "les", "mois"],
+            &["mensuellement"],
+        ];
+        let end = self
+            .wording(self.skip_sign(at, &Kind::Comma), &wordings[2..])
+            .or_else(|| self.wording(at, &wordings));
         if end.is_none() {
             self.expect(at, Expected::Words(&["du mois"]));
         }
@@ -78,7 +99,9 @@ impl Reading<'_> {
             return Some((-2, end));
         }
         if let Some((number, next)) = self.digits(at) {
-            let ending = self.word(next).filter(|_| self.is_glued(next))?;
+            let ending = self
+                .word(next)
+                .filter(|word| self.is_glued(next) || matches!(*word, "eme" | "emes" | "er"))?;
             if !words::is_rank_ending(number, ending) {
                 return None;
             }
@@ -108,10 +131,10 @@ impl Reading<'_> {
 
     /// `le premier jour ouvrable du mois`
     pub(super) fn workday(&self, at: usize) -> Option<(Rule, usize)> {
-        let start = self.skip(self.skip(at, &EVERY), &THE);
+        let start = self.skip(self.skip(self.each_month(at), &EVERY), &THE);
         let (rank, next) = self.rank(start)?;
-        let next = self.phrase(next, &["jour", "ouvrable"])?;
-        let end = self.of_month(next)?;
+        let next = self.wording(next, &[&["jour", "ouvrable"], &["jour", "ouvre"]])?;
+        let end = self.of_month(next).or((self.each_month(at) > at).then_some(next))?;
         let side = match rank {
             1 => WorkdayEnd::First,
             -1 => WorkdayEnd::Last,
@@ -130,9 +153,10 @@ impl Reading<'_> {
 
     /// `le 15 du mois`
     pub(super) fn by_date(&self, at: usize) -> Option<(Rule, usize)> {
-        let start = self.skip(self.skip(at, &EVERY), &THE);
+        let start = self.skip(self.skip(self.each_month(at), &EVERY), &THE);
         let (number, next) = self.day_number(start)?;
-        let end = self.of_month(next)?;
+        let month_first = self.each_month(at) > at && self.month(next).is_none();
+        let end = self.of_month(next).or(month_first.then_some(next))?;
         let Some(day) = i8::try_from(number).ok().filter(|day| (1..=31).contains(day)) else {
             let message = Text::new("un mois a les jours 1 à 31", "a month has the days 1 to 31");
             self.fault(PhraseError::new(&codes::PHRASE, self.range(start, next), message));

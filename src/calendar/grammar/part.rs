@@ -6,10 +6,18 @@ use crate::calendar::DayPart;
 impl Reading<'_> {
     /// `le matin`, `l'après-midi`, `en soirée`, `le midi`.
     pub(super) fn part_of_day(&self, at: usize) -> Option<(DayPart, usize)> {
-        if let Some(end) = self.wording(at, &[&["le", "midi"], &["sur", "le", "temps", "de", "midi"]]) {
+        if let Some(end) = self.wording(
+            at,
+            &[
+                &["le", "midi"],
+                &["sur", "le", "temps", "de", "midi"],
+                &["le", "temps", "de", "midi"],
+                &["pendant", "le", "temps", "de", "midi"],
+            ],
+        ) {
             return Some((DayPart::Noon, end));
         }
-        let start = self.skip(at, &["le", "la", "l", "en", "les"]);
+        let start = self.skip(at, &["le", "la", "l", "en", "les", "au"]);
         if let Some(end) = self.wording(start, &[&["apres", "midi"]]) {
             return Some((DayPart::Afternoon, end));
         }

@@ -33,6 +33,14 @@ struct Stuck {
     at: usize,
     expected: Vec<Expected>,
     fault: Option<PhraseError>,
+    missing: Option<MissingYear>,
+}
+
+/// A date without a year: the bytes that the year replaces, and the year to propose.
+#[derive(Debug, Clone)]
+pub(super) struct MissingYear {
+    pub(super) range: Range<usize>,
+    pub(super) year: i16,
 }
 
 /// A phrase being read.
@@ -72,6 +80,19 @@ impl<'a> Reading<'a> {
     /// What was understood and is wrong.
     pub(super) fn take_fault(&self) -> Option<PhraseError> {
         self.stuck.borrow_mut().fault.take()
+    }
+
+    /// Notes a date without a year; the leftmost stays.
+    pub(super) fn missing_year(&self, range: Range<usize>, year: i16) {
+        let mut stuck = self.stuck.borrow_mut();
+        if stuck.missing.as_ref().is_none_or(|known| range.start < known.range.start) {
+            stuck.missing = Some(MissingYear { range, year });
+        }
+    }
+
+    /// The leftmost date without a year.
+    pub(super) fn missing(&self) -> Option<MissingYear> {
+        self.stuck.borrow().missing.clone()
     }
 
     /// Where reading got stuck, and what could have stood there.
@@ -140,7 +161,9 @@ impl<'a> Reading<'a> {
             let hyphen = i > 0 && self.kind(at) == Some(&Kind::Dash);
             let next = if hyphen { at + 1 } else { at };
             let word = self.word(next)?;
-            if word != *wanted && word.strip_suffix('s') != Some(*wanted) {
+            // "Des" is no plural of "de".
+            let singular = word.strip_suffix('s').filter(|_| word.len() > 3);
+            if word != *wanted && singular != Some(*wanted) {
                 return None;
             }
             at = next + 1;

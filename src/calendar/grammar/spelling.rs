@@ -20,7 +20,21 @@ pub(super) struct Meant {
     pub(super) phrase: String,
 }
 
-const OTHERS: [&str; 27] = [
+const OTHERS: [&str; 41] = [
+    "matin",
+    "après-midi",
+    "midi",
+    "minuit",
+    "toute",
+    "journée",
+    "sauf",
+    "pendant",
+    "durant",
+    "hors",
+    "excepté",
+    "ouvert",
+    "ouverte",
+    "heures",
     "tous",
     "toutes",
     "chaque",

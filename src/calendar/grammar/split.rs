@@ -1,189 +1,365 @@
-//! A sentence that says several things, cut into the fields that should say them. Only ever proposed, never read.
+//! A sentence that says several things, cut into the elements of `horaires` that should say them.
 
-use jiff::civil::Date;
-
+use super::clause::{Clause, Joint};
+use super::element::Element;
+use super::fault::PhraseError;
 use super::reading::Reading;
 use super::token::Kind;
-use super::{words, write_hours};
-use crate::calendar::{Hours, Rule};
+use super::words;
+use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
+use crate::diag::Text;
 
-/// One element of `horaires` to propose.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Proposal {
-    pub(super) when: String,
-    pub(super) hours: Option<String>,
-    pub(super) except: Vec<String>,
-    pub(super) during: Vec<String>,
-    pub(super) from: Option<Date>,
-    pub(super) until: Option<Date>,
-    pub(super) by_appointment: bool,
+/// A sentence cut up.
+#[derive(Debug)]
+pub(super) struct Cut {
+    pub(super) elements: Vec<Element>,
+    /// The token where it starts: words before it are about something else.
+    pub(super) start: usize,
+    /// The token from which nothing is understood.
+    pub(super) end: usize,
+    /// What to ask of the one who wrote it, when the words may mean two things.
+    pub(super) doubt: Option<Text>,
 }
 
-/// So many words may stand before the first rule.
-const LONGEST_PREAMBLE: usize = 8;
+/// So many words may stand before what is understood.
+const LONGEST_PREAMBLE: usize = 10;
 /// A proposal of more elements helps nobody.
 const MOST: usize = 7;
 
-/// The elements that a sentence says, if everything from some word on is understood; words before a rule say nothing
-/// of days ("ouvert…").
-pub(super) fn proposals(reading: &Reading<'_>) -> Option<Vec<Proposal>> {
+/// The elements that a sentence says: from its first word on, else from the first word from which days are
+/// understood.
+pub(super) fn cut(reading: &Reading<'_>) -> Option<Cut> {
     let starts = reading.tokens.len().min(LONGEST_PREAMBLE);
-    let preamble = (0..starts).take_while(|at| *at == 0 || is_idle(reading, at - 1));
-    preamble.into_iter().find_map(|at| from(reading, at)).filter(|found| found.len() <= MOST)
+    let idle = |at: &usize| *at == 0 || is_idle(reading, at - 1);
+    let mut best: Option<Cut> = None;
+    for at in (0..starts).take_while(idle) {
+        let Some(found) = from(reading, at) else { continue };
+        if reading.is_end(found.end) {
+            return Some(found);
+        }
+        if best.as_ref().is_none_or(|best| found.end > best.end) {
+            best = Some(found);
+        }
+    }
+    best
 }
 
-/// Whether a token may be left out of a proposal: a word that says nothing of when.
+/// Whether a token may stand before what is understood: a word or sign that says nothing of when.
 fn is_idle(reading: &Reading<'_>, at: usize) -> bool {
-    const BUSY: [&str; 22] = [
-        "des", "depuis", "durant", "pendant", "sauf", "hors", "excepte", "ou", "jusqu", "soir", "matin",
-        "midi", "semaine", "mois", "annee", "tous", "toutes", "toute", "chaque", "jours", "jour", "periode",
+    const BUSY: [&str; 34] = [
+        "des",
+        "depuis",
+        "durant",
+        "pendant",
+        "sauf",
+        "hors",
+        "hormis",
+        "excepte",
+        "exception",
+        "ou",
+        "jusqu",
+        "soir",
+        "matin",
+        "midi",
+        "semaine",
+        "mois",
+        "annee",
+        "tous",
+        "toutes",
+        "toute",
+        "chaque",
+        "jours",
+        "jour",
+        "periode",
+        "pas",
+        "ne",
+        "n",
+        "ferme",
+        "fermee",
+        "fermeture",
+        "sans",
+        "si",
+        "cas",
+        "aucun",
     ];
     reading.word(at).is_some_and(|word| {
         !BUSY.contains(&word)
+            && !BUSY.contains(&word.strip_suffix('s').unwrap_or(word))
             && words::weekday(word).is_none()
             && words::month(word).is_none()
             && words::rank(word).is_none()
-            && words::number(word).is_none()
-    })
+            && (matches!(word, "un" | "une") || words::number(word).is_none())
+    }) || matches!(reading.kind(at), Some(Kind::Comma | Kind::Colon))
 }
 
-fn from(reading: &Reading<'_>, at: usize) -> Option<Vec<Proposal>> {
-    let mut found = Vec::new();
-    let mut at = at;
+fn from(reading: &Reading<'_>, start: usize) -> Option<Cut> {
+    let mut walk = Walk {
+        reading,
+        elements: Vec::new(),
+        now: Element::default(),
+        waiting: Weekdays::NONE,
+        loose: false,
+        last: None,
+        doubt: None,
+        always: false,
+    };
+    let mut end = start;
     loop {
-        let (proposal, end) = element(reading, at)?;
-        found.push(proposal);
-        if reading.is_end(end) {
-            return Some(appointments(found));
+        let (joint, next) = reading.joint(end);
+        if next >= reading.tokens.len() {
+            end = next;
+            break;
         }
-        at = between(reading, end)?;
-        if reading.is_end(at) {
-            return Some(appointments(found));
+        let Some((clause, to)) = reading.clause(next) else { break };
+        if !walk.take(joint, clause, next, to) {
+            break;
         }
+        end = to;
     }
+    walk.finish(start, end)
 }
 
-/// "Sur rendez-vous, les jeudis…" qualifies the others.
-fn appointments(found: Vec<Proposal>) -> Vec<Proposal> {
-    let is_bare = |p: &Proposal| p.by_appointment && p.hours.is_none() && p.when.is_empty();
-    if !found.iter().any(is_bare) || found.iter().all(is_bare) {
-        return found;
-    }
-    found.into_iter().filter(|p| !is_bare(p)).map(|p| Proposal { by_appointment: true, ..p }).collect()
+struct Walk<'r, 'a> {
+    reading: &'r Reading<'a>,
+    elements: Vec<Element>,
+    now: Element,
+    /// Weekdays to take out once the rule is known.
+    waiting: Weekdays,
+    /// Whether an exception was just read, so that hours right behind it may belong to it alone.
+    loose: bool,
+    /// The exception that ended the sentence so far, with what joined it.
+    last: Option<(Joint, Vec<Filter>)>,
+    doubt: Option<Text>,
+    /// "Toute l'année" was said.
+    always: bool,
 }
 
-fn between(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let signs = [Kind::Semicolon, Kind::Dot, Kind::Comma];
-    let mut end = signs.iter().fold(at, |at, sign| reading.skip_sign(at, sign));
-    end = reading.skip(end, &["et", "puis"]);
-    end = reading.phrase(end, &["ainsi", "que"]).unwrap_or(end);
-    (end > at).then_some(end)
-}
-
-fn element(reading: &Reading<'_>, at: usize) -> Option<(Proposal, usize)> {
-    let mut proposal = Proposal::default();
-    let (rule, end) = match reading.rule(at) {
-        Some(found) => found,
-        None => {
-            // "De 9h à 12h tous les jours"
-            let (hours, end) = reading.hours(at)?;
-            proposal.hours = Some(write_hours(&hours));
-            reading.rule(reading.skip_sign(end, &Kind::Comma)).map(|found| (end, found)).map(
-                |(start, found)| {
-                    let start = reading.skip_sign(start, &Kind::Comma);
-                    reading.text(start, found.1).clone_into(&mut proposal.when);
-                    found
-                },
-            )?
-        }
-    };
-    if rule == Rule::ByAppointment {
-        proposal.by_appointment = true;
-    } else if proposal.when.is_empty() {
-        reading.text(at, end).clone_into(&mut proposal.when);
-    }
-    let mut end = end;
-    let after = |end| reading.skip_sign(reading.skip_sign(end, &Kind::Comma), &Kind::Colon);
-    while let Some(next) = clause(reading, after(end), &mut proposal) {
-        end = next;
-    }
-    Some((proposal, end))
-}
-
-/// Hours, exceptions, first and last day behind a rule: the index after one of them.
-fn clause(reading: &Reading<'_>, at: usize, proposal: &mut Proposal) -> Option<usize> {
-    if proposal.hours.is_none()
-        && let Some((hours, end)) = reading.hours(at)
-    {
-        let part_only = matches!(hours, Hours::Parts(_));
-        proposal.hours = Some(write_hours(&hours));
-        // "Le matin de 9h à 12h": the hours say more than the part of the day.
-        return match part_only.then(|| reading.hours(end)).flatten() {
-            Some((sure @ Hours::Slots(_), end)) => {
-                proposal.hours = Some(write_hours(&sure));
-                Some(end)
+impl Walk<'_, '_> {
+    /// Takes a part in; `false` when it does not fit, and reading stops before it.
+    fn take(&mut self, joint: Joint, clause: Clause, from: usize, to: usize) -> bool {
+        let loose = std::mem::take(&mut self.loose) && joint == Joint::None;
+        self.last = None;
+        match clause {
+            Clause::Rule(rule) => self.rule(joint, rule, from, to),
+            Clause::Hours(hours) => {
+                if loose {
+                    self.doubt = Some(Text::new(
+                        "ces heures sont-elles celles de tous les jours, ou de l'exception ?",
+                        "are these the hours of all days, or of the exception?",
+                    ));
+                }
+                self.hours(joint, hours)
             }
-            _ => Some(end),
+            Clause::Except(days, filters) => {
+                self.next_if_leading(joint, to);
+                self.except(joint, days, filters, to)
+            }
+            Clause::Perhaps(filters, words) => {
+                self.doubt =
+                    Some(Text::new(format!("s'agit-il de « {words} » ?"), format!("is “{words}” meant?")));
+                self.except(joint, Weekdays::NONE, filters, to)
+            }
+            Clause::During(filters) => {
+                self.next_if_leading(joint, to);
+                self.during(joint, filters)
+            }
+            Clause::Including(days) => {
+                self.now.days().is_some_and(|all| days.iter().all(|day| all.contains(day)))
+            }
+            Clause::Holidays => {
+                joint == Joint::And && self.now.days() == Some(Weekdays::ALL) && self.now.except.is_empty()
+            }
+            Clause::From(date) => self.now.from.replace(date).is_none(),
+            Clause::Until(date) => self.now.until.replace(date).is_none(),
+            Clause::Appointment => self.appointment(joint),
+            Clause::Always => {
+                self.always = true;
+                true
+            }
+        }
+    }
+
+    /// "… 14h-18h. Hors vacances scolaires, le samedi…": what stands after a full stop and before a rule is that
+    /// rule's.
+    fn next_if_leading(&mut self, joint: Joint, to: usize) {
+        if joint != Joint::Strong || self.now.rule.is_none() {
+            return;
+        }
+        let (after, next) = self.reading.joint(to);
+        let leads = after <= Joint::Comma && matches!(self.reading.clause(next), Some((Clause::Rule(_), _)));
+        if leads {
+            self.elements.push(std::mem::take(&mut self.now));
+        }
+    }
+
+    fn rule(&mut self, joint: Joint, rule: Rule, from: usize, to: usize) -> bool {
+        let weekly = match &rule {
+            Rule::Weekly { days, every: 1 } => Some(*days),
+            _ => None,
         };
+        if joint == Joint::And && self.now.days() == Some(Weekdays::ALL) && weekly == Some(Weekdays::WEEKEND)
+        {
+            // "Tous les jours et week-end"
+            return true;
+        }
+        if self.now.rule.is_none() && joint == Joint::Strong && self.now != Element::default() {
+            return false;
+        }
+        if self.now.rule.is_some() {
+            if matches!(joint, Joint::Or | Joint::Dash) && self.now.hours.is_none() {
+                return false;
+            }
+            let shared = self.elements.first().unwrap_or(&self.now);
+            let next = Element {
+                by_appointment: shared.leads_with_appointment,
+                leads_with_appointment: shared.leads_with_appointment,
+                ..Element::default()
+            };
+            if let Some(days) = weekly {
+                self.now.without(days);
+            }
+            self.now.open_list = matches!(joint, Joint::And | Joint::Comma) && self.now.hours.is_none();
+            self.elements.push(std::mem::replace(&mut self.now, next));
+        }
+        // "Une permanence le mardi": the words of the rule alone.
+        let start = (from..to)
+            .find(|at| self.reading.rule(*at).is_some_and(|(found, end)| end == to && found == rule));
+        self.now.when = self.reading.text(start.unwrap_or(from), to).to_owned();
+        self.now.rule = Some(rule);
+        let waiting = std::mem::take(&mut self.waiting);
+        waiting.is_empty() || self.now.without(waiting)
     }
-    if let Some(end) = reading.wording(at, &[&["sur", "rendez", "vous"], &["sur", "rdv"]]) {
-        proposal.by_appointment = true;
-        return Some(end);
-    }
-    if let Some(next) = reading.wording(at, &[&["sauf"], &["hors"], &["excepte"], &["en", "dehors", "de"]]) {
-        let (_, end) = reading.filters(next)?;
-        proposal.except.push(bare(reading, next, end));
-        return Some(end);
-    }
-    if reading.skip(at, &["pendant", "durant", "en", "de"]) > at {
-        let (_, end) = reading.filters(at + 1)?;
-        proposal.during.push(bare(reading, at + 1, end));
-        return Some(end);
-    }
-    let (next, first) = match reading.wording(at, &[&["jusqu", "au"], &["jusqu", "a"]]) {
-        Some(next) => (next, false),
-        None => (reading.wording(at, &[&["a", "partir", "du"], &["des", "le"], &["depuis", "le"]])?, true),
-    };
-    let (date, end) = reading.iso_date(next).or_else(|| {
-        let (dates, end) = reading.date_group(next)?;
-        dates.first().map(|date| (*date, end))
-    })?;
-    if first {
-        proposal.from = Some(date);
-    } else {
-        proposal.until = Some(date);
-    }
-    Some(end)
-}
 
-/// The words of a filter without what only joins them to the sentence.
-fn bare(reading: &Reading<'_>, from: usize, to: usize) -> String {
-    let start = reading.skip(reading.skip(from, &["pendant", "durant", "en"]), &["le", "les"]);
-    reading.text(start, to).to_owned()
-}
-
-impl Proposal {
-    /// `quand: …`, `heures: …`: the fields to write.
-    pub(super) fn fields(&self) -> Vec<String> {
-        let mut fields = Vec::new();
-        let when = if self.when.is_empty() { "sur rendez-vous" } else { &self.when };
-        fields.push(format!("quand: {}", quoted(when)));
-        fields.extend(self.from.map(|date| format!("du: {date}")));
-        fields.extend(self.until.map(|date| format!("au: {date}")));
-        fields.extend(self.hours.as_ref().map(|hours| format!("heures: {}", quoted(hours))));
-        for (name, words) in [("sauf", &self.except), ("pendant", &self.during)] {
-            if !words.is_empty() {
-                fields.push(format!("{name}: [{}]", words.join(", ")));
+    fn hours(&mut self, joint: Joint, hours: Hours) -> bool {
+        match &self.now.hours {
+            None => self.now.hours = Some(hours),
+            Some(_) if self.now.rule.is_none() || joint == Joint::None => return false,
+            Some(_) => {
+                let next =
+                    Element { hours: Some(hours), by_appointment: false, note: None, ..self.now.clone() };
+                self.elements.push(std::mem::replace(&mut self.now, next));
             }
         }
-        if self.by_appointment && !self.when.is_empty() {
-            fields.push("sur_rendez_vous: oui".to_owned());
+        true
+    }
+
+    fn except(&mut self, joint: Joint, days: Weekdays, filters: Vec<Filter>, to: usize) -> bool {
+        // Hours right behind a weekday or a date may be its own; behind holidays they are not.
+        let behind_day =
+            self.reading.weekday(to.saturating_sub(1)).is_some() || self.reading.week_end_before(to);
+        let dated = filters.iter().any(|filter| matches!(filter, Filter::Dates { .. }));
+        if self.now.rule.is_some() && !days.is_empty() && !self.now.without(days) {
+            self.not_among(days);
+            return false;
         }
-        fields
+        self.now.except.extend(filters.iter().copied());
+        self.last = Some((joint, filters));
+        self.loose = behind_day || dated;
+        if days.is_empty() {
+            return true;
+        }
+        if self.now.rule.is_none() {
+            self.waiting = days.iter().fold(self.waiting, Weekdays::with);
+            return true;
+        }
+        let (then, own) = match self.reading.hours(to).filter(|_| behind_day) {
+            Some((Hours::Parts(parts), _)) => {
+                (true, parts.as_slice() == [DayPart::Morning] || parts.as_slice() == [DayPart::Afternoon])
+            }
+            Some(_) => (self.now.hours.is_some(), true),
+            None => (false, true),
+        };
+        if then && own {
+            // "Sauf le mercredi de 9h à 12h": other hours on that day.
+            let next = Element { excepted_part: true, ..Element::weekly(days) };
+            self.elements.push(std::mem::replace(&mut self.now, next));
+            self.loose = false;
+        }
+        !then || own
+    }
+
+    fn not_among(&self, days: Weekdays) {
+        let Some(known) = self.now.days() else { return };
+        let Some(day) = days.iter().find(|day| !known.contains(*day)) else { return };
+        let day = words::weekday_name(day);
+        let message = Text::new(
+            format!("« sauf {day} » : le {day} n'est pas un des jours de « {} »", self.now.when),
+            format!("“sauf {day}”: {day} is not one of the days of “{}”", self.now.when),
+        );
+        let fault = PhraseError::new(&codes::PHRASE, 0..self.reading.phrase.len(), message);
+        self.reading.fault(fault.help(format!("supprimez « sauf {day} »"), format!("delete “sauf {day}”")));
+    }
+
+    /// "Et pendant les vacances" adds, it does not limit: not understood.
+    fn during(&mut self, joint: Joint, filters: Vec<Filter>) -> bool {
+        if matches!(joint, Joint::And | Joint::Or | Joint::Strong) && self.now.rule.is_some() {
+            return false;
+        }
+        if let [Filter::Dates { from, to }] = filters.as_slice() {
+            return self.now.from.replace(*from).is_none() && self.now.until.replace(*to).is_none();
+        }
+        if !self.now.during.is_empty() {
+            return false;
+        }
+        self.now.during = filters;
+        true
+    }
+
+    fn appointment(&mut self, joint: Joint) -> bool {
+        if matches!(joint, Joint::And | Joint::Or | Joint::Strong) && self.now.rule.is_some() {
+            let next = Element { by_appointment: true, ..Element::default() };
+            self.elements.push(std::mem::replace(&mut self.now, next));
+        } else {
+            self.now.by_appointment = true;
+            self.now.leads_with_appointment = self.now.rule.is_none() && self.elements.is_empty();
+        }
+        true
+    }
+
+    fn finish(mut self, start: usize, end: usize) -> Option<Cut> {
+        if !self.waiting.is_empty() && self.always && self.now.rule.is_none() {
+            // "Toute l'année sauf le week-end"
+            self.now.rule = Some(Rule::Weekly { days: Weekdays::ALL, every: 1 });
+            self.now.without(std::mem::take(&mut self.waiting));
+        }
+        if !self.waiting.is_empty() || self.now == Element::default() {
+            return None;
+        }
+        self.elements.push(self.now);
+        // "Le mardi… et le jeudi…, sauf vacances scolaires" most often means both.
+        if let Some((Joint::Comma | Joint::Strong, filters)) = self.last
+            && let Some((_, before)) = self.elements.split_last_mut()
+        {
+            before.iter_mut().filter(|e| e.except.is_empty()).for_each(|e| e.except.clone_from(&filters));
+        }
+        let mut elements: Vec<Element> = Vec::new();
+        // "Le premier mardi et le troisième mardi, de 9h à 10h": the hours of a list stand at its end.
+        let mut behind: Option<Element> = None;
+        for element in self.elements.into_iter().rev() {
+            let mut element = element.plain();
+            if std::mem::take(&mut element.open_list)
+                && let Some(next) = &behind
+            {
+                element.hours.clone_from(&next.hours);
+            }
+            element.start_on_a_session();
+            behind = Some(element.clone());
+            match elements.last().and_then(|next| element.joined(next)) {
+                Some(joined) => {
+                    elements.pop();
+                    elements.push(joined);
+                }
+                None => elements.push(element),
+            }
+        }
+        elements.reverse();
+        (elements.len() <= MOST).then_some(Cut { elements, start, end, doubt: self.doubt })
     }
 }
 
-/// YAML needs quotes around a text with a comma inside braces, or with a colon.
-fn quoted(text: &str) -> String {
-    if text.contains([',', ':', '#', '[', '{']) { format!("\"{text}\"") } else { text.to_owned() }
+impl Reading<'_> {
+    /// Whether "week-end" stands before a token.
+    fn week_end_before(&self, to: usize) -> bool {
+        (1..=3).filter_map(|back| to.checked_sub(back)).any(|at| self.week_end(at) == Some(to))
+    }
 }

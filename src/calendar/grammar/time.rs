@@ -17,7 +17,7 @@ pub(super) struct Hour {
     pub(super) midnight: bool,
 }
 
-const HOUR: [&str; 4] = ["h", "heure", "heures", "hr"];
+pub(super) const HOUR: [&str; 5] = ["h", "heure", "heures", "hr", "hrs"];
 const MINUTE: [&str; 4] = ["min", "mn", "minute", "minutes"];
 
 impl Reading<'_> {
@@ -28,11 +28,18 @@ impl Reading<'_> {
             Some("minuit") => return Some((Hour { minutes: 1440, bare: false, midnight: true }, at + 1)),
             _ => {}
         }
-        let Some((hours, next)) = self.digits(at) else {
+        let letters =
+            || self.number(at).filter(|(_, next)| self.word(*next).is_some_and(|unit| HOUR.contains(&unit)));
+        let Some((hours, next)) = self.digits(at).or_else(letters) else {
             self.expect(at, Expected::Hour);
             return None;
         };
         let (minutes, bare, end) = self.minutes(next)?;
+        let (hours, end) = if bare { (hours, end) } else { self.half_of_day(hours, end) };
+        if bare && hours > 24 {
+            self.expect(at, Expected::Hour);
+            return None;
+        }
         if hours > 24 || minutes > 59 || (hours == 24 && minutes > 0) {
             let text = self.text(at, end);
             let message =
@@ -42,6 +49,18 @@ impl Reading<'_> {
             return None;
         }
         Some((Hour { minutes: hours * 60 + minutes, bare, midnight: false }, end))
+    }
+
+    /// `9 heures du matin`, `8 heures du soir`: the hour on a clock of 24.
+    fn half_of_day(&self, hours: u16, at: usize) -> (u16, usize) {
+        if let Some(end) = self.wording(at, &[&["du", "matin"]]).filter(|_| hours < 12) {
+            return (hours, end);
+        }
+        let after = self.wording(at, &[&["du", "soir"], &["de", "l", "apres", "midi"]]);
+        match after.filter(|_| (1..12).contains(&hours)) {
+            Some(end) => (hours + 12, end),
+            None => (hours, at),
+        }
     }
 
     /// What follows the number of an hour: its minutes, whether it has no unit, and the index after.
@@ -57,6 +76,12 @@ impl Reading<'_> {
         let unit = self.skip(at, &HOUR);
         if unit == at {
             return Some((0, true, at));
+        }
+        if let Some(end) = self.wording(unit, &[&["et", "demie"], &["et", "demi"], &["trente"]]) {
+            return Some((30, false, end));
+        }
+        if let Some(end) = self.wording(unit, &[&["et", "quart"], &["quinze"]]) {
+            return Some((15, false, end));
         }
         let glued = self.is_glued(unit);
         let Some((minutes, end)) = self.digits(unit).filter(|_| !self.is_an_hour(unit + 1)) else {

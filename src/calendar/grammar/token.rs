@@ -23,8 +23,14 @@ pub(super) enum Kind {
     Colon,
     /// `/`
     Slash,
-    /// `&`
+    /// `&`, `+`
     And,
+    /// `(`, `[`
+    Open,
+    /// `)`, `]`
+    Close,
+    /// `>`, `→`: between two hours
+    Arrow,
     /// Anything else.
     Other,
 }
@@ -117,7 +123,10 @@ fn sign(c: char) -> Kind {
         '.' => Kind::Dot,
         ':' => Kind::Colon,
         '/' => Kind::Slash,
-        '&' => Kind::And,
+        '&' | '+' => Kind::And,
+        '(' | '[' => Kind::Open,
+        ')' | ']' => Kind::Close,
+        '>' | '→' | '➔' => Kind::Arrow,
         _ => Kind::Other,
     }
 }

@@ -3,41 +3,59 @@
 use super::days::names;
 use super::fault::PhraseError;
 use super::reading::Reading;
+use super::repair;
 use super::token::Kind;
 use crate::calendar::{Weekdays, codes};
 use crate::diag::Text;
 
-/// "Tous les jours sauf le dimanche": the days that are left.
-pub(super) fn all_but(reading: &Reading<'_>) -> Option<PhraseError> {
-    let (days, end) = reading.week(0)?;
-    let next = reading.wording(end, &[&["sauf"], &["hors"], &["excepte"]])?;
-    let (less, to) = reading.days(next).filter(|(_, to)| reading.is_end(*to))?;
-    let left = days.iter().filter(|day| !less.contains(*day)).fold(Weekdays::NONE, Weekdays::with);
-    if left.is_empty() {
-        return None;
-    }
-    let message = Text::new("nommez les jours gardés", "name the days that are kept");
-    Some(PhraseError::new(&codes::PHRASE, reading.range(end, to), message).proposing(usual(left)))
-}
-
 /// "Lundi-vendredi", "mardi/jeudi": a sign in place of words.
 pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
-    let (first, at) = reading.weekday(0)?;
-    let sign = reading.kind(at).filter(|sign| matches!(sign, Kind::Dash | Kind::Slash))?;
-    let (last, _) = reading.weekday(at + 1).filter(|(_, end)| reading.is_end(*end))?;
-    if first == last {
-        return None;
-    }
+    let pair = |start: usize| {
+        let (first, at) = reading.weekday(start)?;
+        let sign = reading.kind(at).filter(|sign| matches!(sign, Kind::Dash | Kind::Slash))?;
+        let (last, to) = reading.weekday(at + 1).filter(|(last, _)| *last != first)?;
+        Some((start, at, sign, first, last, to))
+    };
+    let (start, at, sign, first, last, to) = (0..reading.tokens.len()).find_map(pair)?;
+    let run = super::days::between(first, last);
+    let both = Weekdays::one(first).with(last);
     let (first, last) = (super::words::weekday_name(first), super::words::weekday_name(last));
     let (between, list) = (format!("du {first} au {last}"), format!("{first} et {last}"));
     let message = Text::new("ce signe peut vouloir dire « à » ou « et »", "this sign may mean “to” or “and”");
     let fault = PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message);
-    let (one, other) = if *sign == Kind::Dash { (between, list) } else { (list, between) };
+    let dash = *sign == Kind::Dash;
+    let (one, other) = if dash { (between, list) } else { (list, between) };
+    let start =
+        start.checked_sub(1).filter(|at| reading.skip(*at, &["le", "les", "du"]) > *at).unwrap_or(start);
+    if let Some((fr, en)) = repair::in_place(reading, start, to, if dash { run } else { both }) {
+        return Some(
+            fault.help(format!("{fr} ; ou « quand: {other} »"), format!("{en}; or “quand: {other}”")),
+        );
+    }
     Some(fault.help(format!("écrivez « {one} » ou « {other} »"), format!("write “{one}” or “{other}”")))
 }
 
+/// "Mardi ou jeudi": one of them, or both?
+pub(super) fn either(reading: &Reading<'_>) -> Option<PhraseError> {
+    let at = (1..reading.tokens.len()).find(|at| reading.word(*at) == Some("ou"))?;
+    let before = at.checked_sub(if reading.kind(at - 1) == Some(&Kind::Slash) { 3 } else { 1 })?;
+    let after = reading.skip(at + 1, &["le", "les"]);
+    reading.weekday(before).and(reading.weekday(after))?;
+    let start = if before + 1 < at { before + 1 } else { at };
+    let message = Text::new("« ou » : on ne sait pas quels jours", "“ou”: it is not known which days");
+    let fault = PhraseError::new(&codes::PHRASE, reading.range(start, at + 1), message);
+    let mut phrase = reading.phrase.to_owned();
+    phrase.replace_range(reading.range(start, at + 1), "et");
+    let found = repair::elements(&phrase, reading)?;
+    let (fr, en) = repair::to_write(&found);
+    Some(fault.help(
+        format!("{fr} si c'est chacun de ces jours ; sinon, écrivez le bon jour, ou les dates"),
+        format!("{en} if it is each of these days; else write the right day, or the dates"),
+    ))
+}
+
 /// `du lundi au samedi`, `lundi, mardi et jeudi`
-fn usual(days: Weekdays) -> String {
+pub(super) fn usual(days: Weekdays) -> String {
     let all: Vec<_> = days.iter().collect();
     match all.as_slice() {
         [first, .., last]
@@ -55,9 +73,46 @@ pub(super) fn which_days(reading: &Reading<'_>) -> Option<PhraseError> {
     let found = |at: usize| reading.wording(at, &wordings).map(|end| (at, end));
     let (from, to) = (0..reading.tokens.len()).find_map(found)?;
     let message = Text::new("quels jours de la semaine ?", "which days of the week?");
-    Some(PhraseError::new(&codes::PHRASE, reading.range(from, to), message).help(
-        "écrivez « du lundi au vendredi », ou « tous les jours » s'il s'agit aussi du week-end",
-        "write “du lundi au vendredi”, or “tous les jours” if the week-end is meant too",
+    let fault = PhraseError::new(&codes::PHRASE, reading.range(from, to), message);
+    // "Tous les" before and the number after are part of it.
+    let to = reading.number(to).map_or(to, |(_, end)| end);
+    let start = (0..from).find(|at| reading.skip(reading.skip(*at, &["tous", "chaque"]), &["les"]) == from);
+    let start =
+        start.or_else(|| from.checked_sub(1).filter(|at| reading.number(*at).is_some())).unwrap_or(from);
+    Some(match repair::in_place(reading, start, to, Weekdays::WORKDAYS) {
+        Some((fr, en)) => fault.help(
+            format!("{fr} ; ou « quand: tous les jours » s'il s'agit aussi du week-end"),
+            format!("{en}; or “quand: tous les jours” if the week-end is meant too"),
+        ),
+        None => fault.help(
+            "écrivez « du lundi au vendredi », ou « tous les jours » s'il s'agit aussi du week-end",
+            "write “du lundi au vendredi”, or “tous les jours” if the week-end is meant too",
+        ),
+    })
+}
+
+/// "Les semaines paires": numbers of weeks break in years of 53 weeks.
+pub(super) fn odd_or_even(reading: &Reading<'_>) -> Option<PhraseError> {
+    let is_word = |at: &usize| {
+        reading.word(*at).is_some_and(|word| {
+            matches!(
+                word,
+                "pair" | "paire" | "pairs" | "paires" | "impair" | "impaire" | "impairs" | "impaires"
+            )
+        })
+    };
+    let at = (0..reading.tokens.len()).find(is_word)?;
+    let text = reading.text(at, at + 1);
+    let message = Text::new(
+        format!("« {text} » : les numéros de semaine sautent en fin d'année"),
+        format!("“{text}”: week numbers jump at the year's end"),
+    );
+    let day = (0..reading.tokens.len())
+        .find_map(|at| reading.weekday(at))
+        .map_or("mardi", |(day, _)| super::words::weekday_name(day));
+    Some(PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message).help(
+        format!("écrivez « quand: un {day} sur deux » et « du: » avec la date d'une séance"),
+        format!("write “quand: un {day} sur deux” and “du:” with the date of one session"),
     ))
 }
 

@@ -60,8 +60,50 @@ pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
     if let Some(found) = WEEKDAYS.iter().position(|day| *day == one) {
         return at(found).map(|day| (day, false));
     }
-    let found = WEEKDAYS.iter().position(|day| word.len() == 3 && day.starts_with(word))?;
+    let short = matches!(word.len(), 2 | 3);
+    let found = WEEKDAYS.iter().position(|day| short && day.starts_with(word))?;
     at(found).map(|day| (day, true))
+}
+
+/// Whether a word is a weekday in English, Dutch or German.
+pub(super) fn is_foreign_day(word: &str) -> bool {
+    foreign(word).is_some_and(|french| WEEKDAYS.contains(&french))
+}
+
+/// A word of days in English, Dutch or German: the French for it.
+pub(super) fn foreign(word: &str) -> Option<&'static str> {
+    const WORDS: [(&str, [&str; 3]); 7] = [
+        ("lundi", ["monday", "maandag", "montag"]),
+        ("mardi", ["tuesday", "dinsdag", "dienstag"]),
+        ("mercredi", ["wednesday", "woensdag", "mittwoch"]),
+        ("jeudi", ["thursday", "donderdag", "donnerstag"]),
+        ("vendredi", ["friday", "vrijdag", "freitag"]),
+        ("samedi", ["saturday", "zaterdag", "samstag"]),
+        ("dimanche", ["sunday", "zondag", "sonntag"]),
+    ];
+    const SMALL: [(&str, &str); 18] = [
+        ("u", "h"),
+        ("excluding", "sauf"),
+        ("except", "sauf"),
+        ("until", "jusqu'au"),
+        ("every", "chaque"),
+        ("each", "chaque"),
+        ("elke", "chaque"),
+        ("jeden", "chaque"),
+        ("to", "à"),
+        ("tot", "à"),
+        ("bis", "à"),
+        ("and", "et"),
+        ("und", "et"),
+        ("from", "de"),
+        ("van", "de"),
+        ("von", "de"),
+        ("uur", "h"),
+        ("uhr", "h"),
+    ];
+    let one = singular(word);
+    let day = WORDS.iter().find(|(_, names)| names.contains(&one)).map(|(french, _)| *french);
+    day.or_else(|| SMALL.iter().find(|(text, _)| *text == word).map(|(_, french)| *french))
 }
 
 /// The name of a day, singular.
@@ -108,10 +150,10 @@ pub(super) fn number(word: &str) -> Option<u16> {
 /// `premier`, `troisièmes`, `dernier`: 1 to 5, -1 for the last.
 pub(super) fn rank(word: &str) -> Option<i8> {
     match singular(word) {
-        "premier" | "premiere" => Some(1),
-        "deuxieme" | "second" | "seconde" => Some(2),
-        "troisieme" => Some(3),
-        "quatrieme" => Some(4),
+        "premier" | "premiere" | "ier" => Some(1),
+        "deuxieme" | "second" | "seconde" | "iie" | "iieme" => Some(2),
+        "troisieme" | "iiie" | "iiieme" => Some(3),
+        "quatrieme" | "ive" | "iveme" => Some(4),
         "cinquieme" => Some(5),
         "dernier" | "derniere" => Some(-1),
         _ => None,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Lower, proposing};
 use crate::calendar::{
     Addition, Filter, Finding, Hours, Move, Part, PhraseError, Rule, Schedule, SchoolCalendar, Session,
-    codes, read_date, read_filters, read_hours, read_rule, verify_alone,
+    Spoken, codes, read_date, read_filters, read_hours, read_spoken, verify_alone,
 };
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes::UNKNOWN_CALENDAR;
@@ -41,12 +41,12 @@ impl Lower<'_> {
 /// from it. An item with an error is reported and left out.
 pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnostic>) -> Option<ScheduleItem> {
     let mut phrases = Phrases { origin, problems, failed: false };
-    let rule = record.get(F::When).and_then(|item| phrases.read(item, |text| read_rule(text, origin)));
+    let spoken = record.get(F::When).and_then(|item| phrases.read(item, |text| read_spoken(text, origin)));
     let mut spans = ScheduleSpans::whole(record);
-    let schedule = Schedule {
+    let mut schedule = Schedule {
         phrase: record.text(F::When).unwrap_or_default().trim().to_owned(),
         id: record.string(F::Id),
-        rule: rule.unwrap_or(Rule::ByAppointment),
+        rule: Rule::ByAppointment,
         from: record.get(F::From).and_then(|item| phrases.date(item)),
         until: record.get(F::Until).and_then(|item| phrases.date(item)),
         hours: phrases.hours(record).unwrap_or_default(),
@@ -59,6 +59,9 @@ pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnosti
         note: record.string(F::Note),
         by_appointment: record.yes_no(F::ByAppointment).unwrap_or(false),
     };
+    if let (Some(spoken), Some(item)) = (spoken, record.get(F::When)) {
+        phrases.merge(spoken, item, &mut schedule, &mut spans);
+    }
     // Days that could not be read would only bring further complaints.
     if phrases.failed || record.get(F::When).is_none() {
         return None;
@@ -78,6 +81,18 @@ pub(in crate::model) fn unknown_calendar(id: &str, at: Span, known: &[SchoolCale
     let found = Diagnostic::new(&UNKNOWN_CALENDAR, at, message)
         .help(format!("calendriers connus : {list}"), format!("known calendars: {list}"));
     proposing(found, at, nearest(id, names()))
+}
+
+/// A subject before the days, which says nothing of when.
+fn left_out(words: &str, at: Span) -> Diagnostic {
+    let message = Text::new(
+        format!("« {words} » n'est pas repris : l'horaire vaut pour toute la fiche"),
+        format!("“{words}” is left out: the schedule is that of the whole entry"),
+    );
+    Diagnostic::new(&codes::LEFT_OUT, at, message).help(
+        "écrivez les jours seuls, et ce qui est ouvert dans « note »",
+        "write the days alone, and what is open in “note”",
+    )
 }
 
 /// A finding at its place.
@@ -114,6 +129,52 @@ impl Phrases<'_> {
                 None
             }
         }
+    }
+
+    /// What the sentence of `quand` says beside the days counts as if its own key said it; twice is refused.
+    fn merge(&mut self, spoken: Spoken, item: &Item, schedule: &mut Schedule, spans: &mut ScheduleSpans) {
+        let at = item.span;
+        schedule.rule = spoken.rule;
+        schedule.by_appointment |= spoken.by_appointment;
+        if let Some(subject) = &spoken.subject {
+            let words = item.text().and_then(|text| text.get(subject.clone())).unwrap_or_default().trim();
+            self.problems.push(left_out(words, item.part(subject.clone())));
+        }
+        if let Some(hours) = spoken.hours {
+            self.once(schedule.hours == Hours::Unknown, "heures", at);
+            (schedule.hours, spans.hours) = (hours, at);
+        }
+        if let Some(from) = spoken.from {
+            self.once(schedule.from.is_none(), "du", at);
+            (schedule.from, spans.from) = (Some(from), at);
+        }
+        if let Some(until) = spoken.until {
+            self.once(schedule.until.is_none(), "au", at);
+            (schedule.until, spans.until) = (Some(until), at);
+        }
+        spans.except.extend(spoken.except.iter().map(|_| at));
+        schedule.except.extend(spoken.except);
+        spans.during.extend(spoken.during.iter().map(|_| at));
+        // Two periods that both keep would mean "or" where "and" is said.
+        if !spoken.during.is_empty() {
+            self.once(schedule.during.is_empty(), "pendant", at);
+        }
+        schedule.during.extend(spoken.during);
+    }
+
+    fn once(&mut self, free: bool, key: &str, at: Span) {
+        if free {
+            return;
+        }
+        self.failed = true;
+        let message = Text::new(
+            format!("« quand » dit déjà ce que dit « {key} »"),
+            format!("“quand” says already what “{key}” says"),
+        );
+        self.problems.push(Diagnostic::new(&codes::CONTRADICTION, at, message).help(
+            format!("écrivez les jours seuls dans « quand », et le reste dans « {key} »"),
+            format!("write the days alone in “quand”, and the rest in “{key}”"),
+        ));
     }
 
     fn date(&mut self, item: &Item) -> Option<Date> {

@@ -1,0 +1,150 @@
+//! One element of `horaires`, as a sentence says it: what to read it into, and how to write it in keys.
+
+use jiff::civil::Date;
+
+use super::week::usual;
+use super::write_hours;
+use crate::calendar::{
+    Country, DayPart, Filter, HolidayContext, Hours, Rule, Schedule, Weekdays, filter_text, first_day,
+};
+
+/// One element of `horaires`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Element {
+    /// The words of the rule, and the rule.
+    pub(super) when: String,
+    pub(super) rule: Option<Rule>,
+    pub(super) hours: Option<Hours>,
+    pub(super) except: Vec<Filter>,
+    pub(super) during: Vec<Filter>,
+    pub(super) from: Option<Date>,
+    pub(super) until: Option<Date>,
+    pub(super) by_appointment: bool,
+    pub(super) note: Option<String>,
+    /// "Sur rendez-vous, …" before the first rule holds for all.
+    pub(super) leads_with_appointment: bool,
+    /// A list goes on behind it, whose hours stand at the end.
+    pub(super) open_list: bool,
+    /// Its part of the day is the one that is taken out.
+    pub(super) excepted_part: bool,
+}
+
+impl Element {
+    /// An element of certain days of every week.
+    pub(super) fn weekly(days: Weekdays) -> Self {
+        let rule = Some(Rule::Weekly { days, every: 1 });
+        Element { when: usual(days), rule, ..Element::default() }
+    }
+
+    /// Without the marks of reading; "sauf le mercredi après-midi" keeps the morning.
+    pub(super) fn plain(mut self) -> Self {
+        self.leads_with_appointment = false;
+        if std::mem::take(&mut self.excepted_part)
+            && let Some(Hours::Parts(parts)) = &mut self.hours
+        {
+            let other = if parts.contains(&DayPart::Morning) { DayPart::Afternoon } else { DayPart::Morning };
+            *parts = vec![other];
+        }
+        self
+    }
+
+    /// The days of every week.
+    pub(super) fn days(&self) -> Option<Weekdays> {
+        match self.rule {
+            Some(Rule::Weekly { days, .. }) => Some(days),
+            _ => None,
+        }
+    }
+
+    /// Takes weekdays out; `false` when that would leave none, or they are not among the days.
+    pub(super) fn without(&mut self, less: Weekdays) -> bool {
+        let Some(Rule::Weekly { days, every: 1 }) = self.rule else { return false };
+        let left = days.iter().filter(|day| !less.contains(*day)).fold(Weekdays::NONE, Weekdays::with);
+        if left.is_empty() || less.iter().any(|day| !days.contains(day)) {
+            return false;
+        }
+        self.rule = Some(Rule::Weekly { days: left, every: 1 });
+        self.when = usual(left);
+        true
+    }
+
+    /// "À partir du 4 septembre" is seldom said of a session: the first day of the rule on or after it.
+    pub(super) fn start_on_a_session(&mut self) {
+        let (Some(from), Some(rule)) = (self.from, &self.rule) else { return };
+        if matches!(rule, Rule::Weekly { every, .. } | Rule::MonthlyByWeekday { every, .. } if *every > 1) {
+            return;
+        }
+        let context = HolidayContext { school: None, country: Country::Belgium, origin: from };
+        self.from = first_day(&Schedule::new("", rule.clone()), &context).or(self.from);
+    }
+
+    /// The same days as one rule, when two elements say the same of weekdays, or of ranks of one weekday.
+    pub(super) fn joined(&self, other: &Element) -> Option<Element> {
+        let (rule, when) = match (self.rule.as_ref()?, other.rule.as_ref()?) {
+            (Rule::Weekly { days: a, every: 1 }, Rule::Weekly { days: b, every: 1 })
+                if !a.iter().any(|day| b.contains(day)) =>
+            {
+                let days = b.iter().fold(*a, Weekdays::with);
+                (Rule::Weekly { days, every: 1 }, usual(days))
+            }
+            (
+                Rule::MonthlyByWeekday { ranks: a, day, every: 1 },
+                Rule::MonthlyByWeekday { ranks: b, day: same, every: 1 },
+            ) if day == same && !a.iter().any(|rank| b.contains(rank)) => {
+                let mut ranks = [a.as_slice(), b.as_slice()].concat();
+                ranks.sort_unstable();
+                let when = format!("{} et {}", self.when, other.when);
+                (Rule::MonthlyByWeekday { ranks, day: *day, every: 1 }, when)
+            }
+            _ => return None,
+        };
+        let plain = |e: &Element| Element { rule: None, when: String::new(), ..e.clone() };
+        (plain(self) == plain(other)).then(|| Element { rule: Some(rule), when, ..self.clone() })
+    }
+
+    /// `quand: …`, `heures: …`: the fields to write.
+    pub(super) fn fields(&self) -> Vec<String> {
+        let mut fields = Vec::new();
+        let when = if self.rule.is_none() && self.by_appointment { "sur rendez-vous" } else { &self.when };
+        if !when.is_empty() {
+            fields.push(format!("quand: {}", quoted(when)));
+        }
+        fields.extend(self.from.map(|date| format!("du: {date}")));
+        fields.extend(self.until.map(|date| format!("au: {date}")));
+        fields.extend(self.hours.as_ref().map(|hours| format!("heures: {}", quoted(&write_hours(hours)))));
+        for (name, filters) in [("sauf", &self.except), ("pendant", &self.during)] {
+            if !filters.is_empty() {
+                let words: Vec<String> = filters.iter().map(written).collect();
+                fields.push(format!("{name}: [{}]", words.join(", ")));
+            }
+        }
+        if self.by_appointment && self.rule.is_some() {
+            fields.push("sur_rendez_vous: oui".to_owned());
+        }
+        fields.extend(self.note.as_ref().map(|note| format!("note: \"{}\"", note.replace('"', "'"))));
+        fields
+    }
+
+    /// `- {quand: …, heures: …}`
+    pub(super) fn row(&self) -> String {
+        format!("- {{{}}}", self.fields().join(", "))
+    }
+}
+
+/// A filter as an editor writes it.
+fn written(filter: &Filter) -> String {
+    match filter {
+        Filter::Dates { from, to } if from == to => from.to_string(),
+        Filter::Dates { from, to } => format!("{from} à {to}"),
+        other => filter_text(other).replace('’', "'"),
+    }
+}
+
+/// YAML needs quotes around a text with a comma inside braces, or with a colon.
+pub(super) fn quoted(text: &str) -> String {
+    if text.contains([',', ':', '#', '[', '{', '"']) {
+        format!("\"{}\"", text.replace('"', "'"))
+    } else {
+        text.to_owned()
+    }
+}

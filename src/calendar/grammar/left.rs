@@ -1,0 +1,113 @@
+//! What to say of the words that are left when the beginning of a sentence is understood.
+
+use jiff::ToSpan as _;
+use jiff::civil::Time;
+
+use super::advice::in_elements;
+use super::date::long;
+use super::fault::PhraseError;
+use super::reading::Reading;
+use super::split::cut;
+use super::words::weekday_name;
+use super::{repair, write_hours};
+use crate::calendar::{Hours, Slot, codes};
+use crate::diag::Text;
+
+/// The token from which nothing is understood, after a beginning that says which days.
+fn left(reading: &Reading<'_>) -> Option<usize> {
+    let found = cut(reading).filter(|found| found.elements.iter().any(|element| element.rule.is_some()))?;
+    let (_, from) = reading.joint(found.end);
+    (!reading.is_end(from)).then_some(from)
+}
+
+/// `lundi : fermé`, `fermé le lundi`
+pub(super) fn closed(reading: &Reading<'_>) -> Option<PhraseError> {
+    let at = (0..reading.tokens.len()).find(|at| {
+        reading
+            .word(*at)
+            .is_some_and(|word| matches!(word, "ferme" | "fermes" | "fermee" | "fermees" | "fermeture"))
+    })?;
+    let first = at == 0 && reading.day_item(1).is_some_and(|(_, end)| reading.is_end(end));
+    let last = reading.is_end(at + 1) && left(reading) == Some(at);
+    if !first && !last {
+        return None;
+    }
+    let message = Text::new("un jour de fermeture ne s'écrit pas", "a day of closing is not written");
+    Some(PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message).help(
+        "écrivez seulement les jours d'ouverture ; une exception va dans « sauf »",
+        "write only the days of opening; an exception goes into “sauf”",
+    ))
+}
+
+/// `mardi 14h`: a start? `mardi jusqu'à 18h`: from when?
+pub(super) fn lone_hour(reading: &Reading<'_>) -> Option<PhraseError> {
+    let at = left(reading)?;
+    let until = reading.wording(at, &[&["jusqu", "a"]]);
+    let (hour, end) =
+        reading.hour(until.unwrap_or(at)).filter(|(hour, _)| !hour.bare && hour.minutes < 1440)?;
+    if !reading.is_end(end) {
+        return None;
+    }
+    let time =
+        Time::new(i8::try_from(hour.minutes / 60).ok()?, i8::try_from(hour.minutes % 60).ok()?, 0, 0).ok()?;
+    let written = write_hours(&Hours::Slots(vec![Slot { start: time, end: None }]));
+    let short = written.rsplit(' ').next().unwrap_or_default().to_owned();
+    let mut elements = cut(reading)?.elements;
+    let last = elements.last_mut()?;
+    if last.hours.is_some() {
+        return None;
+    }
+    last.hours = Some(Hours::Slots(vec![Slot { start: time, end: None }]));
+    let (fr, en) = repair::to_write(&elements);
+    let range = reading.range(at, end);
+    Some(if until.is_some() {
+        let message = Text::new("il manque l'heure du début", "the hour of the start is missing");
+        PhraseError::new(&codes::HOURS, range, message).help(
+            format!("écrivez la plage entière dans « heures » : « heures: 9h-{short} », avec la bonne heure de début"),
+            format!("write the whole range in “heures”: “heures: 9h-{short}”, with the right start"),
+        )
+    } else {
+        let message = Text::new("une heure seule : un début, une fin ?", "a single hour: a start, an end?");
+        PhraseError::new(&codes::HOURS, range, message).help(
+            format!("{fr}, ou la plage entière : « heures: {short}-… »"),
+            format!("{en}, or the whole range: “heures: {short}-…”"),
+        )
+    })
+}
+
+/// `samedi 22`: of which month?
+pub(super) fn no_month(reading: &Reading<'_>) -> Option<PhraseError> {
+    let at = left(reading)?;
+    let (weekday, _) = reading.weekday(at.checked_sub(1)?)?;
+    let (day, end) = reading.day_number(at).filter(|(day, _)| (1..=31).contains(day))?;
+    let fits = |date: &jiff::civil::Date| date.weekday() == weekday && u16::try_from(date.day()) == Ok(day);
+    let next = reading.reference.series(1.day()).take(800).find(fits)?;
+    let message = Text::new(
+        format!("« {} » : il manque le mois et l'année", reading.text(at - 1, end)),
+        format!("“{}”: the month and the year are missing", reading.text(at - 1, end)),
+    );
+    let whole = format!("{} {}", weekday_name(weekday), long(next));
+    Some(PhraseError::new(&codes::NO_YEAR, reading.range(at - 1, end), message).help(
+        format!("écrivez par exemple « quand: {whole} »"),
+        format!("write for instance “quand: {whole}”"),
+    ))
+}
+
+/// The rest as a note; without days, the hours alone.
+pub(super) fn rest(reading: &Reading<'_>) -> Option<PhraseError> {
+    if let Some(from) = left(reading) {
+        let elements = repair::elements(reading.phrase, reading)?;
+        return Some(in_elements(reading, &elements, reading.range(from, reading.tokens.len())));
+    }
+    let found = cut(reading)?;
+    let hours = write_hours(found.elements.iter().find_map(|element| element.hours.as_ref())?);
+    let message = Text::new("il manque les jours", "the days are missing");
+    Some(PhraseError::new(&codes::SEVERAL, 0..reading.phrase.len(), message).help(
+        format!(
+            "écrivez les jours dans « quand » (« quand: tous les jours », « quand: du lundi au vendredi »…), « heures: {hours} », et le reste dans « note »"
+        ),
+        format!(
+            "write the days in “quand” (“quand: tous les jours”, “quand: du lundi au vendredi”…), “heures: {hours}”, and the rest in “note”"
+        ),
+    ))
+}

@@ -1,0 +1,91 @@
+//! A whole sentence, as people say it: "tous les mardis de 9h à 12h, sauf vacances scolaires".
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::advice;
+use super::fault::PhraseError;
+use super::phrase::too_long;
+use super::reading::Reading;
+use super::split::cut;
+use super::{LONGEST, element::Element};
+use crate::calendar::{Filter, Hours, Rule, codes};
+
+/// What a sentence in `quand` says: its rule, and what the keys beside it would say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spoken {
+    /// Which days.
+    pub rule: Rule,
+    /// `heures`, when the sentence says them.
+    pub hours: Option<Hours>,
+    /// `sauf`
+    pub except: Vec<Filter>,
+    /// `pendant`
+    pub during: Vec<Filter>,
+    /// `du`
+    pub from: Option<Date>,
+    /// `au`
+    pub until: Option<Date>,
+    /// `sur_rendez_vous`
+    pub by_appointment: bool,
+    /// The bytes of a subject that says what is open and not when: "La bibliothèque est".
+    pub subject: Option<Range<usize>>,
+}
+
+/// Reads `quand` when it says more than the days, as long as it is one element of `horaires`: understood whole, or
+/// refused. `reference` is the day from which a missing year is proposed.
+///
+/// # Errors
+/// Where and why it is not understood, and what to write.
+pub fn read_spoken(phrase: &str, reference: Date) -> Result<Spoken, Box<PhraseError>> {
+    if phrase.chars().count() > LONGEST {
+        return Err(Box::new(too_long(&codes::PHRASE, phrase)));
+    }
+    understood(phrase, reference).ok_or_else(|| {
+        let reading = Reading::new(phrase, reference);
+        reading.rule(0);
+        Box::new(advice::rule(&reading))
+    })
+}
+
+/// What a sentence says, if all of it is understood and is one element.
+pub(super) fn understood(phrase: &str, reference: Date) -> Option<Spoken> {
+    let reading = Reading::new(phrase, reference);
+    if let Some((rule, end)) = reading.rule(0)
+        && reading.is_end(end)
+    {
+        return Some(spoken(Element { rule: Some(rule), ..Element::default() }, None));
+    }
+    let found = cut(&reading).filter(|found| reading.is_end(found.end) && found.doubt.is_none())?;
+    let [element] = found.elements.as_slice() else { return None };
+    let days = element.rule.is_some() || element.by_appointment;
+    let whole = found.start == 0 || reading.is_subject(found.start);
+    let subject = (found.start > 0).then(|| reading.range(0, found.start));
+    (days && whole).then(|| spoken(element.clone(), subject))
+}
+
+fn spoken(element: Element, subject: Option<Range<usize>>) -> Spoken {
+    Spoken {
+        by_appointment: element.by_appointment && element.rule.is_some(),
+        rule: element.rule.unwrap_or(Rule::ByAppointment),
+        hours: element.hours,
+        except: element.except,
+        during: element.during,
+        from: element.from,
+        until: element.until,
+        subject,
+    }
+}
+
+impl Reading<'_> {
+    /// "La bibliothèque est", before what says when it is open: an article, one to three words, and nothing else.
+    fn is_subject(&self, end: usize) -> bool {
+        const ARTICLES: [&str; 8] = ["le", "la", "les", "l", "notre", "nos", "cette", "ce"];
+        const VERBS: [&str; 2] = ["est", "sont"];
+        let article = self.word(0).is_some_and(|word| ARTICLES.contains(&word));
+        // The verb belongs to the part that is read ("est ouvert"), or ends the subject.
+        let verb = self.word(end).is_some_and(|word| VERBS.contains(&word));
+        article && verb && (2..=4).contains(&end) && (1..end).all(|at| self.word(at).is_some())
+    }
+}
