@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::codes as c;
 use super::site::NO_HOST;
-use super::{FeedOptions, Severities, SiteConfig, Weight};
+use super::{EntriesByLanguage, FeedOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
 use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_settings};
 use crate::source::Node;
@@ -19,10 +19,15 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     SiteConfig {
         title: record.string(F::Title).unwrap_or_default(),
         slogan: record.string(F::Slogan),
+        slogans: slogans(&record),
         url: record
             .text(F::Url)
             .map_or_else(|| format!("https://{NO_HOST}"), |url| url.trim_end_matches('/').to_owned()),
         languages: if languages.is_empty() { vec!["fr".to_owned()] } else { languages },
+        entries_by_language: match record.choice(F::EntriesByLanguage) {
+            Some("traduites") => EntriesByLanguage::Translated,
+            _ => EntriesByLanguage::All,
+        },
         editor_language: record.choice(F::EditorLanguage).map(str::to_owned),
         theme: record.text(F::Theme).unwrap_or("default").to_owned(),
         root_zones: record.strings(F::RootZones),
@@ -44,6 +49,12 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         },
         severities: severities(&record, problems),
     }
+}
+
+fn slogans(record: &Record) -> Vec<(&'static str, String)> {
+    let all = [(F::Fr, "fr"), (F::Nl, "nl"), (F::De, "de"), (F::En, "en"), (F::Ar, "ar")];
+    let Some(group) = record.record(F::Slogans) else { return Vec::new() };
+    all.into_iter().filter_map(|(field, lang)| Some((lang, group.string(field)?))).collect()
 }
 
 fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {

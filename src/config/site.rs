@@ -15,10 +15,14 @@ pub struct SiteConfig {
     pub title: String,
     /// A sentence under the name.
     pub slogan: Option<String>,
+    /// The same in other languages: language, sentence.
+    pub slogans: Vec<(&'static str, String)>,
     /// Where it is published, without a final `/`: `https://repere.example`.
     pub url: String,
     /// Languages of the pages; the first is the main one.
     pub languages: Vec<String>,
+    /// Which entries have a page in the other languages.
+    pub entries_by_language: EntriesByLanguage,
     /// Language of messages to editors: `fr`, `en`.
     pub editor_language: Option<String>,
     /// Folder of `themes/`.
@@ -47,6 +51,16 @@ pub struct SiteConfig {
     pub severities: Severities,
 }
 
+/// Which entries have a page in languages that are not their own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum EntriesByLanguage {
+    /// All: what follows from their facts is said in the language of the page, their own words stay as they are.
+    #[default]
+    All,
+    /// Those with a translation; lists lead to the original of the others.
+    Translated,
+}
+
 /// Which groups of feeds to produce. Entries always have theirs.
 #[derive(Debug, Clone, Copy)]
 pub struct FeedOptions {
@@ -66,6 +80,18 @@ impl SiteConfig {
     /// Gives problems the severity that the site wants, and drops those turned off.
     pub fn weigh(&self, problems: &mut Vec<Diagnostic>) {
         self.severities.weigh(problems);
+    }
+
+    /// The sentence under the name in a language. The one of `slogan` is in French, as all content.
+    pub fn slogan(&self, lang: &str) -> Option<&str> {
+        let said = self.slogans.iter().find(|(of, _)| *of == lang).map(|(_, text)| text.as_str());
+        said.or_else(|| self.slogan.as_deref().filter(|_| lang == "fr"))
+    }
+
+    /// The language whose pages show entries that have no translation: French, else the main one.
+    pub fn content_language(&self) -> &str {
+        let french = self.languages.iter().find(|lang| *lang == "fr");
+        french.or_else(|| self.languages.first()).map_or("fr", String::as_str)
     }
 
     /// The language of messages to editors, when the settings ask for one that messages exist in.

@@ -93,6 +93,11 @@ pub struct Translation {
     pub digest: [u8; 16],
 }
 
+/// The one in a language among a few translations.
+pub fn translation<'a>(translations: &'a [Translation], lang: &str) -> Option<&'a Translation> {
+    translations.iter().find(|translation| translation.lang == lang)
+}
+
 /// An entry of the directory.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -188,6 +193,11 @@ impl Entry {
     /// The address of its page below the site: `/services/aquarelle/`.
     pub fn url(&self) -> String {
         format!("/{}/{}/", self.kind.folder(), self.slug)
+    }
+
+    /// What of it is said in a language, when it has a translation.
+    pub fn translation(&self, lang: &str) -> Option<&Translation> {
+        translation(&self.translations, lang)
     }
 
     /// The offer's own fields.

@@ -21,7 +21,9 @@ mod zone;
 pub use calendar::{calendar_context, zone_calendar_context};
 pub(crate) use directory::references;
 pub use directory::{Directory, Picture, PlainPage};
-pub use entry::{Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification};
+pub use entry::{
+    Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification, translation,
+};
 pub use kinds::{
     Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem,
     ScheduleSpans, Sheet, Step, WaitingList,

@@ -1,7 +1,8 @@
 //! Addresses of pages: base path, language, folder. Everything that links goes through here.
 
-use crate::config::SiteConfig;
-use crate::model::Entry;
+use crate::config::{EntriesByLanguage, SiteConfig};
+use crate::model::{Entry, Translation, translation};
+use crate::schema::EntryKind;
 use crate::site::Card;
 
 /// Makes addresses in one language.
@@ -9,14 +10,26 @@ use crate::site::Card;
 pub struct Addresses {
     base: String,
     prefix: String,
+    lang: String,
+    /// Where the pages of entries start that nobody has translated; nothing when they have one in this language.
+    originals: Option<String>,
 }
 
 impl Addresses {
     /// Addresses of a language; the first language of the site has no prefix.
     pub fn new(config: &SiteConfig, lang: &str) -> Self {
-        let main = config.languages.first().is_none_or(|first| first == lang);
-        let prefix = if main { String::new() } else { format!("{lang}/") };
-        Addresses { base: format!("{}/", config.base_path()), prefix }
+        let prefix = |lang: &str| {
+            let main = config.languages.first().is_none_or(|first| first == lang);
+            if main { String::new() } else { format!("{lang}/") }
+        };
+        let original = config.content_language();
+        let elsewhere = config.entries_by_language == EntriesByLanguage::Translated && lang != original;
+        Addresses {
+            base: format!("{}/", config.base_path()),
+            prefix: prefix(lang),
+            lang: lang.to_owned(),
+            originals: elsewhere.then(|| prefix(original)),
+        }
     }
 
     /// The home page: base path and language, with a final `/`.
@@ -43,14 +56,25 @@ impl Addresses {
         }
     }
 
-    /// The page of an entry.
+    /// The page of an entry: in this language, else the original.
     pub fn entry(&self, entry: &Entry) -> String {
-        self.page(&format!("{}/{}/", entry.kind.folder(), entry.slug))
+        self.of_entry(entry.kind, &entry.slug, &entry.translations)
     }
 
     /// The page of a card's entry.
     pub fn card(&self, card: &Card) -> String {
-        self.page(&format!("{}/{}/", card.kind.folder(), card.slug))
+        self.of_entry(card.kind, card.slug, card.translations)
+    }
+
+    /// Whether an entry has a page in this language.
+    pub fn has(&self, translations: &[Translation]) -> bool {
+        self.originals.is_none() || translation(translations, &self.lang).is_some()
+    }
+
+    fn of_entry(&self, kind: EntryKind, slug: &str, translations: &[Translation]) -> String {
+        let original = self.originals.as_deref().filter(|_| !self.has(translations));
+        let prefix = original.unwrap_or(&self.prefix);
+        format!("{}{prefix}{}/{slug}/", self.base, kind.folder())
     }
 
     /// The page of a zone.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::abbreviations;
-use super::theme::{Script, Strings, describe};
+use super::theme::{Script, Strings, describe, direction};
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
 use crate::plan::{Key, KeyBuilder, Plan, RenderError};
@@ -27,6 +27,8 @@ pub struct Renderer<'a> {
     site_value: Value,
     words: Value,
     abbreviations: BTreeMap<&'a str, String>,
+    /// Addresses in each language of the site, the main one first.
+    others: Vec<(&'a str, Addresses)>,
     digest: Key,
 }
 
@@ -58,7 +60,6 @@ struct SiteView<'a> {
     menu: Vec<MenuItem<'a>>,
     /// The page of emergency numbers.
     safety: String,
-    languages: Vec<LanguageView>,
 }
 
 #[derive(Serialize)]
@@ -74,12 +75,19 @@ struct Section<'a> {
     href: String,
 }
 
+/// A language of the site, from a page.
 #[derive(Serialize)]
-struct LanguageView {
-    code: String,
+struct LanguageView<'a> {
+    code: &'a str,
+    /// What it calls itself.
     name: &'static str,
-    home: String,
+    /// The page in that language, else what is nearest above it.
+    href: String,
+    /// Whether the page exists in it.
+    exists: bool,
     current: bool,
+    /// Whether it is the main language of the site.
+    main: bool,
 }
 
 impl<'a> Renderer<'a> {
@@ -90,7 +98,7 @@ impl<'a> Renderer<'a> {
         let strings = theme.strings(lang);
         let view = SiteView {
             title: &config.title,
-            slogan: config.slogan.as_deref(),
+            slogan: config.slogan(lang),
             origin: origin(config),
             base: to.shared(""),
             home: to.home(),
@@ -111,7 +119,6 @@ impl<'a> Renderer<'a> {
             lists: sections(&LISTS, strings, &to),
             menu: menu(site, &to),
             safety: to.page("securite/"),
-            languages: languages(site, lang),
         };
         let site_value = Value::from_serializable(&view);
         let digest = KeyBuilder::new("page")
@@ -124,7 +131,9 @@ impl<'a> Renderer<'a> {
             .finish();
         let words = strings.to_value();
         let abbreviations = abbreviations::known(&site.directory.words.glossary);
-        Renderer { site, lang, strings, to, theme, site_value, words, abbreviations, digest }
+        let others = config.languages.iter().map(|code| (code.as_str(), Addresses::new(config, code)));
+        let others = others.collect();
+        Renderer { site, lang, strings, to, theme, site_value, words, abbreviations, others, digest }
     }
 
     /// Starts the key of a page: theme, language, this year, settings, zones and words, and the kind of page are in it.
@@ -166,9 +175,10 @@ impl<'a> Renderer<'a> {
     ) -> Result<Vec<u8>, RenderError> {
         let mut context = Context::new();
         context.insert("lang", self.lang);
-        context.insert("dir", if self.lang == "ar" { "rtl" } else { "ltr" });
+        context.insert("dir", direction(self.lang));
         context.insert_value("site", self.site_value.clone());
         context.insert_value("s", self.words.clone());
+        context.insert("languages", &self.languages(frame));
         context.insert("page", frame);
         context.insert("v", view);
         let mut bytes = Vec::with_capacity(8 * 1024);
@@ -177,6 +187,24 @@ impl<'a> Renderer<'a> {
             .render_to(template, &context, &mut bytes)
             .map_err(|error| RenderError { message: format!("{} : {}", frame.path, describe(&error)) })?;
         Ok(self.explain(bytes))
+    }
+
+    /// The languages that a page leads to; none where there is only one.
+    fn languages(&self, frame: &Frame) -> Vec<LanguageView<'a>> {
+        let config = &self.site.directory.config;
+        let view = |(at, (code, to)): (usize, &(&'a str, Addresses))| {
+            let exists = frame.languages.as_ref().is_none_or(|all| all.iter().any(|lang| lang == code));
+            LanguageView {
+                code,
+                name: native_name(code),
+                href: to.page(if exists { &frame.path } else { &frame.parent }),
+                exists,
+                current: *code == self.lang,
+                main: at == 0,
+            }
+        };
+        let several = config.languages.len() > 1;
+        self.others.iter().enumerate().filter(|_| several).map(view).collect()
     }
 
     /// The page with its abbreviations explained, in the language of the glossary.
@@ -235,17 +263,6 @@ fn menu<'a>(site: &'a Site<'a>, to: &Addresses) -> Vec<MenuItem<'a>> {
     let pages =
         site.directory.pages.iter().filter(|page| page.menu && !GENERATED.contains(&page.slug.as_str()));
     pages.map(|page| MenuItem { title: &page.title, href: to.page(&format!("{}/", page.slug)) }).collect()
-}
-
-fn languages(site: &Site<'_>, current: &str) -> Vec<LanguageView> {
-    let config = &site.directory.config;
-    let view = |code: &String| LanguageView {
-        name: native_name(code),
-        home: Addresses::new(config, code).home(),
-        current: code == current,
-        code: code.clone(),
-    };
-    config.languages.iter().map(view).collect()
 }
 
 /// What a language calls itself.

@@ -186,6 +186,8 @@ fields! {
     Place "lieu"
     ByAppointment "sur_rendez_vous"
     Slogan "slogan"
+    Slogans "slogans"
+    EntriesByLanguage "fiches_par_langue"
     EditorLanguage "langue_editeurs"
     RootZones "zones_racines"
     Origin "origine"

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::{Dated, Dates};
 use crate::model::{
     AgeUnit, Conditions, CostKind, DeliveryMode, Directory, Entry, Phone, Point, Reader, Status, TermId,
-    ZoneId, resolve,
+    Translation, ZoneId, resolve,
 };
 use crate::schema::EntryKind;
 
@@ -59,6 +59,8 @@ pub struct Card<'a> {
     pub to_confirm: bool,
     /// Quick exit on lists that show it.
     pub sensitive: bool,
+    /// What of it is said in other languages.
+    pub translations: &'a [Translation],
 }
 
 impl Ages {
@@ -105,6 +107,7 @@ fn card<'a>(directory: &'a Directory, entry: &'a Entry, next: Option<Dated>) -> 
         status: entry.status,
         to_confirm: entry.verification.on.is_none(),
         sensitive: entry.sensitive,
+        translations: &entry.translations,
     }
 }
 
@@ -144,6 +147,11 @@ impl Card<'_> {
         hash.debug(&(self.zone, self.covers, self.ages, self.cost, self.languages, self.modes));
         hash.debug(&self.point);
         hash.debug(&(self.status, self.to_confirm, self.sensitive));
+        for translation in self.translations {
+            hash.text(Some(translation.lang));
+            hash.text(translation.name.as_deref());
+            hash.text(translation.summary.as_deref());
+        }
         hash.debug(&self.next.map(|next| (next.schedule, next.occurrence)));
         hash.finish()
     }

@@ -4,17 +4,22 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::config::EntriesByLanguage;
 use crate::model::{Entry, references};
 use crate::plan::{Key, Plan};
+use crate::render::theme::CONTENT_LANG;
 use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, to_come};
 use crate::render::views::linked_data::said_dates;
-use crate::render::views::words;
-use crate::render::{Frame, Renderer};
+use crate::render::views::{Said, words};
+use crate::render::{Addresses, Frame, Renderer};
 use crate::site::EntryIndex;
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     for index in renderer.site.indices() {
         let entry = renderer.site.entry(index);
+        if !renderer.to.has(&entry.translations) {
+            continue;
+        }
         let path = path(entry, &entry.slug);
         let key = key(renderer, index, entry);
         renderer.plan(plan, &path, &entry.path, key, "pages/entry.html", move |r| page(r, index));
@@ -32,15 +37,15 @@ fn path(entry: &Entry, slug: &str) -> String {
 /// today changes: the dates themselves, whether a notice is shown, whether the check is old.
 fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
     let site = r.site;
-    let mut key = r.key("entry").part(&entry.digest);
+    let mut key = r.entry_key(r.key("entry"), entry);
     let named = references(entry).into_iter().map(|reference| reference.slug.as_str());
     for slug in named.chain(entry.date_places()) {
         if let Some(named) = site.directory.find(slug) {
-            key = key.part(&named.digest);
+            key = r.entry_key(key, named);
         }
     }
     for shown in Related::new(site, entry).all() {
-        key = key.part(&site.entry(shown).digest).part(&site.card_digest(shown));
+        key = r.entry_key(key, site.entry(shown)).part(&site.card_digest(shown));
     }
     for dated in said_dates(site, index) {
         key = key.part(format!("{:?}", (dated.schedule, dated.occurrence)).as_bytes());
@@ -63,19 +68,29 @@ fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
     let entry = r.site.entry(index);
     let view = r.entry(index);
     let folder = entry.kind.folder();
-    let mut frame = Frame::new("entry", path(entry, &entry.slug), &entry.name, &entry.summary);
+    let mut frame = Frame::new("entry", path(entry, &entry.slug), view.name, view.summary);
+    frame.languages = languages(r, entry);
+    frame.parent = if has_list(entry) { format!("{folder}/") } else { String::new() };
     let organiser = view.organisers.iter().find(|organiser| organiser.href.is_some());
     if let Some((organiser, href)) =
         organiser.and_then(|organiser| Some((organiser.label, organiser.href.clone()?)))
     {
-        frame = frame.crumb(organiser, href);
+        frame = frame.crumb(organiser, href).titled_in(Some(CONTENT_LANG));
     } else if has_list(entry) {
         frame = frame.crumb(words::kinds(r.strings, entry.kind), r.to.page(&format!("{folder}/")));
     }
-    frame = frame.here(&entry.name);
+    frame = frame.here(view.name).titled_in(view.name_lang);
     frame.feed = view.when.feed.as_ref().map(|feed| feed.address.clone());
     frame.sensitive = entry.sensitive || Related::new(r.site, entry).all().any(|i| r.site.card(i).sensitive);
     (frame, view)
+}
+
+/// The languages in which an entry has a page, when that is not all of them.
+fn languages(r: &Renderer<'_>, entry: &Entry) -> Option<Vec<String>> {
+    let config = &r.site.directory.config;
+    let has = |lang: &&String| Addresses::new(config, lang).has(&entry.translations);
+    (config.entries_by_language == EntriesByLanguage::Translated)
+        .then(|| config.languages.iter().filter(has).cloned().collect())
 }
 
 /// Whether there is a page that lists all entries of its kind.
@@ -85,17 +100,18 @@ fn has_list(entry: &Entry) -> bool {
 
 #[derive(Serialize)]
 struct RedirectView<'a> {
-    name: &'a str,
+    name: Said<'a>,
     to: String,
 }
 
 fn redirect<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>, entry: &'a Entry, former: &str) {
     let path = path(entry, former);
-    let key = renderer.key("redirect").part(entry.name.as_bytes()).part(entry.slug.as_bytes()).finish();
+    let key = renderer.entry_key(renderer.key("redirect"), entry).part(entry.slug.as_bytes()).finish();
     let own = path.clone();
     renderer.plan(plan, &path, &entry.path, key, "pages/redirect.html", move |r| {
-        let mut frame = Frame::new("redirect", own.clone(), &entry.name, &entry.summary);
+        let name = r.name_of(entry);
+        let mut frame = Frame::new("redirect", own.clone(), name.text, &entry.summary);
         frame.hidden = true;
-        (frame, RedirectView { name: &entry.name, to: r.to.entry(entry) })
+        (frame, RedirectView { name, to: r.to.entry(entry) })
     });
 }

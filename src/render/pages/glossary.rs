@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::plain::introduction;
 use crate::plan::Plan;
+use crate::render::theme::CONTENT_LANG;
 use crate::render::{Frame, Renderer};
 
 /// The page's address, which is also the name of the plain page that introduces it.
@@ -33,7 +34,9 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     renderer.plan(plan, &path, "vocabulaire/glossaire.yaml", key, "pages/glossary.html", move |r| {
         let title = page.map_or_else(|| r.strings.get("glossary.title"), |page| &page.title);
         let summary = page.and_then(|page| page.summary.as_deref());
-        let frame = Frame::new("glossary", format!("{SLUG}/"), title, summary.unwrap_or(title)).here(title);
+        let frame = Frame::new("glossary", format!("{SLUG}/"), title, summary.unwrap_or(title))
+            .here(title)
+            .titled_in(page.map(|_| CONTENT_LANG));
         let words = r.site.directory.words.glossary.iter().map(|word| WordView {
             slug: &word.slug,
             short: &word.short,

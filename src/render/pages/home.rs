@@ -62,7 +62,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
 
 fn frame(r: &Renderer<'_>) -> Frame {
     let config = &r.site.directory.config;
-    let slogan = config.slogan.as_deref().unwrap_or_else(|| r.strings.get("home.lead"));
+    let slogan = config.slogan(r.lang).unwrap_or_else(|| r.strings.get("home.lead"));
     Frame::new("home", "", format!("{} – {slogan}", config.title), r.strings.get("home.lead"))
 }
 

@@ -16,7 +16,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         let title = r.strings.get("not_found.title");
         let mut frame = Frame::new("not-found", "404.html", title, title);
         frame.hidden = true;
-        frame.translated = false;
+        frame.languages = Some(Vec::new());
         (frame, NotFoundView {})
     });
 }

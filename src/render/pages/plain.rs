@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{follow, glossary, safety};
 use crate::model::PlainPage;
 use crate::plan::Plan;
+use crate::render::theme::CONTENT_LANG;
 use crate::render::{Frame, Renderer};
 
 #[derive(Serialize)]
@@ -25,8 +26,9 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         let key = renderer.key("plain").part(&page.digest).finish();
         renderer.plan(plan, &path, format!("pages/{}.md", page.slug), key, "pages/plain.html", move |r| {
             let description = page.summary.clone().unwrap_or_else(|| r.site.directory.config.title.clone());
-            let frame =
-                Frame::new("plain", format!("{}/", page.slug), &page.title, description).here(&page.title);
+            let frame = Frame::new("plain", format!("{}/", page.slug), &page.title, description)
+                .here(&page.title)
+                .titled_in(Some(CONTENT_LANG));
             (frame, PlainView { summary: page.summary.as_deref(), body: &page.body })
         });
     }

@@ -10,8 +10,8 @@ use super::zone::outer_zones;
 use crate::model::{Entry, ZoneId, ZoneKind, resolve};
 use crate::plan::{Key, KeyBuilder, Plan};
 use crate::render::lists::Lists;
-use crate::render::views::entry::{AccessView, ContactView};
-use crate::render::views::{CountedLink, words};
+use crate::render::views::entry::{AccessView, ContactView, Line};
+use crate::render::views::{CountedLink, Said, words};
 use crate::render::{Frame, Renderer};
 use crate::site::{EntryIndex, Site};
 
@@ -44,18 +44,18 @@ struct SectionView<'a> {
 #[derive(Serialize)]
 struct RowView<'a> {
     href: String,
-    name: &'a str,
+    name: Said<'a>,
     kind: &'a str,
     organiser: Option<&'a str>,
     status: Option<&'a str>,
     to_confirm: bool,
-    summary: &'a str,
+    summary: Said<'a>,
     /// Who is accepted there, in one line.
-    conditions: Option<String>,
+    conditions: Vec<Line>,
     /// Ways in: for professionals, else for everybody.
     ways: Vec<AccessView<'a>>,
     /// The first thing to do, when no way in is said.
-    first_step: Option<&'a str>,
+    first_step: Option<Said<'a>>,
     delay: Option<&'a str>,
     contacts: Vec<ContactView<'a>>,
 }
@@ -147,18 +147,19 @@ fn key(renderer: &Renderer<'_>, zone: ZoneId, sections: &[Section]) -> Key {
         let (Of::Covering(of) | Of::Inside(of)) = section.of;
         key = key.part(&of.0.to_le_bytes()).part(&number(section.entries.len()));
         key = key.part(&[u8::from(section.rest), u8::from(matches!(section.of, Of::Inside(_)))]);
-        key = section.entries.iter().fold(key, |key, entry| whole(key, renderer.site, *entry));
+        key = section.entries.iter().fold(key, |key, entry| whole(key, renderer, *entry));
     }
     key.finish()
 }
 
 /// Adds an entry to a key, with what it takes from its programme and from those who organise it.
-pub(super) fn whole(key: KeyBuilder, site: &Site<'_>, index: EntryIndex) -> KeyBuilder {
+pub(super) fn whole(key: KeyBuilder, renderer: &Renderer<'_>, index: EntryIndex) -> KeyBuilder {
+    let site = renderer.site;
     let entry = site.entry(index);
     let named = crate::model::references(entry).into_iter();
     let named = named.filter_map(|reference| site.directory.find(&reference.slug));
-    let key = key.part(&entry.digest).part(&site.card_digest(index));
-    named.fold(key, |key, named| key.part(&named.digest))
+    let key = renderer.entry_key(key, entry).part(&site.card_digest(index));
+    named.fold(key, |key, named| renderer.entry_key(key, named))
 }
 
 fn view<'a>(r: &Renderer<'a>, zone: ZoneId, path: String, sections: &[Section]) -> (Frame, CommuneView<'a>) {
@@ -197,20 +198,19 @@ fn section_view<'a>(r: &Renderer<'a>, zone: ZoneId, section: &Section) -> Sectio
 fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
     let (entry, card): (&'a Entry, _) = (r.site.entry(index), r.site.card(index));
     let resolved = resolve(r.site.directory, entry, Some(zone));
-    let conditions = resolved.conditions.map(|conditions| r.conditions(conditions).join(" · "));
     let (ways, contacts) = (r.ways(entry, &resolved), r.contacts(entry));
     let first = |some: Vec<_>, other| if some.is_empty() { other } else { some };
     RowView {
         href: r.to.entry(entry),
-        name: &entry.name,
+        name: r.name_of(entry),
         kind: words::kind(r.strings, entry.kind),
         organiser: card.organiser.filter(|organiser| !entry.name.contains(organiser)),
         status: words::status(r.strings, entry.status),
         to_confirm: card.to_confirm,
-        summary: &entry.summary,
-        conditions: conditions.filter(|line| !line.is_empty()),
+        summary: r.summary_of(entry),
+        conditions: resolved.conditions.map(|conditions| r.conditions(conditions)).unwrap_or_default(),
         ways: first(ways.professionals, ways.families),
-        first_step: resolved.next_step,
+        first_step: r.next_step(entry, &resolved),
         delay: resolved.delay,
         contacts: if contacts.professionals.is_empty() { contacts.families } else { contacts.professionals },
     }

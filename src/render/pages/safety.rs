@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::plain::introduction;
 use crate::model::EmergencyNumber;
 use crate::plan::Plan;
+use crate::render::theme::CONTENT_LANG;
 use crate::render::views::LinkView;
 use crate::render::{Frame, Renderer};
 
@@ -55,7 +56,9 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     renderer.plan(plan, &path, "vocabulaire/urgences.yaml", key, "pages/safety.html", move |r| {
         let title = page.map_or_else(|| r.strings.get("safety.title"), |page| &page.title);
         let summary = page.and_then(|page| page.summary.as_deref());
-        let frame = Frame::new("safety", format!("{SLUG}/"), title, summary.unwrap_or(title)).here(title);
+        let frame = Frame::new("safety", format!("{SLUG}/"), title, summary.unwrap_or(title))
+            .here(title)
+            .titled_in(page.map(|_| CONTENT_LANG));
         let view = SafetyView { summary, body: page.map_or("", |page| &page.body), countries: countries(r) };
         (frame, view)
     });

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{agenda, kinds};
+use crate::model::PlainPage;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
+use crate::render::theme::CONTENT_LANG;
 use crate::render::views::CountedLink;
 use crate::render::{Frame, Renderer};
 use crate::schema::{EntryKind, Vocabulary};
@@ -83,5 +85,9 @@ fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
 
 fn plain(r: &Renderer<'_>) -> Vec<CountedLink> {
     let pages = r.site.directory.pages.iter();
-    pages.map(|page| CountedLink::new(&page.title, r.to.page(&format!("{}/", page.slug)))).collect()
+    let link = |page: &PlainPage| CountedLink {
+        lang: Some(CONTENT_LANG),
+        ..CountedLink::new(&page.title, r.to.page(&format!("{}/", page.slug)))
+    };
+    pages.map(link).collect()
 }

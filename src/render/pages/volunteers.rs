@@ -9,7 +9,7 @@ use super::professionals::whole;
 use crate::model::{Reader, ZoneId, ZoneKind, resolve};
 use crate::plan::Plan;
 use crate::render::views::entry::{AccessView, ContactView, VolunteeringView, volunteering};
-use crate::render::views::{CountedLink, Pagination};
+use crate::render::views::{CountedLink, Pagination, Said};
 use crate::render::{Frame, Renderer};
 use crate::site::{EntryIndex, Site};
 
@@ -37,10 +37,10 @@ struct GroupView<'a> {
 #[derive(Serialize)]
 struct RowView<'a> {
     href: String,
-    name: &'a str,
+    name: Said<'a>,
     organiser: Option<&'a str>,
     place: Option<&'a str>,
-    summary: &'a str,
+    summary: Said<'a>,
     volunteering: Option<VolunteeringView<'a>>,
     ways: Vec<AccessView<'a>>,
     contacts: Vec<ContactView<'a>>,
@@ -53,7 +53,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     for (zone, list) in groups.iter() {
         key = key.part(&zone.map_or(u16::MAX, |zone| zone.0).to_le_bytes()).part(&number(list.len()));
         for entry in list.iter().filter(|_| one_page) {
-            key = whole(key, renderer.site, *entry);
+            key = whole(key, renderer, *entry);
         }
     }
     let own = Arc::clone(&groups);
@@ -76,7 +76,7 @@ fn plan_zone<'a>(
         path: path(renderer, zone),
         template: "pages/volunteers.html",
         // What each page shows is more than cards, so all that it shows is in the key of all pages.
-        key: list.iter().fold(key, |key, entry| whole(key, renderer.site, *entry)),
+        key: list.iter().fold(key, |key, entry| whole(key, renderer, *entry)),
         of: Of::These(Arc::clone(list)),
         first: renderer.key("volunteers, first page").finish(),
     };
@@ -138,10 +138,10 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex) -> RowView<'a> {
     let contacts = r.contacts(entry);
     RowView {
         href: r.to.entry(entry),
-        name: &entry.name,
+        name: r.name_of(entry),
         organiser: card.organiser.filter(|organiser| !entry.name.contains(organiser)),
         place: card.zone.map(|zone| r.site.directory.zones.get(zone).label(r.lang)),
-        summary: &entry.summary,
+        summary: r.summary_of(entry),
         volunteering: resolved.volunteering.map(volunteering),
         ways: r.ways(entry, &resolved).volunteers,
         contacts: if contacts.volunteers.is_empty() { contacts.families } else { contacts.volunteers },

@@ -64,7 +64,7 @@ fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
     for index in shown(list) {
         let entry = r.site.entry(index);
         let today = [u8::from(alert(r.site, entry).is_some()), u8::from(is_old(r.site, entry))];
-        key = whole(key, r.site, index).part(&today);
+        key = whole(key, r, index).part(&today);
     }
     key.finish()
 }

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use tera::{Kwargs, State, Tera, TeraResult};
 
 use super::Strings;
+use super::marking::page_language;
 
 /// `t(k="list.count", n=3, place="Liège")`: words in the page's language, counted by `n` when given.
 pub(super) fn register(tera: &mut Tera, strings: &BTreeMap<String, Strings>) {
+    super::marking::register(tera);
     let strings = Arc::new(strings.clone());
     tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        let lang: String = state.get("lang")?.unwrap_or_else(|| "fr".to_owned());
+        let lang = page_language(state)?;
         let key: &str = kwargs.must_get("k")?;
         let Some(words) = strings.get(&lang).or_else(|| strings.get("fr")) else { return Ok(key.to_owned()) };
         let mut parameters: Vec<(String, String)> = Vec::new();

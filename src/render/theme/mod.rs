@@ -4,6 +4,7 @@
 
 mod assets;
 mod functions;
+mod marking;
 mod scripts;
 mod strings;
 
@@ -15,6 +16,7 @@ use tera::Tera;
 use crate::plan::{Key, KeyBuilder};
 
 pub use assets::Assets;
+pub use marking::{CONTENT_LANG, direction};
 pub use scripts::Script;
 pub use strings::Strings;
 

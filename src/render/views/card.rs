@@ -15,8 +15,12 @@ pub struct CardView<'a> {
     pub href: String,
     /// Its name.
     pub name: &'a str,
+    /// The language of its name; nothing for that of the page.
+    pub name_lang: Option<&'static str>,
     /// One plain sentence.
     pub summary: &'a str,
+    /// The language of that sentence.
+    pub summary_lang: Option<&'static str>,
     /// "Permanence".
     pub kind: &'a str,
     /// The place that may be told.
@@ -79,10 +83,13 @@ impl<'a> Renderer<'a> {
         let zone = |id| directory.zones.get(id).label(self.lang);
         let distance =
             km.map(|km| s.with("card.distance", &[("km", &format!("{:.0}", km.round().max(1.0)))]));
+        let (name, summary) = (self.card_name(card), self.card_summary(card));
         CardView {
             href: self.to.card(card),
-            name: card.name,
-            summary: card.summary,
+            name: name.text,
+            name_lang: name.lang,
+            summary: summary.text,
+            summary_lang: summary.lang,
             kind: words::kind(s, card.kind),
             place: card.zone.map(zone),
             distance,

@@ -11,6 +11,8 @@ use crate::schema::Vocabulary;
 pub struct CountedLink {
     /// Its words.
     pub label: String,
+    /// Their language; nothing for that of the page.
+    pub lang: Option<&'static str>,
     /// Where it leads.
     pub href: String,
     /// How many entries stand there.
@@ -22,7 +24,7 @@ pub struct CountedLink {
 impl CountedLink {
     /// A link without a count.
     pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        CountedLink { label: label.into(), href: href.into(), count: None, icon: None }
+        CountedLink { label: label.into(), lang: None, href: href.into(), count: None, icon: None }
     }
 
     /// The same with a count.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Entry, OrgRef, Ref, TermId, ZoneId};
 use crate::render::Renderer;
+use crate::render::theme::CONTENT_LANG;
 use crate::schema::Vocabulary;
 
 /// Words that may lead somewhere.
@@ -11,6 +12,8 @@ use crate::schema::Vocabulary;
 pub struct LinkView<'a> {
     /// The words.
     pub label: &'a str,
+    /// Their language; nothing for that of the page, and for names of zones.
+    pub lang: Option<&'static str>,
     /// Where they lead; nothing when that has no page.
     pub href: Option<String>,
     /// What stands beside them.
@@ -18,14 +21,14 @@ pub struct LinkView<'a> {
 }
 
 impl<'a> LinkView<'a> {
-    /// Words that lead nowhere.
+    /// Words of the content that lead nowhere.
     pub fn plain(label: &'a str) -> Self {
-        LinkView { label, href: None, note: None }
+        LinkView { label, lang: Some(CONTENT_LANG), href: None, note: None }
     }
 
-    /// Words that lead to an address.
+    /// Words in the page's language that lead to an address.
     pub fn to(label: &'a str, href: impl Into<String>) -> Self {
-        LinkView { label, href: Some(href.into()), note: None }
+        LinkView { label, lang: None, href: Some(href.into()), note: None }
     }
 }
 
@@ -37,6 +40,7 @@ impl<'a> Renderer<'a> {
         let there = self.site.zones().binary_search(&page).is_ok();
         LinkView {
             label: zones.get(id).label(self.lang),
+            lang: None,
             href: there.then(|| self.to.zone(&zones.get(page).slug)),
             note: None,
         }
@@ -56,7 +60,8 @@ impl<'a> Renderer<'a> {
 
     /// An entry.
     pub fn entry_link(&self, entry: &'a Entry) -> LinkView<'a> {
-        LinkView::to(&entry.name, self.to.entry(entry))
+        let name = self.name_of(entry);
+        LinkView { lang: name.lang, ..LinkView::to(name.text, self.to.entry(entry)) }
     }
 
     /// An entry that another names; a name that leads nowhere when it was left out.
@@ -72,7 +77,8 @@ impl<'a> Renderer<'a> {
         match reference {
             OrgRef::Entry(reference) => self.reference_link(reference),
             OrgRef::Named(named) => {
-                LinkView { label: &named.name, href: named.url.clone(), note: named.description.as_deref() }
+                let (href, note) = (named.url.clone(), named.description.as_deref());
+                LinkView { href, note, ..LinkView::plain(&named.name) }
             }
         }
     }

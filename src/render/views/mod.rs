@@ -9,6 +9,7 @@ pub mod linked_data;
 pub mod pagination;
 pub mod qr;
 pub mod rows;
+pub mod said;
 pub mod subscribe;
 pub mod words;
 
@@ -17,4 +18,5 @@ pub use counted_link::CountedLink;
 pub use link::LinkView;
 pub use pagination::Pagination;
 pub use rows::{DateRow, RowView};
+pub use said::Said;
 pub use subscribe::SubscribeView;

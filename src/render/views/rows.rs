@@ -15,10 +15,14 @@ pub struct RowView {
     pub href: String,
     /// Its name.
     pub name: String,
+    /// The language of its name; nothing for that of the page.
+    pub name_lang: Option<&'static str>,
     /// "Permanence".
     pub kind: String,
     /// One plain sentence.
     pub summary: String,
+    /// The language of that sentence.
+    pub summary_lang: Option<&'static str>,
     /// The place that may be told.
     pub place: Option<String>,
 }
@@ -44,6 +48,8 @@ pub struct DateRow {
     pub href: String,
     /// The name of its entry.
     pub name: String,
+    /// The language of that name; nothing for that of the page.
+    pub name_lang: Option<&'static str>,
     /// The place that may be told.
     pub place: Option<String>,
 }
@@ -52,11 +58,14 @@ impl<'a> Renderer<'a> {
     /// An entry in one line.
     pub fn row(&self, entry: EntryIndex) -> RowView {
         let card = self.site.card(entry);
+        let (name, summary) = (self.card_name(card), self.card_summary(card));
         RowView {
             href: self.to.card(card),
-            name: card.name.to_owned(),
+            name: name.text.to_owned(),
+            name_lang: name.lang,
             kind: words::kind(self.strings, card.kind).to_owned(),
-            summary: card.summary.to_owned(),
+            summary: summary.text.to_owned(),
+            summary_lang: summary.lang,
             place: card.zone.map(|zone| self.zone_name(zone).to_owned()),
         }
     }
@@ -75,6 +84,7 @@ impl<'a> Renderer<'a> {
             cancelled: dated.cancelled(),
             href: row.href,
             name: row.name,
+            name_lang: row.name_lang,
             place: row.place,
         }
     }
@@ -110,6 +120,8 @@ pub fn date_key(key: KeyBuilder, site: &Site<'_>, dated: &Dated) -> KeyBuilder {
         when => format!("{when:?}"),
     };
     let zone = card.zone.map_or(u16::MAX, |zone| zone.0);
+    let names = card.translations.iter().filter_map(|to| Some((to.lang, to.name.as_deref()?)));
+    let key = names.fold(key, |key, (lang, name)| key.part(lang.as_bytes()).part(name.as_bytes()));
     key.part(card.slug.as_bytes())
         .part(card.name.as_bytes())
         .part(&[card.kind as u8, occurrence.status as u8, u8::from(card.sensitive)])

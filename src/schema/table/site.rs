@@ -31,8 +31,14 @@ group!(
 static SITE_ROWS: &[FieldSpec] = &[
     optional(F::Title, T::Line(80), "Le nom du site.").required(),
     optional(F::Slogan, T::Line(140), "Une phrase sous le nom."),
+    optional(F::Slogans, T::Group(&NAMES), "Cette phrase dans les autres langues."),
     optional(F::Url, T::Url, "L'adresse où le site est publié.").required(),
     optional(F::Languages, T::List(&T::Slug), "Les langues des pages."),
+    optional(
+        F::EntriesByLanguage,
+        T::Choice(&["toutes", "traduites"]),
+        "Les fiches qui ont une page dans les autres langues : toutes, ou les traduites seulement.",
+    ),
     optional(F::EditorLanguage, T::Choice(&["fr", "en"]), "La langue des messages aux éditeurs."),
     optional(F::Theme, T::Slug, "Le dossier de themes/ à utiliser."),
     optional(F::RootZones, T::List(&T::Slug), "Les zones d'où partent les pages.").required(),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Entry, Newsletter, Organisation, Programme};
 use crate::render::Renderer;
+use crate::render::theme::CONTENT_LANG;
 use crate::render::views::{LinkView, words};
 use crate::schema::Vocabulary;
 
@@ -14,10 +15,18 @@ pub struct FactView<'a> {
     pub label: &'a str,
     /// Its words.
     pub text: Option<String>,
+    /// The language of its words; nothing for that of the page.
+    pub lang: Option<&'static str>,
     /// Its words, when there are several.
     pub items: &'a [String],
     /// Its links.
     pub links: Vec<LinkView<'a>>,
+}
+
+impl<'a> FactView<'a> {
+    fn new(label: &'a str) -> Self {
+        FactView { label, text: None, lang: None, items: &[], links: Vec::new() }
+    }
 }
 
 /// Collects facts, leaving out those that have no value.
@@ -27,24 +36,32 @@ struct Facts<'r, 'a> {
 }
 
 impl<'a> Facts<'_, 'a> {
+    /// A number, or words in the page's language.
     fn text(&mut self, label: &'a str, text: Option<impl ToString>) {
-        if let Some(text) = text {
-            let label = self.renderer.strings.get(label);
-            self.list.push(FactView { label, text: Some(text.to_string()), items: &[], links: Vec::new() });
-        }
+        let label = self.renderer.strings.get(label);
+        let fact = |text: String| FactView { text: Some(text), ..FactView::new(label) };
+        self.list.extend(text.map(|text| fact(text.to_string())));
+    }
+
+    /// Words of the content.
+    fn content(&mut self, label: &'a str, text: Option<&str>) {
+        let label = self.renderer.strings.get(label);
+        let lang = Some(CONTENT_LANG);
+        let fact = |text: &str| FactView { text: Some(text.to_owned()), lang, ..FactView::new(label) };
+        self.list.extend(text.map(fact));
     }
 
     fn items(&mut self, label: &'a str, items: &'a [String]) {
         if !items.is_empty() {
             let label = self.renderer.strings.get(label);
-            self.list.push(FactView { label, text: None, items, links: Vec::new() });
+            self.list.push(FactView { items, ..FactView::new(label) });
         }
     }
 
     fn links(&mut self, label: &'a str, links: Vec<LinkView<'a>>) {
         if !links.is_empty() {
             let label = self.renderer.strings.get(label);
-            self.list.push(FactView { label, text: None, items: &[], links });
+            self.list.push(FactView { links, ..FactView::new(label) });
         }
     }
 }
@@ -69,7 +86,7 @@ impl<'a> Renderer<'a> {
             );
         }
         if let Some(sheet) = entry.sheet() {
-            facts.text("background.collection", sheet.collection.as_deref());
+            facts.content("background.collection", sheet.collection.as_deref());
             facts.text("background.number", sheet.number);
             facts.items("background.stakeholders", &sheet.stakeholders);
         }
@@ -78,10 +95,10 @@ impl<'a> Renderer<'a> {
     }
 
     fn of_organisation(&self, of: &'a Organisation, facts: &mut Facts<'_, 'a>) {
-        facts.text("background.legal_form", of.legal_form.as_deref());
+        facts.content("background.legal_form", of.legal_form.as_deref());
         facts.text("background.founded_in", of.founded_in);
         facts.links("background.born_from", self.organisation_links(&of.born_from));
-        facts.text("background.team", of.team.as_deref());
+        facts.content("background.team", of.team.as_deref());
         let approvals = words::terms(self.site.directory, Vocabulary::Approvals, &of.approvals, self.lang);
         facts.text("background.approvals", approvals);
         facts.links("background.member_of", self.organisation_links(&of.member_of));
@@ -100,6 +117,7 @@ impl<'a> Renderer<'a> {
         facts.list.push(FactView {
             label: self.strings.get("background.newsletter"),
             text: of.frequency.as_deref().map(words::upper_first),
+            lang: Some(CONTENT_LANG),
             items: &[],
             links: sender.into_iter().chain(page).collect(),
         });

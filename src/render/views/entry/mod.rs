@@ -23,12 +23,13 @@ pub use story::StoryView;
 pub use trust::{TrustView, alert, is_old};
 pub use ways::{AccessView, BringView, CostView, DonationsView, VolunteeringView, WaysView, volunteering};
 pub use when::{WhenView, later_sessions, next_dates, to_come};
-pub use who::{ConditionRow, WhoView};
+pub use who::{ConditionRow, Line, WhoView};
 
 use super::qr::QrView;
-use super::{LinkView, words};
-use crate::model::{Entry, resolve};
+use super::{LinkView, Said, words};
+use crate::model::{Entry, Resolved, resolve};
 use crate::render::Renderer;
+use crate::render::theme::CONTENT_LANG;
 use crate::schema::Vocabulary;
 use crate::site::EntryIndex;
 
@@ -37,10 +38,16 @@ use crate::site::EntryIndex;
 pub struct EntryView<'a> {
     /// Its name.
     pub name: &'a str,
+    /// The language of its name; nothing for that of the page.
+    pub name_lang: Option<&'static str>,
     /// Its kind in words.
     pub kind: &'a str,
     /// One plain sentence.
     pub summary: &'a str,
+    /// The language of that sentence.
+    pub summary_lang: Option<&'static str>,
+    /// Whether nobody has translated its own words into the page's language.
+    pub untranslated: bool,
     /// Who organises it.
     pub organisers: Vec<LinkView<'a>>,
     /// Whether it is an offer, so that unknown facts are to be asked for.
@@ -58,7 +65,7 @@ pub struct EntryView<'a> {
     /// For whom.
     pub who: WhoView<'a>,
     /// The first thing to do.
-    pub next_step: Option<&'a str>,
+    pub next_step: Option<Said<'a>>,
     /// Whom to reach.
     pub contacts: ContactsView<'a>,
     /// How to get in.
@@ -119,10 +126,14 @@ impl<'a> Renderer<'a> {
         let (entry, s) = (self.site.entry(index), self.strings);
         let resolved = resolve(self.site.directory, entry, None);
         let organisation = entry.organisation();
+        let (name, summary) = (self.name_of(entry), self.summary_of(entry));
         EntryView {
-            name: &entry.name,
+            name: name.text,
+            name_lang: name.lang,
             kind: words::kind(s, entry.kind),
-            summary: &entry.summary,
+            summary: summary.text,
+            summary_lang: summary.lang,
+            untranslated: self.lang != CONTENT_LANG && entry.translation(self.lang).is_none(),
             organisers: entry.offer().map(|offer| self.organisers(&offer.organisers)).unwrap_or_default(),
             is_offer: entry.kind.is_offer(),
             has_terms: entry.kind.is_offer() || entry.programme().is_some(),
@@ -131,7 +142,7 @@ impl<'a> Renderer<'a> {
             status: words::status(s, entry.status),
             alert: alert(self.site, entry),
             who: self.who(entry),
-            next_step: resolved.next_step,
+            next_step: self.next_step(entry, &resolved),
             contacts: self.contacts(entry),
             ways: self.ways(entry, &resolved),
             r#where: self.place_of(entry, resolved.modes),
@@ -152,6 +163,18 @@ impl<'a> Renderer<'a> {
             linked_data: String::new(),
             address: String::new(),
         }
+    }
+
+    /// The first thing to do: in the page's language when the entry itself or, where it takes that from its programme,
+    /// the programme has a translation.
+    pub fn next_step(&self, entry: &'a Entry, resolved: &Resolved<'a>) -> Option<Said<'a>> {
+        let said = resolved.next_step?;
+        let own = entry.offer().map(|offer| &offer.terms).or(entry.programme().map(|of| &of.terms));
+        let given = own.is_none_or(|terms| terms.next_step.is_none());
+        let from = if given { self.site.directory.programme_of(entry) } else { Some(entry) };
+        let own_translation = entry.translation(self.lang).and_then(|to| to.next_step.as_deref());
+        let translated = from.and_then(|from| from.translation(self.lang)?.next_step.as_deref());
+        Some(Said::new(own_translation.or(translated), said))
     }
 
     fn interpreter(&self, entry: &Entry) -> Option<&'a str> {

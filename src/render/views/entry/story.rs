@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::model::{Entry, Figure, Image, LinkKind, Programme, Question, Reading, Sheet, Testimonial};
 use crate::render::Renderer;
-use crate::render::views::LinkView;
+use crate::render::theme::CONTENT_LANG;
+use crate::render::views::{LinkView, Said};
 use crate::source::markdown;
 
 /// The story of an entry. Texts of several paragraphs are safe HTML.
@@ -12,6 +13,8 @@ use crate::source::markdown;
 pub struct StoryView<'a> {
     /// The text below the fields, as safe HTML.
     pub body: &'a str,
+    /// The language of that text; nothing for that of the page.
+    pub body_lang: Option<&'static str>,
     /// Parts of a sheet: title, safe HTML.
     pub sections: Vec<(&'a str, String)>,
     /// How it goes: title, safe HTML.
@@ -20,6 +23,8 @@ pub struct StoryView<'a> {
     pub faq: Vec<QuestionView<'a>>,
     /// Goals.
     pub goals: &'a [String],
+    /// Their language.
+    pub goals_lang: Option<&'static str>,
     /// Figures.
     pub figures: Vec<FigureView<'a>>,
     /// Quotations.
@@ -126,14 +131,19 @@ impl<'a> Renderer<'a> {
     pub(super) fn story(&self, entry: &'a Entry) -> StoryView<'a> {
         let programme = entry.programme();
         let projects = entry.organisation().map(|o| o.projects.as_slice()).unwrap_or_default();
+        let to = entry.translation(self.lang);
+        let body = Said::new(to.map(|to| to.body.as_str()).filter(|body| !body.is_empty()), &entry.body);
+        let goals = to.map(|to| to.goals.as_slice()).filter(|goals| !goals.is_empty());
         StoryView {
-            body: &entry.body,
+            body: body.text,
+            body_lang: body.lang,
+            goals_lang: if goals.is_some() { None } else { Some(CONTENT_LANG) },
             sections: entry.sheet().map(|sheet| self.sections(sheet)).unwrap_or_default(),
             steps: programme.map(|programme| self.steps(programme)).unwrap_or_default(),
             faq: programme
                 .map(|programme| programme.faq.iter().map(|q| self.question(q)).collect())
                 .unwrap_or_default(),
-            goals: &entry.goals,
+            goals: goals.unwrap_or(&entry.goals),
             figures: entry.figures.iter().map(|figure| self.figure(figure)).collect(),
             testimonials: entry.testimonials.iter().map(|words| self.testimonial(words)).collect(),
             projects: projects
@@ -235,7 +245,9 @@ impl<'a> Renderer<'a> {
             })
         };
         let view = |link: &'a crate::model::Link| {
-            LinkView::to(link.label.as_deref().unwrap_or_else(|| word(link.kind)), link.url.clone())
+            let label = link.label.as_deref();
+            let lang = label.map(|_| CONTENT_LANG);
+            LinkView { lang, ..LinkView::to(label.unwrap_or_else(|| word(link.kind)), link.url.clone()) }
         };
         entry.links.iter().map(view).collect()
     }

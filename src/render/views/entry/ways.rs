@@ -48,7 +48,7 @@ pub struct CostView<'a> {
     /// In words.
     pub details: Option<&'a str>,
     /// Price, per what, for whom.
-    pub rates: Vec<(&'a str, Option<&'a str>, Option<&'a str>)>,
+    pub rates: Vec<(&'a str, Option<String>, Option<&'a str>)>,
 }
 
 /// What to bring, and what is asked.
@@ -150,14 +150,14 @@ pub(super) fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
         rates: cost
             .rates
             .iter()
-            .map(|rate| (rate.price.as_str(), rate.per.as_deref().map(without_per), rate.for_whom.as_deref()))
+            .map(|rate| (rate.price.as_str(), rate.per.as_deref().map(with_per), rate.for_whom.as_deref()))
             .collect(),
     }
 }
 
-/// What the price is for, where the editor has already written "par".
-fn without_per(per: &str) -> &str {
-    per.strip_prefix("par ").unwrap_or(per)
+/// What the price is for, in the language of the content: "par séance", whether the editor wrote "par" or not.
+fn with_per(per: &str) -> String {
+    if per.starts_with("par ") { per.to_owned() } else { format!("par {per}") }
 }
 
 pub(super) fn bring<'a>(s: &'a Strings, resolved: &Resolved<'a>) -> BringView<'a> {

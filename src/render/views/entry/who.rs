@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{AgeUnit, ChildAge, Conditions, Entry, Residence, ZoneId, resolve};
 use crate::render::Renderer;
+use crate::render::theme::CONTENT_LANG;
 use crate::render::views::LinkView;
 
 /// For whom an entry is.
@@ -23,7 +24,16 @@ pub struct ConditionRow<'a> {
     /// The zones; empty when it is the same everywhere.
     pub zones: Vec<LinkView<'a>>,
     /// Conditions, all to be met; empty when they are unknown.
-    pub lines: Vec<String>,
+    pub lines: Vec<Line>,
+}
+
+/// A condition in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// "Un enfant de moins de 6 ans."
+    pub text: String,
+    /// Its language; nothing for that of the page.
+    pub lang: Option<&'static str>,
 }
 
 impl<'a> Renderer<'a> {
@@ -59,7 +69,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Conditions in words, one line each: child or pregnancy, then all others.
-    pub fn conditions(&self, conditions: &Conditions) -> Vec<String> {
+    pub fn conditions(&self, conditions: &Conditions) -> Vec<Line> {
         let s = self.strings;
         let mut lines = Vec::new();
         lines.extend(self.child_or_pregnancy(conditions));
@@ -67,7 +77,7 @@ impl<'a> Renderer<'a> {
             Some(Residence::Covered) => lines.push(s.get("who.lives_in_covered").to_owned()),
             Some(Residence::Zones(zones)) => {
                 let names: Vec<&str> = zones.iter().map(|zone| self.zone_link(*zone).label).collect();
-                lines.push(s.with("who.lives_in", &[("zones", &names.join(", "))]));
+                lines.push(s.with("who.lives_in", &[("zones", &names.join(s.get("word.comma")))]));
             }
             None => {}
         }
@@ -76,11 +86,10 @@ impl<'a> Renderer<'a> {
         };
         lines.extend(said(conditions.accompanied, "who.accompanied", "who.not_accompanied"));
         lines.extend(said(conditions.parents_only, "who.parents_only", "who.not_parents_only"));
-        for line in &mut lines {
-            line.push('.');
-        }
-        lines.extend(conditions.text.clone());
-        lines
+        let said = lines.into_iter().map(|line| Line { text: format!("{line}."), lang: None });
+        let written =
+            conditions.text.iter().map(|text| Line { text: text.clone(), lang: Some(CONTENT_LANG) });
+        said.chain(written).collect()
     }
 
     fn child_or_pregnancy(&self, conditions: &Conditions) -> Option<String> {

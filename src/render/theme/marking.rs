@@ -1,0 +1,98 @@
+//! Marks words that are not in the language of the page, so that they are read aloud with the right voice and keep
+//! their direction: WCAG 3.1.2, and the isolation of the Unicode bidirectional algorithm (UAX #9).
+
+use tera::{Error, Filter, Function, Kwargs, State, Tera, TeraResult, Value};
+
+/// The language that entries and vocabularies are written in.
+pub const CONTENT_LANG: &str = "fr";
+
+/// The direction of a language's script.
+pub fn direction(lang: &str) -> &'static str {
+    if lang == "ar" { "rtl" } else { "ltr" }
+}
+
+/// Registers `content`, `ltr` and `lang_attr`.
+pub(super) fn register(tera: &mut Tera) {
+    tera.register_filter("content", Content);
+    tera.register_filter("ltr", LeftToRight);
+    tera.register_function("lang_attr", LangAttr);
+}
+
+/// `{{ card.summary | content(lang=card.summary_lang) }}`: words of the content. Without `lang` they are French, with
+/// `lang=none` in the page's own language. A component that uses it takes `@lang: string`.
+struct Content;
+
+impl Filter<&str, TeraResult<String>> for Content {
+    fn call(&self, text: &str, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
+        let page = page_language(state)?;
+        let own = language(&kwargs, &page)?;
+        let text = escaped(text)?;
+        Ok(match (direction(&page), own.as_deref()) {
+            ("rtl", None) => format!("<bdi>{text}</bdi>"),
+            ("rtl", Some(lang)) => format!("<bdi lang=\"{lang}\" dir=\"{}\">{text}</bdi>", direction(lang)),
+            (_, None) => text,
+            (_, Some(lang)) => format!("<span lang=\"{lang}\">{text}</span>"),
+        })
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `{{ phone.display | ltr }}`: a number or an address, which reads from left to right in every language.
+struct LeftToRight;
+
+impl Filter<&str, TeraResult<String>> for LeftToRight {
+    fn call(&self, text: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+        let text = escaped(text)?;
+        let right_to_left = direction(&page_language(state)?) == "rtl";
+        Ok(if right_to_left { format!("<bdi dir=\"ltr\">{text}</bdi>") } else { text })
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `<div{{ lang_attr(lang=v.story.lang) }}>`: the attributes of an element whose whole text is content; nothing where
+/// that is in the page's language.
+struct LangAttr;
+
+impl Function<TeraResult<String>> for LangAttr {
+    fn call(&self, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
+        let page = page_language(state)?;
+        let Some(lang) = language(&kwargs, &page)? else { return Ok(String::new()) };
+        let dir = direction(&lang);
+        let turned = dir != direction(&page);
+        Ok(if turned { format!(" lang=\"{lang}\" dir=\"{dir}\"") } else { format!(" lang=\"{lang}\"") })
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// The language of the page. A component sees only what it asks for, and words in the wrong language would be silent.
+pub(super) fn page_language(state: &State<'_>) -> TeraResult<String> {
+    state.get("lang")?.ok_or_else(|| {
+        Error::message("la langue de la page manque : ajoutez « @lang: string » aux paramètres du composant")
+    })
+}
+
+/// The language of some words, when it is not the page's.
+fn language(kwargs: &Kwargs, page: &str) -> TeraResult<Option<String>> {
+    let lang = match kwargs.get::<&Value>("lang")? {
+        Some(value) if value.is_none() || value.is_undefined() => None,
+        Some(value) => value.as_str().map(str::to_owned),
+        None => Some(CONTENT_LANG.to_owned()),
+    };
+    // A language is written as an attribute.
+    Ok(lang.filter(|lang| lang != page && lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')))
+}
+
+fn escaped(text: &str) -> TeraResult<String> {
+    let mut bytes = Vec::with_capacity(text.len() + 16);
+    tera::escape_html(text, &mut bytes).map_err(Error::message)?;
+    String::from_utf8(bytes).map_err(Error::message)
+}
