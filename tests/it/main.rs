@@ -18,6 +18,7 @@ mod entry_facts;
 mod entry_page;
 mod feeds;
 mod fixture;
+mod generated;
 mod hostile;
 mod inheritance;
 mod kill;
