@@ -68,7 +68,9 @@ pub fn build(world: &dyn World, sink: &dyn Sink, options: Options) -> Result<Rep
     };
     let site = Site::new(&directory, world.today());
     let mut plan = Plan::default();
-    render::plan(&site, &theme, &mut plan);
+    let numbers = search::Numbers::new(&site);
+    search::plan(&site, &numbers, &mut plan);
+    render::plan(&site, &theme, &numbers, &mut plan);
     render::plan_pictures(&site, world, &mut plan);
     export::plan(&site, &mut plan);
     if progress.collisions(&plan) {

@@ -31,8 +31,8 @@ pub use kinds::{
 pub(crate) use lower::schedule_diagnostic;
 use lower::unknown_calendar;
 pub use lower::{
-    Context, EntrySource, lower_entry, read_emergency, read_glossary, read_schedule, read_terms, read_zones,
-    school_calendar,
+    Context, EntrySource, lower_entry, read_emergency, read_glossary, read_schedule, read_synonyms,
+    read_terms, read_zones, school_calendar,
 };
 pub use offer::{
     Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,
@@ -43,5 +43,5 @@ pub use phone::Phone;
 pub use place::{Accessibility, Address, Partly, Place};
 pub use read::{Content, read_content};
 pub use resolve::{Resolved, resolve};
-pub use vocabulary::{Abbreviation, EmergencyNumber, Term, TermId, Vocabularies};
+pub use vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, TermId, Vocabularies};
 pub use zone::{Point, Zone, ZoneId, ZoneKind, Zones};

@@ -1,5 +1,6 @@
 //! Controlled words: themes, audiences, referrers, languages, approvals.
 
+use crate::diag::Span;
 use crate::schema::Vocabulary;
 
 /// Index of a word in its vocabulary.
@@ -34,6 +35,19 @@ pub struct Abbreviation {
     pub text: Option<String>,
 }
 
+/// A word that people write, and those that entries have.
+#[derive(Debug, Clone)]
+pub struct Synonym {
+    /// Where it is written.
+    pub span: Span,
+    /// The word.
+    pub word: String,
+    /// What it leads to; never back.
+    pub targets: Vec<String>,
+    /// A search that has to find something.
+    pub trial: Option<String>,
+}
+
 /// An emergency number.
 #[derive(Debug, Clone)]
 pub struct EmergencyNumber {
@@ -55,6 +69,8 @@ pub struct Vocabularies {
     pub(super) lists: [Vec<Term>; 5],
     /// Abbreviations, in the order of the file.
     pub glossary: Vec<Abbreviation>,
+    /// Synonyms, in the order of the file.
+    pub synonyms: Vec<Synonym>,
     /// Emergency numbers, in the order of the file.
     pub emergency: Vec<EmergencyNumber>,
 }

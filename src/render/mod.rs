@@ -12,6 +12,7 @@ mod lists;
 mod pages;
 mod pictures;
 mod renderer;
+mod search_cards;
 mod sitemap;
 mod theme;
 pub mod views;
@@ -27,14 +28,17 @@ use std::sync::Arc;
 use lists::Lists;
 
 use crate::plan::Plan;
+use crate::search::Numbers;
 use crate::site::Site;
 
-/// Plans every page, style sheet and icon of a site.
-pub fn plan<'a>(site: &'a Site<'a>, theme: &'a Theme, plan: &mut Plan<'a>) {
+/// Plans every page, style sheet and icon of a site, and the cards that the search shows.
+pub fn plan<'a>(site: &'a Site<'a>, theme: &'a Theme, numbers: &Numbers, plan: &mut Plan<'a>) {
     theme.plan_assets(plan);
     let lists = Arc::new(Lists::new(site));
     for lang in &site.directory.config.languages {
-        pages::plan(&Arc::new(Renderer::new(site, theme, lang)), &lists, plan);
+        let renderer = Arc::new(Renderer::new(site, theme, lang));
+        pages::plan(&renderer, &lists, plan);
+        search_cards::plan(&renderer, numbers, plan);
     }
     sitemap::plan(site, plan);
 }

@@ -1,3 +1,43 @@
-//! The search: what is found by which word. `docs/search-format.md` tells of its files, which the script reads.
+//! The search: what is found by which word, as files that a script reads. `docs/search-format.md` tells of them.
+//!
+//! ```text
+//! entries ── document ──▶ texts ── lexicon (words, analysis) ──▶ gather ──▶ keys, forms
+//!                     names of zones, facets, stop words, synonyms ──▶ index
+//! index ── dictionary, posting, shards ──▶ files      site ── columns, zones, conditions ──▶ files
+//! ```
+//!
+//! Knows no template and no HTML but the texts that entries bring.
 
+mod analysis;
+mod columns;
+mod conditions;
+mod dictionary;
+mod document;
+mod facets;
+mod files;
+mod gather;
+mod hash;
+mod impact;
+mod index;
+mod lexicon;
+mod manifest;
+mod numbers;
+mod place_names;
+mod posting;
+mod shards;
+mod stop_words;
+mod synonyms;
+pub mod varint;
 pub mod words;
+mod zones;
+
+pub use hash::gzip;
+pub use numbers::{BLOCK, GROUP, Numbers};
+
+use crate::plan::Plan;
+use crate::site::Site;
+
+/// Plans the files of the search. Cards are `render`'s, which knows how an entry is shown.
+pub fn plan<'a>(site: &'a Site<'a>, numbers: &Numbers, plan: &mut Plan<'a>) {
+    files::plan(site, numbers, plan);
+}

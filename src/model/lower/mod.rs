@@ -22,7 +22,7 @@ pub use entry::{EntrySource, lower_entry};
 pub(crate) use schedule::diagnostic as schedule_diagnostic;
 pub use schedule::read_schedule;
 pub(super) use schedule::unknown_calendar;
-pub use site::{read_emergency, read_glossary, read_terms, read_zones};
+pub use site::{read_emergency, read_glossary, read_synonyms, read_terms, read_zones};
 
 /// What lowering looks things up in.
 pub struct Context<'a> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::proposing;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
-use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Term};
+use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term};
 use crate::model::zone::{Point, Zone, ZoneKind};
 use crate::model::{ZoneId, Zones};
 use crate::schema::{FieldId as F, Record};
@@ -173,6 +173,19 @@ pub fn read_glossary(record: &Record) -> Vec<Abbreviation> {
         })
     };
     record.records(F::Terms).filter_map(read).collect()
+}
+
+/// The synonyms.
+pub fn read_synonyms(record: &Record) -> Vec<Synonym> {
+    let read = |row: &Record| {
+        Some(Synonym {
+            span: row.span,
+            word: row.string(F::Word)?,
+            targets: row.strings(F::To),
+            trial: row.string(F::Trial),
+        })
+    };
+    record.records(F::Synonyms).filter_map(read).collect()
 }
 
 /// The emergency numbers.

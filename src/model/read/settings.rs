@@ -6,8 +6,8 @@ use crate::calendar::SchoolCalendar;
 use crate::config::{self, SiteConfig};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::{
-    Context, Vocabularies, Zones, read_emergency, read_glossary, read_terms, read_zones, school_calendar,
-    unknown_calendar,
+    Context, Vocabularies, Zones, read_emergency, read_glossary, read_synonyms, read_terms, read_zones,
+    school_calendar, unknown_calendar,
 };
 use crate::schema::{self, FieldId as F, Group, Record, Vocabulary, read_settings};
 use crate::world::{FoundFile, WorldError};
@@ -165,6 +165,7 @@ fn sheet(
 fn vocabulary(name: &str, record: &Record, words: &mut Vocabularies, problems: &mut Vec<Diagnostic>) {
     match name {
         "glossaire" => words.glossary = read_glossary(record),
+        "synonymes" => words.synonyms = read_synonyms(record),
         "urgences" => words.emergency = read_emergency(record),
         _ => {
             if let Some(vocabulary) = Vocabulary::ALL.into_iter().find(|v| v.file() == name) {

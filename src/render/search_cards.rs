@@ -1,0 +1,101 @@
+//! Cards of search results, in blocks of eight.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Renderer;
+use super::views::card::CardView;
+use crate::plan::{Plan, RenderError};
+use crate::search::{BLOCK, Numbers, gzip};
+use crate::site::EntryIndex;
+
+/// A card in few letters; `docs/search-format.md` says what they mean.
+#[derive(Serialize)]
+struct Short<'a> {
+    u: &'a str,
+    n: &'a str,
+    r: &'a str,
+    k: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    o: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    z: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    a: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    p: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    l: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    m: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    d: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    t: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    f: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    h: Option<(&'a str, &'a str)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    s: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    c: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    x: Option<u8>,
+}
+
+/// Plans the cards of a language.
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, numbers: &Numbers, plan: &mut Plan<'a>) {
+    for (block, entries) in numbers.entries().chunks(BLOCK).enumerate() {
+        if entries.iter().all(Option::is_none) {
+            continue;
+        }
+        let mut key = renderer.key("search cards");
+        for index in entries {
+            key = match index {
+                Some(index) => key.part(&renderer.site.card_digest(*index)),
+                None => key.part(&[]),
+            };
+        }
+        let entries: Vec<Option<EntryIndex>> = entries.to_vec();
+        let own = Arc::clone(renderer);
+        let path = format!("s/{}/{}", renderer.lang, numbers.card_path(block));
+        plan.add(path, "recherche", key.finish(), move || cards(&own, &entries));
+    }
+}
+
+fn cards(renderer: &Renderer<'_>, entries: &[Option<EntryIndex>]) -> Result<Vec<u8>, RenderError> {
+    let views: Vec<Option<CardView<'_>>> =
+        entries.iter().map(|index| index.map(|index| renderer.card(index))).collect();
+    let base = renderer.to.shared("");
+    let short: Vec<Option<Short<'_>>> =
+        views.iter().map(|view| view.as_ref().map(|view| short(view, &base))).collect();
+    let json = serde_json::to_vec(&short).map_err(|error| RenderError { message: error.to_string() })?;
+    Ok(gzip(&json))
+}
+
+fn short<'v>(view: &'v CardView<'_>, base: &str) -> Short<'v> {
+    Short {
+        u: view.href.strip_prefix(base).unwrap_or(&view.href),
+        n: view.name,
+        r: view.summary,
+        k: view.kind,
+        o: view.organiser,
+        z: view.place,
+        a: view.ages.as_deref(),
+        p: view.cost,
+        l: view.languages.as_deref(),
+        m: view.modes.as_deref(),
+        d: view.next.as_ref().map(|next| match &next.note {
+            Some(note) => format!("{} ({note})", next.text),
+            None => next.text.clone(),
+        }),
+        t: view.next.as_ref().map(|next| next.iso.as_str()),
+        f: view.frequency.as_deref(),
+        h: view.phone.as_ref().map(|phone| (phone.display.as_str(), phone.dial.as_str())),
+        s: view.status,
+        c: view.to_confirm.then_some(1),
+        x: view.sensitive.then_some(1),
+    }
+}

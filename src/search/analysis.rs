@@ -1,0 +1,128 @@
+//! How the words of an index become keys: stems, stop words, names, and the phrases that count as one word.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use super::document::{CONTENT, Voice};
+use super::stop_words::stop_words;
+use super::words::Word;
+use crate::text::fold;
+
+/// Several words that count as one: "la louvière", "à domicile".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The words after the first.
+    pub rest: Vec<String>,
+    /// The key of the whole.
+    pub key: String,
+}
+
+/// How words of a language are read.
+pub struct Analysis {
+    own: Stemmer,
+    content: Stemmer,
+    own_stops: HashSet<&'static str>,
+    content_stops: HashSet<&'static str>,
+    /// Words that are names of zones and nothing else, with their key.
+    names: HashMap<String, String>,
+    /// By first word.
+    phrases: HashMap<String, Vec<Phrase>>,
+}
+
+impl Analysis {
+    /// Analysis for a language; `names` gives the key of every form of one or several words that is kept whole.
+    pub fn new(lang: &str, names: &BTreeMap<String, String>) -> Self {
+        let mut analysis = Analysis {
+            own: Stemmer::create(algorithm(lang)),
+            content: Stemmer::create(algorithm(CONTENT)),
+            own_stops: stop_words(lang),
+            content_stops: stop_words(CONTENT),
+            names: HashMap::new(),
+            phrases: HashMap::new(),
+        };
+        for (form, key) in names {
+            let mut words = form.split(' ').map(str::to_owned);
+            let Some(first) = words.next() else { continue };
+            let rest: Vec<String> = words.collect();
+            if rest.is_empty() {
+                analysis.names.insert(first, key.clone());
+            } else {
+                analysis.phrases.entry(first).or_default().push(Phrase { rest, key: key.clone() });
+            }
+        }
+        analysis
+    }
+
+    /// Whether a word says nothing.
+    pub fn is_stop(&self, voice: Voice, word: &str) -> bool {
+        match voice {
+            Voice::Own => self.own_stops.contains(word),
+            Voice::Content | Voice::Name => self.content_stops.contains(word),
+        }
+    }
+
+    /// The stop words of the language and of the content, sorted.
+    pub fn stops(&self) -> Vec<&'static str> {
+        let mut all: Vec<&str> = self.own_stops.union(&self.content_stops).copied().collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// The key of a word.
+    pub fn key(&self, voice: Voice, word: &Word) -> String {
+        if let Some(key) = self.names.get(&word.folded) {
+            return key.clone();
+        }
+        let stemmer = match voice {
+            Voice::Name => return word.folded.clone(),
+            Voice::Own => &self.own,
+            Voice::Content => &self.content,
+        };
+        if word.folded.bytes().any(|b| b.is_ascii_digit()) {
+            return word.folded.clone();
+        }
+        let stem = fold(&stemmer.stem(&word.written));
+        if stem.is_empty() { word.folded.clone() } else { stem }
+    }
+
+    /// The phrases that begin with a word.
+    pub fn phrases(&self, first: &str) -> &[Phrase] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn algorithm(lang: &str) -> Algorithm {
+    match lang {
+        "nl" => Algorithm::Dutch,
+        "de" => Algorithm::German,
+        "en" => Algorithm::English,
+        "ar" => Algorithm::Arabic,
+        _ => Algorithm::French,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::words::words;
+
+    fn key(lang: &str, voice: Voice, text: &str) -> String {
+        let names =
+            BTreeMap::from([("mons".to_owned(), "mons".to_owned()), ("luik".to_owned(), "liege".to_owned())]);
+        Analysis::new(lang, &names).key(voice, &words(text)[0])
+    }
+
+    #[test]
+    fn inflections_share_a_key_and_names_keep_theirs() {
+        assert_eq!(key("fr", Voice::Content, "ludothèques"), key("fr", Voice::Own, "ludothèque"));
+        assert_eq!(
+            key("fr", Voice::Content, "séparés"),
+            key("fr", Voice::Content, "séparation").replace("ation", "")
+        );
+        assert_eq!(key("fr", Voice::Content, "Mons"), "mons");
+        assert_eq!(key("nl", Voice::Own, "Luik"), "liege");
+        assert_eq!(key("fr", Voice::Name, "Andennes"), "andennes");
+        assert_eq!(key("nl", Voice::Own, "ouders"), key("nl", Voice::Own, "ouder"));
+    }
+}

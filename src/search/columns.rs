@@ -1,0 +1,188 @@
+//! Facets as columns: a value a number, read whole when the facet is asked.
+
+use jiff::civil::Date;
+
+use super::numbers::Numbers;
+use super::varint;
+use crate::calendar::Rule;
+use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, TermId, Welcome, resolve};
+use crate::schema::{EntryKind, Vocabulary};
+use crate::site::{EntryIndex, Site};
+
+/// One column.
+pub struct Column {
+    /// Its facet.
+    pub name: &'static str,
+    /// What its bits or numbers mean, when that is data.
+    pub values: Vec<String>,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+static ACCESS: [(AccessMode, &str); 7] = [
+    (AccessMode::WalkIn, "sans_rendez_vous"),
+    (AccessMode::Phone, "telephone"),
+    (AccessMode::Email, "courriel"),
+    (AccessMode::Form, "formulaire"),
+    (AccessMode::Referral, "via_un_service"),
+    (AccessMode::Court, "mesure_judiciaire"),
+    (AccessMode::Mandate, "mandat_administratif"),
+];
+
+static PRICES: [(CostKind, &str); 5] = [
+    (CostKind::Free, "gratuit"),
+    (CostKind::Paid, "payant"),
+    (CostKind::PayWhatYouWant, "prix_libre"),
+    (CostKind::Membership, "cotisation"),
+    (CostKind::ByIncome, "selon_revenus"),
+];
+
+static MODES: [DeliveryMode; 4] =
+    [DeliveryMode::OnSite, DeliveryMode::AtHome, DeliveryMode::Remote, DeliveryMode::Itinerant];
+
+/// Dates count from here.
+const DAY_ZERO: Date = jiff::civil::date(2020, 1, 1);
+
+/// All columns of a site.
+pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
+    let words = |vocabulary| -> Vec<String> {
+        site.directory.words.terms(vocabulary).iter().map(|term| term.slug.clone()).collect()
+    };
+    let terms = |name, vocabulary, of: fn(&Entry) -> &[TermId]| {
+        let values = words(vocabulary);
+        let width = values.len().div_ceil(8).max(1);
+        let bits =
+            |index| of(site.entry(index)).iter().fold(0_u128, |bits, id| bits | bit(usize::from(id.0)));
+        Column { name, bytes: planes(numbers, width, bits), values }
+    };
+    let plain = |name, width, value: &dyn Fn(EntryIndex) -> u128| Column {
+        name,
+        values: Vec::new(),
+        bytes: planes(numbers, width, value),
+    };
+    let named = |name, values: Vec<&str>, value: &dyn Fn(EntryIndex) -> u128| Column {
+        name,
+        values: values.into_iter().map(str::to_owned).collect(),
+        bytes: planes(numbers, 1, value),
+    };
+    vec![
+        terms("theme", Vocabulary::Themes, |entry| &entry.themes),
+        terms("public", Vocabulary::Audiences, |entry| &entry.audiences),
+        terms("langue", Vocabulary::Languages, |entry| &entry.languages),
+        named("acces", ACCESS.iter().map(|(_, name)| *name).collect(), &|index| access(site, index)),
+        plain("jour", 1, &|index| days(site.entry(index))),
+        plain("mode", 1, &|index| modes(site.card(index).modes)),
+        named("prix", PRICES.iter().map(|(_, name)| *name).collect(), &|index| price(site, index)),
+        named("genre", EntryKind::ALL.iter().map(|kind| kind.name()).collect(), &|index| kind(site, index)),
+        plain("age", 3, &|index| ages(site, index)),
+        plain("date", 2, &|index| next_date(site, index)),
+        plain("accueil", 1, &|index| welcome(site, index)),
+    ]
+}
+
+fn planes(numbers: &Numbers, width: usize, value: impl Fn(EntryIndex) -> u128) -> Vec<u8> {
+    let size = numbers.size() as usize;
+    let mut bytes = Vec::with_capacity(size * width + 6);
+    varint::write(size as u64, &mut bytes);
+    bytes.push(u8::try_from(width).unwrap_or(16));
+    let head = bytes.len();
+    bytes.resize(head + size * width, 0);
+    for (number, index) in numbers.entries().iter().enumerate() {
+        let Some(index) = index else { continue };
+        for (plane, byte) in value(*index).to_le_bytes().into_iter().take(width).enumerate() {
+            if let Some(slot) = bytes.get_mut(head + plane * size + number) {
+                *slot = byte;
+            }
+        }
+    }
+    bytes
+}
+
+/// Values beyond 128 have no bit: they are found by their words alone.
+fn bit(place: usize) -> u128 {
+    u32::try_from(place).ok().and_then(|place| 1_u128.checked_shl(place)).unwrap_or(0)
+}
+
+fn access(site: &Site<'_>, index: EntryIndex) -> u128 {
+    let ways = resolve(site.directory, site.entry(index), None).access;
+    let place = |mode| ACCESS.iter().position(|(own, _)| *own == mode);
+    ways.iter().filter_map(|way| place(way.mode)).fold(0, |bits, at| bits | bit(at))
+}
+
+/// Days of the week, as rules say them; single dates count for their day.
+fn days(entry: &Entry) -> u128 {
+    let weekday = |date: &Date| bit(usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(128));
+    let mut bits = 0;
+    for schedule in entry.offer().into_iter().flat_map(|offer| &offer.schedules).map(|item| &item.schedule) {
+        let of_rule = match &schedule.rule {
+            Rule::Weekly { days, .. } => days
+                .iter()
+                .fold(0, |bits, day| bits | bit(usize::try_from(day.to_monday_zero_offset()).unwrap_or(128))),
+            Rule::MonthlyByWeekday { day, .. } => {
+                bit(usize::try_from(day.to_monday_zero_offset()).unwrap_or(128))
+            }
+            Rule::Dates(dates) => dates.iter().fold(0, |bits, date| bits | weekday(date)),
+            Rule::ByAppointment => bit(7),
+            Rule::MonthlyWorkday(_) | Rule::MonthlyByDate { .. } | Rule::Yearly { .. } => 0,
+        };
+        bits |= of_rule | if schedule.by_appointment { bit(7) } else { 0 };
+    }
+    bits
+}
+
+fn modes(modes: &[DeliveryMode]) -> u128 {
+    let place = |mode: &DeliveryMode| MODES.iter().position(|own| own == mode);
+    modes.iter().filter_map(place).fold(0, |bits, at| bits | bit(at))
+}
+
+fn price(site: &Site<'_>, index: EntryIndex) -> u128 {
+    let cost = site.card(index).cost;
+    let place = PRICES.iter().position(|(kind, _)| Some(*kind) == cost);
+    place.map_or(0, |place| place as u128 + 1)
+}
+
+fn kind(site: &Site<'_>, index: EntryIndex) -> u128 {
+    let kind = site.entry(index).kind;
+    EntryKind::ALL.iter().position(|own| *own == kind).map_or(0, |place| place as u128 + 1)
+}
+
+fn ages(site: &Site<'_>, index: EntryIndex) -> u128 {
+    let ages = site.card(index).ages;
+    // 254 months are 21 years: older is as old as that.
+    let months = |months: Option<u32>| u128::from(months.map_or(255, |months| months.min(254)));
+    let pregnancy = match ages.pregnancy {
+        None => 0,
+        Some(false) => 1,
+        Some(true) => 3,
+    };
+    months(ages.from) | months(ages.below) << 8 | pregnancy << 16
+}
+
+fn next_date(site: &Site<'_>, index: EntryIndex) -> u128 {
+    let next = site.card(index).next.map(|dated| dated.occurrence.day);
+    let days = next.map_or(0, |date| (date - DAY_ZERO).get_days());
+    u128::from(u16::try_from(days).unwrap_or(0))
+}
+
+fn welcome(site: &Site<'_>, index: EntryIndex) -> u128 {
+    let entry = site.entry(index);
+    let told = |yes: Option<bool>| match yes {
+        None => 0_u128,
+        Some(false) => 1,
+        Some(true) => 2,
+    };
+    let Welcome { anonymous, papers, insurance } =
+        resolve(site.directory, entry, None).welcome.unwrap_or_default();
+    let places = site.directory.places_of(entry);
+    let entrance =
+        places.iter().filter(|place| !place.confidential).find_map(|place| place.accessibility.entrance);
+    let wheelchair = match entrance {
+        Some(Partly::Yes) => Some(true),
+        Some(Partly::No) => Some(false),
+        Some(Partly::Partly) | None => None,
+    };
+    told(anonymous)
+        | told(papers.map(|asked| !asked)) << 2
+        | told(insurance.map(|asked| !asked)) << 4
+        | told(wheelchair) << 6
+}

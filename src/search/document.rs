@@ -1,0 +1,271 @@
+//! What of an entry is searched: its texts, what part of it each is, and in which language.
+
+use std::borrow::Cow;
+
+use super::impact::Field;
+use crate::model::{Detail, Directory, Entry, OrgRef, Place, Term, Translation, ZoneId, resolve};
+use crate::schema::Vocabulary;
+
+/// The language that entries are written in.
+pub const CONTENT: &str = "fr";
+
+/// How the words of a text are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Names: a word is its own key.
+    Name,
+    /// Text in the language of content.
+    Content,
+    /// Text in the language of the index.
+    Own,
+}
+
+/// A text of an entry.
+pub struct Passage<'a> {
+    /// What part of the entry it is.
+    pub field: Field,
+    /// How its words are read.
+    pub voice: Voice,
+    /// How much it counts, in hundredths.
+    pub share: u64,
+    /// The text.
+    pub text: Cow<'a, str>,
+}
+
+/// What counts of a text in the language of content, for those who search in another.
+const UNTRANSLATED: u64 = 50;
+
+/// Gathers the texts of an entry, as an index in some language sees them.
+pub struct Document<'a> {
+    directory: &'a Directory,
+    entry: &'a Entry,
+    lang: &'a str,
+    translation: Option<&'a Translation>,
+    passages: Vec<Passage<'a>>,
+}
+
+/// The texts of an entry for the index of a language. Of a confidential place, the zone that may be told and no more.
+pub fn document<'a>(directory: &'a Directory, entry: &'a Entry, lang: &'a str) -> Vec<Passage<'a>> {
+    let translation = entry.translations.iter().find(|own| own.lang == lang);
+    let mut document = Document { directory, entry, lang, translation, passages: Vec::with_capacity(24) };
+    document.names();
+    document.tags();
+    document.organisations();
+    document.places();
+    document.texts();
+    document.detail();
+    document.passages
+}
+
+impl<'a> Document<'a> {
+    fn names(&mut self) {
+        let (entry, translation) = (self.entry, self.translation);
+        self.content(Field::Title, &entry.name, 100);
+        if let Some(name) = translation.and_then(|own| own.name.as_deref()) {
+            self.own(Field::Title, name);
+        }
+        for name in &entry.other_names {
+            self.content(Field::Title, name, 75);
+        }
+    }
+
+    fn tags(&mut self) {
+        let (words, lang) = (&self.directory.words, self.lang);
+        let themes = self.entry.themes.iter().map(|id| words.term(Vocabulary::Themes, *id));
+        let audiences = self.entry.audiences.iter().map(|id| words.term(Vocabulary::Audiences, *id));
+        for term in themes.chain(audiences) {
+            let voice = if has_label(term, lang) { Voice::Own } else { Voice::Content };
+            self.push(Field::Tags, voice, 100, Cow::Borrowed(term.label(lang)));
+        }
+    }
+
+    fn organisations(&mut self) {
+        let directory = self.directory;
+        let names: Vec<&'a str> = match &self.entry.detail {
+            Detail::Offer(offer) => {
+                let organisers = offer.organisers.iter().map(|reference| directory.organisation(reference).0);
+                let programme = directory.programme_of(self.entry).map(|programme| programme.name.as_str());
+                organisers.chain(programme).collect()
+            }
+            Detail::Programme(programme) => programme
+                .initiator
+                .iter()
+                .map(|reference: &'a OrgRef| directory.organisation(reference).0)
+                .collect(),
+            _ => Vec::new(),
+        };
+        for name in names {
+            self.content(Field::Organisation, name, 100);
+        }
+    }
+
+    fn places(&mut self) {
+        let mut zones: Vec<ZoneId> = Vec::new();
+        for place in self.directory.places_of(self.entry) {
+            zones.extend(place.shown_zone);
+            if !place.confidential {
+                self.place(place, &mut zones);
+            }
+        }
+        zones.sort_unstable();
+        zones.dedup();
+        for zone in zones {
+            let label = &self.directory.zones.get(zone).name;
+            self.push(Field::Place, Voice::Name, 100, Cow::Borrowed(label));
+        }
+    }
+
+    fn place(&mut self, place: &'a Place, zones: &mut Vec<ZoneId>) {
+        zones.extend(place.commune);
+        zones.extend(place.commune.and_then(|zone| self.directory.zones.commune(zone)));
+        let address = &place.address;
+        let names = [&place.quarter, &address.locality, &address.postal_code];
+        for name in names.into_iter().flatten() {
+            self.push(Field::Place, Voice::Name, 50, Cow::Borrowed(name));
+        }
+        if let Some(name) = &place.name {
+            self.content(Field::Organisation, name, 75);
+        }
+    }
+
+    fn texts(&mut self) {
+        let (entry, translation) = (self.entry, self.translation);
+        match translation.and_then(|own| own.summary.as_deref()) {
+            Some(summary) => self.own(Field::Summary, summary),
+            None => self.content(Field::Summary, &entry.summary, 100),
+        }
+        match translation.filter(|own| !own.body.is_empty()) {
+            Some(own) => self.push(Field::Body, Voice::Own, 100, Cow::Owned(plain(&own.body))),
+            None => {
+                self.push(Field::Body, Voice::Content, self.content_share(), Cow::Owned(plain(&entry.body)))
+            }
+        }
+        let goals = translation.map(|own| &own.goals).filter(|goals| !goals.is_empty());
+        for goal in goals.into_iter().flatten() {
+            self.own(Field::Body, goal);
+        }
+        for goal in entry.goals.iter().filter(|_| goals.is_none()) {
+            self.body(goal);
+        }
+    }
+
+    fn detail(&mut self) {
+        let resolved = resolve(self.directory, self.entry, None);
+        let conditions = resolved.conditions.and_then(|conditions| conditions.text.as_deref());
+        let cost = resolved.cost.and_then(|cost| cost.details.as_deref());
+        let access = resolved.access.iter().filter_map(|access| access.text.as_deref());
+        for text in conditions.into_iter().chain(cost).chain(resolved.frequency).chain(access) {
+            self.body(text);
+        }
+        match &self.entry.detail {
+            Detail::Offer(offer) => {
+                offer
+                    .schedules
+                    .iter()
+                    .filter_map(|item| item.schedule.note.as_ref())
+                    .for_each(|note| self.body(note));
+            }
+            Detail::Programme(programme) => {
+                for step in &programme.steps {
+                    self.body(&step.title);
+                    step.text.iter().for_each(|text| self.body(text));
+                }
+                for question in &programme.faq {
+                    self.body(&question.question);
+                    question.answer.iter().for_each(|answer| self.body(answer));
+                }
+            }
+            Detail::Sheet(sheet) => {
+                for (title, text) in &sheet.sections {
+                    self.body(title);
+                    self.body(text);
+                }
+            }
+            Detail::Organisation(organisation) => {
+                organisation.projects.iter().for_each(|project| self.body(&project.name));
+            }
+            Detail::Place(_) => {}
+        }
+    }
+
+    fn content_share(&self) -> u64 {
+        if self.lang == CONTENT { 100 } else { UNTRANSLATED }
+    }
+
+    fn body(&mut self, text: &'a str) {
+        self.content(Field::Body, text, self.content_share());
+    }
+
+    fn content(&mut self, field: Field, text: &'a str, share: u64) {
+        self.push(field, Voice::Content, share, Cow::Borrowed(text));
+    }
+
+    fn own(&mut self, field: Field, text: &'a str) {
+        self.push(field, Voice::Own, 100, Cow::Borrowed(text));
+    }
+
+    fn push(&mut self, field: Field, voice: Voice, share: u64, text: Cow<'a, str>) {
+        self.passages.push(Passage { field, voice, share, text });
+    }
+}
+
+fn has_label(term: &Term, lang: &str) -> bool {
+    term.labels.iter().any(|(own, _)| *own == lang)
+}
+
+/// Tags that stand inside a word or beside one.
+static INLINE: [&str; 10] = ["a", "em", "strong", "b", "i", "code", "sup", "sub", "span", "s"];
+
+/// The text of safe HTML.
+pub fn plain(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', '&']) {
+        let (before, from) = rest.split_at(at);
+        text.push_str(before);
+        rest = if from.starts_with('<') { after_tag(from, &mut text) } else { after_entity(from, &mut text) };
+    }
+    text.push_str(rest);
+    text
+}
+
+fn after_tag<'h>(from: &'h str, text: &mut String) -> &'h str {
+    let Some((tag, rest)) = from.split_once('>') else { return "" };
+    let name = tag.trim_start_matches(['<', '/']);
+    let name = name.split([' ', '/']).next().unwrap_or_default();
+    if !INLINE.contains(&name) {
+        text.push(' ');
+    }
+    rest
+}
+
+fn after_entity<'h>(from: &'h str, text: &mut String) -> &'h str {
+    let known = [
+        ("&amp;", '&'),
+        ("&lt;", '<'),
+        ("&gt;", '>'),
+        ("&quot;", '"'),
+        ("&#39;", '\''),
+        ("&#x27;", '\''),
+        ("&nbsp;", ' '),
+    ];
+    for (entity, c) in known {
+        if let Some(rest) = from.strip_prefix(entity) {
+            text.push(c);
+            return rest;
+        }
+    }
+    text.push('&');
+    from.strip_prefix('&').unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_becomes_its_text() {
+        assert_eq!(plain("<p>L&#39;<em>école</em></p><p>12&lt;3 &amp; x&y</p>"), " L'école  12<3 & x&y ");
+        assert_eq!(plain("a<br />b<"), "a b");
+    }
+}

@@ -1,0 +1,157 @@
+//! The index of one language: all its forms and keys, and the files that they make.
+
+use std::collections::BTreeMap;
+
+use super::analysis::Analysis;
+use super::dictionary::{self, Dictionary, Meaning};
+use super::facets::facets;
+use super::gather::{Gathered, gather};
+use super::numbers::Numbers;
+use super::place_names::{Meant, place_names};
+use super::posting::{self, Posting, Segment};
+use super::shards::Shard;
+use super::synonyms::Expanding;
+use super::zones;
+use crate::site::Site;
+
+/// The index of one language.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// All forms.
+    pub dictionary: Dictionary,
+    /// By key: the entries, in the order of numbers.
+    pub keys: BTreeMap<String, Vec<Posting>>,
+    /// Keys of zones, with their bodies.
+    pub zones: BTreeMap<String, Vec<u8>>,
+}
+
+/// The files of an index.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// The dictionary.
+    pub dictionary: Vec<Shard>,
+    /// Postings.
+    pub postings: Vec<Shard>,
+    /// Further postings.
+    pub further: Vec<Segment>,
+    /// Forms read backwards.
+    pub backwards: Vec<Shard>,
+}
+
+impl Index {
+    /// Reads all entries of a site for a language.
+    pub fn new(site: &Site<'_>, numbers: &Numbers, lang: &str) -> Self {
+        let tree = &site.directory.zones;
+        let places = place_names(tree);
+        let facets = facets(lang, &site.directory.words);
+        let analysis = Analysis::new(lang, &whole(site, &places, &facets));
+        let Gathered { mut keys, forms } = gather(site, numbers, lang, &analysis);
+        let mut dictionary: Dictionary = forms
+            .into_iter()
+            .map(|(form, own)| (form, Meaning { entries: own.entries, keys: own.keys, actions: Vec::new() }))
+            .collect();
+        let mut adding = Adding { dictionary: &mut dictionary, keys: &keys };
+        adding.stop_words(&analysis);
+        adding.facets(&facets);
+        adding.places(site, numbers, &places);
+        let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };
+        expanding.synonyms(&site.directory.words.synonyms);
+        expanding.abbreviations(&site.directory.words.glossary);
+        Index { dictionary, keys, zones: zones::bodies(site, numbers) }
+    }
+
+    /// Its files.
+    pub fn files(&self) -> Files {
+        let mut further = Vec::new();
+        let mut bodies: Vec<(&str, Vec<u8>)> =
+            self.zones.iter().map(|(key, body)| (key.as_str(), body.clone())).collect();
+        for (key, list) in &self.keys {
+            let (body, parts) = posting::body(list);
+            further.extend(parts);
+            bodies.push((key, body));
+        }
+        bodies.sort_by_key(|(key, _)| *key);
+        Files {
+            dictionary: dictionary::files(&self.dictionary),
+            postings: posting::files(bodies.into_iter()),
+            further,
+            backwards: dictionary::backwards(&self.dictionary),
+        }
+    }
+}
+
+/// The forms that texts are searched for as a whole, with their keys: names of zones (all names of one lead to one key)
+/// and facets of several words. A name that is a usual word too is read as one.
+fn whole(
+    site: &Site<'_>,
+    places: &BTreeMap<String, Vec<Meant>>,
+    facets: &[(String, String)],
+) -> BTreeMap<String, String> {
+    let several = facets.iter().map(|(form, _)| form).filter(|form| form.contains(' '));
+    let mut whole: BTreeMap<String, String> = several.map(|form| (form.clone(), form.clone())).collect();
+    for (form, meant) in places {
+        let is_code = form.bytes().all(|b| b.is_ascii_digit());
+        if let Some(key) = place_key(site, meant, form).filter(|_| !is_code) {
+            whole.insert(form.clone(), key);
+        }
+    }
+    whole
+}
+
+/// The key of a name of a zone: that of its first name, when it means one zone; itself when it means several.
+fn place_key(site: &Site<'_>, meant: &[Meant], form: &str) -> Option<String> {
+    match meant {
+        [only] if only.weak => form.contains(' ').then(|| form.to_owned()),
+        [only] => Some(super::words::form(&site.directory.zones.get(only.zone).name)),
+        _ => Some(form.to_owned()),
+    }
+}
+
+/// Adds forms that no text has, or that mean more than their text.
+struct Adding<'a> {
+    dictionary: &'a mut Dictionary,
+    keys: &'a BTreeMap<String, Vec<Posting>>,
+}
+
+impl Adding<'_> {
+    fn stop_words(&mut self, analysis: &Analysis) {
+        for word in analysis.stops() {
+            self.dictionary.entry(word.to_owned()).or_default().add_action("!");
+        }
+    }
+
+    fn facets(&mut self, facets: &[(String, String)]) {
+        for (form, action) in facets {
+            self.key(form, form, 0);
+            self.dictionary.entry(form.clone()).or_default().add_action(action);
+        }
+    }
+
+    fn places(&mut self, site: &Site<'_>, numbers: &Numbers, places: &BTreeMap<String, Vec<Meant>>) {
+        for (form, meant) in places {
+            let mut entries = 0;
+            for Meant { zone, weak } in meant {
+                let (from, to) = numbers.range(*zone);
+                let inside = numbers.entries().get(from as usize..to as usize).unwrap_or_default();
+                entries += u32::try_from(inside.iter().flatten().count()).unwrap_or(u32::MAX);
+                let slug = &site.directory.zones.get(*zone).slug;
+                let action = format!("zone={slug}{}", if *weak { "?" } else { "" });
+                self.dictionary.entry(form.clone()).or_default().add_action(&action);
+            }
+            if let Some(key) = place_key(site, meant, form) {
+                self.key(form, &key, entries);
+            }
+        }
+    }
+
+    /// Gives a form a key, if any text has it.
+    fn key(&mut self, form: &str, key: &str, entries: u32) {
+        let texts = self.keys.get(key).map_or(0, Vec::len);
+        let meaning = self.dictionary.entry(form.to_owned()).or_default();
+        if texts > 0 && (form.contains(' ') || form != key || !meaning.keys.is_empty()) {
+            meaning.add_key(key);
+            meaning.entries = meaning.entries.max(u32::try_from(texts).unwrap_or(u32::MAX));
+        }
+        meaning.entries = meaning.entries.max(entries);
+    }
+}

@@ -1,0 +1,148 @@
+//! What people call a zone: its names in all languages, old and usual ones, the short ones, and its postal codes.
+
+use std::collections::BTreeMap;
+
+use super::words::form;
+use crate::model::{Zone, ZoneId, ZoneKind, Zones};
+
+/// A zone that a form may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meant {
+    /// The zone.
+    pub zone: ZoneId,
+    /// Whether the form is a usual word as well.
+    pub weak: bool,
+}
+
+/// Names that are usual words too.
+static USUAL_WORDS: [&str; 14] = [
+    "ans", "as", "spa", "jette", "celles", "vise", "marche", "ham", "silly", "manage", "pont", "heure",
+    "loyers", "saint",
+];
+
+/// Parts of names that say nothing alone.
+static NO_NAME_ALONE: [&str; 44] = [
+    "saint", "sainte", "st", "ste", "sint", "mont", "pont", "trois", "grace", "chapelle", "bois", "ham",
+    "fontaine", "court", "neuf", "neuve", "petit", "petite", "grand", "grande", "vieux", "haut", "haute",
+    "bas", "ville", "val", "villers", "sart", "la", "le", "les", "l", "en", "de", "du", "des", "d", "sur",
+    "sous", "lez", "au", "aux", "a", "ten",
+];
+
+/// A form may mean so many zones, or else it means none.
+const MOST_MEANINGS: usize = 4;
+
+/// A form has at most so many words.
+const MOST_WORDS: usize = 4;
+
+/// How a name came about: the first that a form has wins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Name,
+    Translation,
+    Part,
+}
+
+/// All forms of all zones, and what each may mean.
+pub fn place_names(zones: &Zones) -> BTreeMap<String, Vec<Meant>> {
+    let mut found: BTreeMap<String, Vec<(Rank, ZoneId)>> = BTreeMap::new();
+    for (id, zone) in zones.iter() {
+        for (rank, form) in forms(zone) {
+            let meanings = found.entry(form).or_default();
+            match meanings.iter_mut().find(|(_, other)| *other == id) {
+                Some((before, _)) => *before = rank.min(*before),
+                None => meanings.push((rank, id)),
+            }
+        }
+    }
+    let meant = |(form, meanings): (String, Vec<(Rank, ZoneId)>)| {
+        let meant = decide(zones, &form, &meanings);
+        (!meant.is_empty()).then_some((form, meant))
+    };
+    found.into_iter().filter_map(meant).collect()
+}
+
+/// The best ranked meanings; of a zone and one in it, the inner one: who writes "Liège" means the city.
+fn decide(zones: &Zones, form: &str, meanings: &[(Rank, ZoneId)]) -> Vec<Meant> {
+    let best = meanings.iter().map(|(rank, _)| *rank).min();
+    let kept: Vec<ZoneId> =
+        meanings.iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, zone)| *zone).collect();
+    let inner = |zone: &ZoneId| !kept.iter().any(|other| other != zone && zones.contains(*zone, *other));
+    let weak = USUAL_WORDS.contains(&form);
+    let meant: Vec<Meant> = kept.iter().copied().filter(inner).map(|zone| Meant { zone, weak }).collect();
+    if meant.len() > MOST_MEANINGS && best == Some(Rank::Part) { Vec::new() } else { meant }
+}
+
+fn forms(zone: &Zone) -> Vec<(Rank, String)> {
+    let own = std::iter::once(&zone.name).chain(&zone.other_names);
+    let mut names: Vec<(Rank, String)> = own.map(|name| (Rank::Name, form(name))).collect();
+    names.extend(zone.names.iter().map(|(_, name)| (Rank::Translation, form(name))));
+    if zone.kind == ZoneKind::Province {
+        let short = names.iter().filter_map(|(_, name)| name.strip_prefix("province de "));
+        let short: Vec<(Rank, String)> = short.map(|name| (Rank::Part, name.to_owned())).collect();
+        names.extend(short);
+    }
+    if matches!(zone.kind, ZoneKind::Commune | ZoneKind::Locality | ZoneKind::Quarter) {
+        let parts: Vec<String> = names.iter().flat_map(|(_, name)| parts(name)).collect();
+        names.extend(parts.into_iter().map(|part| (Rank::Part, part)));
+    }
+    let short: Vec<(Rank, String)> =
+        names.iter().filter_map(|(rank, name)| Some((*rank, shortened(name)?))).collect();
+    names.extend(short);
+    names.extend(zone.postal_codes.iter().map(|code| (Rank::Name, form(code))));
+    names.retain(|(_, name)| !name.is_empty() && name.split(' ').count() <= MOST_WORDS);
+    names
+}
+
+/// "saint leonard" → "st leonard".
+fn shortened(name: &str) -> Option<String> {
+    let words: Vec<&str> = name
+        .split(' ')
+        .map(|word| match word {
+            "saint" | "sint" => "st",
+            "sainte" => "ste",
+            other => other,
+        })
+        .collect();
+    let short = words.join(" ");
+    (short != name).then_some(short)
+}
+
+/// "molenbeek saint jean" → "molenbeek"; "la louviere" → "louviere"; "watermael boitsfort" → both.
+fn parts(name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let alone = |word: &&str| NO_NAME_ALONE.contains(word);
+    let mut found = Vec::new();
+    for length in 1..words.len() {
+        let (start, rest) = words.split_at(length);
+        let ends_well = start.last().is_some_and(|last| !alone(last));
+        let means = start.iter().any(|word| !alone(word) && word.len() > 2);
+        // "saint josse" of "saint josse ten noode", but not "court saint" of "court saint etienne".
+        if ends_well && means {
+            found.push(start.join(" "));
+        }
+        let article = length == 1 && matches!(start, ["la" | "le" | "les"]);
+        let pair = words.len() == 2 && means && rest.iter().all(|word| !alone(word) && word.len() > 3);
+        if article || pair {
+            found.push(rest.join(" "));
+        }
+    }
+    found.retain(|part| !part.bytes().all(|b| b.is_ascii_digit()));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_are_those_that_people_say() {
+        assert_eq!(parts("molenbeek saint jean"), ["molenbeek"]);
+        assert_eq!(parts("la louviere"), ["louviere"]);
+        assert_eq!(parts("watermael boitsfort"), ["watermael", "boitsfort"]);
+        assert_eq!(parts("saint josse ten noode"), ["saint josse"]);
+        assert_eq!(parts("mont saint guibert"), [""; 0]);
+        assert_eq!(parts("ottignies louvain la neuve"), ["ottignies", "ottignies louvain"]);
+        assert_eq!(parts("saint gilles"), [""; 0]);
+        assert_eq!(shortened("saint leonard").as_deref(), Some("st leonard"));
+    }
+}

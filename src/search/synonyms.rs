@@ -1,0 +1,173 @@
+//! Synonyms as postings of their own: `~word` has the entries that the word itself finds, and, weaker, those of its targets.
+
+use std::collections::BTreeMap;
+
+use super::analysis::Analysis;
+use super::dictionary::Dictionary;
+use super::document::Voice;
+use super::impact::lessened;
+use super::posting::Posting;
+use super::words::{Word, words};
+use crate::model::{Abbreviation, Synonym};
+
+/// How much an entry that has a target counts, in hundredths.
+const SYNONYM: u64 = 50;
+
+/// The same for what an abbreviation stands for.
+const ABBREVIATION: u64 = 70;
+
+/// A form has at most so many words.
+const MOST_WORDS: usize = 4;
+
+type Keys = BTreeMap<String, Vec<Posting>>;
+
+/// Adds synonyms and abbreviations to an index.
+pub struct Expanding<'a> {
+    /// How words are read.
+    pub analysis: &'a Analysis,
+    /// What texts say; the keys of synonyms are added.
+    pub keys: &'a mut Keys,
+    /// All forms; those of synonyms are added.
+    pub dictionary: &'a mut Dictionary,
+}
+
+impl Expanding<'_> {
+    /// Adds the editors' synonyms: from the word to its targets, never back.
+    pub fn synonyms(&mut self, synonyms: &[Synonym]) {
+        for synonym in synonyms {
+            let targets: Vec<&str> = synonym.targets.iter().map(String::as_str).collect();
+            self.expand(&synonym.word, &targets, SYNONYM);
+        }
+    }
+
+    /// Adds abbreviations, both ways. Other words of the glossary are explained, not replaced.
+    pub fn abbreviations(&mut self, glossary: &[Abbreviation]) {
+        let letters = |row: &&Abbreviation| row.short.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        for row in glossary.iter().filter(letters) {
+            self.expand(&row.short, &[&row.long], ABBREVIATION);
+            if words(&row.long).len() <= MOST_WORDS {
+                self.expand(&row.long, &[&row.short], ABBREVIATION);
+            }
+        }
+    }
+
+    fn expand(&mut self, word: &str, targets: &[&str], share: u64) {
+        let spelled = words(word);
+        let mut list = self.matching(&spelled);
+        for target in targets {
+            let found = self.matching(&words(target));
+            list.extend(found.iter().map(|p| Posting::new(p.number(), lessened(p.impact(), share))));
+        }
+        let list = strongest(list);
+        if list.is_empty() {
+            return;
+        }
+        let folded: Vec<&str> = spelled.iter().map(|word| word.folded.as_str()).collect();
+        let key = format!("~{}", folded.join(" "));
+        let entries = u32::try_from(list.len()).unwrap_or(u32::MAX);
+        for form in self.inflected(&spelled) {
+            let meaning = self.dictionary.entry(form).or_default();
+            meaning.add_key(&key);
+            meaning.entries = meaning.entries.max(entries);
+        }
+        self.keys.insert(key, list);
+    }
+
+    /// The entries that have all words of a text, as strongly as the weakest.
+    fn matching(&self, words: &[Word]) -> Vec<Posting> {
+        let said: Vec<&Word> =
+            words.iter().filter(|word| !self.analysis.is_stop(Voice::Content, &word.folded)).collect();
+        let said = if said.is_empty() { words.iter().collect() } else { said };
+        let mut lists = said.iter().map(|word| self.keys.get(&self.analysis.key(Voice::Content, word)));
+        let Some(Some(first)) = lists.next() else { return Vec::new() };
+        let mut found = first.clone();
+        for list in lists {
+            let Some(list) = list else { return Vec::new() };
+            found = both(&found, list);
+        }
+        found
+    }
+
+    /// The forms that lead to a word: as it is, without stop words, in the plural, in the feminine.
+    fn inflected(&self, words: &[Word]) -> Vec<String> {
+        let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+        let is_stop = |word: &str| self.analysis.is_stop(Voice::Content, word);
+        let said: Vec<&str> = folded.iter().copied().filter(|word| !is_stop(word)).collect();
+        let mut forms = Vec::new();
+        for words in [&folded, &said] {
+            forms.push(words.join(" "));
+            let plural = |at: usize, word: &str, only: Option<usize>| {
+                let left =
+                    is_stop(word) || only.is_some_and(|only| only != at) || word.ends_with(['s', 'x', 'z']);
+                if left { word.to_owned() } else { format!("{word}s") }
+            };
+            for only in [None, Some(0), words.len().checked_sub(1)] {
+                let each: Vec<String> =
+                    words.iter().enumerate().map(|(at, word)| plural(at, word, only)).collect();
+                forms.push(each.join(" "));
+            }
+        }
+        if let [only] = words
+            && only.written.ends_with(['é', 'i', 'u', 't', 'd', 'n', 'l'])
+        {
+            forms.extend(["e", "es"].map(|end| format!("{}{end}", only.folded)));
+        }
+        forms.retain(|form| !form.is_empty() && form.split(' ').count() <= MOST_WORDS);
+        forms.sort_unstable();
+        forms.dedup();
+        forms
+    }
+}
+
+/// Of each entry, its strongest posting.
+fn strongest(mut list: Vec<Posting>) -> Vec<Posting> {
+    list.sort_unstable_by(|a, b| b.cmp(a));
+    list.dedup_by_key(|posting| posting.number());
+    list.reverse();
+    list
+}
+
+/// The entries of both lists, as strongly as the weaker says.
+fn both(a: &[Posting], b: &[Posting]) -> Vec<Posting> {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut found = Vec::new();
+    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+        match left.number().cmp(&right.number()) {
+            std::cmp::Ordering::Less => _ = a.next(),
+            std::cmp::Ordering::Greater => _ = b.next(),
+            std::cmp::Ordering::Equal => {
+                found.push(Posting::new(left.number(), left.impact().min(right.impact())));
+                a.next();
+                b.next();
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(numbers: &[u32], impact: u8) -> Vec<Posting> {
+        numbers.iter().map(|number| Posting::new(*number, impact)).collect()
+    }
+
+    #[test]
+    fn a_synonym_leads_one_way_and_counts_for_less() {
+        let analysis = Analysis::new("fr", &BTreeMap::new());
+        let mut keys = Keys::from([
+            ("lang".to_owned(), list(&[1, 4], 8)),
+            ("couch".to_owned(), list(&[4, 9], 6)),
+            ("parent".to_owned(), list(&[1, 2], 8)),
+            ("seul".to_owned(), list(&[2, 3], 5)),
+        ]);
+        let mut dictionary = Dictionary::default();
+        let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };
+        expanding.expand("couche", &["langes", "parents seuls"], SYNONYM);
+        let found: Vec<(u32, u8)> = keys["~couche"].iter().map(|p| (p.number(), p.impact())).collect();
+        assert_eq!(found, [(1, 4), (2, 3), (4, 6), (9, 6)]);
+        assert_eq!(dictionary["couches"].keys, ["~couche"]);
+        assert!(!dictionary.contains_key("langes"));
+    }
+}
