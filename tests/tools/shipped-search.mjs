@@ -18,13 +18,11 @@ function scripts(site) {
  */
 export async function shippedEngine(site) {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'shipped-search-'));
-  try {
-    fs.cpSync(scripts(site), copy, { recursive: true });
-    fs.writeFileSync(path.join(copy, 'package.json'), '{"type": "module"}\n');
-    return await import(pathToFileURL(path.join(copy, 'search/engine.js')).href);
-  } finally {
-    fs.rmSync(copy, { recursive: true });
-  }
+  // Parts of the engine are imported when they are met, so the copy stays as long as the process.
+  process.on('exit', () => fs.rmSync(copy, { recursive: true, force: true }));
+  fs.cpSync(scripts(site), copy, { recursive: true });
+  fs.writeFileSync(path.join(copy, 'package.json'), '{"type": "module"}\n');
+  return await import(pathToFileURL(path.join(copy, 'search/engine.js')).href);
 }
 
 /**
