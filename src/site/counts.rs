@@ -16,6 +16,8 @@ pub struct ZoneCounts {
     pub own: u32,
     /// Of `own`, those with hours: what the zone's feed holds.
     pub timed: u32,
+    /// About how many events these make.
+    pub weight: u32,
 }
 
 /// Sums that grow from the leaves to the root: whoever counts an entry at several zones takes it off where their
@@ -32,12 +34,18 @@ impl<'z> Sums<'z> {
 
     /// Counts one entry in every zone on the paths from `places` (in tree order) to the root.
     fn count(&mut self, places: &[ZoneId]) {
+        self.weigh(places, 1);
+    }
+
+    /// The same with a weight.
+    fn weigh(&mut self, places: &[ZoneId], weight: u32) {
+        let weight = i64::from(weight);
         for (n, place) in places.iter().enumerate() {
-            self.add(*place, 1);
+            self.add(*place, weight);
             if let Some(before) = n.checked_sub(1).and_then(|n| places.get(n))
                 && let Some(meet) = self.zones.ancestors(*before).find(|at| self.zones.contains(*at, *place))
             {
-                self.add(meet, -1);
+                self.add(meet, -weight);
             }
         }
     }
@@ -57,16 +65,18 @@ impl<'z> Sums<'z> {
                 self.add(parent, sum);
             }
         }
-        self.at.into_iter().map(|sum| u32::try_from(sum).unwrap_or(0)).collect()
+        let whole = |sum: i64| u32::try_from(sum.max(0)).unwrap_or(u32::MAX);
+        self.at.into_iter().map(whole).collect()
     }
 }
 
 /// The counts of every zone, by zone.
-pub(super) fn counts(directory: &Directory, membership: &Membership, timed: &[bool]) -> Vec<ZoneCounts> {
+pub(super) fn counts(directory: &Directory, membership: &Membership, weights: &[u32]) -> Vec<ZoneCounts> {
     let zones = &directory.zones;
     let mut inside = Sums::new(zones);
     let mut own = Sums::new(zones);
     let mut with_hours = Sums::new(zones);
+    let mut events = Sums::new(zones);
     // Entries that cover a wider zone and also have something here: they would count twice.
     let mut both = Sums::new(zones);
     let mut exactly = vec![0_u32; zones.iter().count()];
@@ -78,8 +88,9 @@ pub(super) fn counts(directory: &Directory, membership: &Membership, timed: &[bo
         all.dedup();
         inside.count(&places);
         own.count(&all);
-        if timed.get(i as usize) == Some(&true) {
+        if let Some(weight) = weights.get(i as usize).copied().filter(|weight| *weight > 0) {
             with_hours.count(&all);
+            events.weigh(&all, weight);
         }
         for cover in widest {
             exactly[usize::from(cover.0)] += 1;
@@ -92,7 +103,7 @@ pub(super) fn counts(directory: &Directory, membership: &Membership, timed: &[bo
         }
     }
     let (inside, own, both) = (inside.upwards(), own.upwards(), both.upwards());
-    let timed = with_hours.upwards();
+    let (timed, weight) = (with_hours.upwards(), events.upwards());
     let mut covering = exactly;
     let mut found = Vec::with_capacity(covering.len());
     for (id, zone) in zones.iter() {
@@ -106,6 +117,7 @@ pub(super) fn counts(directory: &Directory, membership: &Membership, timed: &[bo
             concerning,
             own: own[at],
             timed: timed[at],
+            weight: weight[at],
         });
     }
     found

@@ -18,18 +18,19 @@ use super::{EntryIndex, Membership, Site};
 use crate::calendar::{Hours, Rule, Schedule};
 use crate::model::{Directory, Entry, TermId, ZoneId};
 
-/// How many entries a feed holds before a zone is also split by theme, and no longer repeats what covers wider
-/// zones. At about 1.2 kB each this is half a megabyte.
+/// How heavy a feed is before a zone is also split by theme, and no longer repeats what covers wider zones. At about
+/// 1.2 kB an event this is half a megabyte.
 pub const CROWDED: u32 = 400;
 
 /// Feeds stop here; calendar programs refuse more than a megabyte.
-pub const MOST_ENTRIES: usize = 700;
+pub const HEAVIEST: u32 = 750;
 
-/// Which entries have hours, and which themes they bring to each zone.
+/// How heavy entries are in a feed, and which themes they bring to each zone.
 #[derive(Debug)]
 pub(super) struct Feeds {
-    timed: Vec<bool>,
-    /// By zone: entries with hours that cover that very zone.
+    /// By entry: [`weight`] of its schedules.
+    weights: Vec<u32>,
+    /// By zone: the weight of what covers that very zone.
     covering: Vec<u32>,
     /// By zone: a bit for each theme of its own entries with hours.
     themes: Vec<Vec<u64>>,
@@ -44,6 +45,8 @@ pub struct FeedContent {
     pub without: Vec<ZoneId>,
     /// How many entries found no room.
     pub left_out: usize,
+    /// About how many events that makes.
+    pub weight: u32,
 }
 
 /// Whether a schedule has a date with hours, so that it is in a feed.
@@ -54,21 +57,54 @@ pub fn is_timed(schedule: &Schedule) -> bool {
         || schedule.moved.iter().any(|change| timed(&change.hours))
 }
 
-pub(super) fn timed(directory: &Directory) -> Vec<bool> {
-    let timed = |entry: &Entry| {
-        entry.offer().is_some_and(|offer| offer.schedules.iter().any(|item| is_timed(&item.schedule)))
+/// About how many events the schedules of each entry make; none without hours.
+pub(super) fn weights(directory: &Directory) -> Vec<u32> {
+    let of = |entry: &Entry| {
+        let schedules = entry.offer().into_iter().flat_map(|offer| &offer.schedules);
+        schedules.map(|item| weight(&item.schedule)).fold(0, u32::saturating_add)
     };
-    directory.entries().iter().map(timed).collect()
+    directory.entries().iter().map(of).collect()
+}
+
+/// About how many events a schedule makes: one a series, one a date that no series gives, one a date that differs.
+fn weight(schedule: &Schedule) -> u32 {
+    if !is_timed(schedule) {
+        return 0;
+    }
+    let times = match &schedule.hours {
+        Hours::AllDay => 1,
+        Hours::Slots(slots) => slots.len(),
+        Hours::Unknown | Hours::Parts(_) => 0,
+    };
+    let filtered = !schedule.except.is_empty() || !schedule.during.is_empty();
+    let series = match &schedule.rule {
+        Rule::ByAppointment => 0,
+        Rule::Dates(dates) => dates.len(),
+        // Each date of a year and a half stands alone.
+        Rule::MonthlyWorkday(_) => 18,
+        Rule::MonthlyByWeekday { ranks, .. } => ranks.len(),
+        // The dates that holidays take out of a weekday fill as much as an event.
+        Rule::Weekly { days, every: 0 | 1 } if filtered => 1 + days.iter().count(),
+        Rule::Weekly { .. } | Rule::MonthlyByDate { .. } | Rule::Yearly { .. } => 1,
+    };
+    let differing = schedule.cancelled.len() + schedule.moved.len() + schedule.sessions.len();
+    let events = times * (series + differing) + schedule.moved.len() + schedule.added.len();
+    u32::try_from(events.max(1)).unwrap_or(u32::MAX)
 }
 
 impl Feeds {
-    pub(super) fn new(directory: &Directory, membership: &Membership, timed: Vec<bool>) -> Self {
+    pub(super) fn new(directory: &Directory, membership: &Membership, weights: Vec<u32>) -> Self {
         let zones = &directory.zones;
         let count = zones.iter().count();
-        let mut feeds = Feeds { timed, covering: vec![0; count], themes: vec![Vec::new(); count] };
-        for (index, entry) in (0..).zip(directory.entries()).filter(|(i, _)| feeds.timed[*i as usize]) {
+        let mut feeds = Feeds { weights, covering: vec![0; count], themes: vec![Vec::new(); count] };
+        for (index, entry) in (0..).zip(directory.entries()) {
+            let weight = feeds.weight(index);
+            if weight == 0 {
+                continue;
+            }
             for zone in membership.covered_by(index) {
-                feeds.covering[usize::from(zone.0)] += 1;
+                let covering = &mut feeds.covering[usize::from(zone.0)];
+                *covering = covering.saturating_add(weight);
             }
             for zone in membership.covered_by(index).chain(membership.places_of(index)) {
                 for theme in &entry.themes {
@@ -84,6 +120,10 @@ impl Feeds {
             feeds.themes[usize::from(id.0)] = own;
         }
         feeds
+    }
+
+    fn weight(&self, index: EntryIndex) -> u32 {
+        self.weights.get(index as usize).copied().unwrap_or(0)
     }
 
     fn has_theme(&self, zone: ZoneId, theme: TermId) -> bool {
@@ -113,7 +153,7 @@ fn merge(into: &mut Vec<u64>, from: &[u64]) {
 impl Site<'_> {
     /// Whether an entry has a date with hours, and so a feed.
     pub fn is_timed(&self, index: EntryIndex) -> bool {
-        self.feeds.timed.get(index as usize) == Some(&true)
+        self.feeds.weight(index) > 0
     }
 
     /// The address of an entry's feed.
@@ -150,16 +190,16 @@ impl Site<'_> {
         Some(format!("c/{}/{}.ics", self.directory.zones.get(zone).slug, word.slug))
     }
 
-    /// Whether a zone has so many entries of its own with hours that its feed is split by theme.
+    /// Whether a zone has so many dates of its own that its feed is split by theme.
     pub fn is_crowded(&self, zone: ZoneId) -> bool {
-        self.counts(zone).timed > CROWDED
+        self.counts(zone).weight > CROWDED
     }
 
     /// What a zone's feed holds: all that is in it, covers it or covers a part of it. What covers wider zones is
     /// repeated as long as it fits, innermost zone first.
     pub fn zone_feed(&self, zone: ZoneId) -> FeedContent {
         let zones = &self.directory.zones;
-        let mut room = CROWDED.saturating_sub(self.counts(zone).timed);
+        let mut room = CROWDED.saturating_sub(self.counts(zone).weight);
         let mut entries = self.membership().own(zones, zone);
         let mut without = Vec::new();
         for outer in zones.ancestors(zone).skip(1) {
@@ -208,9 +248,16 @@ impl Site<'_> {
     }
 
     fn limited(&self, all: impl Iterator<Item = EntryIndex>) -> FeedContent {
-        let mut entries: Vec<EntryIndex> = all.filter(|entry| self.is_timed(*entry)).collect();
-        let left_out = entries.len().saturating_sub(MOST_ENTRIES);
-        entries.truncate(MOST_ENTRIES);
-        FeedContent { entries, without: Vec::new(), left_out }
+        let mut found = FeedContent::default();
+        for entry in all.filter(|entry| self.is_timed(*entry)) {
+            let weight = found.weight.saturating_add(self.feeds.weight(entry));
+            if weight > HEAVIEST {
+                found.left_out += 1;
+            } else {
+                found.weight = weight;
+                found.entries.push(entry);
+            }
+        }
+        found
     }
 }

@@ -25,7 +25,7 @@ pub use crate::model::calendar_context;
 pub use card::{Ages, Card};
 pub use counts::{ZoneCounts, reachable_zones};
 pub use dates::{AHEAD_DAYS, Dated, Dates};
-pub use feeds::{CROWDED, FeedContent, MOST_ENTRIES, is_timed};
+pub use feeds::{CROWDED, FeedContent, HEAVIEST, is_timed};
 pub use membership::Membership;
 pub use nearest::Near;
 pub use news::{Change, MOST_CHANGES};
@@ -56,14 +56,14 @@ impl<'a> Site<'a> {
     pub fn new(directory: &'a Directory, today: Date) -> Self {
         let (dates, membership) = rayon::join(|| Dates::new(directory, today), || Membership::new(directory));
         let cards = card::cards(directory, &dates);
-        let timed = feeds::timed(directory);
+        let weights = feeds::weights(directory);
         Site {
             directory,
             today,
             card_digests: cards.par_iter().map(Card::digest).collect(),
-            counts: counts::counts(directory, &membership, &timed),
+            counts: counts::counts(directory, &membership, &weights),
             soon: soon::Soon::new(directory, &membership, &dates),
-            feeds: feeds::Feeds::new(directory, &membership, timed),
+            feeds: feeds::Feeds::new(directory, &membership, weights),
             neighbourhood: nearest::Neighbourhood::new(&cards, &membership),
             zones: reachable_zones(directory),
             cards,

@@ -2,6 +2,8 @@
 //! calendar programs.
 
 mod forms;
+mod heavy;
+mod lasting;
 mod programs;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -53,7 +53,7 @@ fn note(path: &str, content: &FeedContent) -> Option<Text> {
             format!("the calendar {path} has no room for {out} activities beside its {held}"),
         ));
     }
-    (held > CROWDED as usize).then(|| {
+    (content.weight > CROWDED).then(|| {
         Text::new(
             format!("l’agenda {path} est lourd\u{a0}: {held} activités"),
             format!("the calendar {path} is heavy: {held} activities"),
@@ -181,12 +181,16 @@ mod tests {
 
     #[test]
     fn a_large_feed_and_what_it_leaves_out_are_told() {
-        let content =
-            |held, left_out| FeedContent { entries: (0..held).collect(), left_out, ..FeedContent::default() };
-        assert_eq!(note("c/x.ics", &content(CROWDED, 0)), None);
-        let heavy = note("c/x.ics", &content(CROWDED + 1, 0)).expect("it is told");
-        assert!(heavy.fr.contains("c/x.ics") && heavy.fr.contains("401"));
-        let full = note("c/x.ics", &content(700, 12)).expect("it is told");
+        let content = |held, weight, left_out| FeedContent {
+            entries: (0..held).collect(),
+            weight,
+            left_out,
+            ..FeedContent::default()
+        };
+        assert_eq!(note("c/x.ics", &content(CROWDED, CROWDED, 0)), None);
+        let heavy = note("c/x.ics", &content(31, CROWDED + 1, 0)).expect("it is told");
+        assert!(heavy.fr.contains("c/x.ics") && heavy.fr.contains("31"));
+        let full = note("c/x.ics", &content(700, 700, 12)).expect("it is told");
         assert!(full.en.contains("no room for 12"));
     }
 }

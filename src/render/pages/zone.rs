@@ -44,6 +44,8 @@ struct FirstView<'a> {
     dates: Vec<DateRow>,
     agenda: Option<String>,
     feed: Option<SubscribeView>,
+    /// Where the feed is heavy: its themes, which have their own.
+    split: Vec<CountedLink>,
     professionals: Option<String>,
     text: Option<String>,
 }
@@ -151,11 +153,15 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
     let commune = zones.get(list.zone).kind == ZoneKind::Commune;
     let children = zones.children(list.zone).filter(|child| zones.get(*child).kind.has_page());
     let theme = |(term, entries): &(_, Vec<EntryIndex>)| r.zone_theme_link(list.zone, *term, entries.len());
+    let crowded = r.site.is_crowded(list.zone);
+    let split =
+        |(term, _): &&(_, Vec<EntryIndex>)| crowded && r.site.feed_of_zone_theme(list.zone, *term).is_some();
     let wider: Vec<WiderView> = list.wider.iter().map(|wider| wider_view(r, wider)).collect();
     FirstView {
         lead,
         jumps: jumps(r, list, &wider),
         near: list.near.iter().map(|near| r.card_at(near.entry, near.km)).collect(),
+        split: list.themes.iter().filter(split).map(theme).collect(),
         zones: r.sorted(children.map(|child| r.counted_zone(child)).collect()),
         themes: list.themes.iter().map(theme).collect(),
         dates: r.date_rows(&list.dates),

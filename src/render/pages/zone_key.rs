@@ -25,5 +25,6 @@ pub(super) fn first_page(renderer: &Renderer<'_>, lists: &Lists, list: &ZoneList
         key = key.part(&site.counts(child).own.to_le_bytes());
     }
     let timed = site.counts(list.zone).timed > 0;
-    key.part(&[u8::from(timed), u8::from(lists.has_agenda(list.zone))]).finish()
+    key.part(&[u8::from(timed), u8::from(site.is_crowded(list.zone)), u8::from(lists.has_agenda(list.zone))])
+        .finish()
 }
