@@ -4,8 +4,8 @@ use crate::diag::codes;
 
 codes! {
     PHRASE "E0501" Error "phrase de jours non comprise" "days not understood"
-        "« quand » dit les jours, et rien d'autre : « tous les mardis », « un vendredi sur deux », « le 1er mardi du mois », « du lundi au vendredi », « le 3 novembre 2026 ». Une règle par élément de « horaires » ; les heures vont dans « heures »."
-        "“quand” tells the days and nothing else: “tous les mardis”, “un vendredi sur deux”, “le 1er mardi du mois”, “du lundi au vendredi”, “le 3 novembre 2026”. One rule an element of “horaires”; hours go into “heures”.";
+        "« quand » dit les jours : « tous les mardis », « un vendredi sur deux », « le 1er mardi du mois », « du lundi au vendredi », « le 3 novembre 2026 ». Une phrase entière est lue aussi quand elle est une seule règle : « tous les mardis de 9h à 12h, sauf vacances scolaires ». Plusieurs règles sont plusieurs éléments de « horaires »."
+        "“quand” tells the days: “tous les mardis”, “un vendredi sur deux”, “le 1er mardi du mois”, “du lundi au vendredi”, “le 3 novembre 2026”. A whole sentence is read too when it is a single rule: “tous les mardis de 9h à 12h, sauf vacances scolaires”. Several rules are several elements of “horaires”.";
     HOURS "E0502" Error "heures non comprises" "hours not understood"
         "« heures » s'écrit « 9h-12h », « 9h30-12h et 13h-16h », « à partir de 9h », « toute la journée », ou « matin », « après-midi », « soir » quand l'heure n'est pas connue. « 22h-6h » finit le lendemain."
         "“heures” is written “9h-12h”, “9h30-12h et 13h-16h”, “à partir de 9h”, “toute la journée”, or “matin”, “après-midi”, “soir” when the hour is not known. “22h-6h” ends the next day.";

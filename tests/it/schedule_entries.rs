@@ -95,6 +95,33 @@ fn phrases_are_marked_to_the_character() {
 }
 
 #[test]
+fn a_whole_sentence_fills_the_other_keys_and_saying_a_thing_twice_is_refused() {
+    let world = with_schedules("  - quand: tous les mardis de 9h à 12h, sauf vacances scolaires\n");
+    let (content, found) = problems(&world);
+    assert_eq!(found, []);
+    let schedule = &content.directory.find("le-groupe").unwrap().offer().unwrap().schedules[0].schedule;
+    assert_eq!(repere::calendar::write_hours(&schedule.hours), "9h-12h");
+    assert_eq!(schedule.except, [repere::calendar::Filter::SchoolHolidays]);
+    let cases = [
+        ("  - quand: mardi de 9h à 12h\n    heures: 9h-12h\n", "E0516", "mardi de 9h à 12h"),
+        (
+            "  - quand: mardi à partir du 1er septembre 2026\n    du: 2026-09-08\n",
+            "E0516",
+            "mardi à partir du 1er septembre 2026",
+        ),
+        (
+            "  - quand: mardi et jeudi de 9h à 12h, samedi de 9h à 10h\n",
+            "E0508",
+            "mardi et jeudi de 9h à 12h, samedi de 9h à 10h",
+        ),
+        ("  - quand: mardi de 9h à 12h au premier étage\n", "E0508", "au premier étage"),
+    ];
+    for (schedules, code, text) in cases {
+        assert_eq!(marked(&with_schedules(schedules)), [(code, text.to_owned())], "{schedules}");
+    }
+}
+
+#[test]
 fn days_are_checked_against_the_holidays_of_the_entry() {
     let cases = [
         ("  - quand: mardi\n    annule: [2026-11-18]\n", "E0512", "2026-11-18"),

@@ -1,11 +1,13 @@
 //! A schedule as a sentence, written from what was understood and not from what was typed.
 
 mod ar;
+mod changes;
 mod de;
 mod en;
 mod fr;
 mod nl;
 
+pub use changes::{change_text, next_text};
 use jiff::civil::{Date, Weekday};
 
 use super::{Filter, Hours, Rule, Schedule, Weekdays};
@@ -43,6 +45,17 @@ pub fn sentence(schedule: &Schedule, lang: &str) -> String {
 pub fn sentence_on(schedule: &Schedule, lang: &str, today: Date) -> String {
     let starting = schedule.from.filter(|from| is_anchored(&schedule.rule) || *from > today);
     compose(schedule, lang, starting)
+}
+
+/// The days that a rule gives, in a language, as a sentence starts: "Un vendredi sur deux".
+pub fn rule_text(rule: &Rule, lang: &str) -> String {
+    capitalised(&match lang {
+        "nl" => nl::Dutch.rule(rule),
+        "de" => de::German.rule(rule),
+        "en" => en::English.rule(rule),
+        "ar" => ar::Arabic.rule(rule),
+        _ => fr::French.rule(rule),
+    })
 }
 
 /// Whether the first day decides on which weeks or months it takes place.

@@ -1,10 +1,12 @@
 //! The answer for programs.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
 use super::Trial;
-use crate::calendar::{Occurrence, OccurrenceStatus, sentence};
+use crate::calendar::{Occurrence, OccurrenceStatus, change_text, next_text, rule_text, sentence};
 use crate::cli::Lang;
 use crate::diag::Sources;
 use crate::diag::render::json_object;
@@ -13,6 +15,12 @@ use crate::diag::render::json_object;
 struct Answer<'a> {
     phrase: &'a str,
     sentence: Option<String>,
+    /// The sentence in each language.
+    sentences: BTreeMap<&'static str, String>,
+    /// The rule alone, in French.
+    rule: Option<String>,
+    /// The next dates as a sentence, in each language.
+    next: BTreeMap<&'static str, String>,
     occurrences: Vec<Session>,
     excluded: Vec<Excluded<'a>>,
     diagnostics: Vec<Value>,
@@ -24,6 +32,8 @@ struct Session {
     end: Option<String>,
     status: &'static str,
     original: String,
+    /// What is said when it is cancelled, moved or added, in French.
+    said: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -38,6 +48,9 @@ pub(super) fn json(trial: &Trial, lang: Lang) -> String {
     let answer = Answer {
         phrase: &trial.phrase,
         sentence: trial.item.as_ref().map(|item| sentence(&item.schedule, "fr")),
+        sentences: in_each_language(|lang| trial.item.as_ref().map(|item| sentence(&item.schedule, lang))),
+        rule: trial.item.as_ref().map(|item| rule_text(&item.schedule.rule, "fr")),
+        next: in_each_language(|lang| next_text(&trial.occurrences, lang, 3)),
         occurrences: trial.occurrences.iter().map(session).collect(),
         excluded: trial.excluded.iter().map(|(date, why)| Excluded { date: date.to_string(), why }).collect(),
         diagnostics: trial
@@ -49,6 +62,10 @@ pub(super) fn json(trial: &Trial, lang: Lang) -> String {
             .collect(),
     };
     serde_json::to_string(&answer).unwrap_or_default()
+}
+
+fn in_each_language(said: impl Fn(&str) -> Option<String>) -> BTreeMap<&'static str, String> {
+    ["fr", "nl", "de", "en", "ar"].into_iter().filter_map(|lang| Some((lang, said(lang)?))).collect()
 }
 
 fn session(occurrence: &Occurrence) -> Session {
@@ -66,5 +83,6 @@ fn session(occurrence: &Occurrence) -> Session {
             OccurrenceStatus::Cancelled => "cancelled",
         },
         original: occurrence.original.to_string(),
+        said: change_text(occurrence, "fr"),
     }
 }

@@ -2,7 +2,10 @@
 
 use super::Trial;
 use crate::calendar::format::{DateStyle, date_text, when_text};
-use crate::calendar::{Occurrence, OccurrenceStatus, Schedule, sentence};
+use crate::calendar::{
+    Hours, Occurrence, OccurrenceStatus, Schedule, change_text, filter_text, next_text, rule_text, sentence,
+    write_hours,
+};
 use crate::cli::args::pick;
 use crate::cli::{Call, Format, Lang};
 use crate::diag::Sources;
@@ -10,6 +13,21 @@ use crate::diag::render::{Look, github, human, short};
 
 /// Columns of a terminal whose width is not asked for.
 const WIDTH: usize = 120;
+
+/// So many dates are named in the sentence; all are in the list.
+const NEXT: usize = 3;
+
+/// The rule, then what `heures`, `sauf` and `pendant` were understood to say, each on its line.
+fn understood(schedule: &Schedule, lang: Lang, code: &str) -> Vec<String> {
+    let mut lines = vec![format!("{}{}.", pick(lang, "Règle : ", "Rule: "), rule_text(&schedule.rule, code))];
+    if schedule.hours != Hours::Unknown {
+        lines.push(format!("  heures : {}", write_hours(&schedule.hours)));
+    }
+    for (name, filters) in [("sauf", &schedule.except), ("pendant", &schedule.during)] {
+        lines.extend(filters.iter().map(|filter| format!("  {name} : {}", filter_text(filter))));
+    }
+    lines
+}
 
 /// Shows everything on standard output.
 pub(super) fn show(call: &mut Call<'_, '_>, trial: &Trial, lang: Lang) {
@@ -26,7 +44,16 @@ pub(super) fn show(call: &mut Call<'_, '_>, trial: &Trial, lang: Lang) {
     let Some(item) = &trial.item else { return };
     let code = pick(lang, "fr", "en");
     call.console.line(&format!("{}.", sentence(&item.schedule, code)));
+    for line in understood(&item.schedule, lang, code) {
+        call.console.line(&line);
+    }
     call.console.line(&follows(trial, &item.schedule, lang, code));
+    if let Some(next) = next_text(&trial.occurrences, code, NEXT) {
+        call.console.line(&format!("{next}."));
+    }
+    for said in trial.occurrences.iter().filter_map(|session| change_text(session, code)) {
+        call.console.line(&format!("{said}."));
+    }
     let rows = trial.occurrences.iter().map(|session| row(session, code, lang)).collect();
     let count = trial.occurrences.iter().filter(|s| s.status != OccurrenceStatus::Cancelled).count();
     let day = |date| date_text(date, code, DateStyle::Long);

@@ -1,0 +1,130 @@
+//! What is said of sessions: the next ones, those that are cancelled, moved or added.
+
+use super::capitalised;
+use crate::calendar::format::{DateStyle, date_text, when_text};
+use crate::calendar::{Occurrence, OccurrenceStatus, When};
+
+/// "La séance du mardi 3 novembre est annulée", "… est déplacée au jeudi 5 novembre, 14 h – 16 h"; nothing of a session
+/// that takes place as planned. Languages are those of [`super::sentence`].
+pub fn change_text(session: &Occurrence, lang: &str) -> Option<String> {
+    let planned = date_text(session.original, lang, DateStyle::NoYear);
+    let now = day_and_hour(session, lang);
+    let said = match (session.status, session.added) {
+        (OccurrenceStatus::Cancelled, _) => match lang {
+            "nl" => format!("de bijeenkomst van {planned} gaat niet door"),
+            "de" => format!("der Termin am {planned} fällt aus"),
+            "en" => format!("the session of {planned} is cancelled"),
+            "ar" => format!("أُلغيت جلسة {planned}"),
+            _ => format!("la séance du {planned} est annulée"),
+        },
+        (OccurrenceStatus::Moved, _) => match lang {
+            "nl" => format!("de bijeenkomst van {planned} is verplaatst naar {now}"),
+            "de" => format!("der Termin am {planned} ist verlegt auf {now}"),
+            "en" => format!("the session of {planned} is moved to {now}"),
+            "ar" => format!("نُقلت جلسة {planned} إلى {now}"),
+            _ => format!("la séance du {planned} est déplacée au {now}"),
+        },
+        (OccurrenceStatus::Held, Some(_)) => match lang {
+            "nl" => format!("extra bijeenkomst op {now}"),
+            "de" => format!("zusätzlicher Termin am {now}"),
+            "en" => format!("extra session on {now}"),
+            "ar" => format!("جلسة إضافية {now}"),
+            _ => format!("séance en plus le {now}"),
+        },
+        (OccurrenceStatus::Held, None) => return None,
+    };
+    Some(capitalised(&said))
+}
+
+/// "Prochaines dates : mardi 6 octobre, 9 h – 12 h ; …": the first sessions that take place, as many as are asked for.
+/// Nothing when none takes place.
+pub fn next_text(sessions: &[Occurrence], lang: &str, most: usize) -> Option<String> {
+    let held = sessions.iter().filter(|session| session.status != OccurrenceStatus::Cancelled);
+    let named: Vec<String> = held.take(most).map(|session| day_and_hour(session, lang)).collect();
+    let lead = match (lang, named.len()) {
+        (_, 0) => return None,
+        ("nl", 1) => "Volgende datum: ",
+        ("nl", _) => "Volgende data: ",
+        ("de", 1) => "Nächster Termin: ",
+        ("de", _) => "Nächste Termine: ",
+        ("en", 1) => "Next date: ",
+        ("en", _) => "Next dates: ",
+        ("ar", 1) => "الموعد القادم: ",
+        ("ar", _) => "المواعيد القادمة: ",
+        (_, 1) => "Prochaine date\u{a0}: ",
+        _ => "Prochaines dates\u{a0}: ",
+    };
+    let between = match lang {
+        "nl" | "de" | "en" => "; ",
+        "ar" => "؛ ",
+        _ => "\u{a0}; ",
+    };
+    Some(format!("{lead}{}", named.join(between)))
+}
+
+/// "jeudi 5 novembre, 14 h – 16 h"
+fn day_and_hour(session: &Occurrence, lang: &str) -> String {
+    let day = date_text(session.day, lang, DateStyle::NoYear);
+    let comma = if lang == "ar" { "،" } else { "," };
+    match session.when {
+        When::Unknown => day,
+        when => format!("{day}{comma} {}", when_text(when, lang)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+    use crate::calendar::Slot;
+
+    fn session(status: OccurrenceStatus) -> Occurrence {
+        let slot = Slot { start: time(14, 0, 0, 0), end: Some(time(16, 0, 0, 0)) };
+        let day = date(2026, 11, 5);
+        let original = if status == OccurrenceStatus::Moved { date(2026, 11, 3) } else { day };
+        Occurrence { day, when: When::Slot(slot), status, original, added: None, moved: None }
+    }
+
+    fn said(session: &Occurrence, lang: &str) -> String {
+        change_text(session, lang).unwrap_or_default().replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn changes_are_said_in_each_language() {
+        let moved = session(OccurrenceStatus::Moved);
+        let expected = [
+            ("fr", "La séance du mardi 3 novembre est déplacée au jeudi 5 novembre, 14 h – 16 h"),
+            (
+                "nl",
+                "De bijeenkomst van dinsdag 3 november is verplaatst naar donderdag 5 november, 14 uur – 16 uur",
+            ),
+            (
+                "de",
+                "Der Termin am Dienstag, 3. November ist verlegt auf Donnerstag, 5. November, 14 Uhr – 16 Uhr",
+            ),
+            ("en", "The session of Tuesday 3 November is moved to Thursday 5 November, 14:00 – 16:00"),
+            ("ar", "نُقلت جلسة الثلاثاء 3 نوفمبر إلى الخميس 5 نوفمبر، 14:00 – 16:00"),
+        ];
+        for (lang, text) in expected {
+            assert_eq!(said(&moved, lang), text);
+        }
+        let cancelled = session(OccurrenceStatus::Cancelled);
+        assert_eq!(said(&cancelled, "fr"), "La séance du jeudi 5 novembre est annulée");
+        assert_eq!(said(&cancelled, "nl"), "De bijeenkomst van donderdag 5 november gaat niet door");
+        assert_eq!(change_text(&session(OccurrenceStatus::Held), "fr"), None);
+        let added = Occurrence { added: Some(0), ..session(OccurrenceStatus::Held) };
+        assert_eq!(said(&added, "en"), "Extra session on Thursday 5 November, 14:00 – 16:00");
+    }
+
+    #[test]
+    fn the_next_dates_leave_out_what_is_cancelled() {
+        let all = [session(OccurrenceStatus::Cancelled), session(OccurrenceStatus::Moved)];
+        let next = next_text(&all, "fr", 3).unwrap_or_default().replace('\u{a0}', " ");
+        assert_eq!(next, "Prochaine date : jeudi 5 novembre, 14 h – 16 h");
+        assert_eq!(next_text(&all[..1], "fr", 3), None);
+        let twice = [all[1], all[1]];
+        let arabic = next_text(&twice, "ar", 3).unwrap_or_default();
+        assert!(arabic.starts_with("المواعيد القادمة: ") && arabic.contains('؛'), "{arabic}");
+    }
+}
