@@ -238,7 +238,8 @@ static SECTIONS: [(&str, &str); 4] = [
 ];
 
 /// Links of the foot.
-static LISTS: [(&str, &str); 10] = [
+static LISTS: [(&str, &str); 11] = [
+    ("frame.search", "recherche/"),
     ("frame.a_to_z", "a-z/"),
     ("frame.audiences", "publics/"),
     ("frame.associations", "associations/"),

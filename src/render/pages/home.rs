@@ -67,7 +67,7 @@ fn frame(r: &Renderer<'_>) -> Frame {
 }
 
 /// Provinces and what is like them, with something of their own; a region without any stands for itself.
-fn regions(site: &Site<'_>) -> Vec<ZoneId> {
+pub(super) fn regions(site: &Site<'_>) -> Vec<ZoneId> {
     let zones = &site.directory.zones;
     let province = |zone: ZoneId| matches!(zones.get(zone).kind, ZoneKind::Province | ZoneKind::Departement);
     let is_region =
@@ -91,7 +91,7 @@ fn cities(r: &Renderer<'_>) -> Vec<ZoneId> {
 }
 
 /// Themes that somebody has, in the order of their file.
-fn themes(site: &Site<'_>) -> Vec<TermId> {
+pub(super) fn themes(site: &Site<'_>) -> Vec<TermId> {
     let all = site.directory.words.iter(Vocabulary::Themes).map(|(id, _)| id);
     all.filter(|id| !site.with_theme(*id).is_empty()).collect()
 }

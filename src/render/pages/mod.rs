@@ -12,6 +12,7 @@ mod not_found;
 mod plain;
 mod professionals;
 mod safety;
+mod search;
 mod site_map;
 mod terms;
 mod volunteers;
@@ -32,6 +33,7 @@ use crate::plan::Plan;
 /// Plans all pages of a language.
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     home::plan(renderer, plan);
+    search::plan(renderer, plan);
     entry::plan(renderer, plan);
     glossary::plan(renderer, plan);
     safety::plan(renderer, plan);

@@ -2,7 +2,8 @@
 //!
 //! All of `js/` goes into one folder whose name carries the hash of all of
 //! them: a relative import between two of them needs no rewriting, and hosts
-//! may keep the files for ever. Whole-line comments are left out.
+//! may keep the files for ever. Comments on lines of their own, types and
+//! indentation are left out: they are for those who write.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,11 +72,21 @@ fn without_comments(source: &str) -> String {
         if inside || opens {
             inside = !trimmed.ends_with("*/");
         } else if !trimmed.is_empty() && !trimmed.starts_with("//") {
-            kept.push_str(line.trim_end());
+            without_types(trimmed, &mut kept);
             kept.push('\n');
         }
     }
     kept
+}
+
+/// Adds a line without the types inside it: `/** @type {any} */ `.
+fn without_types(mut line: &str, kept: &mut String) {
+    while let Some((before, rest)) = line.split_once("/** @") {
+        let Some((_, after)) = rest.split_once("*/") else { break };
+        kept.push_str(before);
+        line = after.strip_prefix(' ').unwrap_or(after);
+    }
+    kept.push_str(line);
 }
 
 /// What a script imports, and what that imports.
@@ -142,10 +153,18 @@ mod tests {
 
     #[test]
     fn comments_on_lines_of_their_own_are_left_out_and_code_stays() {
-        let source = "/**\n * Why.\n */\n\n// And how.\nconst a = '// no'; // stays\n/* one */\nb(); /* stays */\n/* odd */ c();\n";
+        let source = "/**\n * Why.\n */\n\n// And how.\nconst a = '// no'; // stays\n/* one */\n  b(); /* stays */\n/* odd */ c();\n";
         assert_eq!(
             without_comments(source),
             "const a = '// no'; // stays\nb(); /* stays */\n/* odd */ c();\n"
+        );
+    }
+
+    #[test]
+    fn types_inside_a_line_are_left_out() {
+        assert_eq!(
+            without_comments("f(/** @type {any} */ (a), (/** @type {string} */ b) => b);\nc /** @d\n"),
+            "f((a), (b) => b);\nc /** @d\n"
         );
     }
 

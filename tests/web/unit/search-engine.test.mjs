@@ -56,7 +56,7 @@ test('words that are facets come first, are told, and can be removed or made str
   const { search } = engine();
   const answer = await search('ludothèque namur');
   assert.equal(answer.results[0].slug, 'ludotheque-namur');
-  assert.deepEqual(answer.marks, [{ id: 'zone=namur', facet: 'zone', value: 'namur', words: 'namur', strict: false, weak: false }]);
+  assert.deepEqual(answer.marks, [{ id: 'zone=namur', facet: 'zone', value: 'namur', words: 'namur', strict: false, weak: false, label: 'Namur' }]);
   const strict = await search('ludothèque namur', { strict: ['zone=namur'] });
   assert.deepEqual(strict.results.map((r) => r.slug).sort(), ['arabe-namur', 'bebe-namur', 'ludotheque-namur']);
   assert.deepEqual((await search('ludothèque namur', { ignore: ['zone=namur'] })).marks, []);
@@ -234,4 +234,11 @@ test('scoring keeps to its time', async () => {
   times.sort((a, b) => a - b);
   console.log(`three words of ${size} entries with a filter and a zone: ${times[4].toFixed(1)} ms`);
   assert.ok(times[4] < 300, `${times[4]} ms`);
+});
+
+test('the first cards are there before the others', async () => {
+  let seen;
+  const answer = await engine().search('bébé ', { cards: (early) => (seen = early.results.map((r) => Boolean(r.card))) });
+  assert.deepEqual(seen, [true, true, true, false]);
+  assert.equal(answer.results.every((r) => r.card), true);
 });

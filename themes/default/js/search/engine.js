@@ -20,7 +20,8 @@ export { SearchUnavailable };
  * @property {number} [limit] how many results; 10 unless told
  * @property {string[]} [count] facets to count values of
  * @property {string} [today] ISO date; the day of the build unless told
- * @property {boolean} [cards] false: results come without cards and slugs, for `cards()` to fill
+ * @property {false | ((answer: Answer) => void)} [cards] false: results come without cards and slugs; or what to do once the
+ * first three have theirs
  *
  * @typedef {object} Result
  * @property {number} id
@@ -30,7 +31,7 @@ export { SearchUnavailable };
  * @property {'' | 'here' | 'home' | 'remote' | 'near'} group where it helps, when a zone is asked
  * @property {string[]} unknown facets that were asked and that it does not tell: to ask
  * @property {number | null} km from the zone asked, when it is elsewhere
- * @property {Record<string, any> | null} card
+ * @property {any} card
  *
  * A word taken as a facet: shown to the reader, who may remove it or make it strict.
  * @typedef {object} Mark
@@ -40,6 +41,7 @@ export { SearchUnavailable };
  * @property {string} words as the question has them, folded
  * @property {boolean} strict
  * @property {boolean} weak lifts, and never lowers
+ * @property {string} [label] name of a zone
  *
  * @typedef {object} Answer
  * @property {Result[]} results best first
@@ -375,8 +377,8 @@ export function createSearch({ load, lang }) {
   }
 
   /**
-   * Runs over one index from end to end. A file that is gone means that the site was published meanwhile: all of it is
-   * done again, once, over the new index.
+   * Runs over one index from end to end. A file that is gone, or spoilt in a cache, may be of an index that was replaced
+   * meanwhile: all of it is done again, once, over the one that is there now.
    * @template T
    * @param {(files: Files) => Promise<T>} task
    * @returns {Promise<T>}
@@ -385,17 +387,10 @@ export function createSearch({ load, lang }) {
     try {
       return await task(await files());
     } catch (error) {
-      if (error instanceof SearchUnavailable && error.missing) return task(await files(true));
-      throw error instanceof SearchUnavailable ? error : new SearchUnavailable('engine', error);
+      if (!(error instanceof SearchUnavailable)) throw new SearchUnavailable('engine', error);
+      if (error.what === 'DecompressionStream') throw error;
+      return task(await files(true));
     }
-  }
-
-  /** Fills in cards and slugs. @param {Files} files @param {Result[]} results */
-  async function fill(files, results) {
-    await Promise.all(results.map(async (result) => {
-      result.card = await files.card(result.id);
-      result.slug = /** @type {any} */ (result.card).u.split('/').filter(Boolean).pop() ?? '';
-    }));
   }
 
   return {
@@ -413,7 +408,18 @@ export function createSearch({ load, lang }) {
       kept.delete(size);
       const answer = await ask(files, scores, query, options);
       kept.set(size, scores);
-      if (options.cards !== false) await fill(files, answer.results);
+      const fill = async (/** @type {number} */ most) => {
+        await Promise.all(answer.results.slice(0, most).map(async (result) => {
+          result.card = await files.card(result.id);
+          result.slug = result.card.u.split('/').filter(Boolean).pop();
+        }));
+      };
+      if (options.cards) {
+        // The first ones are shown while the others come.
+        await fill(3);
+        options.cards(answer);
+      }
+      await fill(options.cards === false ? 0 : answer.results.length);
       return answer;
     }),
   };

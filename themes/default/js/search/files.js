@@ -7,8 +7,6 @@ export class SearchUnavailable extends Error {
     super(`search unavailable: ${what}`);
     this.what = what;
     this.cause = cause;
-    /** Whether a file was not there: the index may have been replaced meanwhile. */
-    this.missing = Boolean(/** @type {any} */ (cause)?.missing);
   }
 }
 
@@ -211,8 +209,7 @@ export function before(list, text, of) {
 
 /**
  * Fetches a file of the site by its path from the root of the site (`s/fr/m.bin`): its bytes as they are stored. Rejects
- * with an error whose `missing` is true when there is no such file (404), with any other error when it cannot be read.
- * `fresh` asks past caches.
+ * when there is none. `fresh` asks past caches.
  * @typedef {(path: string, fresh?: boolean) => Promise<Uint8Array>} Load
  *
  * @typedef {object} Manifest
@@ -231,9 +228,10 @@ export function before(list, text, of) {
 
 /** The files of one index: each asked for once. Another manifest is another `Files`. */
 export class Files {
-  /** @param {Load} load @param {string} lang @param {Manifest} manifest */
-  constructor(load, lang, manifest) {
+  /** @param {Load} load @param {string} lang @param {Manifest} manifest @param {boolean} fresh */
+  constructor(load, lang, manifest, fresh) {
     this.load = load;
+    this.fresh = fresh;
     this.lang = lang;
     this.m = manifest;
     /** @type {Map<string, Promise<any>>} */
@@ -247,7 +245,7 @@ export class Files {
       const m = JSON.parse(utf8(bytes));
       must(m.v === 1 && m.size >= 0 && m.d && m.p && m.r && m.columns && m.assign.length === 6 * Math.ceil(m.size / 512), path);
       return m;
-    }, fresh));
+    }, fresh), fresh);
   }
 
   /**
@@ -259,7 +257,7 @@ export class Files {
   get(path, decode) {
     let found = this.kept.get(path);
     if (!found) {
-      found = read(this.load, `s/${path}`, decode);
+      found = read(this.load, `s/${path}`, decode, this.fresh);
       this.kept.set(path, found);
       found.catch(() => this.kept.delete(path));
     }

@@ -237,6 +237,7 @@ export async function narrow(files, marks, o) {
     slug ? columnOf(files, 'mode') : [],
     o.sort === 'date' ? columnOf(files, 'date') : [],
   ]));
+  for (const mark of marks) if (mark.facet === 'zone') mark.label = (await zoneOf(files, mark.value))?.name;
   const [day0, day1] = dates;
   const today = days(o.today ?? files.m.day);
   /** @type {Awaited<ReturnType<typeof facetCounter>>[]} */

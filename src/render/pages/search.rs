@@ -1,0 +1,147 @@
+//! The page of the search: its questions, its words, and the lists that stand in for it without a script.
+
+use std::sync::Arc;
+
+use jiff::civil::Weekday;
+use serde::Serialize;
+
+use super::home;
+use super::safety::NumberView;
+use crate::calendar::format::weekday_name;
+use crate::model::{CostKind, DeliveryMode, TermId};
+use crate::plan::Plan;
+use crate::render::views::{CountedLink, words};
+use crate::render::{Frame, Renderer};
+use crate::schema::Vocabulary;
+use crate::site::Site;
+
+const PATH: &str = "recherche/";
+
+/// The last year of age that one may choose.
+const OLDEST: u64 = 18;
+
+#[derive(Serialize)]
+struct SearchView {
+    ages: Vec<Choice>,
+    facets: Vec<Facet>,
+    regions: Vec<CountedLink>,
+    themes: Vec<CountedLink>,
+    emergency: Vec<NumberView>,
+}
+
+/// A value that one may choose: as the script asks it, and in words.
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    label: String,
+}
+
+impl Choice {
+    fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Choice { value: value.into(), label: words::upper_first(&label.into()) }
+    }
+}
+
+/// What one may narrow by.
+#[derive(Serialize)]
+struct Facet {
+    name: &'static str,
+    title: String,
+    values: Vec<Choice>,
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
+    let site = renderer.site;
+    let (regions, themes, languages) = (home::regions(site), home::themes(site), languages(site));
+    let mut key = renderer.key("search");
+    for zone in &regions {
+        key = key.part(&zone.0.to_le_bytes());
+    }
+    for term in themes.iter().chain(&languages) {
+        key = key.part(&term.0.to_le_bytes());
+    }
+    let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
+    let key = key.part(&[u8::from(sensitive)]).finish();
+    renderer.plan(plan, PATH, "site.yaml", key, "pages/search.html", move |r| {
+        let (title, description) = (r.strings.get("search.title"), r.strings.get("search.description"));
+        let mut frame = Frame::new("search", PATH, title, description).here(title);
+        frame.sensitive = sensitive;
+        let theme = |id: &TermId| {
+            let slug = &r.site.directory.words.term(Vocabulary::Themes, *id).slug;
+            r.counted_term(Vocabulary::Themes, *id, r.to.theme(slug), r.site.with_theme(*id).len())
+        };
+        let view = SearchView {
+            ages: ages(r),
+            facets: facets(r, &themes, &languages),
+            regions: regions.iter().map(|zone| r.counted_zone(*zone)).collect(),
+            themes: themes.iter().map(theme).collect(),
+            emergency: r.site.directory.words.emergency.first().map(NumberView::new).into_iter().collect(),
+        };
+        (frame, view)
+    });
+}
+
+/// Languages that somebody speaks, in the order of their file.
+fn languages(site: &Site<'_>) -> Vec<TermId> {
+    let mut spoken = vec![false; site.directory.words.terms(Vocabulary::Languages).len()];
+    for language in site.indices().flat_map(|entry| site.card(entry).languages) {
+        if let Some(known) = spoken.get_mut(usize::from(language.0)) {
+            *known = true;
+        }
+    }
+    let all = site.directory.words.iter(Vocabulary::Languages).map(|(id, _)| id);
+    all.zip(spoken).filter(|(_, spoken)| *spoken).map(|(id, _)| id).collect()
+}
+
+/// Pregnancy, then each age in months.
+fn ages(r: &Renderer<'_>) -> Vec<Choice> {
+    let mut ages = vec![
+        Choice::new("grossesse", r.strings.get("search.pregnant")),
+        Choice::new("6", r.strings.get("search.under_one")),
+    ];
+    ages.extend(
+        (1..=OLDEST)
+            .map(|year| Choice::new((12 * year).to_string(), r.strings.count("who.n_years", year, &[]))),
+    );
+    ages
+}
+
+fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Facet> {
+    let facet = |name, title, values| Facet { name, title: r.strings.get(title).to_owned(), values };
+    let term = |vocabulary, id: &TermId| {
+        let term = r.site.directory.words.term(vocabulary, *id);
+        Choice::new(&*term.slug, term.label(r.lang))
+    };
+    let days = Weekday::Monday.cycle_forward().take(7);
+    let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), weekday_name(day, r.lang));
+    let mut days: Vec<Choice> = days.map(day).collect();
+    days.push(Choice::new("8", r.strings.get("search.by_appointment")));
+    let costs = COSTS.iter().map(|(value, kind)| Choice::new(*value, words::cost(r.strings, *kind)));
+    let modes = MODES.iter().map(|(value, mode)| Choice::new(*value, words::mode(r.strings, *mode)));
+    let themes = themes.iter().map(|id| term(Vocabulary::Themes, id)).collect();
+    let languages = languages.iter().map(|id| term(Vocabulary::Languages, id)).collect();
+    vec![
+        facet("theme", "search.theme", themes),
+        facet("jour", "search.day", days),
+        facet("prix", "search.price", costs.collect()),
+        facet("langue", "search.language", languages),
+        facet("mode", "search.mode", modes.collect()),
+    ]
+}
+
+/// Kinds of price, as the files of the search call them.
+static COSTS: [(&str, CostKind); 5] = [
+    ("gratuit", CostKind::Free),
+    ("payant", CostKind::Paid),
+    ("prix_libre", CostKind::PayWhatYouWant),
+    ("cotisation", CostKind::Membership),
+    ("selon_revenus", CostKind::ByIncome),
+];
+
+/// Ways, as the files of the search call them.
+static MODES: [(&str, DeliveryMode); 4] = [
+    ("sur_place", DeliveryMode::OnSite),
+    ("domicile", DeliveryMode::AtHome),
+    ("distance", DeliveryMode::Remote),
+    ("itinerant", DeliveryMode::Itinerant),
+];

@@ -1,0 +1,365 @@
+// The page of the search. Words come from `data-…` of its form, cards from `<template data-card>`: nothing is made of
+// HTML. What is asked is in the fragment of the address, so that it leaves with nobody and Back finds it again.
+
+import { SearchUnavailable, createSearch } from './search/engine.js';
+
+/** @typedef {import('./search/engine.js').Answer} Answer */
+/** @typedef {import('./search/engine.js').Result} Result */
+/** @typedef {import('./search/engine.js').Mark} Mark */
+
+/** @param {string} name @returns {any} */
+const part = (name) => document.querySelector(`[data-${name}]`);
+const form = part('search');
+/** @type {Record<string, string>} */
+const words = form.dataset;
+const { base = '/', lang = 'fr' } = words;
+const plural = new Intl.PluralRules(lang);
+const EACH = 10;
+const field = { q: form.querySelector('#q'), ou: form.querySelector('#ou'), age: form.querySelector('#age'), tri: part('sort') };
+/** @type {HTMLInputElement[]} */
+const boxes = [...form.querySelectorAll('input[type=checkbox]')];
+
+const engine = createSearch({
+  lang,
+  load: async (path, fresh) => {
+    const response = await fetch(base + path, fresh ? { cache: 'reload' } : {});
+    if (!response.ok) throw new Error(`${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+});
+
+/**
+ * Words with what they say of: `say('count', {n: 3})`; forms by number are `count-one`, `count-other`.
+ * @param {string} key
+ * @param {Record<string, string | number>} [of]
+ */
+function say(key, of = {}) {
+  const text = words[`${key}${of.n === undefined ? '' : plural.select(Number(of.n)).replace(/^./, (c) => c.toUpperCase())}`] ?? words[`${key}Other`] ?? words[key] ?? '';
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(of[name] ?? ''));
+}
+
+/** @param {string} tag @param {string} text @param {() => void} [act] @returns {any} */
+function make(tag, text, act) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  if (act) {
+    element.setAttribute('type', 'button');
+    element.className = 'button button-quiet';
+    element.addEventListener('click', act);
+  }
+  return element;
+}
+
+// ---- What is asked ----
+
+/** What is asked, as the fragment holds it. @type {Record<string, string>} */
+let state = {};
+let shown = EACH;
+let turn = 0;
+/** Where the reader was, when Back leads here. */
+let scrolled = 0;
+/** @type {{slug: string, name: string, within: string} | undefined} */
+let place;
+
+const list = (/** @type {string | undefined} */ text) => (text ? text.split(' ') : []);
+
+/** @param {Record<string, string>} change @param {boolean} [step] whether Back undoes it */
+function ask(change, step) {
+  state = { ...state, ...change };
+  for (const key of Object.keys(state)) if (!state[key]) delete state[key];
+  shown = EACH;
+  history[step ? 'pushState' : 'replaceState'](null, '', `#${new URLSearchParams(state)}`);
+  answer();
+}
+
+/** Takes what the fragment asks. */
+function read() {
+  state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  shown = history.state?.n ?? EACH;
+  scrolled = history.state?.y ?? 0;
+  field.q.value = state.q ?? '';
+  field.age.value = state.age ?? '';
+  field.tri.value = state.tri ?? '';
+  for (const box of boxes) box.checked = list(state[box.name]).includes(box.value);
+  if (!state.ou) [place, field.ou.value] = [undefined, ''];
+  answer();
+}
+
+async function answer() {
+  const mine = ++turn;
+  const { q = '', ou, age, tri } = state;
+  /** @type {Record<string, string[]>} */
+  const filters = {};
+  for (const box of boxes) if (box.checked) (filters[box.name] ??= []).push(box.value);
+  const any = Object.keys(filters).length;
+  const counted = part('filters').open;
+  part('chosen').textContent = any ? say('chosen', { n: boxes.filter((box) => box.checked).length }) : '';
+  for (const name of ['broken', 'nothing', 'plain']) part(name).hidden = true;
+  if (!q.trim() && !ou && !age && !any) {
+    part('answer').hidden = true;
+    part('status').textContent = '';
+    return;
+  }
+  try {
+    if (ou && place?.slug !== ou) {
+      const { placeOf } = await import('./search/places.js');
+      place = placeOf(await zones(), ou, lang);
+      if (place && document.activeElement !== field.ou) field.ou.value = place.name;
+    }
+    const found = await engine.search(q, {
+      zone: place && ou ? ou : null,
+      age: age && age !== 'grossesse' ? Number(age) : null,
+      pregnancy: age === 'grossesse',
+      filters,
+      strict: list(state.strict),
+      ignore: list(state.sans),
+      sort: /** @type {any} */ (tri),
+      limit: shown,
+      count: counted ? [...new Set(boxes.map((box) => box.name))] : undefined,
+      today: new Date().toLocaleDateString('sv'),
+      cards: (early) => mine === turn && show(early),
+    });
+    if (mine === turn) show(found, true);
+  } catch (error) {
+    if (mine === turn) broken(error);
+  }
+}
+
+/** @returns {Promise<any>} */
+const zones = () => engine.run((files) => files.json(`z-${files.m.z}.bin`));
+
+// ---- What is found ----
+
+/** @type {HTMLTemplateElement} */
+const template = part('card');
+const NAMES = /** @type {const} */ (['here', 'home', 'remote', 'near']);
+
+/** @param {Answer} found @param {boolean} [whole] */
+function show(found, whole) {
+  const results = found.results.filter((result) => result.card);
+  const known = found.results.filter((result) => !result.unknown.length).length;
+  const said = [
+    found.more || found.total > 200 ? say('over', { n: Math.min(200, found.total) }) : say('count', { n: found.total }),
+    ...found.read.map(([written, read]) => say('read', { written, read })),
+    ...(found.total && !found.more ? found.lost.map((word) => say('lost', { word })) : []),
+  ];
+  if (whole) part('status').textContent = said.join(' ');
+  part('answer').hidden = !found.total;
+  part('nothing').hidden = found.total > 0;
+  part('marks').replaceChildren(...found.marks.map(chip));
+  const parts = [];
+  let heading = '';
+  /** @type {any} */
+  let ul;
+  for (const result of results) {
+    const next = result.unknown.length ? say(known ? 'unknown' : 'unknownOnly') : result.group ? say(result.group, { zone: place?.name ?? '' }) : say('results');
+    if (next !== heading) {
+      heading = next;
+      ul = document.createElement('ul');
+      ul.className = 'cards';
+      parts.push(make('h2', heading), ul);
+    }
+    ul.append(card(result));
+  }
+  part('list').replaceChildren(...parts);
+  part('more').hidden = found.total <= shown;
+  const ways = NAMES.slice(1, 3).filter((name) => found.groups[name] && !results.some((result) => result.group === name));
+  part('ways').replaceChildren(...ways.map((name) => make('button', say(`${name}Count`, { n: found.groups[name] ?? 0 }), () => {
+    for (const box of boxes) if (box.name === 'mode') box.checked = box.value === (name === 'home' ? 'domicile' : 'distance');
+    choose();
+  })));
+  for (const box of boxes) {
+    const n = found.counts[box.name]?.[box.value];
+    const small = box.parentElement?.querySelector('[data-n]');
+    if (small) small.textContent = n === undefined ? '' : `(${n}${found.more ? '+' : ''})`;
+  }
+  if (!found.total) helpless(found);
+  if (whole && scrolled) {
+    scrollTo(0, scrolled);
+    scrolled = 0;
+  }
+}
+
+/** A card of a result, from the theme's template. @param {Result} result */
+function card({ card, km, unknown, id }) {
+  const it = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  /** @type {Record<string, string>} */
+  const of = {
+    ...card,
+    h: card.h?.[0],
+    c: card.c && say('confirm'),
+    km: km === null ? '' : say('km', { km: km < 10 ? Math.max(1, Math.round(km)) : Math.round(km) }),
+    ask: unknown.length ? say('ask', { what: unknown.map((facet) => say(`ask${facet}`)).join(', ') }) : '',
+  };
+  for (const element of it.querySelectorAll('[data-if]')) {
+    if (!(element.getAttribute('data-if') ?? '').split(' ').some((key) => of[key])) element.remove();
+  }
+  for (const element of it.querySelectorAll('[data-of]')) element.textContent = of[element.getAttribute('data-of') ?? ''] ?? '';
+  for (const link of it.querySelectorAll('a')) {
+    const call = link.hasAttribute('data-call');
+    link.href = call ? `tel:${card.h[1]}` : base + card.u;
+    if (!call) link.dataset.id = String(id);
+  }
+  const time = it.querySelector('time');
+  if (time) time.dateTime = card.t ?? '';
+  return it;
+}
+
+/** What a value of a facet is called on this page. @param {Mark} mark */
+function nameOf({ facet, value, words, label }) {
+  const box = boxes.find((box) => box.name === facet && box.value === value);
+  return label ?? box?.parentElement?.querySelector('[data-name]')?.textContent ?? words;
+}
+
+/** A word taken as a facet: removed, or made strict. @param {Mark} mark */
+function chip(mark) {
+  const li = document.createElement('li');
+  const name = nameOf(mark);
+  const only = make('button', say('only', { what: name }), () => {
+    const strict = list(state.strict).filter((id) => id !== mark.id);
+    ask({ strict: [...strict, ...(mark.strict ? [] : [mark.id])].join(' ') }, true);
+  });
+  only.setAttribute('aria-pressed', String(mark.strict));
+  const remove = make('button', '✕', () => {
+    ask({ sans: [...list(state.sans), mark.id].join(' ') }, true);
+    field.q.focus();
+  });
+  remove.setAttribute('aria-label', say('remove', { what: name }));
+  li.append(only, remove);
+  return li;
+}
+
+/** Nothing found: what can still be done. @param {Answer} found */
+function helpless(found) {
+  const q = field.q.value.trim();
+  const all = q.split(/\s+/);
+  const without = all.length > 1 ? all.map((/** @type {string} */ word, /** @type {number} */ at) => make('button', say('without', { word }), () => {
+    field.q.value = all.filter((/** @type {string} */ _, /** @type {number} */ other) => other !== at).join(' ');
+    ask({ q: field.q.value }, true);
+  })) : [];
+  if (boxes.some((box) => box.checked) || state.age || found.marks.some((mark) => mark.strict)) {
+    without.unshift(make('button', say('unfilter'), () => {
+      for (const box of boxes) box.checked = false;
+      ask({ ...Object.fromEntries(boxes.map((box) => [box.name, ''])), age: '', strict: '' }, true);
+      field.age.value = '';
+    }));
+  }
+  if (place) {
+    const link = make('a', say('zonePage', { zone: place.name }));
+    link.href = `${words.zones}${place.slug}/`;
+    without.push(link);
+  }
+  part('tries').replaceChildren(...without);
+}
+
+/** The search cannot answer: says so, and leaves the lists. @param {unknown} error */
+function broken(error) {
+  const old = error instanceof SearchUnavailable && error.what === 'DecompressionStream';
+  part('answer').hidden = true;
+  part('status').textContent = '';
+  part('broken').hidden = false;
+  part('reason').textContent = say(old ? 'old' : navigator.onLine === false ? 'offline' : 'broken');
+}
+
+// ---- What the reader does ----
+
+/** Takes the boxes into the question. */
+function choose() {
+  /** @type {Record<string, string>} */
+  const change = {};
+  for (const box of boxes) change[box.name] = [...list(change[box.name]), ...(box.checked ? [box.value] : [])].join(' ');
+  ask(change, true);
+}
+
+/** @param {() => void} act @param {number} ms */
+function later(act, ms) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  };
+}
+
+/** @param {boolean} [take] whether the likeliest place is taken when it is sure */
+async function places(take) {
+  try {
+    const text = field.ou.value;
+    if (!text.trim()) {
+      part('places').replaceChildren();
+      if (state.ou) ask({ ou: '' }, true);
+      return;
+    }
+    const { suggest } = await import('./search/places.js');
+    const { list, sure } = suggest(await zones(), text, lang);
+    if (text !== field.ou.value) return;
+    const first = list[0];
+    if (first && (sure || (take && list.length === 1))) return live(first, take);
+    part('places').replaceChildren(
+      make('p', say(list.length ? 'choose' : 'nowhere')),
+      ...list.map((one) => make('button', [one.name, one.within && `(${one.within})`, one.codes].filter(Boolean).join(' '), () => live(one, true))),
+    );
+  } catch (error) {
+    broken(error);
+  }
+}
+
+/** The family lives there. @param {{slug: string, name: string, within: string}} one @param {boolean} [write] */
+function live(one, write) {
+  place = one;
+  if (write) field.ou.value = one.name;
+  part('places').replaceChildren(make('p', say('lives', { zone: one.name })));
+  if (state.ou !== one.slug) ask({ ou: one.slug }, true);
+}
+
+function locate() {
+  const box = part('places');
+  box.replaceChildren(make('p', say('locating')));
+  navigator.geolocation.getCurrentPosition(async ({ coords }) => {
+    try {
+      const { nearestPlace } = await import('./search/places.js');
+      const one = nearestPlace(await zones(), coords.latitude, coords.longitude, lang);
+      if (one) live(one, true);
+      else box.replaceChildren(make('p', say('far')));
+    } catch (error) {
+      broken(error);
+    }
+  }, () => box.replaceChildren(make('p', say('refused'))), { maximumAge: 6e5, timeout: 15e3 });
+}
+
+const type = later(() => ask({ q: field.q.value, sans: '', strict: '' }), 200);
+const where = later(() => places(), 250);
+field.q.addEventListener('input', type);
+field.ou.addEventListener('input', where);
+field.ou.addEventListener('change', () => places(true));
+field.age.addEventListener('change', () => ask({ age: field.age.value }, true));
+field.tri.addEventListener('change', () => ask({ tri: field.tri.value }, true));
+for (const box of boxes) box.addEventListener('change', choose);
+form.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+  const input = event.target;
+  if (event.key !== 'Escape' || !(input instanceof HTMLInputElement) || !input.value || input.type === 'checkbox') return;
+  event.preventDefault();
+  input.value = '';
+  input.dispatchEvent(new Event('input'));
+});
+form.addEventListener('submit', (/** @type {Event} */ event) => {
+  event.preventDefault();
+  if (field.ou.value.trim() && !state.ou) places(true);
+  if (field.q.value !== (state.q ?? '')) ask({ q: field.q.value, sans: '', strict: '' }, true);
+});
+part('filters').addEventListener('toggle', () => part('filters').open && answer());
+part('more').addEventListener('click', async () => {
+  const before = part('list').querySelectorAll('.card').length;
+  shown += EACH;
+  await answer();
+  part('list').querySelectorAll('.card')[before]?.querySelector('a')?.focus();
+});
+part('retry').addEventListener('click', () => answer());
+if (navigator.geolocation) {
+  part('locate').hidden = false;
+  part('locate').addEventListener('click', locate);
+}
+// Where the reader was is kept with the step of the history, for Back.
+history.scrollRestoration = 'manual';
+addEventListener('pagehide', () => history.replaceState({ n: shown, y: scrollY }, ''));
+addEventListener('popstate', read);
+read();
