@@ -8,7 +8,7 @@ import { SearchUnavailable, createSearch } from './search/engine.js';
 /** @typedef {import('./search/engine.js').Mark} Mark */
 
 /** @param {string} name @returns {any} */
-const part = (name) => document.querySelector(`[data-${name}]`);
+const part = (name) => document.querySelector(`[data-part=${name}]`);
 const form = part('search');
 /** @type {Record<string, string>} */
 const words = form.dataset;
