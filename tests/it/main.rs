@@ -22,6 +22,7 @@ mod generated;
 mod hostile;
 mod inheritance;
 mod kill;
+mod languages;
 mod linked_data;
 mod look_up;
 mod mistakes;

@@ -112,7 +112,7 @@ pub fn ages(s: &Strings, ages: Ages) -> Option<String> {
             let parts = [("from", number(from).to_string()), ("to", last.to_string())];
             let parts: Vec<(&str, &str)> =
                 parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            Some(s.with(key("ages.years", "ages.months"), &parts))
+            Some(s.count(key("ages.years", "ages.months"), last, &parts))
         }
     };
     match (ages.pregnancy, children) {

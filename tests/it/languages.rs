@@ -1,0 +1,155 @@
+//! The interface in each language: complete, with the plurals of that language, and no French left by mistake.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+
+const TRANSLATIONS: [&str; 4] = ["nl", "de", "en", "ar"];
+
+/// Texts that may read as the French ones: names, numbers, punctuation, and words that both languages share.
+const SAME: [&str; 7] = ["reviewed_by", "facebook", "instagram", "youtube", "siret", "rna", "outlook"];
+
+/// A text, or its forms by plural category.
+type Forms = BTreeMap<String, String>;
+
+fn texts(lang: &str) -> BTreeMap<String, Forms> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/default/i18n/{lang}.toml"));
+    let table: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
+    let mut found = BTreeMap::new();
+    collect("", &table, &mut found);
+    found
+}
+
+fn collect(prefix: &str, table: &toml::Table, found: &mut BTreeMap<String, Forms>) {
+    for (name, value) in table {
+        let key = format!("{prefix}{name}");
+        match value {
+            toml::Value::String(text) => {
+                found.insert(key, Forms::from([(String::new(), text.clone())]));
+            }
+            toml::Value::Table(inner) if inner.contains_key("other") => {
+                let form =
+                    |(name, text): (&String, &toml::Value)| (name.clone(), text.as_str().unwrap().to_owned());
+                found.insert(key, inner.iter().map(form).collect());
+            }
+            toml::Value::Table(inner) => collect(&format!("{key}."), inner, found),
+            other => panic!("{key} is {other}"),
+        }
+    }
+}
+
+fn placeholders(text: &str) -> BTreeSet<String> {
+    let parts = text.split('{').skip(1);
+    parts.map(|part| part.split_once('}').expect("a closed placeholder").0.to_owned()).collect()
+}
+
+fn categories(lang: &str) -> BTreeSet<String> {
+    let locale: icu_locale_core::Locale = lang.parse().unwrap();
+    let rules = PluralRules::try_new((&locale).into(), PluralRulesOptions::default()).unwrap();
+    let name = |category| match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    };
+    rules.categories().map(|category| name(category).to_owned()).collect()
+}
+
+#[test]
+fn every_text_exists_in_every_language_and_no_other() {
+    let french: BTreeSet<String> = texts("fr").into_keys().collect();
+    for lang in TRANSLATIONS {
+        let keys: BTreeSet<String> = texts(lang).into_keys().collect();
+        let (missing, extra) = (french.difference(&keys), keys.difference(&french));
+        let told: Vec<String> =
+            missing.map(|key| format!("-{key}")).chain(extra.map(|key| format!("+{key}"))).collect();
+        assert!(told.is_empty(), "{lang}.toml: missing (-) or unknown (+): {told:?}");
+    }
+}
+
+#[test]
+fn a_text_that_counts_has_the_plural_forms_of_its_language() {
+    let french = texts("fr");
+    for lang in TRANSLATIONS {
+        let wanted = categories(lang);
+        for (key, forms) in texts(lang) {
+            let counted = !forms.contains_key("");
+            if counted {
+                let has: BTreeSet<String> = forms.keys().cloned().collect();
+                assert_eq!(has, wanted, "{lang}: {key}");
+            }
+            let french_counts = french.get(&key).is_some_and(|forms| !forms.contains_key(""));
+            // A language may say with one form what French says with two: "jonger dan {n} jaar".
+            let one_form = forms.values().all(|text| placeholders(text).contains("n"));
+            assert!(counted || !french_counts || (lang != "ar" && one_form), "{lang}: {key} does not count");
+        }
+    }
+}
+
+#[test]
+fn a_translation_has_the_same_placeholders() {
+    let french = texts("fr");
+    for lang in TRANSLATIONS {
+        for (key, forms) in texts(lang) {
+            let Some(original) = french.get(&key) else { continue };
+            let wanted: BTreeSet<String> = original.values().flat_map(|text| placeholders(text)).collect();
+            for (form, text) in &forms {
+                let mut has = placeholders(text);
+                // "one" and "two" may be words.
+                if !form.is_empty() && form != "other" && wanted.contains("n") {
+                    has.insert("n".to_owned());
+                }
+                assert_eq!(has, wanted, "{lang}: {key} {form}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_french_is_left_by_mistake() {
+    let french = texts("fr");
+    for lang in TRANSLATIONS {
+        for (key, forms) in texts(lang) {
+            let name = key.rsplit('.').next().unwrap();
+            let letters = |text: &&String| {
+                let mut bare = (*text).clone();
+                for inside in placeholders(text) {
+                    bare = bare.replace(&format!("{{{inside}}}"), "");
+                }
+                bare.chars().any(char::is_alphabetic)
+            };
+            let Some(original) = french.get(&key).filter(|_| !SAME.contains(&name)) else { continue };
+            let same: Vec<&String> =
+                forms.values().filter(|text| original.values().any(|o| o == *text)).filter(letters).collect();
+            let shared = SHARED.contains(&(lang, key.as_str()));
+            assert!(same.is_empty() || shared, "{lang}: {key} reads as in French: {same:?}");
+        }
+    }
+}
+
+/// Words that are the same in both languages.
+const SHARED: [(&str, &str); 20] = [
+    ("en", "frame.programmes"),
+    ("en", "kind.programme"),
+    ("en", "kind.service"),
+    ("en", "kind_list.service"),
+    ("en", "kinds.programmes"),
+    ("en", "kinds.services"),
+    ("en", "lists.page"),
+    ("en", "pages.page"),
+    ("en", "pro.conditions"),
+    ("en", "pro.contact"),
+    ("en", "reader.parents"),
+    ("en", "related.involved"),
+    ("en", "sheet.notes"),
+    ("en", "story.documents"),
+    ("nl", "agenda.title"),
+    ("nl", "frame.agenda"),
+    ("nl", "lists.entries"),
+    ("nl", "pro.contact"),
+    ("nl", "agenda.of_month"),
+    ("nl", "agenda.of_group"),
+];
