@@ -15,9 +15,11 @@ pub struct Meant {
 }
 
 /// Names that are usual words too.
-static USUAL_WORDS: [&str; 14] = [
+static USUAL_WORDS: [&str; 36] = [
     "ans", "as", "spa", "jette", "celles", "vise", "marche", "ham", "silly", "manage", "pont", "heure",
-    "loyers", "saint",
+    "loyers", "saint", "arbre", "champion", "chevron", "fosse", "housse", "jambes", "mont", "mortier",
+    "rance", "reves", "roux", "soye", "forges", "bouge", "macon", "stave", "ways", "recht", "heer", "thon",
+    "neuville", "rosieres",
 ];
 
 /// Parts of names that say nothing alone.
