@@ -89,7 +89,7 @@ async function beginning(files, text) {
     const lines = await files.lines('d', at);
     for (let i = before(lines, text, formOf); i < lines.length && lines[i]?.startsWith(text); i++) {
       const form = readForm(lines[i] ?? '');
-      if (form.form !== text && form.keys.length) found.push(form);
+      if (form.form !== text && form.keys.length && !form.form.includes(' ')) found.push(form);
     }
   }
   return found.sort((a, b) => b.frequency - a.frequency).slice(0, PREFIX);
