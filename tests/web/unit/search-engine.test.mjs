@@ -242,3 +242,12 @@ test('the first cards are there before the others', async () => {
   assert.deepEqual(seen, [true, true, true, false]);
   assert.equal(answer.results.every((r) => r.card), true);
 });
+
+test('those who speak the language asked are found even when no word finds them', async () => {
+  const found = await slugs('papa en arabe');
+  assert.ok(found.includes('arabe-namur'), found.join(' '));
+});
+
+test('a beginning does not lead to what only means something else', async () => {
+  assert.deepEqual(await slugs('sall'), ['ludotheque-namur']);
+});

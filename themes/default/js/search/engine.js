@@ -164,7 +164,7 @@ function readMarks(words, o) {
     const word = /** @type {Word} */ (words[i]);
     for (let { facet, value, weak } of word.acts) {
       let text = word.text;
-      if (facet === 'age') {
+      if (value === 'an' || value === 'mois') {
         const number = words[i - 1]?.text ?? '';
         if (!/^\d{1,3}$/.test(number)) continue;
         words.splice(--i, 1);
@@ -313,7 +313,7 @@ async function ask(files, scores, query, o) {
 
   for (;;) {
     score(scores, words, all, files.m.entries);
-    if (narrow && !scores.count) await narrow.everyone(scores);
+    if (narrow) await narrow.everyone(scores);
     narrow?.begin();
     let count = 0;
     let held = 0;

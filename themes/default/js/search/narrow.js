@@ -229,7 +229,7 @@ export async function narrow(files, marks, o) {
   const filters = await Promise.all([...wanted].map(async ([facet, values]) => ({ facet, holds: await facetTest(files, facet, values) })));
   const lifts = await Promise.all([...new Set(soft.map((mark) => mark.facet))].map(async (facet) => {
     const values = soft.filter((mark) => mark.facet === facet);
-    return { weak: values.every((mark) => mark.weak), holds: await facetTest(files, facet, values.map((mark) => mark.value)) };
+    return { facet, weak: values.every((mark) => mark.weak), holds: await facetTest(files, facet, values.map((mark) => mark.value)) };
   }));
   const [here, far, [modes], dates] = /** @type {any[]} */ (await Promise.all([
     slug ? coverage(files, slug) : null,
@@ -260,11 +260,19 @@ export async function narrow(files, marks, o) {
     /** Whether the last entry weighed is what was asked, whole. */
     held: false,
 
-    /** Takes in all entries. @param {{ids: any, count: number}} scores */
+    /**
+     * Takes in entries that no word found: all, when none did and something is asked; and those who speak the language
+     * asked, since any of them is more use than one that cannot be understood.
+     * @param {{ids: any, count: number, hits: any}} scores
+     */
     async everyone(scores) {
-      if (!filters.length && !lifts.length && !here && !self.whole) return;
+      const spoken = lifts.find((lift) => lift.facet === 'langue' && !lift.weak);
+      const none = !scores.count;
+      if (none ? !filters.length && !lifts.length && !here && !self.whole : !spoken) return;
       const kinds = /** @type {any} */ (await columnOf(files, 'genre'))[0];
-      for (let id = 0; id < size; id++) if (kinds?.[id]) scores.ids[scores.count++] = id;
+      for (let id = 0; id < size; id++) {
+        if (kinds?.[id] && (none || (!scores.hits[id] && spoken?.holds(id) === 1))) scores.ids[scores.count++] = id;
+      }
     },
 
     begin() {
