@@ -3,8 +3,8 @@
 
 use jiff::civil::{Date, date};
 use repere::calendar::{
-    Filter, Hours, PhraseError, Schedule, read_date, read_filters, read_hours, read_rule, sentence,
-    write_hours,
+    Filter, Hours, PhraseError, Schedule, read_date, read_filters, read_hours, read_rule, read_spoken,
+    sentence, write_hours,
 };
 
 const TODAY: Date = date(2026, 9, 1);
@@ -273,5 +273,116 @@ fn no_text_makes_reading_panic_or_last() {
         assert!(read_hours(text).is_err());
         assert!(read_filters(text, TODAY).is_err());
         assert!(read_date(text, Date::MAX).is_err());
+    }
+}
+
+/// Each word of five letters or more, with two neighbours swapped, and with a letter lost.
+fn slips(phrase: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let words: Vec<&str> = phrase.split(' ').collect();
+    for (i, word) in words.iter().enumerate() {
+        let letters: Vec<char> = word.chars().collect();
+        if letters.len() < 5 || !letters.iter().all(|c| c.is_alphabetic()) {
+            continue;
+        }
+        for at in 1..letters.len() - 2 {
+            let mut swapped = letters.clone();
+            swapped.swap(at, at + 1);
+            let mut shorter = letters.clone();
+            shorter.remove(at);
+            for other in [swapped, shorter].into_iter().filter(|other| *other != letters) {
+                let mut slipped: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+                slipped[i] = other.into_iter().collect();
+                found.push(slipped.join(" "));
+            }
+        }
+    }
+    found
+}
+
+/// Two hundred slips of the fingers: none is read as something else, and nearly all get the right phrase proposed.
+#[test]
+fn a_slip_in_a_word_gets_the_right_phrase() {
+    let phrases = [
+        "tous les mardis de 9h à 12h",
+        "chaque vendredi de 14h à 16h sauf vacances scolaires",
+        "le premier mercredi du mois à 20h",
+        "un samedi sur quatre",
+        "le dernier jour ouvrable du mois",
+        "du lundi au vendredi pendant les vacances scolaires",
+        "toutes les semaines, le jeudi",
+        "les mercredis et dimanches de septembre à juin",
+        "le mardi 3 novembre 2026 de minuit à 4h du matin",
+        "le deuxième lundi du mois, sauf juillet et août",
+        "une semaine sur deux, le dimanche",
+        "le troisième samedi de chaque mois, toute la journée",
+    ];
+    let (mut all, mut right, mut missed) = (0, 0, Vec::new());
+    for phrase in phrases {
+        let Ok(meant) = read_spoken(phrase, TODAY) else { continue };
+        for slip in slips(phrase) {
+            all += 1;
+            match read_spoken(&slip, TODAY) {
+                Ok(read) => assert_eq!(read, meant, "« {slip} » is read as something else"),
+                Err(error) => {
+                    assert!(error.help.is_some() || error.proposal.is_some(), "{slip}: {error:?}");
+                    let proposed = error.proposal.as_ref().and_then(|text| read_spoken(text, TODAY).ok());
+                    if proposed.as_ref() == Some(&meant) {
+                        right += 1;
+                    } else {
+                        missed.push(format!(
+                            "{slip} -> {} | {:?}",
+                            error.message.fr,
+                            error.help.map(|h| h.fr)
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    assert!(all >= 200, "{all}");
+    assert!(right * 100 >= all * 95, "{right} of {all}\n{}", missed.join("\n"));
+}
+
+#[test]
+fn no_sentence_makes_reading_panic_or_last() {
+    let texts = [
+        "le mardi et ".repeat(25),
+        "sauf ".repeat(60),
+        "9h-12h ".repeat(40),
+        "le mardi de 9h à 12h ; ".repeat(12),
+        "02/08, ".repeat(42),
+        "le 3 mars, ".repeat(27),
+        "marid ".repeat(50),
+        "(((((((((((((((((((((((((((((((((((".to_owned(),
+        "à à à à à à à à à à à à à à".to_owned(),
+        "Ouvert 🎈 de 9h à 12h \u{202e} le mardi".to_owned(),
+        "du 31 décembre 9999 au 1er janvier 10000".to_owned(),
+        "tous les jours sauf tous les jours".to_owned(),
+        "dès le 31 décembre 2100, le 29 février chaque année".to_owned(),
+    ];
+    for text in &texts {
+        for reference in [Date::MIN, TODAY, Date::MAX] {
+            let _ = read_spoken(text, reference);
+        }
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 300, failure_persistence: None, ..Default::default() })]
+
+    /// Words of schedules in any order: understood or refused with a place inside the phrase and a help.
+    #[test]
+    fn any_words_are_read_or_refused(words in proptest::collection::vec(proptest::sample::select(vec![
+        "tous", "les", "mardis", "le", "mercredi", "de", "9h", "à", "12h", "et", "ou", "sauf", "vacances", "scolaires",
+        "du", "mois", "1er", "2e", "3", "novembre", "2026", "sur", "deux", "un", "une", "semaine", "jusqu'au", "dès",
+        "(", ")", ",", ";", "-", "/", "pendant", "juillet", "matin", "fermé", "rendez-vous", "chaque", "jours", "fois",
+        "par", "02/08", "24h/24", "entre", "midi", "minuit", "ouvert", "dernier", "janvier", "au", "week-end",
+    ]), 1..14)) {
+        let phrase = words.join(" ");
+        if let Err(error) = read_spoken(&phrase, TODAY) {
+            proptest::prop_assert!(error.range.end <= phrase.len() && phrase.get(error.range.clone()).is_some());
+            proptest::prop_assert!(!error.message.fr.is_empty());
+        }
     }
 }

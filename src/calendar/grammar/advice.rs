@@ -25,9 +25,10 @@ pub(super) fn rule(reading: &Reading<'_>) -> PhraseError {
         .or_else(|| week::joined(reading))
         .or_else(|| week::odd_or_even(reading))
         .or_else(|| repair::foreign(reading))
-        .or_else(|| several(reading))
+        .or_else(|| several(reading, false))
         .or_else(|| each::alone(reading))
         .or_else(|| repair::respelt(reading))
+        .or_else(|| several(reading, true))
         .or_else(|| vague(reading))
         .or_else(|| week::which_days(reading))
         .or_else(|| week::either(reading))
@@ -166,8 +167,12 @@ fn numeric_date_in(reading: &Reading<'_>) -> Option<PhraseError> {
 }
 
 /// Hours, exceptions or several rules in one phrase.
-fn several(reading: &Reading<'_>) -> Option<PhraseError> {
+/// `preamble` allows words before them that say nothing of when; a slip of the fingers is looked for first.
+fn several(reading: &Reading<'_>, preamble: bool) -> Option<PhraseError> {
     let found = cut(reading).filter(|found| reading.is_end(found.end))?;
+    if found.start > 0 && !preamble {
+        return None;
+    }
     let elements = repair::elements(reading.phrase, reading)?;
     let fault = in_elements(reading, &elements, 0..reading.phrase.len());
     Some(match found.doubt {

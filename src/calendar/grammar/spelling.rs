@@ -20,7 +20,11 @@ pub(super) struct Meant {
     pub(super) phrase: String,
 }
 
-const OTHERS: [&str; 41] = [
+const OTHERS: [&str; 45] = [
+    "ouvrable",
+    "scolaire",
+    "férié",
+    "première",
     "matin",
     "après-midi",
     "midi",
