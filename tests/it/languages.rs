@@ -18,6 +18,24 @@ fn texts(lang: &str) -> BTreeMap<String, Forms> {
     let table: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
     let mut found = BTreeMap::new();
     collect("", &table, &mut found);
+    counted_by_scripts(found)
+}
+
+/// Scripts take a form a key: `count-one`, `count-other`. Those are one text.
+fn counted_by_scripts(texts: BTreeMap<String, Forms>) -> BTreeMap<String, Forms> {
+    let counts = |stem: &str| texts.contains_key(&format!("{stem}-other"));
+    let mut found = BTreeMap::new();
+    for (key, forms) in &texts {
+        match key.rsplit_once('-').filter(|(stem, _)| counts(stem)) {
+            Some((stem, category)) => {
+                let text = forms.values().next().unwrap().clone();
+                found.entry(stem.to_owned()).or_insert_with(Forms::new).insert(category.to_owned(), text);
+            }
+            None => {
+                found.insert(key.clone(), forms.clone());
+            }
+        }
+    }
     found
 }
 
