@@ -1,0 +1,219 @@
+// The search in a browser: by typing, by keyboard alone, Back, filters, marks, offline, a spoilt file, no script.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { DESK, PHONE, launch } from './lib/browser.mjs';
+import { SITE } from './lib/pages.mjs';
+import { serve } from './lib/server.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let site;
+let browser;
+
+before(async () => {
+  site = await serve(SITE);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** The page of the search, whose errors fail the test. */
+async function search(fragment = '', options = PHONE) {
+  const page = await browser.open(options);
+  page.wrong = [];
+  page.on('pageerror', (error) => page.wrong.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && page.wrong.push(message.text()));
+  await page.goto(`${site.base}/recherche/${fragment}`);
+  return page;
+}
+const found = (page) => page.locator('[data-part=list] .card');
+const said = (page, pattern) => page.waitForFunction((text) => new RegExp(text).test(document.querySelector('[data-part=status]').textContent), pattern.source);
+
+test('typing finds, says how many, and leaves the focus and the server alone', async () => {
+  const page = await search();
+  site.requests.length = 0;
+  await page.locator('#q').pressSequentially('ludothèque', { delay: 20 });
+  await said(page, /\d+.résultat/);
+  assert.ok((await found(page).count()) > 0);
+  assert.match(await found(page).first().innerText(), /ludoth|jeu/i);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
+  assert.match(page.url(), /\/recherche\/#q=ludoth/);
+  assert.equal(site.requests.some((path) => /ludoth/.test(decodeURIComponent(path))), false);
+  assert.deepEqual(page.wrong, []);
+});
+
+test('mistakes are forgiven, and what was read instead is said', async () => {
+  const page = await search('#q=ludoteque');
+  await said(page, /lu comme/);
+  assert.ok((await found(page).count()) > 0);
+});
+
+test('by keyboard alone: from the field to a result, Escape clears', async () => {
+  const page = await search('', DESK);
+  await page.locator('#q').focus();
+  await page.keyboard.type('allaitement');
+  await page.keyboard.press('Enter');
+  await said(page, /\d+.résultat/);
+  for (let i = 0; i < 60 && !(await page.evaluate(() => document.activeElement.closest('.card'))); i++) await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest('.card'))), 'Tab reaches a result');
+  await page.locator('#q').focus();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('[data-part=answer]').hidden);
+  assert.equal(await page.locator('#q').inputValue(), '');
+  assert.doesNotMatch(page.url(), /q=/);
+});
+
+test('Back from an entry finds the results where they were left', async () => {
+  const page = await search('#q=parents');
+  await said(page, /résultat/);
+  await page.locator('[data-part=more]').click();
+  await page.waitForFunction(() => document.querySelectorAll('[data-part=list] .card').length > 10);
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest('.card'))), 'the first new one has the focus');
+  const link = found(page).nth(12).locator('a').first();
+  await link.scrollIntoViewIfNeeded();
+  const y = await page.evaluate(() => scrollY);
+  await link.click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/recherche'));
+  await page.goBack();
+  await said(page, /résultat/);
+  await page.waitForFunction((before) => Math.abs(scrollY - before) < 120, y);
+  assert.equal(await page.locator('#q').inputValue(), 'parents');
+  assert.ok((await found(page).count()) > 10);
+});
+
+test('a word taken as a place is told, made strict and removed', async () => {
+  const page = await search('#q=parents+li%C3%A8ge');
+  const remove = page.locator('[data-part=marks] button', { hasText: '✕' }).first();
+  await remove.waitFor();
+  assert.match(await remove.getAttribute('aria-label'), /Retirer.+Liège/);
+  const only = page.locator('[data-part=marks] button').first();
+  await only.click();
+  await page.waitForFunction(() => document.querySelector('[data-part=marks] button').getAttribute('aria-pressed') === 'true');
+  assert.match(page.url(), /strict=zone%3Dliege/);
+  await page.locator('[data-part=marks] button', { hasText: '✕' }).first().click();
+  await page.waitForFunction(() => !document.querySelector('[data-part=marks] li'));
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('[data-part=marks] li'));
+});
+
+test('age narrows, and keeps apart those that do not say', async () => {
+  const page = await search();
+  await page.locator('#age').selectOption('6');
+  await said(page, /résultat/);
+  assert.match(page.url(), /age=6/);
+  await page.locator('.filters summary').click();
+  await page.locator('input[name=prix][value=gratuit]').check();
+  await page.waitForFunction(() => /prix=gratuit/.test(location.hash));
+  await said(page, /résultat/);
+  await page.waitForFunction(() => /\(\d+/.test(document.querySelector('input[value=gratuit]').parentElement.textContent));
+});
+
+test('a postal code leads to a commune, and who is there comes first', async () => {
+  const page = await search();
+  await page.locator('#ou').fill('4000');
+  await page.waitForFunction(() => document.querySelector('[data-part=places]').textContent.length > 5);
+  const choice = page.locator('[data-part=places] button').first();
+  if (await choice.count()) await choice.click();
+  await said(page, /résultat/);
+  assert.match(page.url(), /ou=liege/);
+  assert.match(await page.locator('[data-part=list] h2').first().innerText(), /Liège|chez vous|téléphone/);
+});
+
+test('nothing found says what can still be done', async () => {
+  const page = await search('#q=zzzzqqqq+xxwwvv');
+  await page.locator('[data-part=nothing]').waitFor();
+  assert.ok((await page.locator('[data-part=tries] button').count()) >= 2);
+  assert.ok(await page.locator('[data-part=nothing] a[href^="tel:"]').count());
+});
+
+test('offline: says so, keeps the lists, and goes on when the network is back', async () => {
+  const page = await search();
+  await page.context().setOffline(true);
+  await page.locator('#q').fill('allaitement');
+  await page.locator('[data-part=broken]').waitFor();
+  assert.match(await page.locator('[data-part=reason]').innerText(), /connecté/);
+  assert.ok(await page.locator('#listes a').first().isVisible());
+  await page.context().setOffline(false);
+  await page.locator('[data-part=retry]').click();
+  await said(page, /résultat/);
+  assert.ok(await page.locator('[data-part=broken]').isHidden());
+});
+
+for (const [name, answer] of [
+  ['missing', { status: 404, body: 'absent' }],
+  ['spoilt', { status: 200, body: Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]) }],
+  ['replaced by a page', { status: 200, body: '<!doctype html><title>Bienvenue</title>' }],
+]) {
+  test(`a file that is ${name} gives a message and the lists, no wrong result`, async () => {
+    for (const file of ['m.bin', 'd-', 'p-', '/f/']) {
+      const page = await search();
+      await page.route((url) => url.pathname.startsWith('/s/') && url.pathname.includes(file), (route) => route.fulfill(answer));
+      await page.locator('#q').fill('allaitement');
+      await page.locator('[data-part=broken]').waitFor();
+      assert.equal(await found(page).count(), 0, file);
+      assert.ok(await page.locator('#listes a').first().isVisible());
+      await page.context().close();
+    }
+  });
+}
+
+test('a browser that cannot inflate says so', async () => {
+  const page = await browser.open(PHONE);
+  await page.addInitScript(() => delete globalThis.DecompressionStream);
+  await page.goto(`${site.base}/recherche/#q=allaitement`);
+  await page.locator('[data-part=broken]').waitFor();
+  assert.match(await page.locator('[data-part=reason]').innerText(), /trop ancien/);
+});
+
+test('without a script the form leads to the lists and says so', async () => {
+  const page = await browser.open({ ...PHONE, javaScriptEnabled: false });
+  await page.goto(`${site.base}/zones/liege/`);
+  await page.locator('.find input').fill('allaitement');
+  await page.locator('.find button').click();
+  await page.waitForURL(/\/recherche\//);
+  assert.doesNotMatch(page.url(), /allaitement/);
+  assert.match(await page.locator('main').innerText(), /besoin de JavaScript/);
+  await page.locator('#q').fill('allaitement');
+  await page.locator('.field-go button').click();
+  assert.match(page.url(), /#listes$/);
+  assert.ok(await page.locator('#listes a[href="/zones/"]').isVisible());
+});
+
+test('the field of any page takes its words along, past the server', async () => {
+  const page = await browser.open(PHONE);
+  await page.goto(`${site.base}/zones/liege/`);
+  site.requests.length = 0;
+  await page.locator('.find input').fill('allaitement');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/recherche\/#q=allaitement/);
+  await said(page, /résultat/);
+});
+
+test('a position is asked only by the button, and stays on the device', async () => {
+  const page = await search('', { ...PHONE, permissions: ['geolocation'], geolocation: { latitude: 50.63, longitude: 5.57 } });
+  site.requests.length = 0;
+  await page.locator('[data-part=locate]').click();
+  await page.waitForFunction(() => /ou=/.test(location.hash));
+  await said(page, /résultat/);
+  assert.equal(site.requests.some((path) => /50\.6|5\.57/.test(path)), false);
+});
+
+test('no accessibility violation, empty, with results, with filters open, with nothing and broken; reflow at 320 px', async () => {
+  for (const [fragment, ready] of [['', '#q'], ['#q=parents+li%C3%A8ge&prix=gratuit', '[data-part=list] .card'], ['#ou=liege&age=6', '[data-part=list] .card'], ['#q=zzzzqqqq+xxww', '[data-part=nothing]']]) {
+    for (const options of [{ ...PHONE, colorScheme: 'dark' }, { ...DESK, colorScheme: 'light' }]) {
+      const page = await search(fragment, { ...options, bypassCSP: true });
+      await page.locator(ready).first().waitFor();
+      await page.locator('.filters summary').click();
+      await page.waitForTimeout(300);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), [], `${fragment} ${options.viewport.width}`);
+      await page.setViewportSize({ width: 320, height: 600 });
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, `${fragment} at 320 px`);
+      await page.context().close();
+    }
+  }
+});
