@@ -9,7 +9,7 @@ static FRENCH: &str = "a afin ai aie ainsi alors apres as au aucun aussi autre a
     l la le les leur leurs lors lui m ma mais me meme memes mes mien moi moins mon n ne ni nos notre nous on ont ou \
     par parmi pas pendant peu peut peuvent plus plusieurs plutot pour pourquoi pouvez pres puis qu quand que quel \
     quelle quelles quelque quelques quels qui quoi rien s sa sans son sauf se selon sera seront ses si sien soi soit sont \
-    sous suis sur t ta tandis te tel telle telles tels tes toi ton tous tout toute toutes tres trop trouver tu un une \
+    sous suis sur t ta tandis te tel telle telles tels tes toi ton toujours tous tout toute toutes tres trop trouver tu un une \
     va vers via voici voila vont vos votre vous y etant ayant suite veut veux voudrais voudrait aimerais cote proche \
     quelqu";
 

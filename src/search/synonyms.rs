@@ -1,5 +1,6 @@
 //! Synonyms as postings of their own: `~word` has the entries that the word itself finds, and, weaker, those of its targets.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::analysis::Analysis;
@@ -58,14 +59,16 @@ impl Expanding<'_> {
             let found = self.matching(&words(target));
             list.extend(found.iter().map(|p| Posting::new(p.number(), lessened(p.impact(), share))));
         }
-        let list = strongest(list);
+        let list = together(list);
         if list.is_empty() {
             return;
         }
         let folded: Vec<&str> = spelled.iter().map(|word| word.folded.as_str()).collect();
         let key = format!("~{}", folded.join(" "));
         let entries = u32::try_from(list.len()).unwrap_or(u32::MAX);
-        for form in self.inflected(&spelled) {
+        let letters = word.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        let forms = if letters { vec![folded.join(" ")] } else { self.inflected(&spelled) };
+        for form in forms {
             let meaning = self.dictionary.entry(form).or_default();
             meaning.add_key(&key);
             meaning.entries = meaning.entries.max(entries);
@@ -94,7 +97,9 @@ impl Expanding<'_> {
         let is_stop = |word: &str| self.analysis.is_stop(Voice::Content, word);
         let said: Vec<&str> = folded.iter().copied().filter(|word| !is_stop(word)).collect();
         let mut forms = Vec::new();
-        for words in [&folded, &said] {
+        // "n’écoute pas" is not "écoute".
+        let short = if said.len() > 1 { &said } else { &folded };
+        for words in [&folded, short] {
             forms.push(words.join(" "));
             let plural = |at: usize, word: &str, only: Option<usize>| {
                 let left =
@@ -119,12 +124,15 @@ impl Expanding<'_> {
     }
 }
 
-/// Of each entry, its strongest posting.
-fn strongest(mut list: Vec<Posting>) -> Vec<Posting> {
-    list.sort_unstable_by(|a, b| b.cmp(a));
-    list.dedup_by_key(|posting| posting.number());
-    list.reverse();
-    list
+/// Of each entry, its strongest posting, and half, a quarter… of its further ones: more of what was meant counts for more.
+fn together(mut list: Vec<Posting>) -> Vec<Posting> {
+    list.sort_unstable_by_key(|posting| (posting.number(), Reverse(posting.impact())));
+    let of_one = list.chunk_by(|a, b| a.number() == b.number());
+    let sum = |own: &[Posting]| {
+        let parts = own.iter().zip(0_u32..8).map(|(posting, nth)| u32::from(posting.impact()) >> nth);
+        u8::try_from(parts.sum::<u32>().min(15)).unwrap_or(15)
+    };
+    of_one.filter_map(|own| Some(Posting::new(own.first()?.number(), sum(own)))).collect()
 }
 
 /// The entries of both lists, as strongly as the weaker says.
@@ -166,8 +174,20 @@ mod tests {
         let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };
         expanding.expand("couche", &["langes", "parents seuls"], SYNONYM);
         let found: Vec<(u32, u8)> = keys["~couche"].iter().map(|p| (p.number(), p.impact())).collect();
-        assert_eq!(found, [(1, 4), (2, 3), (4, 6), (9, 6)]);
+        assert_eq!(found, [(1, 4), (2, 3), (4, 8), (9, 6)]);
         assert_eq!(dictionary["couches"].keys, ["~couche"]);
         assert!(!dictionary.contains_key("langes"));
+    }
+
+    #[test]
+    fn a_phrase_does_not_lend_its_meaning_to_one_of_its_words_nor_letters_their_plural() {
+        let analysis = Analysis::new("fr", &BTreeMap::new());
+        let mut keys = Keys::from([("limit".to_owned(), list(&[1], 8))]);
+        let mut dictionary = Dictionary::default();
+        let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };
+        expanding.expand("écoute pas", &["limites"], SYNONYM);
+        expanding.expand("FIV", &["limites"], SYNONYM);
+        let forms: Vec<&str> = dictionary.keys().map(String::as_str).collect();
+        assert_eq!(forms, ["ecoute pas", "ecoutes pas", "fiv"]);
     }
 }

@@ -75,8 +75,18 @@ const AUDIENCES = {
   professionnels: 'professionnels',
 };
 
-/** Themes and audiences whose word is not the term's own: it is kept as a word of the text. */
-const same = (word, id) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[' ]/g, '-') === id;
+/** French labels of the terms of a vocabulary, by id. */
+function readLabels(file) {
+  const text = fs.readFileSync(path.join(CONTENT, 'vocabulaire', file), 'utf8');
+  const terms = text.matchAll(/id: ([a-z-]+)(?:,|\n)\s*libelle: \{fr: (?:"([^"]*)"|([^,}]*))/g);
+  return new Map([...terms].map(([, id, quoted, plain]) => [id, quoted ?? plain]));
+}
+
+/** Whether a label says a word, whatever its accents and its plural. */
+function says(label, word) {
+  const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/s\b/g, '');
+  return fold(label ?? '').includes(fold(word));
+}
 
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
@@ -142,12 +152,13 @@ function kind(entry) {
   return 'services';
 }
 
-function write(entry, zones) {
+function write(entry, zones, labels) {
   const zone = zoneOf(entry, zones);
   const [summary, rest] = split(entry.body);
+  // The words that no label of its terms says.
   const homeless = [
-    ...entry.themes.filter((word) => !(THEMES[word] && same(word, THEMES[word]))),
-    ...entry.audience.filter((word) => !AUDIENCES[word] || AUDIENCES[word] === 'meres'),
+    ...entry.themes.filter((word) => !says(labels.themes.get(THEMES[word]), word)),
+    ...entry.audience.filter((word) => !says(labels.audiences.get(AUDIENCES[word]), word)),
   ];
   const themes = unique(entry.themes.map((word) => THEMES[word]).filter(Boolean));
   const audiences = unique(entry.audience.map((word) => AUDIENCES[word]).filter(Boolean));
@@ -184,9 +195,10 @@ function main([corpus, dir]) {
   }
   fs.copyFileSync(path.join(CONTENT, 'site.yaml'), path.join(dir, 'site.yaml'));
   const zones = readZones(path.join(CONTENT, 'zones'));
+  const labels = { themes: readLabels('themes.yaml'), audiences: readLabels('publics.yaml') };
   const entries = JSON.parse(fs.readFileSync(corpus, 'utf8'));
   for (const entry of entries) {
-    const { file, text } = write(entry, zones);
+    const { file, text } = write(entry, zones, labels);
     fs.mkdirSync(path.join(dir, path.dirname(file)), { recursive: true });
     fs.writeFileSync(path.join(dir, file), text);
   }

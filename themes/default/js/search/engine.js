@@ -67,6 +67,7 @@ export { SearchUnavailable };
  * @property {Map<string, number>} keys
  * @property {{facet: string, value: string, weak: boolean}[]} acts
  * @property {string} read what it was taken for
+ * @property {boolean} [marked] it is asked as a facet, not as a word
  */
 
 const WORDS = 12;
@@ -115,8 +116,9 @@ async function readWords(files, tokens, open) {
     const form = known.get(text());
     // What only means something else keeps its own words too.
     if (n > 1 && form && !form.acts.length && form.keys.every((key) => key.startsWith('~'))) {
-      const own = await Promise.all(tokens.slice(i, i + n).map((token) => readWord(files, token, known.get(token), false)));
-      for (const key of form.keys) own.find((word) => !word.stop)?.keys.set(key, 1);
+      // An entry that says the other thing answers all words of the phrase.
+      const own = await Promise.all(tokens.slice(i, i + n).map((token) => readWord(files, token, known.get(token) ?? form, false)));
+      for (const word of own) if (!word.stop) for (const key of form.keys) word.keys.set(key, 1);
       words.push(...own);
     } else {
       words.push(await readWord(files, text(), form, last));
@@ -240,6 +242,7 @@ function score(scores, words, all, entries) {
   scores.count = 0;
   let whole = 0;
   words.forEach((asked, at) => {
+    if (asked.marked) return;
     const exact = [...asked.keys].filter(([key, quality]) => quality === 1 && all.has(key));
     const roof = exact.length ? Math.max(...exact.map(([key]) => idf(all.get(key)?.df ?? 0, entries))) : Infinity;
     let weight = 0;
@@ -303,6 +306,8 @@ async function ask(files, scores, query, o) {
   let words = await readWords(files, tokens, /[\p{L}\p{N}]$/u.test(query));
   const marks = readMarks(words, o);
   if (words.some((word) => !word.stop)) words = words.filter((word) => !word.stop);
+  const isMark = (/** @type {Word} */ word) => word.acts.some(({ facet, value, weak }) => !weak && marks.some((mark) => mark.facet === facet && (facet === 'age' || mark.value === value)));
+  if (!words.every(isMark)) for (const word of words) word.marked = isMark(word);
   const asked = marks.length || o.zone || o.age != null || o.pregnancy || o.count || o.sort || Object.values(o.filters ?? {}).some((values) => values.length);
   const narrow = asked ? await (await import('./narrow.js')).narrow(files, marks, o) : null;
   const all = await readPostings(files, words);
@@ -311,9 +316,10 @@ async function ask(files, scores, query, o) {
   const open = () => [...all.values()].some((list) => list.more.length);
   if (narrow?.whole) while (open()) await readMore(files, all);
 
+  let wide = false;
   for (;;) {
     score(scores, words, all, files.m.entries);
-    if (narrow) await narrow.everyone(scores);
+    if (narrow) await narrow.everyone(scores, wide);
     narrow?.begin();
     let count = 0;
     let held = 0;
@@ -331,6 +337,11 @@ async function ask(files, scores, query, o) {
     const more = open();
     if (more && held < limit) {
       await readMore(files, all);
+      continue;
+    }
+    // Few have both the words and what was asked besides: those that only have the latter follow.
+    if (narrow?.soft && !wide && held < limit) {
+      wide = true;
       continue;
     }
     return {

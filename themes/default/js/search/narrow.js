@@ -257,21 +257,25 @@ export async function narrow(files, marks, o) {
   const self = {
     /** Whether the order needs all parts of all lists. */
     whole: o.sort === 'distance' || o.sort === 'date',
+    /** Whether a mark is asked that may not hold. */
+    soft: lifts.some((lift) => !lift.weak),
     /** Whether the last entry weighed is what was asked, whole. */
     held: false,
 
     /**
-     * Takes in entries that no word found: all, when none did and something is asked; and those who speak the language
-     * asked, since any of them is more use than one that cannot be understood.
+     * Takes in entries that no word found: all, when none did and something is asked, or when few have both the words and
+     * the marks (`wide`); and those who speak the language asked, since any of them is more use than one that cannot be
+     * understood.
      * @param {{ids: any, count: number, hits: any}} scores
+     * @param {boolean} wide
      */
-    async everyone(scores) {
+    async everyone(scores, wide) {
       const spoken = lifts.find((lift) => lift.facet === 'langue' && !lift.weak);
-      const none = !scores.count;
-      if (none ? !filters.length && !lifts.length && !here && !self.whole : !spoken) return;
+      const all = wide || !scores.count;
+      if (all ? !filters.length && !lifts.length && !here && !self.whole : !spoken) return;
       const kinds = /** @type {any} */ (await columnOf(files, 'genre'))[0];
       for (let id = 0; id < size; id++) {
-        if (kinds?.[id] && (none || (!scores.hits[id] && spoken?.holds(id) === 1))) scores.ids[scores.count++] = id;
+        if (kinds?.[id] && !scores.hits[id] && (all || spoken?.holds(id) === 1)) scores.ids[scores.count++] = id;
       }
     },
 
@@ -300,7 +304,7 @@ export async function narrow(files, marks, o) {
       }
       let whole = !unknown;
       for (const lift of lifts) {
-        if (lift.holds(id) === 1) value = lift.weak ? value * LIFT : value + HELD;
+        if (lift.holds(id) === 1) value = lift.weak ? value * LIFT + (found ? 0 : HELD) : value + HELD;
         else if (!lift.weak) [value, whole] = [value * MISSED, false];
       }
       // What no word found and no mark holds for is no answer.
