@@ -55,6 +55,19 @@ pub struct SessionView<'a> {
     pub guest: Option<&'a str>,
     /// Where, when that is not as usual.
     pub place: Option<LinkView<'a>>,
+    /// What a calendar needs to take it over: not of a date without hours, a cancelled one or a sensitive entry.
+    pub save: Option<SaveView>,
+}
+
+/// A date for one's own calendar.
+#[derive(Debug, Clone, Serialize)]
+pub struct SaveView {
+    /// The same on every build.
+    pub uid: String,
+    /// Where, on one line.
+    pub place: Option<String>,
+    /// Whether nobody knows when it ends.
+    pub open: bool,
 }
 
 impl<'a> Renderer<'a> {
@@ -72,7 +85,7 @@ impl<'a> Renderer<'a> {
         let next: Vec<Dated> = next_dates(self.site, index);
         let later = later_sessions(self.site, index, entry);
         view.later = later.into_iter().map(|session| self.later_session(session)).collect();
-        view.next = next.iter().map(|dated| self.session(offer, dated)).collect();
+        view.next = next.iter().map(|dated| self.session(entry, offer, dated)).collect();
         view
     }
 
@@ -87,7 +100,7 @@ impl<'a> Renderer<'a> {
         offer.schedules.iter().map(rule).collect()
     }
 
-    fn session(&self, offer: &'a Offer, dated: &Dated) -> SessionView<'a> {
+    fn session(&self, entry: &'a Entry, offer: &'a Offer, dated: &Dated) -> SessionView<'a> {
         let schedule: Option<&'a Schedule> =
             offer.schedules.get(usize::from(dated.schedule)).map(|item| &item.schedule);
         let said = schedule.and_then(|schedule| {
@@ -100,7 +113,21 @@ impl<'a> Renderer<'a> {
             theme: said.and_then(|session| session.theme.as_deref()),
             guest: said.and_then(|session| session.guest.as_deref()),
             place: schedule.and_then(|schedule| self.other_place(schedule, &dated.occurrence)),
+            save: self.save(entry, offer, dated),
         }
+    }
+
+    fn save(&self, entry: &'a Entry, offer: &'a Offer, dated: &Dated) -> Option<SaveView> {
+        let one = &dated.occurrence;
+        let (start, end) = one.instants().filter(|_| !dated.cancelled() && !entry.sensitive)?;
+        let item = offer.schedules.get(usize::from(dated.schedule))?;
+        let (slug, host) = (entry.oldest_slug(), self.site.directory.config.host());
+        let name = start.strftime("%Y%m%dT%H%M");
+        Some(SaveView {
+            uid: format!("{slug}/{name}@{host}"),
+            place: self.place_line(entry, item, one),
+            open: end.is_none(),
+        })
     }
 
     /// The place of a date that was moved or added, when it is another.
@@ -122,6 +149,7 @@ impl<'a> Renderer<'a> {
             theme: session.theme.as_deref(),
             guest: session.guest.as_deref(),
             place: None,
+            save: None,
         }
     }
 }

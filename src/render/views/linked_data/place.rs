@@ -81,6 +81,21 @@ impl<'a> Renderer<'a> {
         found
     }
 
+    /// The place of a date on one line, as far as it may be told: "Le Moulin, Rue de l’Eau 1, 9001 Vallon".
+    pub fn place_line(&self, entry: &'a Entry, item: &'a ScheduleItem, one: &Occurrence) -> Option<String> {
+        let line = |place: Somewhere<'a>| {
+            let town = [place.address.postal_code, place.address.address_locality];
+            let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let town = Some(town).filter(|town| !town.is_empty());
+            let parts = [place.name.map(str::to_owned), place.address.street_address, town];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        };
+        let places = self.named_places(entry, item, one).into_iter();
+        let lines: Vec<String> =
+            places.filter_map(|(name, place)| self.somewhere(name, place)).map(line).collect();
+        (!lines.is_empty()).then(|| lines.join(" / "))
+    }
+
     fn named_places(
         &self,
         entry: &'a Entry,

@@ -1,0 +1,89 @@
+// Buttons for calendars: one beside each date of an activity, that hands it over as a file made on the spot, and one below
+// the address of a feed, that copies it. Without this script neither is there: the dates are there to read, and the
+// address is a field whose text can be selected.
+
+import { calendarFile } from './ics.js';
+
+/**
+ * @param {HTMLElement} row a date, with `data-uid` and perhaps `data-place`
+ * @param {DOMStringMap} about what the dates are of: `data-save`, `data-title`, `data-url`
+ */
+function addSave(row, about) {
+  const time = row.querySelector('time');
+  if (!time) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'save no-print';
+  button.textContent = about.save ?? '';
+  const day = document.createElement('span');
+  day.className = 'vh';
+  day.textContent = ` (${time.textContent})`;
+  button.append(day);
+  button.addEventListener('click', () => save(row, time.dateTime, about));
+  row.append(button);
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {string} starts
+ * @param {DOMStringMap} about
+ */
+function save(row, starts, about) {
+  const { uid = '', place, ends } = row.dataset;
+  const date = { uid, place, starts, ends: row.hasAttribute('data-open') ? undefined : ends, title: about.title ?? '', url: about.url };
+  const file = new Blob([calendarFile(date, new Date())], { type: 'text/calendar' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${uid.split('@')[0]?.replace('/', '-')}.ics`;
+  link.click();
+  // The browser reads the file after this; a minute later it has.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** @type {NodeListOf<HTMLElement>} */
+const parts = document.querySelectorAll('[data-save]');
+for (const part of parts) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const rows = part.querySelectorAll('[data-uid]');
+  for (const row of rows) addSave(row, part.dataset);
+}
+
+/**
+ * Puts a button below a field, and a place where what happened is said.
+ * @param {HTMLInputElement} field with its words: `data-copy`, `data-copied`, `data-select`
+ */
+function addCopy(field) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-quiet';
+  button.textContent = field.dataset.copy ?? '';
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+  said.className = 'small';
+  button.addEventListener('click', async () => {
+    const done = await copied(field);
+    said.textContent = ` ${(done ? field.dataset.copied : field.dataset.select) ?? ''}`;
+  });
+  field.addEventListener('focus', () => field.select());
+  field.after(button, said);
+}
+
+/**
+ * Copies a field, or leaves it selected where that is not allowed: an old browser, a page without https.
+ * @param {HTMLInputElement} field
+ * @returns {Promise<boolean>} whether it is copied
+ */
+async function copied(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus();
+    field.select();
+    return false;
+  }
+}
+
+/** @type {NodeListOf<HTMLInputElement>} */
+const fields = document.querySelectorAll('input[data-copy]');
+for (const field of fields) addCopy(field);
