@@ -1,7 +1,7 @@
 // Which dates are over, and which rows say their day.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOver, sayDay } from '../../../themes/default/js/dates.js';
+import { isOver, sayDay } from '../../../themes/default/js/agenda.js';
 
 const at = (text) => Date.parse(text);
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
-import { calendarFile } from '../../../themes/default/js/ics.js';
+import { calendarFile } from '../../../themes/default/js/calendar.js';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const DATE = {

@@ -3,7 +3,30 @@
 // `[data-ends]` is a date with its end. `[data-coming]` is a part of the page that is only there for its dates: once all
 // are over it says so, with the hidden words that it holds (`[data-over]`), or goes when it holds none.
 
-import { isOver, sayDay } from './dates.js';
+/**
+ * Whether an activity is over.
+ * @param {string | undefined} ends its end, with its offset: `2026-11-03T12:00+01:00`
+ * @param {number} now milliseconds, as `Date.now()` gives
+ * @returns {boolean} false for what is no date: nothing is hidden that may be to come
+ */
+export function isOver(ends, now) {
+  const end = Date.parse(ends ?? '');
+  return end <= now;
+}
+
+/**
+ * Which rows of a list say their day, when a day is said once: the first of each day among those that stay.
+ * @param {{day: string, over: boolean}[]} rows in order
+ * @returns {boolean[]}
+ */
+export function sayDay(rows) {
+  let before = '';
+  return rows.map(({ day, over }) => {
+    const first = !over && day !== before;
+    if (!over) before = day;
+    return first;
+  });
+}
 
 const ENDS = '[data-ends]';
 
@@ -52,9 +75,12 @@ function tellEnd(part) {
   if (jump) jump.hidden = true;
 }
 
-hideOver(Date.now());
-// A page that stays open, or comes back from the memory of the browser, is of another hour.
-addEventListener('pageshow', () => hideOver(Date.now()));
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) hideOver(Date.now());
-});
+// Tests read this file without a page.
+if (typeof document !== 'undefined') {
+  hideOver(Date.now());
+  // A page that stays open, or comes back from the memory of the browser, is of another hour.
+  addEventListener('pageshow', () => hideOver(Date.now()));
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) hideOver(Date.now());
+  });
+}
