@@ -67,9 +67,9 @@ pub fn build(world: &dyn World, sink: &dyn Sink, options: Options) -> Result<Rep
         return Ok(progress.report());
     };
     let site = Site::new(&directory, world.today());
-    let mut plan = Plan::default();
     let numbers = search::Numbers::new(&site);
-    search::plan(&site, &numbers, &mut plan);
+    let mut plan = Plan::default();
+    search::plan(&site, &numbers, sink, &mut plan);
     render::plan(&site, &theme, &numbers, &mut plan);
     render::plan_pictures(&site, world, &mut plan);
     export::plan(&site, &mut plan);

@@ -23,6 +23,12 @@ pub trait Sink: Sync {
     /// Whether the output at `path` was made from the same key before: then it need not be made again.
     fn has(&self, path: &str, key: Key) -> bool;
 
+    /// The outputs of the build before whose paths begin so, with the keys that they were made from, sorted.
+    fn known(&self, start: &str) -> Vec<(String, Key)> {
+        let _ = start;
+        Vec::new()
+    }
+
     /// Keeps an output that [`Sink::has`].
     fn keep(&self, path: &str, key: Key);
 
@@ -78,6 +84,11 @@ impl MemorySink {
 impl Sink for MemorySink {
     fn has(&self, path: &str, key: Key) -> bool {
         self.before.get(path).is_some_and(|(old, _)| *old == key)
+    }
+
+    fn known(&self, start: &str) -> Vec<(String, Key)> {
+        let known = self.before.range(start.to_owned()..).take_while(|(path, _)| path.starts_with(start));
+        known.map(|(path, (key, _))| (path.clone(), *key)).collect()
     }
 
     fn keep(&self, path: &str, key: Key) {

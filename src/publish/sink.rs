@@ -130,6 +130,11 @@ impl Sink for DiskSink {
         !self.verify && self.before.find(path).is_some_and(|row| row.key == key && self.is_intact(row))
     }
 
+    fn known(&self, start: &str) -> Vec<(String, Key)> {
+        let rows = self.before.rows().iter().filter(|row| row.path.starts_with(start));
+        rows.map(|row| (row.path.clone(), row.key)).collect()
+    }
+
     fn keep(&self, path: &str, _key: Key) {
         if let Some(row) = self.before.find(path) {
             self.take(row.clone(), None);

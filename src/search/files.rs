@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::columns::{Column, columns};
 use super::conditions::conditions;
 use super::hash::{Hash, gzip};
@@ -11,11 +13,106 @@ use super::manifest::{ColumnRow, Manifest, VERSION};
 use super::numbers::Numbers;
 use super::shards::Shard;
 use super::zones::zones;
-use crate::plan::{KeyBuilder, Plan};
+use crate::plan::{Key, KeyBuilder, Plan, RenderError, Sink};
 use crate::site::Site;
 
 /// Where files of the search come from, for messages.
 const ORIGIN: &str = "recherche";
+
+/// A file: path, bytes before they are compressed.
+type File = (String, Arc<[u8]>);
+
+/// Plans the files of the search. What they are called depends on what is in them, so all are made to know that, unless
+/// the sink has those of the same entries on the same day.
+pub fn plan<'a>(site: &'a Site<'a>, numbers: &'a Numbers, sink: &dyn Sink, plan: &mut Plan<'a>) {
+    let inputs = inputs(site);
+    if let Some(known) = known(site, sink, inputs) {
+        for (path, key) in known {
+            let own = path.clone();
+            // Only if the file went away since, so what it costs does not matter.
+            plan.add(path, ORIGIN, key, move || {
+                let file = make(site, numbers).into_iter().find(|(path, _)| *path == own);
+                file.map(|(_, bytes)| gzip(&bytes)).ok_or_else(|| RenderError { message: own.clone() })
+            });
+        }
+        return;
+    }
+    for (path, bytes) in make(site, numbers) {
+        let key = match path.strip_suffix("/m.bin") {
+            Some(folder) => manifest_key(inputs, folder),
+            None => KeyBuilder::new("search file").part(version()).part(&bytes).finish(),
+        };
+        plan.add(path, ORIGIN, key, move || Ok(gzip(&bytes)));
+    }
+}
+
+fn version() -> &'static [u8] {
+    env!("CARGO_PKG_VERSION").as_bytes()
+}
+
+/// Everything that the files depend on: settings, words and zones, the day, the bytes of all entries.
+fn inputs(site: &Site<'_>) -> Key {
+    let mut key = KeyBuilder::new("search")
+        .part(version())
+        .part(&site.directory.settings_digest)
+        .part(site.today.to_string().as_bytes());
+    for entry in site.directory.entries() {
+        key = key.part(entry.path.as_bytes()).part(&entry.digest);
+        for translation in &entry.translations {
+            key = key.part(&translation.digest);
+        }
+    }
+    key.finish()
+}
+
+fn manifest_key(inputs: Key, folder: &str) -> Key {
+    KeyBuilder::new("search manifest").key(inputs).part(folder.as_bytes()).finish()
+}
+
+/// The files that the sink has, if it has the manifest of every language for these inputs and all files of that time.
+fn known(site: &Site<'_>, sink: &dyn Sink, inputs: Key) -> Option<Vec<(String, Key)>> {
+    let has = |lang: &String| {
+        let folder = format!("s/{lang}");
+        sink.has(&format!("{folder}/m.bin"), manifest_key(inputs, &folder))
+    };
+    if !site.directory.config.languages.iter().all(has) {
+        return None;
+    }
+    let mut known = sink.known("s/");
+    known.retain(|(path, _)| !path.contains("/f/"));
+    let whole = !known.is_empty() && known.iter().all(|(path, key)| sink.has(path, *key));
+    whole.then_some(known)
+}
+
+/// Makes all files, those without which a manifest is of no use before it.
+fn make(site: &Site<'_>, numbers: &Numbers) -> Vec<File> {
+    let mut shared = Making::default();
+    let parts = Shared::new(site, numbers, &mut shared);
+    let languages = &site.directory.config.languages;
+    let made: Vec<Making> = languages.par_iter().map(|lang| language(site, numbers, lang, &parts)).collect();
+    let files = shared.files.into_iter().chain(made.into_iter().flat_map(|made| made.files));
+    files.map(|(path, bytes)| (path, bytes.into())).collect()
+}
+
+/// Files under way.
+#[derive(Default)]
+struct Making {
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Making {
+    /// Adds a file whose name has its hash; gives the hash.
+    fn add(&mut self, start: &str, bytes: Vec<u8>) -> String {
+        let hash = Hash::of(&bytes).hex();
+        self.files.push((format!("{start}{hash}.bin"), bytes));
+        hash
+    }
+
+    /// Adds files; gives what each begins with, and its hash.
+    fn shards(&mut self, start: &str, shards: Vec<Shard>) -> Vec<(String, String)> {
+        shards.into_iter().map(|shard| (shard.first, self.add(start, shard.bytes))).collect()
+    }
+}
 
 /// Files that all languages share.
 struct Shared {
@@ -24,73 +121,51 @@ struct Shared {
     conditions: String,
 }
 
-/// Plans the files of the search.
-pub fn plan<'a>(site: &'a Site<'a>, numbers: &Numbers, plan: &mut Plan<'a>) {
-    let shared = shared(site, numbers, plan);
-    for lang in &site.directory.config.languages {
-        language(site, numbers, lang, &shared, plan);
+impl Shared {
+    fn new(site: &Site<'_>, numbers: &Numbers, making: &mut Making) -> Self {
+        let columns = columns(site, numbers).into_iter().map(|mut column| {
+            let bytes = std::mem::take(&mut column.bytes);
+            let hash = making.add(&format!("s/c-{}-", column.name), bytes);
+            (column, hash)
+        });
+        Shared {
+            columns: columns.collect(),
+            zones: making.add("s/z-", zones(site, numbers)),
+            conditions: making.add("s/k-", conditions(site, numbers)),
+        }
+    }
+
+    fn rows(&self) -> BTreeMap<&str, ColumnRow<'_>> {
+        let rows = self.columns.iter();
+        rows.map(|(column, hash)| (column.name, ColumnRow { hash: hash.clone(), values: &column.values }))
+            .collect()
     }
 }
 
-fn shared(site: &Site<'_>, numbers: &Numbers, plan: &mut Plan<'_>) -> Shared {
-    let columns = columns(site, numbers).into_iter().map(|mut column| {
-        let bytes = std::mem::take(&mut column.bytes);
-        let hash = add(plan, &format!("s/c-{}-", column.name), bytes);
-        (column, hash)
-    });
-    let columns = columns.collect();
-    Shared {
-        columns,
-        zones: add(plan, "s/z-", zones(site, numbers)),
-        conditions: add(plan, "s/k-", conditions(site, numbers)),
-    }
-}
-
-fn language<'a>(site: &'a Site<'a>, numbers: &Numbers, lang: &str, shared: &Shared, plan: &mut Plan<'a>) {
+fn language(site: &Site<'_>, numbers: &Numbers, lang: &str, shared: &Shared) -> Making {
     let files = Index::new(site, numbers, lang).files();
+    let mut making = Making::default();
     let mut further: Vec<Vec<u8>> = files.further.into_iter().map(|segment| segment.bytes).collect();
     further.sort_unstable();
     further.dedup();
     for bytes in further {
-        add(plan, &format!("s/{lang}/x-"), bytes);
+        making.add(&format!("s/{lang}/x-"), bytes);
     }
-    let mut shards = |kind: char, shards: Vec<Shard>| -> Vec<(String, String)> {
-        let add = |shard: Shard| (shard.first, add(plan, &format!("s/{lang}/{kind}-"), shard.bytes));
-        shards.into_iter().map(add).collect()
-    };
     let manifest = Manifest {
         v: VERSION,
         lang,
         day: site.today.to_string(),
         size: numbers.size(),
         entries: site.indices().len(),
-        d: shards('d', files.dictionary),
-        p: shards('p', files.postings),
-        r: shards('r', files.backwards),
+        d: making.shards(&format!("s/{lang}/d-"), files.dictionary),
+        p: making.shards(&format!("s/{lang}/p-"), files.postings),
+        r: making.shards(&format!("s/{lang}/r-"), files.backwards),
         assign: numbers.assign().concat(),
-        columns: rows(shared),
+        columns: shared.rows(),
         z: shared.zones.clone(),
         k: shared.conditions.clone(),
     };
     let bytes = serde_json::to_vec(&manifest).unwrap_or_default();
-    put(plan, format!("s/{lang}/m.bin"), bytes);
-}
-
-fn rows(shared: &Shared) -> BTreeMap<&str, ColumnRow<'_>> {
-    let rows = shared.columns.iter();
-    rows.map(|(column, hash)| (column.name, ColumnRow { hash: hash.clone(), values: &column.values }))
-        .collect()
-}
-
-/// Plans a file whose name has its hash; gives the hash.
-fn add(plan: &mut Plan<'_>, start: &str, bytes: Vec<u8>) -> String {
-    let hash = Hash::of(&bytes).hex();
-    put(plan, format!("{start}{hash}.bin"), bytes);
-    hash
-}
-
-fn put(plan: &mut Plan<'_>, path: String, bytes: Vec<u8>) {
-    let key = KeyBuilder::new("search").part(env!("CARGO_PKG_VERSION").as_bytes()).part(&bytes).finish();
-    let bytes: Arc<[u8]> = bytes.into();
-    plan.add(path, ORIGIN, key, move || Ok(gzip(&bytes)));
+    making.files.push((format!("s/{lang}/m.bin"), bytes));
+    making
 }

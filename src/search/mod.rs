@@ -34,10 +34,10 @@ mod zones;
 pub use hash::gzip;
 pub use numbers::{BLOCK, GROUP, Numbers};
 
-use crate::plan::Plan;
+use crate::plan::{Plan, Sink};
 use crate::site::Site;
 
 /// Plans the files of the search. Cards are `render`'s, which knows how an entry is shown.
-pub fn plan<'a>(site: &'a Site<'a>, numbers: &Numbers, plan: &mut Plan<'a>) {
-    files::plan(site, numbers, plan);
+pub fn plan<'a>(site: &'a Site<'a>, numbers: &'a Numbers, sink: &dyn Sink, plan: &mut Plan<'a>) {
+    files::plan(site, numbers, sink, plan);
 }

@@ -38,6 +38,7 @@ mod schedule_oracle;
 mod schedule_phrases;
 mod schedule_wordings;
 mod school_calendars;
+mod search_files;
 mod serve;
 mod site;
 mod tidy;
