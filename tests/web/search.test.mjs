@@ -104,7 +104,7 @@ test('age narrows, and keeps apart those that do not say', async () => {
   await page.locator('#age').selectOption('6');
   await said(page, /résultat/);
   assert.match(page.url(), /age=6/);
-  await page.locator('.filters summary').click();
+  await page.locator('[data-part=filters] summary').click();
   await page.locator('input[name=prix][value=gratuit]').check();
   await page.waitForFunction(() => /prix=gratuit/.test(location.hash));
   await said(page, /résultat/);
@@ -177,7 +177,7 @@ test('without a script the form leads to the lists and says so', async () => {
   assert.doesNotMatch(page.url(), /allaitement/);
   assert.match(await page.locator('main').innerText(), /besoin de JavaScript/);
   await page.locator('#q').fill('allaitement');
-  await page.locator('.field-go button').click();
+  await page.locator('.search .find button').click();
   assert.match(page.url(), /#listes$/);
   assert.ok(await page.locator('#listes a[href="/zones/"]').isVisible());
 });
@@ -206,7 +206,7 @@ test('no accessibility violation, empty, with results, with filters open, with n
     for (const options of [{ ...PHONE, colorScheme: 'dark' }, { ...DESK, colorScheme: 'light' }]) {
       const page = await search(fragment, { ...options, bypassCSP: true });
       await page.locator(ready).first().waitFor();
-      await page.locator('.filters summary').click();
+      await page.locator('[data-part=filters] summary').click();
       await page.waitForTimeout(300);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));

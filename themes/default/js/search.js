@@ -5,7 +5,6 @@ import { SearchUnavailable, createSearch } from './search/engine.js';
 
 /** @typedef {import('./search/engine.js').Answer} Answer */
 /** @typedef {import('./search/engine.js').Result} Result */
-/** @typedef {import('./search/engine.js').Mark} Mark */
 
 /** @param {string} name @returns {any} */
 const part = (name) => document.querySelector(`[data-part=${name}]`);
@@ -82,6 +81,8 @@ function read() {
   field.tri.value = state.tri ?? '';
   for (const box of boxes) box.checked = list(state[box.name]).includes(box.value);
   if (!state.ou) [place, field.ou.value] = [undefined, ''];
+  // Who comes with words must see what they find.
+  part('about').open = !state.q || Boolean(state.ou || state.age);
   answer();
 }
 
@@ -95,6 +96,7 @@ async function answer() {
   const counted = part('filters').open;
   part('chosen').textContent = any ? say('chosen', { n: boxes.filter((box) => box.checked).length }) : '';
   for (const name of ['broken', 'nothing', 'plain']) part(name).hidden = true;
+  part('hint').hidden = Boolean(q);
   if (!q.trim() && !ou && !age && !any) {
     part('answer').hidden = true;
     part('status').textContent = '';
@@ -102,8 +104,7 @@ async function answer() {
   }
   try {
     if (ou && place?.slug !== ou) {
-      const { placeOf } = await import('./search/places.js');
-      place = placeOf(await zones(), ou, lang);
+      place = await (await where()).named(ou);
       if (place && document.activeElement !== field.ou) field.ou.value = place.name;
     }
     const found = await engine.search(q, {
@@ -125,14 +126,10 @@ async function answer() {
   }
 }
 
-/** @returns {Promise<any>} */
-const zones = () => engine.run((files) => files.json(`z-${files.m.z}.bin`));
-
 // ---- What is found ----
 
 /** @type {HTMLTemplateElement} */
 const template = part('card');
-const NAMES = /** @type {const} */ (['here', 'home', 'remote', 'near']);
 
 /** @param {Answer} found @param {boolean} [whole] */
 function show(found, whole) {
@@ -146,7 +143,6 @@ function show(found, whole) {
   if (whole) part('status').textContent = said.join(' ');
   part('answer').hidden = !found.total;
   part('nothing').hidden = found.total > 0;
-  part('marks').replaceChildren(...found.marks.map(chip));
   const parts = [];
   let heading = '';
   /** @type {any} */
@@ -163,17 +159,13 @@ function show(found, whole) {
   }
   part('list').replaceChildren(...parts);
   part('more').hidden = found.total <= shown;
-  const ways = NAMES.slice(1, 3).filter((name) => found.groups[name] && !results.some((result) => result.group === name));
-  part('ways').replaceChildren(...ways.map((name) => make('button', say(`${name}Count`, { n: found.groups[name] ?? 0 }), () => {
-    for (const box of boxes) if (box.name === 'mode') box.checked = box.value === (name === 'home' ? 'domicile' : 'distance');
-    choose();
-  })));
   for (const box of boxes) {
     const n = found.counts[box.name]?.[box.value];
     const small = box.parentElement?.querySelector('[data-n]');
     if (small) small.textContent = n === undefined ? '' : `(${n}${found.more ? '+' : ''})`;
   }
-  if (!found.total) helpless(found);
+  if (!found.total || found.marks.length || state.ou) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
+  else for (const name of ['marks', 'ways']) part(name).replaceChildren();
   if (whole && scrolled) {
     scrollTo(0, scrolled);
     scrolled = 0;
@@ -205,53 +197,6 @@ function card({ card, km, unknown, id }) {
   return it;
 }
 
-/** What a value of a facet is called on this page. @param {Mark} mark */
-function nameOf({ facet, value, words, label }) {
-  const box = boxes.find((box) => box.name === facet && box.value === value);
-  return label ?? box?.parentElement?.querySelector('[data-name]')?.textContent ?? words;
-}
-
-/** A word taken as a facet: removed, or made strict. @param {Mark} mark */
-function chip(mark) {
-  const li = document.createElement('li');
-  const name = nameOf(mark);
-  const only = make('button', say('only', { what: name }), () => {
-    const strict = list(state.strict).filter((id) => id !== mark.id);
-    ask({ strict: [...strict, ...(mark.strict ? [] : [mark.id])].join(' ') }, true);
-  });
-  only.setAttribute('aria-pressed', String(mark.strict));
-  const remove = make('button', '✕', () => {
-    ask({ sans: [...list(state.sans), mark.id].join(' ') }, true);
-    field.q.focus();
-  });
-  remove.setAttribute('aria-label', say('remove', { what: name }));
-  li.append(only, remove);
-  return li;
-}
-
-/** Nothing found: what can still be done. @param {Answer} found */
-function helpless(found) {
-  const q = field.q.value.trim();
-  const all = q.split(/\s+/);
-  const without = all.length > 1 ? all.map((/** @type {string} */ word, /** @type {number} */ at) => make('button', say('without', { word }), () => {
-    field.q.value = all.filter((/** @type {string} */ _, /** @type {number} */ other) => other !== at).join(' ');
-    ask({ q: field.q.value }, true);
-  })) : [];
-  if (boxes.some((box) => box.checked) || state.age || found.marks.some((mark) => mark.strict)) {
-    without.unshift(make('button', say('unfilter'), () => {
-      for (const box of boxes) box.checked = false;
-      ask({ ...Object.fromEntries(boxes.map((box) => [box.name, ''])), age: '', strict: '' }, true);
-      field.age.value = '';
-    }));
-  }
-  if (place) {
-    const link = make('a', say('zonePage', { zone: place.name }));
-    link.href = `${words.zones}${place.slug}/`;
-    without.push(link);
-  }
-  part('tries').replaceChildren(...without);
-}
-
 /** The search cannot answer: says so, and leaves the lists. @param {unknown} error */
 function broken(error) {
   const old = error instanceof SearchUnavailable && error.what === 'DecompressionStream';
@@ -280,57 +225,29 @@ function later(act, ms) {
   };
 }
 
-/** @param {boolean} [take] whether the likeliest place is taken when it is sure */
-async function places(take) {
-  try {
-    const text = field.ou.value;
-    if (!text.trim()) {
-      part('places').replaceChildren();
-      if (state.ou) ask({ ou: '' }, true);
-      return;
-    }
-    const { suggest } = await import('./search/places.js');
-    const { list, sure } = suggest(await zones(), text, lang);
-    if (text !== field.ou.value) return;
-    const first = list[0];
-    if (first && (sure || (take && list.length === 1))) return live(first, take);
-    part('places').replaceChildren(
-      make('p', say(list.length ? 'choose' : 'nowhere')),
-      ...list.map((one) => make('button', [one.name, one.within && `(${one.within})`, one.codes].filter(Boolean).join(' '), () => live(one, true))),
-    );
-  } catch (error) {
+/** What the other modules need of this one. */
+const page = { form, field, boxes, part, say, make, ask, choose, broken, engine, lang };
+
+/** @type {Promise<ReturnType<typeof import('./search/where.js').where>> | undefined} */
+let asked;
+/** The question where the family lives, loaded when it is touched. */
+function where() {
+  asked ??= import('./search/where.js').then((module) => module.where(page, (one) => {
+    place = one;
+    if (state.ou !== (one?.slug ?? '')) ask({ ou: one?.slug ?? '' }, true);
+  }));
+  asked.catch((error) => {
+    asked = undefined;
     broken(error);
-  }
-}
-
-/** The family lives there. @param {{slug: string, name: string, within: string}} one @param {boolean} [write] */
-function live(one, write) {
-  place = one;
-  if (write) field.ou.value = one.name;
-  part('places').replaceChildren(make('p', say('lives', { zone: one.name })));
-  if (state.ou !== one.slug) ask({ ou: one.slug }, true);
-}
-
-function locate() {
-  const box = part('places');
-  box.replaceChildren(make('p', say('locating')));
-  navigator.geolocation.getCurrentPosition(async ({ coords }) => {
-    try {
-      const { nearestPlace } = await import('./search/places.js');
-      const one = nearestPlace(await zones(), coords.latitude, coords.longitude, lang);
-      if (one) live(one, true);
-      else box.replaceChildren(make('p', say('far')));
-    } catch (error) {
-      broken(error);
-    }
-  }, () => box.replaceChildren(make('p', say('refused'))), { maximumAge: 6e5, timeout: 15e3 });
+  });
+  return asked;
 }
 
 const type = later(() => ask({ q: field.q.value, sans: '', strict: '' }), 200);
-const where = later(() => places(), 250);
+const near = later(() => where().then(({ input }) => input()), 250);
 field.q.addEventListener('input', type);
-field.ou.addEventListener('input', where);
-field.ou.addEventListener('change', () => places(true));
+field.ou.addEventListener('input', near);
+field.ou.addEventListener('change', () => where().then(({ input }) => input(true)));
 field.age.addEventListener('change', () => ask({ age: field.age.value }, true));
 field.tri.addEventListener('change', () => ask({ tri: field.tri.value }, true));
 for (const box of boxes) box.addEventListener('change', choose);
@@ -343,7 +260,7 @@ form.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
 });
 form.addEventListener('submit', (/** @type {Event} */ event) => {
   event.preventDefault();
-  if (field.ou.value.trim() && !state.ou) places(true);
+  if (field.ou.value.trim() && !state.ou) where().then(({ input }) => input(true));
   if (field.q.value !== (state.q ?? '')) ask({ q: field.q.value, sans: '', strict: '' }, true);
 });
 part('filters').addEventListener('toggle', () => part('filters').open && answer());
@@ -356,7 +273,7 @@ part('more').addEventListener('click', async () => {
 part('retry').addEventListener('click', () => answer());
 if (navigator.geolocation) {
   part('locate').hidden = false;
-  part('locate').addEventListener('click', locate);
+  part('locate').addEventListener('click', () => where().then(({ locate }) => locate()));
 }
 // Where the reader was is kept with the step of the history, for Back.
 history.scrollRestoration = 'manual';

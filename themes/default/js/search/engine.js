@@ -153,33 +153,6 @@ async function readWord(files, text, form, last) {
   return word;
 }
 
-/**
- * Marks of the question: the actions of its words. A number before « ans » or « mois » is an age.
- * @param {Word[]} words taken from it: the numbers of ages
- * @param {Options} o
- * @returns {Mark[]}
- */
-function readMarks(words, o) {
-  /** @type {Map<string, Mark>} */
-  const marks = new Map();
-  for (let i = 0; i < words.length; i++) {
-    const word = /** @type {Word} */ (words[i]);
-    for (let { facet, value, weak } of word.acts) {
-      let text = word.text;
-      if (value === 'an' || value === 'mois') {
-        const number = words[i - 1]?.text ?? '';
-        if (!/^\d{1,3}$/.test(number)) continue;
-        words.splice(--i, 1);
-        text = `${number} ${text}`;
-        value = String(Number(number) * (value === 'mois' ? 1 : 12));
-      }
-      const id = `${facet}=${value}`;
-      if (!o.ignore?.includes(id) && !marks.has(id)) marks.set(id, { id, facet, value, words: text, strict: Boolean(o.strict?.includes(id)), weak });
-    }
-  }
-  return [...marks.values()];
-}
-
 // ---- Scores ----
 
 /** @param {number} df @param {number} n */
@@ -304,12 +277,12 @@ function best(limit) {
 async function ask(files, scores, query, o) {
   const tokens = tokenise(query.slice(0, 300)).slice(0, WORDS);
   let words = await readWords(files, tokens, /[\p{L}\p{N}]$/u.test(query));
-  const marks = readMarks(words, o);
+  const acts = words.some((word) => word.acts.length);
+  const asked = acts || o.zone || o.age != null || o.pregnancy || o.count || o.sort || Object.values(o.filters ?? {}).some((values) => values.length);
+  const late = asked ? await import('./narrow.js') : null;
+  const marks = late?.readMarks(words, o) ?? [];
   if (words.some((word) => !word.stop)) words = words.filter((word) => !word.stop);
-  const isMark = (/** @type {Word} */ word) => word.acts.some(({ facet, value, weak }) => !weak && marks.some((mark) => mark.facet === facet && (facet === 'age' || mark.value === value)));
-  if (!words.every(isMark)) for (const word of words) word.marked = isMark(word);
-  const asked = marks.length || o.zone || o.age != null || o.pregnancy || o.count || o.sort || Object.values(o.filters ?? {}).some((values) => values.length);
-  const narrow = asked ? await (await import('./narrow.js')).narrow(files, marks, o) : null;
+  const narrow = await late?.narrow(files, marks, o);
   const all = await readPostings(files, words);
   const limit = o.limit ?? LIMIT;
   const { total, hits, ids } = scores;

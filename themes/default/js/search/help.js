@@ -1,0 +1,100 @@
+// Words taken as facets, and what can still be tried when nothing was found. Loaded when there are some.
+
+/** @typedef {import('./engine.js').Mark} Mark */
+
+/**
+ * @param {any} page what the page of the search gives
+ * @param {import('./engine.js').Answer} found
+ * @param {{slug: string, name: string} | undefined} place where the family lives
+ * @param {Record<string, string>} state
+ * @returns {HTMLElement[]}
+ */
+function tries({ form, field, boxes, say, make, ask }, found, place, state) {
+  /** @type {string[]} */
+  const all = field.q.value.trim().split(/\s+/);
+  const list = all.length < 2 ? [] : all.map((word, at) => make('button', say('without', { word }), () => {
+    field.q.value = all.filter((_, other) => other !== at).join(' ');
+    field.q.focus();
+    ask({ q: field.q.value }, true);
+  }));
+  /** @type {HTMLInputElement[]} */
+  const chosen = boxes.filter((/** @type {HTMLInputElement} */ box) => box.checked);
+  if (chosen.length || state.age || found.marks.some((mark) => mark.strict)) {
+    list.unshift(make('button', say('unfilter'), () => {
+      for (const box of chosen) box.checked = false;
+      field.age.value = '';
+      field.q.focus();
+      ask({ ...Object.fromEntries(chosen.map((box) => [box.name, ''])), age: '', strict: '' }, true);
+    }));
+  }
+  if (place) {
+    const link = make('a', say('zonePage', { zone: place.name }));
+    link.href = `${form.dataset.zones}${place.slug}/`;
+    list.push(link);
+  }
+  return list;
+}
+
+/**
+ * Words taken as facets: each can be made strict, or removed.
+ * @param {any} page what the page of the search gives
+ * @param {Mark[]} marks
+ * @param {Record<string, string>} state
+ * @returns {HTMLElement[]}
+ */
+function chips({ boxes, field, say, make, ask }, marks, state) {
+  const list = (/** @type {string | undefined} */ text) => (text ? text.split(' ') : []);
+  return marks.map(({ id, facet, value, words, label, strict }) => {
+    /** @type {HTMLInputElement | undefined} */
+    const box = boxes.find((/** @type {HTMLInputElement} */ box) => box.name === facet && box.value === value);
+    const what = label ?? box?.parentElement?.querySelector('[data-name]')?.textContent ?? words;
+    const only = make('button', say('only', { what }), () => {
+      ask({ strict: [...list(state.strict).filter((other) => other !== id), ...(strict ? [] : [id])].join(' ') }, true);
+    });
+    only.setAttribute('aria-pressed', String(strict));
+    const remove = make('button', '✕', () => {
+      field.q.focus();
+      ask({ sans: [...list(state.sans), id].join(' ') }, true);
+    });
+    remove.setAttribute('aria-label', say('remove', { what }));
+    const li = document.createElement('li');
+    li.append(only, remove);
+    return li;
+  });
+}
+
+/**
+ * Services that come home or answer from afar, when none is among the results that are shown: to see them alone.
+ * @param {any} page what the page of the search gives
+ * @param {import('./engine.js').Answer} found
+ * @returns {HTMLElement[]}
+ */
+function ways({ boxes, say, make, choose }, { groups, results }) {
+  const all = /** @type {const} */ ([['home', 'domicile'], ['remote', 'distance']]);
+  return all.filter(([group]) => groups[group] && !results.some((result) => result.group === group)).map(([group, mode]) => (
+    make('button', say(`${group}Count`, { n: groups[group] ?? 0 }), () => {
+      for (const box of boxes) if (box.name === 'mode') box.checked = box.value === mode;
+      choose();
+    })
+  ));
+}
+
+/**
+ * Fills what stands beside the results; the focus stays where it was.
+ * @param {any} page what the page of the search gives
+ * @param {import('./engine.js').Answer} found
+ * @param {{slug: string, name: string} | undefined} place where the family lives
+ * @param {Record<string, string>} state
+ */
+export function help(page, found, place, state) {
+  for (const [name, content] of Object.entries({
+    marks: chips(page, found.marks, state),
+    ways: ways(page, found),
+    tries: found.total ? [] : tries(page, found, place, state),
+  })) {
+    const box = page.part(name);
+    const at = [...box.querySelectorAll('button')].indexOf(document.activeElement);
+    box.replaceChildren(...content);
+    if (at >= 0) (box.querySelectorAll('button')[at] ?? page.field.q).focus();
+  }
+}
