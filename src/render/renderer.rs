@@ -136,6 +136,11 @@ impl<'a> Renderer<'a> {
         Renderer { site, lang, strings, to, theme, site_value, words, abbreviations, others, digest }
     }
 
+    /// Words of another language.
+    pub fn strings_of(&self, lang: &str) -> &'a Strings {
+        self.theme.strings(lang)
+    }
+
     /// Starts the key of a page: theme, language, this year, settings, zones and words, and the kind of page are in it.
     pub fn key(&self, kind: &str) -> KeyBuilder {
         KeyBuilder::new(kind).key(self.digest)

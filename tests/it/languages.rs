@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super::fixture::Fixture;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
 const TRANSLATIONS: [&str; 4] = ["nl", "de", "en", "ar"];
@@ -171,3 +172,124 @@ const SHARED: [(&str, &str); 20] = [
     ("nl", "agenda.of_month"),
     ("nl", "agenda.of_group"),
 ];
+
+/// The fictional directory in three languages, with one entry translated.
+fn in_languages(entries: &str) -> Fixture {
+    let fixture = Fixture::new();
+    fixture.replace(
+        "site.yaml",
+        "langues: [fr]",
+        &format!("langues: [fr, nl, ar]\nslogans: {{nl: Dicht bij u}}\nfiches_par_langue: {entries}"),
+    );
+    fixture.write(
+        "services/marche-du-vallon.nl.md",
+        "---\nnom: Wandeling in het dal\nresume: Samen wandelen in het dal.\n---\nWij wandelen.\n",
+    );
+    fixture.build();
+    fixture
+}
+
+fn page(fixture: &Fixture, path: &str) -> String {
+    let file = fixture.out().join(path).join("index.html");
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+#[test]
+fn every_page_leads_to_itself_in_the_other_languages() {
+    let fixture = in_languages("toutes");
+    for path in ["", "zones/vallon/", "themes/soutien/", "services/marche-du-vallon/", "agenda/"] {
+        for (lang, prefix, dir) in [("fr", "", "ltr"), ("nl", "nl/", "ltr"), ("ar", "ar/", "rtl")] {
+            let html = page(&fixture, &format!("{prefix}{path}"));
+            assert!(html.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")), "{prefix}{path}");
+            for (code, to) in [("fr", ""), ("nl", "nl/"), ("ar", "ar/"), ("x-default", "")] {
+                let alternate = format!("hreflang=\"{code}\" href=\"https://fee.example/{to}{path}\"");
+                assert!(html.contains(&alternate), "{prefix}{path} misses {alternate}");
+            }
+            assert!(html.contains(&format!("<a href=\"/ar/{path}\" lang=\"ar\"")), "{prefix}{path}: menu");
+        }
+    }
+}
+
+#[test]
+fn a_translation_is_shown_and_what_has_none_is_marked() {
+    let fixture = in_languages("toutes");
+    let translated = page(&fixture, "nl/services/marche-du-vallon");
+    assert!(translated.contains("<h1>Wandeling in het dal</h1>"));
+    assert!(translated.contains("Wij wandelen."));
+    assert!(!translated.contains("alleen in het Frans"));
+    let list = page(&fixture, "nl/services");
+    assert!(list.contains(">Wandeling in het dal</a>"), "{list}");
+    let other = page(&fixture, "nl/groupes/bebes-de-la-colline");
+    assert!(other.contains("<h1><span lang=\"fr\">Bébés de la colline</span></h1>"));
+    assert!(other.contains("<p class=\"lead\" lang=\"fr\">Un groupe inventé"));
+    assert!(other.contains("alleen in het Frans"));
+    assert!(other.contains("nog door niemand nagelezen"));
+    let arabic = page(&fixture, "ar/groupes/bebes-de-la-colline");
+    assert!(arabic.contains("<h1><bdi lang=\"fr\" dir=\"ltr\">Bébés de la colline</bdi></h1>"));
+    let french = page(&fixture, "groupes/bebes-de-la-colline");
+    assert!(french.contains("<h1>Bébés de la colline</h1>") && !french.contains("unreviewed"));
+}
+
+#[test]
+fn facts_follow_from_the_model_in_each_language() {
+    let fixture = in_languages("toutes");
+    let facts = [
+        ("nl/permanences/lundis-du-vallon", ["Wanneer", "maandag", "schoolvakanties", "Voor wie"]),
+        ("ar/permanences/lundis-du-vallon", ["متى", "الاثنين", "العطل المدرسية", "لمن"]),
+        ("nl/services/marche-du-vallon", ["Een kind jonger dan 6 jaar", "Gratis", "Prijs", "Eerst"]),
+    ];
+    for (path, words) in facts {
+        let html = page(&fixture, path);
+        for word in &words[..3] {
+            assert!(html.contains(word), "{path} does not say {word}");
+        }
+    }
+}
+
+#[test]
+fn entries_without_a_translation_may_have_one_page_only() {
+    let fixture = in_languages("traduites");
+    assert!(fixture.out().join("nl/services/marche-du-vallon/index.html").exists());
+    assert!(!fixture.out().join("ar/services/marche-du-vallon/index.html").exists());
+    assert!(!fixture.out().join("nl/groupes/bebes-de-la-colline/index.html").exists());
+    let list = page(&fixture, "nl/groupes");
+    assert!(list.contains("<a href=\"/groupes/bebes-de-la-colline/\"><span lang=\"fr\">"), "{list}");
+    let original = page(&fixture, "groupes/bebes-de-la-colline");
+    assert!(!original.contains("hreflang=\"nl\" href=\"https"), "an alternate that is not there");
+    let dutch = page(&fixture, "nl/services/marche-du-vallon");
+    assert!(
+        dutch.contains("hreflang=\"fr\" href=\"https") && !dutch.contains("hreflang=\"ar\" href=\"https")
+    );
+}
+
+#[test]
+fn a_change_of_a_translation_rebuilds_its_language_alone() {
+    let fixture = in_languages("toutes");
+    let before = page(&fixture, "services/marche-du-vallon");
+    fixture.replace("services/marche-du-vallon.nl.md", "Samen wandelen", "Samen stappen");
+    fixture.build();
+    assert!(page(&fixture, "nl/services/marche-du-vallon").contains("Samen stappen"));
+    assert!(page(&fixture, "nl/zones/vallon").contains("Samen stappen"));
+    assert_eq!(page(&fixture, "services/marche-du-vallon"), before);
+}
+
+/// Sides that do not turn with the language.
+#[test]
+fn style_sheets_know_no_left_and_no_right() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/css");
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let css = std::fs::read_to_string(&path).unwrap();
+        for declaration in css.split(['{', ';', '}']).filter_map(|part| part.split_once(':')) {
+            let (property, value) = (declaration.0.trim(), declaration.1.trim());
+            let words = || property.split('-').chain(value.split([' ', '(', ')', ',']));
+            let sides: Vec<&str> = value.split(' ').collect();
+            let four = ["margin", "padding", "border-width", "inset"].contains(&property) && sides.len() == 4;
+            if words().any(|word| ["left", "right"].contains(&word)) || (four && sides[1] != sides[3]) {
+                found.push(format!("{}: {property}:{value}", path.display()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "write margin-inline-start, text-align:start…: {found:?}");
+}

@@ -5,10 +5,24 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::plan::Plan;
-use crate::render::{Frame, Renderer};
+use crate::render::theme::direction;
+use crate::render::{Addresses, Frame, Renderer};
 
 #[derive(Serialize)]
-struct NotFoundView {}
+struct NotFoundView<'a> {
+    /// The same in the other languages: hosts that know one such page show it for all of them.
+    others: Vec<OtherView<'a>>,
+}
+
+#[derive(Serialize)]
+struct OtherView<'a> {
+    lang: &'a str,
+    dir: &'static str,
+    title: &'a str,
+    lead: &'a str,
+    home: String,
+    label: &'a str,
+}
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let key = renderer.key("not_found").finish();
@@ -17,6 +31,22 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         let mut frame = Frame::new("not-found", "404.html", title, title);
         frame.hidden = true;
         frame.languages = Some(Vec::new());
-        (frame, NotFoundView {})
+        (frame, NotFoundView { others: others(r) })
     });
+}
+
+fn others<'a>(r: &Renderer<'a>) -> Vec<OtherView<'a>> {
+    let config = &r.site.directory.config;
+    let other = |lang: &'a String| {
+        let strings = r.strings_of(lang);
+        OtherView {
+            lang,
+            dir: direction(lang),
+            title: strings.get("not_found.title"),
+            lead: strings.get("not_found.lead"),
+            home: Addresses::new(config, lang).home(),
+            label: strings.get("frame.home"),
+        }
+    };
+    config.languages.iter().filter(|lang| *lang != r.lang).map(other).collect()
 }

@@ -189,7 +189,8 @@ fn view<'a>(
     let first = shown.part.is_first();
     let count = r.strings.count("lists.entries", shown.all.len() as u64, &[]);
     let help = r.term_help(kind.vocabulary, term);
-    let description = help.clone().unwrap_or_else(|| format!("{name} : {count}"));
+    let description =
+        help.clone().unwrap_or_else(|| format!("{name}{} {count}", r.strings.get("word.colon")));
     let mut frame = Frame::new("term", shown.part.path(shown.path), shown.title(r, name), description)
         .crumb(r.strings.get(kind.title), r.to.page(&format!("{}/", kind.folder)));
     frame = shown.here(r, frame, name);

@@ -93,7 +93,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) ->
     frame.news = r.site.news_of_zone(zone).map(|path| r.to.shared(&path));
     frame.sensitive = sensitive(r, list, shown);
     let codes = &r.site.directory.zones.get(zone).postal_codes;
-    let codes = (!codes.is_empty()).then(|| codes.join(", "));
+    let codes = (!codes.is_empty()).then(|| codes.join(r.strings.get("word.comma")));
     (frame, ZoneView { name: name.to_owned(), codes, sections, paging: shown.paging(r), first })
 }
 

@@ -96,3 +96,57 @@ fn escaped(text: &str) -> TeraResult<String> {
     tera::escape_html(text, &mut bytes).map_err(Error::message)?;
     String::from_utf8(bytes).map_err(Error::message)
 }
+
+#[cfg(test)]
+mod tests {
+    use tera::Context;
+
+    use super::*;
+
+    fn said(page: &str, template: &str) -> Result<String, String> {
+        let mut tera = Tera::default();
+        register(&mut tera);
+        tera.add_raw_templates([("page.html", template)])
+            .map_err(|error| crate::render::theme::describe(&error))?;
+        let mut context = Context::new();
+        context.insert("lang", page);
+        context.insert("words", "Pas à pas & plus");
+        context.insert("own", &None::<String>);
+        tera.render("page.html", &context).map_err(|error| crate::render::theme::describe(&error))
+    }
+
+    #[test]
+    fn words_in_another_language_than_the_page_say_which() {
+        let in_page = |page| said(page, "{{ words | content }}").unwrap_or_else(|error| error);
+        assert_eq!(in_page("fr"), "Pas à pas &amp; plus");
+        assert_eq!(in_page("nl"), "<span lang=\"fr\">Pas à pas &amp; plus</span>");
+        assert_eq!(in_page("ar"), "<bdi lang=\"fr\" dir=\"ltr\">Pas à pas &amp; plus</bdi>");
+        let own = |page| said(page, "{{ words | content(lang=own) }}").unwrap_or_else(|error| error);
+        assert_eq!(own("nl"), "Pas à pas &amp; plus");
+        assert_eq!(own("ar"), "<bdi>Pas à pas &amp; plus</bdi>");
+    }
+
+    #[test]
+    fn an_element_that_holds_content_has_its_language_and_its_direction() {
+        let attributes = |page| said(page, "<p{{ lang_attr() }}>").unwrap_or_else(|error| error);
+        assert_eq!(attributes("fr"), "<p>");
+        assert_eq!(attributes("de"), "<p lang=\"fr\">");
+        assert_eq!(attributes("ar"), "<p lang=\"fr\" dir=\"ltr\">");
+    }
+
+    #[test]
+    fn numbers_read_from_left_to_right() {
+        let number = |page| said(page, "{{ words | ltr }}").unwrap_or_else(|error| error);
+        assert_eq!(number("en"), "Pas à pas &amp; plus");
+        assert_eq!(number("ar"), "<bdi dir=\"ltr\">Pas à pas &amp; plus</bdi>");
+    }
+
+    #[test]
+    fn a_component_that_was_not_told_the_language_is_a_fault_and_not_french() {
+        let template =
+            "{% component x(w: string) %}{{ w | content }}{% endcomponent x %}{{ <x w={words} /> }}";
+        assert!(said("nl", template).unwrap_err().contains("@lang: string"));
+        let told = template.replace("w: string", "w: string, @lang: string");
+        assert!(said("nl", &told).unwrap_or_else(|error| error).contains("lang=\"fr\""));
+    }
+}

@@ -65,7 +65,7 @@ pub fn mode(s: &Strings, mode: DeliveryMode) -> &str {
 /// "Sur place, à domicile"; nothing when it is unknown.
 pub fn modes(s: &Strings, modes: &[DeliveryMode]) -> Option<String> {
     let words: Vec<&str> = modes.iter().map(|one| mode(s, *one)).collect();
-    sentence_list(&words)
+    sentence_list(&words, s.get("word.comma"))
 }
 
 /// "Sans rendez-vous".
@@ -125,15 +125,20 @@ pub fn ages(s: &Strings, ages: Ages) -> Option<String> {
 /// The labels of some words of a vocabulary, as one list; nothing when there is none.
 pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang: &str) -> Option<String> {
     let words: Vec<&str> = ids.iter().map(|id| directory.words.term(vocabulary, *id).label(lang)).collect();
-    (!words.is_empty()).then(|| words.join(", "))
+    (!words.is_empty()).then(|| words.join(comma(lang)))
+}
+
+/// What stands between the words of a list.
+fn comma(lang: &str) -> &'static str {
+    if lang == "ar" { "، " } else { ", " }
 }
 
 /// "Sur place, à domicile": words that each start with a capital, as one phrase.
-pub fn sentence_list(words: &[&str]) -> Option<String> {
+pub fn sentence_list(words: &[&str], comma: &str) -> Option<String> {
     let (first, rest) = words.split_first()?;
     let mut phrase = (*first).to_owned();
     for word in rest {
-        phrase.push_str(", ");
+        phrase.push_str(comma);
         phrase.push_str(&lower_first(word));
     }
     Some(phrase)
@@ -188,7 +193,10 @@ mod tests {
 
     #[test]
     fn a_list_has_one_capital() {
-        assert_eq!(sentence_list(&["Sur place", "À domicile"]).as_deref(), Some("Sur place, à domicile"));
+        assert_eq!(
+            sentence_list(&["Sur place", "À domicile"], ", ").as_deref(),
+            Some("Sur place, à domicile")
+        );
         assert_eq!(lower_first("ONE"), "ONE");
     }
 }

@@ -1,0 +1,85 @@
+// Pages in each language: valid, without violation, in the right direction; and the way from French to Arabic and back.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { DESK, PHONE, launch } from './lib/browser.mjs';
+import { SITE, source } from './lib/pages.mjs';
+import { serve } from './lib/server.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const OFF = ['no-trailing-whitespace', 'long-title', 'doctype-style', 'void-style', 'tel-non-breaking'];
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: Object.fromEntries(OFF.map((rule) => [rule, 'off'])) });
+const PAGES = ['', 'zones/liege/', 'associations/parents-en-exil/', 'agenda/'];
+let site;
+let browser;
+
+before(async () => {
+  site = await serve(SITE);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+for (const [lang, dir] of [['nl', 'ltr'], ['de', 'ltr'], ['en', 'ltr'], ['ar', 'rtl']]) {
+  for (const path of PAGES) {
+    const address = `/${lang}/${path}`;
+    test(`${address} is valid, runs ${dir} and has no accessibility violation`, async () => {
+      const report = await validator.validateString(source(address));
+      assert.deepEqual(report.results.flatMap((r) => r.messages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`)), []);
+      for (const screen of [PHONE, DESK]) {
+        const page = await browser.open({ ...screen, bypassCSP: true });
+        assert.equal((await page.goto(site.base + address)).status(), 200);
+        assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), dir);
+        await page.evaluate(axe);
+        const result = await page.evaluate((rules) => globalThis.axe.run({ runOnly: rules }), RULES);
+        assert.deepEqual(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), []);
+        await page.context().close();
+      }
+      const small = await browser.open({ viewport: { width: 320, height: 600 } });
+      await small.goto(site.base + address);
+      const width = await small.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${address} is ${width} px wide`);
+      await small.context().close();
+    });
+  }
+}
+
+test('from French to Arabic and back, without JavaScript, one stays on the same page', async () => {
+  const page = await browser.open({ ...PHONE, javaScriptEnabled: false });
+  await page.goto(`${site.base}/zones/liege/`);
+  await page.getByRole('link', { name: 'العربية' }).click();
+  assert.equal(new URL(page.url()).pathname, '/ar/zones/liege/');
+  assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+  const entry = page.locator('main a[href="/ar/associations/parents-en-exil/"]').first();
+  await entry.click();
+  assert.equal(new URL(page.url()).pathname, '/ar/associations/parents-en-exil/');
+  const name = page.locator('h1 [lang="fr"]');
+  assert.equal(await name.getAttribute('dir'), 'ltr');
+  const call = page.locator('main a[href^="tel:"]').first();
+  assert.equal(await call.locator('bdi').getAttribute('dir'), 'ltr');
+  await page.getByRole('link', { name: 'Français' }).click();
+  assert.equal(new URL(page.url()).pathname, '/associations/parents-en-exil/');
+  assert.equal(await page.locator('html').getAttribute('dir'), 'ltr');
+});
+
+test('text that is not translated is marked wherever it stands', async () => {
+  const page = await browser.open({ javaScriptEnabled: false });
+  await page.goto(`${site.base}/ar/associations/parents-en-exil/`);
+  // French words with an accent outside a part marked as French, links to places and organisations included.
+  const unmarked = await page.evaluate(() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const text = node.textContent.trim();
+      if (/\b(les|des|une|pour|avec|dans|est|vous)\b/i.test(text) && !node.parentElement.closest('[lang="fr"]')) found.push(text);
+    }
+    return found;
+  });
+  assert.deepEqual(unmarked, []);
+});
