@@ -142,6 +142,7 @@ pub(super) fn command(lang: Lang) -> Command {
         super::list::command(lang),
         super::show::command(lang),
         super::quand::command(lang),
+        super::search::command(lang),
         super::headers::command(lang),
         super::explain::command(lang),
     ];

@@ -9,6 +9,7 @@
 //! Knows no template and no HTML but the texts that entries bring.
 
 mod analysis;
+pub mod ask;
 mod columns;
 mod conditions;
 mod dictionary;
@@ -27,7 +28,7 @@ mod posting;
 mod shards;
 mod stop_words;
 mod synonyms;
-pub mod varint;
+mod varint;
 pub mod words;
 mod zones;
 
