@@ -16,6 +16,7 @@ mod search;
 mod site_map;
 mod terms;
 mod volunteers;
+mod who;
 mod zone;
 mod zone_key;
 mod zone_text;
@@ -48,6 +49,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     follow::plan(renderer, lists, plan);
     zones::plan(renderer, plan);
     professionals::plan(renderer, lists, plan);
+    who::plan(renderer, plan);
     volunteers::plan(renderer, plan);
     zone_text::plan(renderer, lists, plan);
     site_map::plan(renderer, lists, plan);

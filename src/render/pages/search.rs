@@ -31,7 +31,7 @@ struct SearchView {
 
 /// A value that one may choose: as the script asks it, and in words.
 #[derive(Serialize)]
-struct Choice {
+pub(super) struct Choice {
     value: String,
     label: String,
 }
@@ -94,7 +94,7 @@ fn languages(site: &Site<'_>) -> Vec<TermId> {
 }
 
 /// Pregnancy, then each age in months.
-fn ages(r: &Renderer<'_>) -> Vec<Choice> {
+pub(super) fn ages(r: &Renderer<'_>) -> Vec<Choice> {
     let mut ages = vec![
         Choice::new("grossesse", r.strings.get("search.pregnant")),
         Choice::new("6", r.strings.get("search.under_one")),
@@ -108,18 +108,14 @@ fn ages(r: &Renderer<'_>) -> Vec<Choice> {
 
 fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Facet> {
     let facet = |name, title, values| Facet { name, title: r.strings.get(title).to_owned(), values };
-    let term = |vocabulary, id: &TermId| {
-        let term = r.site.directory.words.term(vocabulary, *id);
-        Choice::new(&*term.slug, term.label(r.lang))
-    };
     let days = Weekday::Monday.cycle_forward().take(7);
     let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), weekday_name(day, r.lang));
     let mut days: Vec<Choice> = days.map(day).collect();
     days.push(Choice::new("8", r.strings.get("search.by_appointment")));
     let costs = COSTS.iter().map(|(value, kind)| Choice::new(*value, words::cost(r.strings, *kind)));
     let modes = MODES.iter().map(|(value, mode)| Choice::new(*value, words::mode(r.strings, *mode)));
-    let themes = themes.iter().map(|id| term(Vocabulary::Themes, id)).collect();
-    let languages = languages.iter().map(|id| term(Vocabulary::Languages, id)).collect();
+    let themes = themes.iter().map(|id| term(r, Vocabulary::Themes, *id)).collect();
+    let languages = languages.iter().map(|id| term(r, Vocabulary::Languages, *id)).collect();
     vec![
         facet("theme", "search.theme", themes),
         facet("jour", "search.day", days),
@@ -127,6 +123,12 @@ fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Face
         facet("langue", "search.language", languages),
         facet("mode", "search.mode", modes.collect()),
     ]
+}
+
+/// A word of a vocabulary.
+pub(super) fn term(r: &Renderer<'_>, vocabulary: Vocabulary, id: TermId) -> Choice {
+    let term = r.site.directory.words.term(vocabulary, id);
+    Choice::new(&*term.slug, term.label(r.lang))
 }
 
 /// Kinds of price, as the files of the search call them.

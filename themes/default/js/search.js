@@ -153,7 +153,9 @@ function show(found, whole) {
       heading = next;
       ul = document.createElement('ul');
       ul.className = 'cards';
-      parts.push(make('h2', heading), ul);
+      const h2 = make('h2', heading);
+      if (heading === words.results) h2.className = 'vh';
+      parts.push(h2, ul);
     }
     ul.append(card(result));
   }

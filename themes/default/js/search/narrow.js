@@ -67,7 +67,7 @@ async function columnOf(files, facet) {
  * @param {string[]} wanted
  * @returns {Promise<Holds>}
  */
-async function facetTest(files, facet, wanted) {
+export async function facetTest(files, facet, wanted) {
   if (facet === 'zone') {
     const covers = await Promise.all(wanted.map((slug) => coverage(files, slug)));
     return (id) => (covers.some((level) => level[id]) ? 1 : 0);
@@ -188,7 +188,7 @@ export function kilometres(lat1, lon1, lat2, lon2) {
  * @param {Files} files
  * @param {string} slug
  */
-async function distances(files, slug) {
+export async function distances(files, slug) {
   /** @type {Place[]} */
   const zones = await files.json(`z-${files.m.z}.bin`);
   const far = new Float32Array(files.m.size).fill(-1);

@@ -1,0 +1,106 @@
+// « Qui peut m'aider ? »: which offers accept a family, why, and which ones refuse it for one reason. Knows of no page.
+
+import { chain, coverage, distances, facetTest } from './narrow.js';
+
+/** @typedef {import('./files.js').Files} Files */
+/**
+ * Conditions of an offer; absent is unknown. Ages in months.
+ * @typedef {{from?: number, below?: number, pregnancy?: boolean, residence?: string[] | 'covered', accompanied?: boolean, parents?: boolean, text?: string}} Set
+ * @typedef {{sets: Set[], of: string, zones: [number, string, number][]}} Conditions
+ * @typedef {{zone: string, age?: number | null, pregnancy?: boolean, theme?: string, audience?: string}} Family
+ *
+ * What a condition gives: `covers`, `age`, `pregnancy`, `residence`, `theme`, `audience`.
+ * @typedef {{holds: string[], fails: string[], unknown: string[]}} Verdict
+ * @typedef {Verdict & {id: number, set: Set | undefined, km: number | null, here: boolean, card?: any}} Offer
+ */
+
+const KINDS = ['service', 'permanence', 'groupe', 'programme'];
+const FAR = 40;
+
+/**
+ * @param {Set | undefined} set
+ * @param {Family} family
+ * @param {string[]} zones slugs of where it lives: its zone, and what contains it
+ * @param {boolean} covered
+ * @returns {Verdict}
+ */
+export function judge(set, { age, pregnancy }, zones, covered) {
+  /** @type {Verdict} */
+  const verdict = { holds: [], fails: [], unknown: [] };
+  const say = (/** @type {string} */ what, /** @type {boolean | undefined} */ holds) => verdict[holds === undefined ? 'unknown' : holds ? 'holds' : 'fails'].push(what);
+  say('covers', covered);
+  if (pregnancy) say('pregnancy', set?.pregnancy);
+  if (age != null) {
+    const { from, below } = set ?? {};
+    say('age', from === undefined && below === undefined ? undefined : age >= (from ?? 0) && age < (below ?? Infinity));
+  }
+  const residence = set?.residence;
+  // Who must live in the zone covered fails by the coverage already.
+  if (Array.isArray(residence)) say('residence', residence.some((slug) => zones.includes(slug)));
+  return verdict;
+}
+
+/**
+ * The conditions of each offer for who lives somewhere.
+ * @param {Conditions} file
+ * @param {string[]} zones
+ * @returns {(id: number) => Set | undefined}
+ */
+export function conditionsOf({ sets, of, zones: special }, zones) {
+  const bytes = atob(of);
+  /** @type {Map<number, [number, number]>} rank of the zone (the smallest first), set */
+  const own = new Map();
+  for (const [id, slug, set] of special) {
+    const rank = zones.indexOf(slug);
+    const known = own.get(id);
+    if (rank >= 0 && (!known || rank < known[0])) own.set(id, [rank, set]);
+  }
+  return (id) => sets[own.get(id)?.[1] ?? bytes.charCodeAt(2 * id) + 256 * bytes.charCodeAt(2 * id + 1) - 1];
+}
+
+/**
+ * Those who accept, the nearest to what was asked first; then those whom one condition alone keeps from it.
+ * @param {Files} files
+ * @param {Family} family
+ * @param {number} [limit] of each
+ * @returns {Promise<{accept: Offer[], almost: Offer[]}>}
+ */
+export async function whoCanHelp(files, family, limit = 30) {
+  const yes = async () => 1;
+  const [zones, level, far, file, kind, theme, audience] = await Promise.all([
+    chain(files, family.zone),
+    coverage(files, family.zone),
+    distances(files, family.zone),
+    files.json(`k-${files.m.k}.bin`),
+    facetTest(files, 'genre', KINDS),
+    family.theme ? facetTest(files, 'theme', [family.theme]) : yes().then(() => () => 1),
+    family.audience ? facetTest(files, 'public', [family.audience]) : yes().then(() => () => 1),
+  ]);
+  const slugs = zones.map((zone) => zone.slug);
+  const conditions = conditionsOf(file, slugs);
+  /** @type {Offer[]} */
+  const accept = [];
+  /** @type {Offer[]} */
+  const almost = [];
+  for (let id = 0; id < files.m.size; id++) {
+    if (kind(id) !== 1) continue;
+    const covered = Boolean(level[id]);
+    const set = conditions(id);
+    const verdict = judge(set, family, slugs, covered);
+    for (const [what, holds] of /** @type {const} */ ([['theme', theme(id)], ['audience', audience(id)]])) {
+      if (holds === 0) verdict.fails.push(what);
+      else if (holds === 2) verdict.unknown.push(what);
+      else if (family[what]) verdict.holds.push(what);
+    }
+    const away = far[id] ?? -1;
+    const offer = { ...verdict, id, set, km: away < 0 ? null : away, here: level[id] === 2 };
+    if (!verdict.fails.length) accept.push(offer);
+    // Of what does not fit the need itself there is no end; of what is far neither.
+    else if (verdict.fails.length === 1 && !['theme', 'audience'].includes(verdict.fails[0] ?? '') && (covered || (away >= 0 && away < FAR))) almost.push(offer);
+  }
+  accept.sort((a, b) => a.unknown.length - b.unknown.length || Number(b.here) - Number(a.here) || a.id - b.id);
+  almost.sort((a, b) => a.unknown.length - b.unknown.length || (a.km ?? 1e3) - (b.km ?? 1e3) || a.id - b.id);
+  const found = { accept: accept.slice(0, limit), almost: almost.slice(0, limit) };
+  await Promise.all([...found.accept, ...found.almost].map(async (offer) => (offer.card = await files.card(offer.id))));
+  return found;
+}

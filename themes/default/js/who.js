@@ -1,0 +1,130 @@
+// The page « Qui peut m'aider ? »: a family's commune, age and need lead to those who accept it, each with why.
+
+import { createSearch } from './search/engine.js';
+import { whoCanHelp } from './search/conditions.js';
+import { where } from './search/where.js';
+
+/** @param {string} name @returns {any} */
+const part = (name) => document.querySelector(`[data-part=${name}]`);
+const form = part('who');
+/** @type {Record<string, string>} */
+const words = form.dataset;
+const { base = '/', lang = 'fr' } = words;
+const plural = new Intl.PluralRules(lang);
+const field = { ou: form.querySelector('#ou'), age: form.querySelector('#age'), theme: form.querySelector('#theme'), public: form.querySelector('#public') };
+/** @type {{slug: string, name: string} | undefined} */
+let place;
+let turn = 0;
+
+const engine = createSearch({
+  lang,
+  load: async (path, fresh) => {
+    const response = await fetch(base + path, fresh ? { cache: 'reload' } : {});
+    if (!response.ok) throw new Error(`${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+});
+
+/** @param {string} key @param {Record<string, string | number>} [of] */
+function say(key, of = {}) {
+  const rule = of.n === undefined ? '' : plural.select(Number(of.n)).replace(/^./, (c) => c.toUpperCase());
+  const text = words[key + rule] ?? words[`${key}Other`] ?? words[key] ?? '';
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(of[name] ?? ''));
+}
+
+/** @param {string} tag @param {string} text @param {() => void} [act] @returns {any} */
+function make(tag, text, act) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  if (act) {
+    element.setAttribute('type', 'button');
+    element.className = 'button button-quiet';
+    element.addEventListener('click', act);
+  }
+  return element;
+}
+
+/** @param {unknown} error */
+function broken(error) {
+  void error;
+  part('broken').hidden = false;
+  part('found').hidden = true;
+  part('status').textContent = '';
+}
+
+/** A row of an offer. @param {import('./search/conditions.js').Offer} offer */
+function row({ card, holds, fails, unknown, set, km }) {
+  const li = document.createElement('li');
+  const link = make('a', card.n);
+  link.href = base + card.u;
+  const h3 = document.createElement('h3');
+  h3.append(link);
+  const why = [
+    ...fails.map((what) => say(`no-${what}`.replace(/-(.)/, (_, c) => c.toUpperCase()), { zone: place?.name ?? '' })),
+    ...holds.map((what) => say(`yes-${what}`.replace(/-(.)/, (_, c) => c.toUpperCase()), { zone: place?.name ?? '' })),
+    ...unknown.map((what) => say(`ask-${what}`.replace(/-(.)/, (_, c) => c.toUpperCase()))),
+  ];
+  li.append(h3, make('p', [card.k, card.o, card.z, fails.includes('covers') && km !== null ? say('km', { km: Math.max(1, Math.round(km)) }) : ''].filter(Boolean).join(' · ')));
+  const list = document.createElement('ul');
+  list.append(...why.filter(Boolean).map((text) => make('li', text)));
+  const more = [set?.accompanied === true && say('accompanied'), set?.parents === true && say('parents'), set?.text].filter(Boolean);
+  list.append(...more.map((text) => make('li', String(text))));
+  li.append(list);
+  if (card.h) {
+    const call = make('a', card.h[0]);
+    call.href = `tel:${card.h[1]}`;
+    call.className = 'call';
+    call.setAttribute('aria-label', `${card.h[0]} (${card.n})`);
+    li.append(call);
+  }
+  return li;
+}
+
+async function answer() {
+  const mine = ++turn;
+  part('broken').hidden = true;
+  if (!place) {
+    part('found').hidden = true;
+    return;
+  }
+  const { slug, name } = place;
+  const age = field.age.value;
+  try {
+    const { accept, almost } = await engine.run((files) => whoCanHelp(files, {
+      zone: slug,
+      age: age && age !== 'grossesse' ? Number(age) : null,
+      pregnancy: age === 'grossesse',
+      theme: field.theme.value,
+      audience: field.public.value,
+    }));
+    if (mine !== turn) return;
+    part('found').hidden = false;
+    part('status').textContent = `${say('accept', { n: accept.length })} ${almost.length ? say('almost', { n: almost.length }) : ''}`;
+    part('accept').replaceChildren(...accept.map(row));
+    part('nobody').hidden = accept.length > 0;
+    part('almost').replaceChildren(...almost.map(row));
+    part('almost-part').hidden = !almost.length;
+    part('commune').textContent = say('commune', { zone: name });
+    part('commune').href = `${words.zones}${slug}/`;
+  } catch (error) {
+    if (mine === turn) broken(error);
+  }
+}
+
+part('plain').hidden = true;
+const { input } = where({ field, part, say, make, broken, engine, lang }, (one) => {
+  place = one;
+  answer();
+});
+let timer = 0;
+field.ou.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(input, 250);
+});
+field.ou.addEventListener('change', () => input(true));
+for (const select of [field.age, field.theme, field.public]) select.addEventListener('change', answer);
+form.addEventListener('submit', (/** @type {Event} */ event) => {
+  event.preventDefault();
+  input(true);
+});
+part('retry').addEventListener('click', answer);
