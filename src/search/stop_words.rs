@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 static FRENCH: &str = "a afin ai aie ainsi alors apres as au aucun aussi autre autres aux avant avec avez avoir avons \
-    bien c ca car ce ceci cela celle celles celui cependant certain certaine certains ces cet cette ceux chaque chez \
-    cherche chercher cherchons chose choses ci comme comment contre d dans de depuis des dit doit donc dont du durant \
+    besoin bien c ca car ce ceci cela celle celles celui cependant certain certaine certains ces cet cette ceux chaque chez \
+    cherche chercher cherchons chose choses ci comme comment contre d dans de depuis des devenir dit doit donc dont du durant \
     elle elles en encore entre es est et etaient etait ete etes etre eu eux faire fait font hors ici il ils j je jusque \
     l la le les leur leurs lors lui m ma mais me meme memes mes mien moi moins mon n ne ni nos notre nous on ont ou \
     par parmi pas pendant peu peut peuvent plus plusieurs plutot pour pourquoi pouvez pres puis qu quand que quel \

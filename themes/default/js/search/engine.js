@@ -74,6 +74,8 @@ const WORDS = 12;
 const PREFIX = 12;
 const LIMIT = 10;
 const FLOOR = 0.4;
+/** What a word counts on its own when the phrase that it stands in has a meaning. */
+const LITERAL = 0.6;
 // ---- Words ----
 
 /**
@@ -118,7 +120,10 @@ async function readWords(files, tokens, open) {
     if (n > 1 && form && !form.acts.length && form.keys.every((key) => key.startsWith('~'))) {
       // An entry that says the other thing answers all words of the phrase.
       const own = await Promise.all(tokens.slice(i, i + n).map((token) => readWord(files, token, known.get(token) ?? form, false)));
-      for (const word of own) if (!word.stop) for (const key of form.keys) word.keys.set(key, 1);
+      for (const word of own) {
+        for (const [key, quality] of word.keys) word.keys.set(key, quality * LITERAL);
+        if (!word.stop) for (const key of form.keys) word.keys.set(key, 1);
+      }
       words.push(...own);
     } else {
       words.push(await readWord(files, text(), form, last));

@@ -223,11 +223,14 @@ export function readMarks(words, o) {
   const marks = new Map();
   for (let i = 0; i < words.length; i++) {
     const word = /** @type {import('./engine.js').Word} */ (words[i]);
+    const number = words[i - 1]?.text ?? '';
+    const isAge = (/** @type {{value: string}} */ { value }) => value === 'an' || value === 'mois';
+    // « 5 ans » is not the town of Ans; « ans » alone may be.
+    const counted = /^\d{1,3}$/.test(number) && word.acts.some(isAge);
+    word.acts = word.acts.filter((act) => isAge(act) === counted);
     for (let { facet, value, weak } of word.acts) {
       let text = word.text;
-      if (value === 'an' || value === 'mois') {
-        const number = words[i - 1]?.text ?? '';
-        if (!/^\d{1,3}$/.test(number)) continue;
+      if (counted) {
         words.splice(--i, 1);
         text = `${number} ${text}`;
         value = String(Number(number) * (value === 'mois' ? 1 : 12));
@@ -288,8 +291,8 @@ export async function narrow(files, marks, o) {
   const self = {
     /** Whether the order needs all parts of all lists. */
     whole: o.sort === 'distance' || o.sort === 'date',
-    /** Whether a mark is asked that may not hold. */
-    soft: lifts.some((lift) => !lift.weak),
+    /** Whether a mark is asked that is worth a result by itself. */
+    soft: lifts.some((lift) => !lift.weak || lift.facet === 'langue'),
     /** Whether the last entry weighed is what was asked, whole. */
     held: false,
 
