@@ -9,7 +9,7 @@
 )]
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use jiff::civil::date;
 use repere::calendar::{
@@ -65,6 +65,12 @@ fn schedules() -> Vec<Schedule> {
     made.collect()
 }
 
+/// What this thread has had of a processor, from Linux; waiting for one is not counted.
+fn processor_time() -> Duration {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    Duration::from_nanos(text.split(' ').next().unwrap().parse().unwrap())
+}
+
 fn main() {
     let (schedules, school) = (schedules(), school());
     let context =
@@ -72,16 +78,19 @@ fn main() {
     let mut sessions = 0;
     let mut times: Vec<Duration> = (0..ROUNDS)
         .map(|_| {
-            let start = Instant::now();
+            let start = processor_time();
             sessions = schedules
                 .iter()
                 .map(|schedule| {
                     black_box(expand(schedule, &context, date(2026, 9, 1), date(2028, 2, 29))).len()
                 })
                 .sum();
-            start.elapsed()
+            processor_time().saturating_sub(start)
         })
         .collect();
     times.sort_unstable();
-    println!("{HOW_MANY} schedules, 18 months, {sessions} sessions: median {:?}", times[ROUNDS / 2]);
+    println!(
+        "{HOW_MANY} schedules, 18 months, {sessions} sessions: median {:?} of processor time",
+        times[ROUNDS / 2]
+    );
 }
