@@ -39,6 +39,7 @@ mod schedule_phrases;
 mod schedule_wordings;
 mod school_calendars;
 mod search_files;
+mod search_order;
 mod serve;
 mod site;
 mod tidy;
