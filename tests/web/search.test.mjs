@@ -217,3 +217,34 @@ test('no accessibility violation, empty, with results, with filters open, with n
     }
   }
 });
+
+test('a professional asks who can help: each with why, and who refuses for one reason', async () => {
+  const page = await browser.open(PHONE);
+  const wrong = [];
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  await page.goto(`${site.base}/pro/qui-peut-aider/`);
+  await page.locator('#ou').fill('Charleroi');
+  await page.locator('#age').selectOption('24');
+  await said(page, /réponse/);
+  const first = await page.locator('[data-part=accept] li').first().innerText();
+  assert.match(first, /Accepte cet âge|S’adresse aux habitants/);
+  await page.locator('#age').selectOption('216');
+  await page.waitForFunction(() => /Manque/.test(document.querySelector('[data-part=almost]').textContent));
+  await page.evaluate(() => document.activeElement.blur());
+  const other = await browser.open({ ...DESK, bypassCSP: true });
+  await other.goto(`${site.base}/pro/qui-peut-aider/`);
+  await other.locator('#ou').fill('Liège');
+  await other.waitForFunction(() => /réponse/.test(document.querySelector('[data-part=status]').textContent));
+  await other.evaluate(axe);
+  const { violations } = await other.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`), []);
+  assert.deepEqual(wrong, []);
+});
+
+test('without a script the question of professionals leads to the list of communes', async () => {
+  const page = await browser.open({ ...PHONE, javaScriptEnabled: false });
+  await page.goto(`${site.base}/pro/qui-peut-aider/`);
+  assert.match(await page.locator('main').innerText(), /besoin de JavaScript/);
+  await page.locator('.search button').first().click();
+  await page.waitForURL(/\/pro\/\??$/);
+});

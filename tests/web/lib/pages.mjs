@@ -25,6 +25,8 @@ export const KINDS = [
   '/agendas/',
   '/permanences/espace-babelute/',
   '/a-z/',
+  '/recherche/',
+  '/pro/qui-peut-aider/',
   '/associations/',
   '/programmes/',
   '/fiches/',
