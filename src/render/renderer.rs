@@ -79,6 +79,7 @@ struct Section<'a> {
 #[derive(Serialize)]
 struct LanguageView<'a> {
     code: &'a str,
+    dir: &'static str,
     /// What it calls itself.
     name: &'static str,
     /// The page in that language, else what is nearest above it.
@@ -201,6 +202,7 @@ impl<'a> Renderer<'a> {
             let exists = frame.languages.as_ref().is_none_or(|all| all.iter().any(|lang| lang == code));
             LanguageView {
                 code,
+                dir: direction(code),
                 name: native_name(code),
                 href: to.page(if exists { &frame.path } else { &frame.parent }),
                 exists,
