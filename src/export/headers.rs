@@ -27,6 +27,8 @@ pub static SOME: &[(&str, &str, &str)] = &[
     ("c/*", "Content-Type", "text/calendar; charset=utf-8"),
     ("c/*", "Cache-Control", "public, max-age=3600"),
     ("c/*", "Access-Control-Allow-Origin", "*"),
+    ("vcf/*", "Content-Type", super::vcard::MEDIA_TYPE),
+    ("vcf/*", "Cache-Control", "public, max-age=3600"),
     ("nouveautes.atom", "Content-Type", super::atom::MEDIA_TYPE),
     ("nouveautes.atom", "Cache-Control", "public, max-age=3600"),
     ("nouveautes/*", "Content-Type", super::atom::MEDIA_TYPE),

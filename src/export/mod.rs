@@ -1,9 +1,11 @@
-//! Output formats, one file each. They know nothing of each other.
+//! Output formats, one file each. They know nothing of each other; two of them write their lines alike (`line`).
 
 pub mod atom;
 pub mod headers;
 pub mod ical;
+mod line;
 pub mod servers;
+pub mod vcard;
 
 use crate::plan::Plan;
 use crate::schema::FieldId;
@@ -22,8 +24,10 @@ pub struct Format {
 }
 
 /// All formats. A format is a file beside this one and a row here.
-pub static FORMATS: &[Format] =
-    &[Format { name: "iCalendar", carries: ical::CARRIES, cannot: ical::CANNOT, plan: ical::plan }];
+pub static FORMATS: &[Format] = &[
+    Format { name: "iCalendar", carries: ical::CARRIES, cannot: ical::CANNOT, plan: ical::plan },
+    Format { name: "vCard", carries: vcard::CARRIES, cannot: vcard::CANNOT, plan: vcard::plan },
+];
 
 /// Plans every export of a site.
 pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {

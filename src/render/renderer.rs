@@ -245,8 +245,9 @@ static SECTIONS: [(&str, &str); 4] = [
 ];
 
 /// Links of the foot.
-static LISTS: [(&str, &str); 11] = [
+static LISTS: [(&str, &str); 12] = [
     ("frame.search", "recherche/"),
+    ("list.title", "ma-liste/"),
     ("frame.a_to_z", "a-z/"),
     ("frame.audiences", "publics/"),
     ("frame.associations", "associations/"),

@@ -6,6 +6,7 @@
 //! what a page asks costs what it shows, not what the directory holds.
 
 mod card;
+mod contacts;
 mod counts;
 mod dates;
 mod feeds;
@@ -23,6 +24,7 @@ use crate::model::{Directory, Entry, Phone, TermId, ZoneId};
 
 pub use crate::model::calendar_context;
 pub use card::{Ages, Card};
+pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};
 pub use dates::{AHEAD_DAYS, Dated, Dates};
 pub use feeds::{CROWDED, FeedContent, HEAVIEST, is_timed};

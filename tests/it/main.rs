@@ -11,6 +11,7 @@
 
 mod build;
 mod cli;
+mod contacts;
 mod content;
 mod diagnostics;
 mod disk;

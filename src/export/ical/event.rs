@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::horizon::Horizon;
-use super::line;
 use super::place::{Where, place_of};
 use super::series::{Event, State, events};
 use super::stamp::{Time, date};
@@ -13,6 +12,7 @@ use super::uid::Uids;
 use super::wording;
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::{Session, sentence};
+use crate::export::line;
 use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
 use crate::schema::Vocabulary;
 use crate::site::calendar_context;

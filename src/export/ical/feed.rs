@@ -1,7 +1,7 @@
 //! One VCALENDAR.
 
-use super::line;
 use super::timezone::VTIMEZONE;
+use crate::export::line;
 
 /// Calendar programs refuse a megabyte; this leaves room for the head and what they add.
 pub(super) const MOST_BYTES: usize = 950_000;

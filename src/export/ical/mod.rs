@@ -10,7 +10,6 @@ mod carries;
 mod event;
 mod feed;
 mod horizon;
-mod line;
 mod part;
 mod place;
 mod plan;

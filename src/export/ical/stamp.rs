@@ -3,8 +3,8 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use super::line;
 use crate::calendar::{Slot, TIME_ZONE, When};
+use crate::export::line;
 
 /// A day, or a local time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,6 +8,7 @@ mod glossary;
 mod home;
 mod kinds;
 mod listing;
+mod my_list;
 mod not_found;
 mod plain;
 mod professionals;
@@ -36,6 +37,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     home::plan(renderer, plan);
     search::plan(renderer, plan);
     entry::plan(renderer, plan);
+    my_list::plan(renderer, plan);
     glossary::plan(renderer, plan);
     safety::plan(renderer, plan);
     not_found::plan(renderer, plan);

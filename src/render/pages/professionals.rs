@@ -58,6 +58,8 @@ struct RowView<'a> {
     first_step: Option<Said<'a>>,
     delay: Option<&'a str>,
     contacts: Vec<ContactView<'a>>,
+    /// A message to send a family with.
+    referral: Option<String>,
 }
 
 /// A part of the page, when it is planned: what it shows, and how many there are.
@@ -201,6 +203,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
     let (ways, contacts) = (r.ways(entry, &resolved), r.contacts(entry));
     let first = |some: Vec<_>, other| if some.is_empty() { other } else { some };
     RowView {
+        referral: r.referral(&entry.name, &contacts, Some(zone)),
         href: r.to.entry(entry),
         name: r.name_of(entry),
         kind: words::kind(r.strings, entry.kind),

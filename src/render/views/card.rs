@@ -49,6 +49,14 @@ pub struct CardView<'a> {
     pub to_confirm: bool,
     /// Quick exit on lists that show it.
     pub sensitive: bool,
+    /// By which the reader's list knows it.
+    pub list_id: Option<String>,
+}
+
+/// By which the reader's list knows an entry, in every language: folder and slug. Nothing for a sensitive one: the list
+/// stays on the device, where others may read it.
+pub(super) fn list_id(card: &Card<'_>) -> Option<String> {
+    (!card.sensitive).then(|| format!("{}/{}", card.kind.folder(), card.slug))
 }
 
 /// A number to tap.
@@ -105,6 +113,7 @@ impl<'a> Renderer<'a> {
             status: words::status(s, card.status),
             to_confirm: card.to_confirm,
             sensitive: card.sensitive,
+            list_id: list_id(card),
         }
     }
 }

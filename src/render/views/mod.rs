@@ -6,6 +6,7 @@ pub mod dates;
 pub mod entry;
 pub mod link;
 pub mod linked_data;
+pub mod mailto;
 pub mod pagination;
 pub mod qr;
 pub mod rows;

@@ -1,6 +1,7 @@
 // The page of the search. Words come from `data-…` of its form, cards from `<template data-card>`: nothing is made of
 // HTML. What is asked is in the fragment of the address, so that it leaves with nobody and Back finds it again.
 
+import { offer } from './page.js';
 import { SearchUnavailable, createSearch } from './search/engine.js';
 
 /** @typedef {import('./search/engine.js').Answer} Answer */
@@ -160,6 +161,7 @@ function show(found, whole) {
     ul.append(card(result));
   }
   part('list').replaceChildren(...parts);
+  offer(part('list'));
   part('more').hidden = found.total <= shown;
   for (const box of boxes) {
     const n = found.counts[box.name]?.[box.value];
@@ -194,6 +196,8 @@ function card({ card, km, unknown, id }) {
     link.href = call ? `tel:${card.h[1]}` : base + card.u;
     if (!call) link.dataset.id = String(id);
   }
+  // Of a sensitive entry the device keeps nothing.
+  if (!card.x) it.querySelector('article')?.setAttribute('data-keep', card.u.split('/').slice(-3, -1).join('/'));
   const time = it.querySelector('time');
   if (time) time.dateTime = card.t ?? '';
   return it;

@@ -5,6 +5,7 @@ mod background;
 mod contact;
 mod operators;
 mod place;
+mod refer;
 mod related;
 mod story;
 mod trust;
@@ -25,6 +26,7 @@ pub use ways::{AccessView, BringView, CostView, DonationsView, VolunteeringView,
 pub use when::{WhenView, later_sessions, next_dates, to_come};
 pub use who::{ConditionRow, Line, WhoView};
 
+use super::card::list_id;
 use super::qr::QrView;
 use super::{LinkView, Said, words};
 use crate::model::{Entry, Resolved, resolve};
@@ -68,6 +70,12 @@ pub struct EntryView<'a> {
     pub next_step: Option<Said<'a>>,
     /// Whom to reach.
     pub contacts: ContactsView<'a>,
+    /// The file of its contacts for an address book.
+    pub contacts_file: Option<String>,
+    /// A message to send a family with.
+    pub referral: Option<String>,
+    /// By which the reader's list knows it: `services/aquarelle`; nothing for what no device should keep.
+    pub list_id: Option<String>,
     /// How to get in.
     pub ways: WaysView<'a>,
     /// Where.
@@ -109,7 +117,12 @@ impl<'a> Renderer<'a> {
     pub fn entry(&self, index: EntryIndex) -> EntryView<'a> {
         let entry = self.site.entry(index);
         let address = self.absolute(&self.to.entry(entry));
+        let essentials = self.essentials(index);
+        let referable = entry.kind.is_offer() || entry.programme().is_some();
         EntryView {
+            contacts_file: self.site.contacts_file(index).map(|path| self.to.shared(&path)),
+            referral: self.referral(&entry.name, &essentials.contacts, None).filter(|_| referable),
+            list_id: list_id(self.site.card(index)),
             zones: self.operators(entry),
             story: self.story(entry),
             background: self.background(entry),
@@ -117,7 +130,7 @@ impl<'a> Renderer<'a> {
             qr: QrView::new(&address),
             linked_data: self.linked_data(index),
             address,
-            ..self.essentials(index)
+            ..essentials
         }
     }
 
@@ -144,6 +157,9 @@ impl<'a> Renderer<'a> {
             who: self.who(entry),
             next_step: self.next_step(entry, &resolved),
             contacts: self.contacts(entry),
+            contacts_file: None,
+            referral: None,
+            list_id: None,
             ways: self.ways(entry, &resolved),
             r#where: self.place_of(entry, resolved.modes),
             when: self.when(index, entry, &resolved),

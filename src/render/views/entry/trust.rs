@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::model::Entry;
 use crate::render::Renderer;
+use crate::render::views::mailto::mailto;
 use crate::site::Site;
 
 /// How far an entry can be trusted.
@@ -74,29 +75,15 @@ impl<'a> Renderer<'a> {
             sources: sources.collect(),
             to_complete: &entry.to_complete,
             modified: entry.modified_on.map(|on| (on.to_string(), self.date(on))),
-            report: config
-                .email
-                .as_deref()
-                .map(|email| report(email, &self.strings.with("trust.subject", &[("name", &entry.name)]))),
+            report: config.email.as_deref().map(|email| {
+                mailto(email, &self.strings.with("trust.subject", &[("name", &entry.name)]), "")
+            }),
             edit: config
                 .repository
                 .as_deref()
                 .map(|repository| format!("{}/content/{}", repository.trim_end_matches('/'), entry.path)),
         }
     }
-}
-
-/// `mailto:` with a subject (RFC 6068).
-fn report(email: &str, subject: &str) -> String {
-    let mut encoded = String::with_capacity(subject.len());
-    for byte in subject.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    format!("mailto:{email}?subject={encoded}")
 }
 
 /// Whether an entry's check is older than the policy of the site allows.

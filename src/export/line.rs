@@ -1,21 +1,21 @@
-//! Content lines: escaping and folding (RFC 5545, 3.1 and 3.3.11).
+//! Content lines: escaping and folding, the same in iCalendar (RFC 5545, 3.1 and 3.3.11) and vCard (RFC 2426, 2.6 and 4).
 
 /// A line holds at most so many octets, its end apart.
 const MOST: usize = 75;
 
 /// Adds a property with a value that is written as it is (a date, a rule). Control characters are dropped.
-pub(super) fn raw(out: &mut String, name: &str, value: &str) {
+pub(in crate::export) fn raw(out: &mut String, name: &str, value: &str) {
     let value: String = value.chars().filter(|c| !c.is_control()).collect();
     fold(out, name, &value);
 }
 
 /// Adds a property with a text value.
-pub(super) fn text(out: &mut String, name: &str, value: &str) {
+pub(in crate::export) fn text(out: &mut String, name: &str, value: &str) {
     fold(out, name, &escape(value));
 }
 
 /// Escapes a text: line breaks become `\n`, other control characters are dropped.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::export) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {

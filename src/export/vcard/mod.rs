@@ -1,0 +1,121 @@
+//! vCard 3.0 (RFC 2426): contacts for the address book of a phone, a file for each entry that shows some.
+//!
+//! Version 3.0, because every address book reads it; `docs/decisions.md` says more. Confidential places have no
+//! address here, since the model no longer has one; sensitive entries have no file at all.
+
+mod carries;
+
+use crate::export::line::{escape, raw, text};
+use crate::model::{Entry, Reader, references};
+use crate::plan::{KeyBuilder, Plan};
+use crate::site::{EntryIndex, PublicContact, Site};
+
+pub use carries::{CANNOT, CARRIES};
+
+/// The media type of a vCard (RFC 6350, 10.1).
+pub const MEDIA_TYPE: &str = "text/vcard; charset=utf-8";
+
+/// Plans the files.
+pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    for index in site.indices() {
+        let Some(path) = site.contacts_file(index) else { continue };
+        let entry = site.entry(index);
+        let mut key = KeyBuilder::new("vcard")
+            .part(env!("CARGO_PKG_VERSION").as_bytes())
+            .part(&site.directory.settings_digest)
+            .part(&entry.digest);
+        for named in references(entry).into_iter().filter_map(|named| site.directory.find(&named.slug)) {
+            key = key.part(&named.digest);
+            // Its place may be another entry.
+            for place in references(named).into_iter().filter_map(|place| site.directory.find(&place.slug)) {
+                key = key.part(&place.digest);
+            }
+        }
+        plan.add(path, entry.path.clone(), key.finish(), move || Ok(cards(site, index).into_bytes()));
+    }
+}
+
+/// The cards of an entry, one after the other.
+fn cards(site: &Site<'_>, index: EntryIndex) -> String {
+    let mut out = String::new();
+    for (at, public) in site.public_contacts(index).iter().enumerate() {
+        card(site, site.entry(index), public, at + 1, &mut out);
+    }
+    out
+}
+
+fn card(site: &Site<'_>, entry: &Entry, public: &PublicContact<'_>, number: usize, out: &mut String) {
+    let PublicContact { owner, contact } = *public;
+    let config = &site.directory.config;
+    let organisation = organisation(site, owner);
+    let name = contact.name.as_deref().unwrap_or(&owner.name);
+    out.push_str("BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Repère//Contacts//FR\r\n");
+    text(out, "UID", &format!("{}/contact-{number}@{}", entry.oldest_slug(), config.host()));
+    text(out, "FN", name);
+    // Whether a name is a person's or a service's is not known: it is not taken apart.
+    raw(out, "N", &format!("{};;;;", escape(name)));
+    text(out, "ORG", organisation);
+    if name == organisation {
+        raw(out, "X-ABShowAs", "COMPANY");
+    }
+    if let Some(role) = &contact.role {
+        text(out, "TITLE", role);
+    }
+    if let Some(phone) = &contact.phone {
+        raw(out, "TEL;TYPE=WORK,VOICE", &phone.dial);
+    }
+    if let Some(email) = &contact.email {
+        raw(out, "EMAIL;TYPE=INTERNET,WORK", email);
+    }
+    address(site, owner, out);
+    raw(out, "URL", &config.absolute(&entry.url()));
+    let note = note(entry, public);
+    if !note.is_empty() {
+        text(out, "NOTE", &note);
+    }
+    if let Some(on) = owner.stated_on() {
+        raw(out, "REV", &format!("{on}T00:00:00Z"));
+    }
+    out.push_str("END:VCARD\r\n");
+}
+
+/// Whose contact it is: the organisation, or the first organiser of an offer.
+fn organisation<'s>(site: &Site<'s>, owner: &'s Entry) -> &'s str {
+    let organiser = owner.offer().and_then(|offer| offer.organisers.first());
+    organiser.map_or(owner.name.as_str(), |organiser| site.directory.organisation(organiser).0)
+}
+
+/// The address, where there is exactly one that may be told.
+fn address(site: &Site<'_>, owner: &Entry, out: &mut String) {
+    let places = site.directory.places_of(owner);
+    let [place] = places.as_slice() else { return };
+    let told = &place.address;
+    if place.confidential || (told.street.is_none() && told.locality.is_none()) {
+        return;
+    }
+    let part = |text: Option<&str>| escape(text.unwrap_or_default());
+    let (town, code, country) =
+        (told.locality.as_deref(), told.postal_code.as_deref(), told.country.as_deref());
+    let street = part(told.street_line().as_deref());
+    raw(out, "ADR;TYPE=WORK", &format!(";;{street};{};;{};{}", part(town), part(code), part(country)));
+    if let Some(point) = place.point.filter(|_| !place.approximate) {
+        raw(out, "GEO", &format!("{};{}", point.lat, point.lon));
+    }
+}
+
+/// What else to know: what it is for, and whom it is for when that is not everybody.
+fn note(entry: &Entry, public: &PublicContact<'_>) -> String {
+    let readers = &public.contact.readers;
+    let mut said: Vec<&str> = Vec::new();
+    if entry.name != public.owner.name || public.contact.name.is_some() {
+        said.push(&entry.name);
+    }
+    if !readers.is_empty() && !readers.contains(&Reader::Parents) {
+        let professionals = readers.contains(&Reader::Professionals);
+        said.push(if professionals { "Pour les professionnels" } else { "Pour les bénévoles" });
+    }
+    if public.owner.verification.on.is_none() {
+        said.push("À confirmer");
+    }
+    said.join("\n")
+}
