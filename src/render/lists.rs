@@ -5,7 +5,7 @@
 use rayon::prelude::*;
 
 use super::agendas::{Ahead, of_themes, of_zones};
-use crate::model::{TermId, ZoneId};
+use crate::model::{DeliveryMode, TermId, ZoneId};
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::{Dated, EntryIndex, Near, SOON, Site};
 use crate::text::{fold, sort_keys};
@@ -42,7 +42,9 @@ pub struct ZoneList {
     pub entries: Vec<EntryIndex>,
     /// Where those that cover this very zone end.
     pub covering_end: usize,
-    /// Where those in it end.
+    /// Where those end that take place in it.
+    pub on_site_end: usize,
+    /// Where those in it end: after the former, those that have only their seat there, and come or answer from there.
     pub inside_end: usize,
     /// The first entries that cover a wider zone, innermost zone first.
     pub wider: Vec<Wider>,
@@ -126,7 +128,11 @@ fn zone_list(site: &Site<'_>, zone: ZoneId) -> ZoneList {
     let inside = membership.inside(zones, zone);
     let here = |entry: &EntryIndex| inside.binary_search_by_key(&rank(entry), rank).is_ok();
     let mut entries = covering.to_vec();
-    entries.extend(inside.iter().copied().filter(|entry| !known(entry)));
+    let (elsewhere, on_site): (Vec<EntryIndex>, Vec<EntryIndex>) =
+        inside.iter().copied().filter(|entry| !known(entry)).partition(|entry| comes_or_calls(site, *entry));
+    entries.extend(on_site);
+    let on_site_end = entries.len();
+    entries.extend(elsewhere);
     let inside_end = entries.len();
     let own = membership.own(zones, zone);
     entries.extend(own.into_iter().filter(|entry| !known(entry) && !here(entry)));
@@ -134,6 +140,7 @@ fn zone_list(site: &Site<'_>, zone: ZoneId) -> ZoneList {
     ZoneList {
         zone,
         covering_end: covering.len(),
+        on_site_end,
         inside_end,
         wider: wider(site, zone, &shown),
         near: near(site, zone, entries.len()),
@@ -141,6 +148,13 @@ fn zone_list(site: &Site<'_>, zone: ZoneId) -> ZoneList {
         themes: themes(site, &entries),
         entries,
     }
+}
+
+/// Whether nobody goes to its place: it is only at a distance, or at people's homes.
+fn comes_or_calls(site: &Site<'_>, entry: EntryIndex) -> bool {
+    let modes = site.card(entry).modes;
+    let stays = |mode: &DeliveryMode| matches!(mode, DeliveryMode::Remote | DeliveryMode::AtHome);
+    !modes.is_empty() && modes.iter().all(stays)
 }
 
 fn wider(site: &Site<'_>, zone: ZoneId, shown: &dyn Fn(&EntryIndex) -> bool) -> Vec<Wider> {

@@ -304,3 +304,24 @@ fn the_map_for_search_engines_lists_every_page_that_is_to_be_found() {
     assert_eq!(wanted, "");
     assert!(site["robots.txt"].contains("Allow: /c/"));
 }
+
+#[test]
+fn what_answers_from_a_commune_is_not_said_to_be_on_site() {
+    let entry = |name: &str, modes: &str| {
+        format!("---\nnom: {name}\nresume: Fictif.\nthemes: [jeu]\nlieux: [{{commune: aval}}]\n{modes}---\n")
+    };
+    let site = built(
+        &valley().with("services/allo-fictif.md", entry("Allô fictif", "mode_accueil: [a_distance]\n")).with(
+            "services/salle-fictive.md",
+            entry("Salle fictive", "mode_accueil: [sur_place, a_distance]\n"),
+        ),
+    );
+    for path in ["zones/aval/index.html", "zones/aval/texte/index.html"] {
+        let page = &site[path];
+        let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{path} does not say {words}"));
+        let (on_site, from_here) = (at("id=\"sur-place\""), at("id=\"depuis-ici\""));
+        assert!(on_site < at(">Salle fictive<") && at(">Salle fictive<") < from_here, "{path}");
+        assert!(from_here < at(">Allô fictif<"), "{path}");
+    }
+    assert!(site["zones/aval/index.html"].contains("par téléphone, en ligne ou chez vous (1)"));
+}

@@ -1,7 +1,7 @@
 // "Quitter vite": a plain link without script; with it the page goes at once and Back does not bring it back.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { PHONE, launch } from './lib/browser.mjs';
+import { DESK, PHONE, launch } from './lib/browser.mjs';
 import { SITE, allPages, source } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -69,6 +69,7 @@ test('Shift three times leaves, twice does not', async () => {
 });
 
 test('the page says that the history remains, and what to do', async () => {
+  await open(DESK);
   await page.goto(site.base + sensitive);
   const note = page.locator('.exit-note');
   assert.match(await note.innerText(), /n’efface pas l’historique[^]*Trois fois la touche Maj/);

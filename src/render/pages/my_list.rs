@@ -22,7 +22,6 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     renderer.plan(plan, PATH, "ma-liste", key, "pages/my_list.html", move |r| {
         let title = r.strings.get("list.title");
         let mut frame = Frame::new("list", PATH, title, r.strings.get("list.description")).here(title);
-        frame.hidden = true;
         frame.sensitive = sensitive;
         (frame, MyListView {})
     });

@@ -59,8 +59,9 @@ struct WiderView {
     more: Option<CountedLink>,
 }
 
-/// Where a zone's page shows those that cover it, those in it, those that cover a part of it.
-static SECTIONS: [&str; 3] = ["habitants", "sur-place", "en-partie"];
+/// Where a zone's page shows those that cover it, those that take place in it, those that come or answer from there,
+/// those that cover a part of it.
+static SECTIONS: [&str; 4] = ["habitants", "sur-place", "depuis-ici", "en-partie"];
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for list in &lists.zones {
@@ -70,7 +71,11 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
             path: format!("zones/{}/", renderer.site.directory.zones.get(zone).slug),
             template: "pages/zone.html",
             of: Of::Zone(Arc::clone(lists), zone),
-            key: renderer.key("zone").part(&zone.0.to_le_bytes()).part(&listing::number(list.inside_end)),
+            key: renderer
+                .key("zone")
+                .part(&zone.0.to_le_bytes())
+                .part(&listing::number(list.on_site_end))
+                .part(&listing::number(list.inside_end)),
             first: zone_key::first_page(renderer, lists, list),
         };
         listing::plan(renderer, plan, listing, move |r, shown| view(r, &own, zone, shown));
@@ -133,9 +138,13 @@ fn lead(r: &Renderer<'_>, list: &ZoneList) -> String {
 }
 
 fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<SectionView<'a>> {
-    let stretches =
-        [0..list.covering_end, list.covering_end..list.inside_end, list.inside_end..shown.all.len()];
-    let keys = ["zone.covering", "zone.inside", "zone.parts"];
+    let stretches = [
+        0..list.covering_end,
+        list.covering_end..list.on_site_end,
+        list.on_site_end..list.inside_end,
+        list.inside_end..shown.all.len(),
+    ];
+    let keys = ["zone.covering", "zone.inside", "zone.from_here", "zone.parts"];
     let mut found = Vec::new();
     for ((stretch, key), id) in stretches.into_iter().zip(keys).zip(SECTIONS) {
         let title = r.strings.count(key, stretch.len() as u64, &[("zone", r.zone_name(list.zone))]);
@@ -199,12 +208,13 @@ fn jumps(r: &Renderer<'_>, list: &ZoneList, wider: &[WiderView]) -> Vec<CountedL
         let label = || r.strings.count(key, count as u64, &[("zone", r.zone_name(list.zone))]);
         (count > 0 && on_page).then(|| CountedLink::new(label(), format!("#{id}")))
     };
-    let (covering, inside) = (list.covering_end, list.inside_end);
+    let (covering, on_site, inside) = (list.covering_end, list.on_site_end, list.inside_end);
     let mut found = Vec::new();
     found.extend(link("zone.covering", SECTIONS[0], covering, true));
     found.extend(wider.iter().map(|view| CountedLink::new(view.title.clone(), format!("#{}", view.id))));
-    found.extend(link("zone.inside", SECTIONS[1], inside - covering, shown > covering));
-    found.extend(link("zone.parts", SECTIONS[2], list.entries.len() - inside, shown > inside));
+    found.extend(link("zone.inside", SECTIONS[1], on_site - covering, shown > covering));
+    found.extend(link("zone.from_here", SECTIONS[2], inside - on_site, shown > on_site));
+    found.extend(link("zone.parts", SECTIONS[3], list.entries.len() - inside, shown > inside));
     found.extend(link("zone.near", "pres", list.near.len(), true));
     found.extend(link("zone.dates", "dates", list.dates.len(), true));
     found

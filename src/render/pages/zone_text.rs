@@ -52,7 +52,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 
 fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
     let mut key = r.key("zone, text").part(&list.zone.0.to_le_bytes());
-    for end in [list.covering_end, list.inside_end, list.entries.len()] {
+    for end in [list.covering_end, list.on_site_end, list.inside_end, list.entries.len()] {
         key = key.part(&number(end));
     }
     for wider in &list.wider {
@@ -141,7 +141,8 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
             more: (!wider.is_short()).then(see),
         });
     }
-    found.push(own("zone.inside", "sur-place", list.covering_end..list.inside_end));
+    found.push(own("zone.inside", "sur-place", list.covering_end..list.on_site_end));
+    found.push(own("zone.from_here", "depuis-ici", list.on_site_end..list.inside_end));
     found.push(own("zone.parts", "en-partie", list.inside_end..list.entries.len()));
     found.retain(|section| !section.entries.is_empty() || section.more.is_some());
     found

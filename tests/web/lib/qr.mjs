@@ -42,4 +42,4 @@ export function decode(pages) {
 }
 
 /** What the codes in pictures say. */
-export const read = (files) => execFileSync('zbarimg', ['--quiet', '--raw', ...files], { encoding: 'utf8' }).trim().split('\n');
+export const read = (files) => execFileSync('zbarimg', ['--quiet', '--nodbus', '--raw', ...files], { encoding: 'utf8' }).trim().split('\n');

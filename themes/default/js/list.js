@@ -54,7 +54,7 @@ async function show() {
   const same = wanted.every((name) => own.includes(name));
   part('received').hidden = !linked.length || same;
   part('own').hidden = !own.length;
-  part('about').hidden = !wanted.length;
+  part('about').hidden = !wanted.length || !part('received').hidden;
   part('empty').hidden = wanted.length > 0;
   part('actions').hidden = !wanted.length;
   part('link').value = `${location.origin}${location.pathname}${toFragment(wanted)}`;
@@ -80,29 +80,39 @@ async function show() {
   offer(part('entries'));
 }
 
+/** Words, each in its language. @param {import('./list/entry.js').Words} words */
+function spans(words) {
+  return words.map(({ text, lang, dir }) => {
+    const span = document.createElement('bdi');
+    span.textContent = text;
+    if (lang) span.lang = lang;
+    if (dir) span.dir = dir;
+    return span;
+  });
+}
+
 /** @param {string} name @param {Entry} entry */
 function cardOf(name, entry) {
   const it = /** @type {DocumentFragment} */ (part('entry').content.cloneNode(true));
   /** @param {string} what @returns {any} */
   const place = (what) => it.querySelector(`[data-of=${what}]`);
-  place('kind').textContent = entry.kind;
-  place('name').textContent = entry.name;
+  place('kind').append(...spans(entry.kind));
+  place('name').append(...spans(entry.name));
   place('name').href = entry.address;
-  if (entry.lang) place('name').lang = entry.lang;
-  place('summary').textContent = entry.summary;
+  place('summary').append(...spans(entry.summary));
   place('address').textContent = location.origin + entry.address;
   place('facts').append(...entry.facts.map(({ label, lines }) => {
     const row = document.createElement('div');
     const dt = document.createElement('dt');
     dt.textContent = label;
     const dd = document.createElement('dd');
-    lines.forEach(({ text, href }, at) => {
+    lines.forEach(({ words, href }, at) => {
       if (at) dd.append(document.createElement('br'));
-      if (!href) return dd.append(text);
+      if (!href) return dd.append(...spans(words));
       const link = document.createElement('a');
       link.href = href;
       link.className = 'call';
-      link.textContent = text;
+      link.append(...spans(words));
       dd.append(link);
     });
     row.append(dt, dd);

@@ -1,14 +1,15 @@
 // An entry as its own page says it. The page is read as a document that runs nothing, and only its text is taken.
 
+/** @typedef {{text: string, lang: string, dir: string}[]} Words words, each with its language and direction; empty for those of the page */
+
 /**
  * @typedef {object} Entry
- * @property {string} name
- * @property {string} lang the language of the name; empty for that of the page
- * @property {string} kind
- * @property {string} summary
+ * @property {Words} name
+ * @property {Words} kind
+ * @property {Words} summary
  * @property {string} address
  * @property {boolean} mayKeep whether the device may keep it
- * @property {{label: string, lines: {text: string, href: string}[]}[]} facts
+ * @property {{label: string, lines: {words: Words, href: string}[]}[]} facts
  * @property {string} calendar address of its dates
  * @property {string} contacts address of its contacts
  */
@@ -31,12 +32,10 @@ export function readEntry(html, address, now) {
     const moved = page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')?.split('url=')[1];
     return moved ? { moved } : null;
   }
-  const heading = entry.querySelector('h1');
   return {
-    name: textOf(heading),
-    lang: heading?.querySelector('[lang]')?.getAttribute('lang') ?? '',
-    kind: textOf(entry.querySelector('.kind')),
-    summary: textOf(entry.querySelector('.lead')),
+    name: wordsOf(entry.querySelector('h1')),
+    kind: wordsOf(entry.querySelector('.kind')),
+    summary: wordsOf(entry.querySelector('.lead')),
     address,
     mayKeep: Boolean(entry.querySelector('.entry-head [data-keep]')),
     facts: FACTS.flatMap((name) => factOf(entry.querySelector(`[data-fact=${name}]`), now)),
@@ -60,14 +59,15 @@ function fileOf(page, type) {
  * @param {number} now
  */
 function factOf(fact, now) {
-  if (!fact) return [];
+  // What nobody knows is said on the page; here only that there is no number.
+  if (!fact || (fact.getAttribute('data-fact') !== 'telephone' && !fact.querySelector('dd > :not(.unknown)'))) return [];
   const all = [...fact.querySelectorAll('dd p, dd li')].filter((line) => {
     const over = Date.parse(line.getAttribute('data-ends') ?? '') <= now;
     return !over && !line.closest('[hidden], .no-print, details') && !line.querySelector('p, li');
   });
-  const lines = all.slice(0, LINES).map((line) => ({ text: textOf(line), href: hrefOf(line) }));
-  const said = lines.filter(({ text }) => text);
-  return said.length ? [{ label: textOf(fact.querySelector('dt')), lines: said }] : [];
+  const lines = all.slice(0, LINES).map((line) => ({ words: wordsOf(line), href: hrefOf(line) }));
+  const said = lines.filter(({ words }) => words.length);
+  return said.length ? [{ label: wordsOf(fact.querySelector('dt')).map(({ text }) => text).join(''), lines: said }] : [];
 }
 
 /** Of links, those to call or write. @param {Element} line */
@@ -76,11 +76,30 @@ function hrefOf(line) {
   return /^(tel:\+?\d+|mailto:[^?\s]+)$/.test(href) ? href : '';
 }
 
-/** The text that is there to read. @param {Element | null | undefined} element */
-function textOf(element) {
-  if (!element) return '';
-  const copy = /** @type {Element} */ (element.cloneNode(true));
-  for (const hidden of copy.querySelectorAll('.vh, svg, button, .only-print-inline, [hidden]')) hidden.remove();
-  for (const end of copy.querySelectorAll('br')) end.replaceWith(', ');
-  return (copy.textContent ?? '').replace(/[ \t\n\r]+/g, ' ').replace(/ , /g, ', ').trim();
+/**
+ * The words that are there to read.
+ * @param {Element | null | undefined} element
+ * @returns {Words}
+ */
+function wordsOf(element) {
+  /** @type {Words} */
+  const words = [];
+  if (!element) return words;
+  for (const hidden of element.querySelectorAll('.vh, svg, button, .only-print-inline, [hidden]')) hidden.remove();
+  for (const end of element.querySelectorAll('br')) end.replaceWith(', ');
+  const nodes = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const { parentElement, nodeValue } = nodes.currentNode;
+    const of = (/** @type {string} */ name) => parentElement?.closest(`body [${name}]`)?.getAttribute(name) ?? '';
+    const [lang, dir] = [of('lang'), of('dir')];
+    const text = (nodeValue ?? '').replace(/[ \t\n\r]+/g, ' ');
+    const last = words[words.length - 1];
+    if (last && last.lang === lang && last.dir === dir) last.text += text;
+    else words.push({ text, lang, dir });
+  }
+  const [first, last] = [words[0], words[words.length - 1]];
+  if (first) first.text = first.text.trimStart();
+  if (last) last.text = last.text.trimEnd();
+  for (const word of words) word.text = word.text.replace(/ , |, , /g, ', ').replace(/ {2,}/g, ' ');
+  return words.filter(({ text }) => text);
 }
