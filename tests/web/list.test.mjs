@@ -49,6 +49,7 @@ test('two entries are added, counted, sent, and opened in a fresh profile, which
   await page.locator('.chosen .card').nth(1).waitFor();
   assert.match(await page.locator('[data-part=status]').innerText(), /^2 fiches/);
   assert.ok(await page.locator('.chosen dt').filter({ hasText: 'Quand' }).count());
+  assert.match(await page.locator('.chosen .card').first().innerText(), /À confirmer|Vérifié le/);
   const link = await page.locator('[data-part=link]').inputValue();
   assert.equal(new URL(link).hash, `#${name(dated)},${name(called)}`);
   const dates = await download(page, 'Enregistrer les dates');

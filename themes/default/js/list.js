@@ -100,6 +100,7 @@ function cardOf(name, entry) {
   place('name').append(...spans(entry.name));
   place('name').href = entry.address;
   place('summary').append(...spans(entry.summary));
+  place('trust').append(...spans(entry.trust));
   place('address').textContent = location.origin + entry.address;
   place('facts').append(...entry.facts.map(({ label, lines }) => {
     const row = document.createElement('div');

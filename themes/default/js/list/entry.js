@@ -7,6 +7,7 @@
  * @property {Words} name
  * @property {Words} kind
  * @property {Words} summary
+ * @property {Words} trust when it was checked, or that it is to be confirmed
  * @property {string} address
  * @property {boolean} mayKeep whether the device may keep it
  * @property {{label: string, lines: {words: Words, href: string}[]}[]} facts
@@ -36,6 +37,7 @@ export function readEntry(html, address, now) {
     name: wordsOf(entry.querySelector('h1')),
     kind: wordsOf(entry.querySelector('.kind')),
     summary: wordsOf(entry.querySelector('.lead')),
+    trust: wordsOf(entry.querySelector('.trust-line')),
     address,
     mayKeep: Boolean(entry.querySelector('.entry-head [data-keep]')),
     facts: FACTS.flatMap((name) => factOf(entry.querySelector(`[data-fact=${name}]`), now)),
