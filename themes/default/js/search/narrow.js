@@ -12,6 +12,8 @@ const MISSED = 0.25;
 const HELD = 0.4;
 const LIFT = 1.25;
 const FAR = 1e9;
+/** Entries × values of a facet, above which it is counted only when it narrows. */
+const COUNTED = 2e6;
 const GROUPS = /** @type {const} */ (['here', 'home', 'remote', 'near']);
 /** @type {Record<string, string[]>} */
 const FIXED = {
@@ -286,7 +288,9 @@ export async function narrow(files, marks, o) {
   let sizes;
   /** @type {number[]} */
   let places = [];
-  const counted = await Promise.all((o.count ?? []).map((facet) => facetCounter(files, facet)));
+  // A column that is large is not fetched only to count: its values then show no number.
+  const small = (/** @type {string} */ facet) => size * (files.m.columns[facet]?.values?.length ?? 8) < COUNTED;
+  const counted = await Promise.all((o.count ?? []).filter((facet) => wanted.has(facet) || small(facet)).map((facet) => facetCounter(files, facet)));
 
   const self = {
     /** Whether the order needs all parts of all lists. */

@@ -5,6 +5,9 @@ import { before, exactly, formOf, readForm } from './files.js';
 /** @typedef {import('./files.js').Files} Files */
 /** @typedef {import('./files.js').Form} Form */
 
+/** Three rows of the table, kept: a question compares thousands of words. @type {any[]} */
+const rows = [0, 1, 2].map(() => new Uint8Array(64));
+
 /**
  * Distance of two words: letters added, dropped, changed, or two neighbours swapped.
  * @param {string} a
@@ -13,27 +16,29 @@ import { before, exactly, formOf, readForm } from './files.js';
  * @returns {number} more than `most` when farther
  */
 export function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  /** @type {any} */
-  let previous = [];
-  /** @type {any} */
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const far = most + 1;
+  if (Math.abs(a.length - b.length) > most || b.length > 60) return far;
+  let [previous, row, next] = rows;
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    /** @type {any} */
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let d = Math.min(row[j - 1] + same, row[j] + 1, next[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, previous[j - 2] + 1);
-      next.push(d);
+    // Farther from the diagonal than `most`, nothing can come back.
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    let least = (next[from - 1] = from > 1 ? far : i);
+    const letter = a.charCodeAt(i - 1);
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let d = row[j - 1] + (letter === other ? 0 : 1);
+      if (row[j] + 1 < d && j < i + most) d = row[j] + 1;
+      if (next[j - 1] + 1 < d) d = next[j - 1] + 1;
+      if (letter !== other && i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other && previous[j - 2] + 1 < d) d = previous[j - 2] + 1;
+      next[j] = d;
       if (d < least) least = d;
     }
-    if (least > most) return most + 1;
-    previous = row;
-    row = next;
+    if (least > most) return far;
+    [previous, row, next] = [row, next, previous];
   }
-  return row[b.length] ?? most + 1;
+  return Math.min(row[b.length], far);
 }
 
 /**
