@@ -69,7 +69,7 @@ test('Shift three times leaves, twice does not', async () => {
 });
 
 test('the page says that the history remains, and what to do', async () => {
-  await open(DESK);
+  await open({ ...DESK, hasTouch: false });
   await page.goto(site.base + sensitive);
   const note = page.locator('.exit-note');
   assert.match(await note.innerText(), /n’efface pas l’historique[^]*Trois fois la touche Maj/);

@@ -34,6 +34,7 @@ export const KINDS = [
   '/pro/liege/',
   '/benevolat/',
   '/zones/liege/texte/',
+  '/ma-liste/',
   '/plan/',
   '/a-propos/',
   '/404.html',

@@ -97,7 +97,7 @@ function cardOf(name, entry) {
   /** @param {string} what @returns {any} */
   const place = (what) => it.querySelector(`[data-of=${what}]`);
   place('kind').append(...spans(entry.kind));
-  place('name').append(...spans(entry.name));
+  place('name').replaceChildren(...spans(entry.name));
   place('name').href = entry.address;
   place('summary').append(...spans(entry.summary));
   place('trust').append(...spans(entry.trust));
