@@ -261,6 +261,10 @@ fn a_changed_phone_number_rewrites_the_pages_that_show_it_and_no_listing() {
     let whole = ["associations/les-ruisseaux/index.html", "zones/vallon/texte/index.html"];
     for path in changed(&before, &after) {
         let page = String::from_utf8(after[&path].clone()).unwrap();
+        if path == "vcf/les-ruisseaux.vcf" {
+            assert!(page.contains("+3281444444"), "{page}");
+            continue;
+        }
         assert!(page.contains("081\u{a0}44\u{a0}44\u{a0}44"), "{path} changed and does not show the number");
         let one = whole.contains(&path.as_str())
             || path.starts_with("zones/") && path.ends_with("/texte/index.html");

@@ -118,3 +118,10 @@ fn trying_a_schedule_without_a_zone_says_which_calendar_it_supposes() {
         fixture.repere(&["quand", "tous les lundis", "--heures", "9h-12h", "--sauf", "vacances scolaires"]);
     assert!(format!("{}{}", answer.out, answer.err).contains("N0524"), "{}{}", answer.out, answer.err);
 }
+
+#[test]
+fn words_that_say_no_day_are_said_to_be_left_out() {
+    let fixture = crate::fixture::Fixture::new();
+    let answer = fixture.repere(&["quand", "La vestiboutique est ouverte chaque mardi et jeudi, de 14 à 17h"]);
+    assert!(format!("{}{}", answer.out, answer.err).contains("N0527"), "{}{}", answer.out, answer.err);
+}
