@@ -39,6 +39,10 @@ impl Sink for Watched<'_> {
         self.sink.has(path, key)
     }
 
+    fn known(&self, start: &str) -> Vec<(String, Key)> {
+        self.sink.known(start)
+    }
+
     fn keep(&self, path: &str, key: Key) {
         self.sink.keep(path, key);
         self.bar.inc(1);

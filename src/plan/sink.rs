@@ -24,10 +24,8 @@ pub trait Sink: Sync {
     fn has(&self, path: &str, key: Key) -> bool;
 
     /// The outputs of the build before whose paths begin so, with the keys that they were made from, sorted.
-    fn known(&self, start: &str) -> Vec<(String, Key)> {
-        let _ = start;
-        Vec::new()
-    }
+    /// None of them may be missing: what a plan then leaves out is deleted.
+    fn known(&self, start: &str) -> Vec<(String, Key)>;
 
     /// Keeps an output that [`Sink::has`].
     fn keep(&self, path: &str, key: Key);
@@ -46,6 +44,10 @@ pub struct DrySink;
 impl Sink for DrySink {
     fn has(&self, _path: &str, _key: Key) -> bool {
         true
+    }
+
+    fn known(&self, _start: &str) -> Vec<(String, Key)> {
+        Vec::new()
     }
 
     fn keep(&self, _path: &str, _key: Key) {}

@@ -324,6 +324,10 @@ impl Sink for FactPages {
         !FACTS.iter().any(|(entry, _)| path.strip_suffix("/index.html") == Some(entry))
     }
 
+    fn known(&self, _start: &str) -> Vec<(String, Key)> {
+        Vec::new()
+    }
+
     fn keep(&self, _path: &str, _key: Key) {}
 
     fn put(&self, path: &str, _key: Key, bytes: Vec<u8>) -> Result<(), SinkError> {

@@ -18,6 +18,10 @@ impl Sink for SearchOnly {
         !path.starts_with("s/") && !path.starts_with("theme/")
     }
 
+    fn known(&self, _start: &str) -> Vec<(String, Key)> {
+        Vec::new()
+    }
+
     fn keep(&self, _path: &str, _key: Key) {}
 
     fn put(&self, path: &str, _key: Key, bytes: Vec<u8>) -> Result<(), SinkError> {
