@@ -105,7 +105,7 @@ test('age narrows, and keeps apart those that do not say', async () => {
   await said(page, /résultat/);
   assert.match(page.url(), /age=6/);
   await page.locator('[data-part=filters] summary').click();
-  await page.locator('input[name=prix][value=gratuit]').check();
+  await page.locator('input[data-facet=prix][value=gratuit]').check();
   await page.waitForFunction(() => /prix=gratuit/.test(location.hash));
   await said(page, /résultat/);
   await page.waitForFunction(() => /\(\d+/.test(document.querySelector('input[value=gratuit]').parentElement.textContent));

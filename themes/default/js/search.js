@@ -18,6 +18,8 @@ const EACH = 10;
 const field = { q: form.querySelector('#q'), ou: form.querySelector('#ou'), age: form.querySelector('#age'), tri: part('sort') };
 /** @type {HTMLInputElement[]} */
 const boxes = [...form.querySelectorAll('input[type=checkbox]')];
+/** @param {HTMLInputElement} box */
+const facet = (box) => box.dataset.facet ?? '';
 
 const engine = createSearch({
   lang,
@@ -80,7 +82,7 @@ function read() {
   field.q.value = state.q ?? '';
   field.age.value = state.age ?? '';
   field.tri.value = state.tri ?? '';
-  for (const box of boxes) box.checked = list(state[box.name]).includes(box.value);
+  for (const box of boxes) box.checked = list(state[facet(box)]).includes(box.value);
   if (!state.ou) [place, field.ou.value] = [undefined, ''];
   // Who comes with words must see what they find.
   part('about').open = !state.q || Boolean(state.ou || state.age);
@@ -92,7 +94,7 @@ async function answer() {
   const { q = '', ou, age, tri } = state;
   /** @type {Record<string, string[]>} */
   const filters = {};
-  for (const box of boxes) if (box.checked) (filters[box.name] ??= []).push(box.value);
+  for (const box of boxes) if (box.checked) (filters[facet(box)] ??= []).push(box.value);
   const any = Object.keys(filters).length;
   const counted = part('filters').open;
   part('chosen').textContent = any ? say('chosen', { n: boxes.filter((box) => box.checked).length }) : '';
@@ -117,7 +119,7 @@ async function answer() {
       ignore: list(state.sans),
       sort: /** @type {any} */ (tri),
       limit: shown,
-      count: counted ? [...new Set(boxes.map((box) => box.name))] : undefined,
+      count: counted ? [...new Set(boxes.map((box) => facet(box)))] : undefined,
       today: new Date().toLocaleDateString('sv'),
       cards: (early) => mine === turn && show(early),
     });
@@ -164,7 +166,7 @@ function show(found, whole) {
   offer(part('list'));
   part('more').hidden = found.total <= shown;
   for (const box of boxes) {
-    const n = found.counts[box.name]?.[box.value];
+    const n = found.counts[facet(box)]?.[box.value];
     const small = box.parentElement?.querySelector('[data-n]');
     if (small) small.textContent = n === undefined ? '' : `(${n}${found.more ? '+' : ''})`;
   }
@@ -218,7 +220,7 @@ function broken(error) {
 function choose() {
   /** @type {Record<string, string>} */
   const change = {};
-  for (const box of boxes) change[box.name] = [...list(change[box.name]), ...(box.checked ? [box.value] : [])].join(' ');
+  for (const box of boxes) change[facet(box)] = [...list(change[facet(box)]), ...(box.checked ? [box.value] : [])].join(' ');
   ask(change, true);
 }
 
