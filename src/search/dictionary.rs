@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::shards::{Shard, Sizes, shards};
 
-static SIZES: Sizes = Sizes { least: 16 * 1024, one_in: 512, most: 48 * 1024 };
+static SIZES: Sizes = Sizes { least: 8 * 1024, one_in: 256, most: 24 * 1024 };
 
 /// What a form means.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -31,7 +31,7 @@ const SEGMENT: usize = 8 * 1024;
 /// Further parts end where a number crosses a multiple of this, once they are half full: an insertion moves few of them.
 const CROSSING: u32 = 512;
 
-static SIZES: Sizes = Sizes { least: 8 * 1024, one_in: 32, most: 24 * 1024 };
+static SIZES: Sizes = Sizes { least: 4 * 1024, one_in: 16, most: 16 * 1024 };
 
 /// A further part of a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
