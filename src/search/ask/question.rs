@@ -92,9 +92,7 @@ fn word(store: &Store<'_>, text: &str, form: Option<Form>, last: bool) -> Result
     let mut word = Asked { text: text.to_owned(), stop, actions, ..Asked::default() };
     keys.iter().for_each(|key| add(&mut word, key, 1.0));
     if last && text.len() > 1 && !stop {
-        for form in beginning(store, text)? {
-            form.keys.iter().for_each(|key| add(&mut word, key, 0.8));
-        }
+        complete(store, &mut word, known)?;
     }
     if !known && word.keys.is_empty() {
         let forms = alike(store, text)?;
@@ -118,15 +116,29 @@ fn add(word: &mut Asked, key: &str, quality: f64) {
     }
 }
 
-/// Single words that begin with a text, the most frequent first.
-fn beginning(store: &Store<'_>, text: &str) -> Result<Vec<Form>, Spoilt> {
+/// Adds what a word may go on to. Each file is a request: of the beginnings of a word, those count that are in the files
+/// of postings at hand.
+fn complete(store: &Store<'_>, word: &mut Asked, known: bool) -> Result<(), Spoilt> {
+    let mut near: Vec<Option<usize>> = word.keys.iter().map(|(key, _)| store.postings_place(key)).collect();
+    for form in beginning(store, &word.text, known)? {
+        for key in &form.keys {
+            let place = store.postings_place(key);
+            if near.is_empty() {
+                near.push(place);
+            }
+            if near.contains(&place) {
+                add(word, key, 0.8);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Single words that begin with a text, the most frequent first. The next file is read only when the one at hand has none.
+fn beginning(store: &Store<'_>, text: &str, known: bool) -> Result<Vec<Form>, Spoilt> {
     let place = store.place(Lines::Dictionary, text);
     let mut found = Vec::new();
     for at in [place, place + 1] {
-        let Some(first) = store.first(at) else { break };
-        if at > place && !first.starts_with(text) {
-            break;
-        }
         let lines = store.lines(Lines::Dictionary, at)?;
         let from = lines.partition_point(|line| form_of(line) < text);
         let these =
@@ -134,6 +146,9 @@ fn beginning(store: &Store<'_>, text: &str) -> Result<Vec<Form>, Spoilt> {
         found.extend(
             these.filter(|form| form.form != text && !form.keys.is_empty() && !form.form.contains(' ')),
         );
+        if known || from < lines.len() {
+            break;
+        }
     }
     found.sort_by_key(|form| std::cmp::Reverse(form.frequency));
     found.truncate(COMPLETIONS);

@@ -121,9 +121,9 @@ impl<'a> Store<'a> {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
-    /// What the manifest says that a file of the dictionary begins with.
-    pub fn first(&self, place: usize) -> Option<&str> {
-        self.manifest.d.get(place).map(|(first, _)| first.as_str())
+    /// Which file of postings would hold a key.
+    pub fn postings_place(&self, key: &str) -> Option<usize> {
+        place(&self.manifest.p, key)
     }
 
     /// A form of the dictionary.

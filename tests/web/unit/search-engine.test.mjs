@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { loadFrom } from '../lib/index-files.mjs';
+import { indexFiles, loadFrom } from '../lib/index-files.mjs';
 import { small } from '../lib/small-index.mjs';
 import { SearchUnavailable, createSearch } from '../../../themes/default/js/search/engine.js';
 
@@ -256,4 +256,22 @@ test('those who speak the language asked are found even when no word finds them'
 
 test('a beginning does not lead to what only means something else', async () => {
   assert.deepEqual(await slugs('sall'), ['ludotheque-namur']);
+});
+
+test('a first word asks for at most eight cards and five files besides, wherever its entries stand', async () => {
+  const size = 8 * 20;
+  const ids = Array.from({ length: 20 }, (_, block) => block * 8);
+  const cards = Array.from({ length: size }, (_, id) => (id % 8 ? null : { u: `services/s-${id}/`, n: `s${id}` }));
+  // Every key of a beginning is in a file of its own, and forms fill several.
+  const beginnings = Array.from({ length: 30 }, (_, i) => `nou${String.fromCharCode(97 + (i % 26))}${i}`);
+  const keys = { nounou: ids.map((id) => [id, 9]), '~nounou': ids.map((id) => [id, 5]) };
+  const forms = [['nounou', '1', '6,~nounou'].join('\t')];
+  for (const form of beginnings) [keys[form], forms[forms.length]] = [ids.map((id) => [id, 3]), [form, '2', String(form.length)].join('\t')];
+  for (const query of ['nounou', 'nou', 'nouz', 'nounou ']) {
+    const { search, asked } = engine(indexFiles({ size, cards, forms, keys }));
+    const { results } = await search(query, { limit: 8 });
+    assert.equal(results.length > 0, true, query);
+    assert.ok(asked.filter((path) => !path.includes('/f/')).length <= 5, `${query}: ${asked}`);
+    assert.ok(asked.length <= 13, `${query}: ${asked}`);
+  }
 });

@@ -38,7 +38,7 @@ test('postings read back, and no cut of them is taken for whole', () => {
   const body = bytes(varint(9), varint(1), [0, 1, 0xab, 3, 4], varint(5), groupsOf(pairs));
   const read = postings(new Reader(body), 400);
   assert.equal(read.df, 9);
-  assert.deepEqual(read.more, [{ hash: '0001ab0304', count: 5 }]);
+  assert.deepEqual(read.more, [new Uint8Array([0, 1, 0xab, 3, 4])]);
   assert.deepEqual([...read.groups[0].ids].map((id, i) => [id, read.groups[0].impacts[i]]), pairs);
   const ends = [groupsOf(pairs.slice(0, 2)), groupsOf(pairs.slice(0, 3))].map((group) => 8 + group.length);
   for (let end = 0; end < body.length; end++) {

@@ -14,7 +14,8 @@ const form = part('search');
 const words = form.dataset;
 const { base = '/', lang = 'fr' } = words;
 const plural = new Intl.PluralRules(lang);
-const EACH = 10;
+/** Results shown at a time. Each may be in a file of its own, and a first search is to ask for at most sixteen. */
+const EACH = 8;
 const field = { q: form.querySelector('#q'), ou: form.querySelector('#ou'), age: form.querySelector('#age'), tri: part('sort') };
 /** @type {HTMLInputElement[]} */
 const boxes = [...form.querySelectorAll('input[type=checkbox]')];
@@ -165,12 +166,7 @@ function show(found, whole) {
   part('list').replaceChildren(...parts);
   offer(part('list'));
   part('more').hidden = found.total <= shown;
-  for (const box of boxes) {
-    const n = found.counts[facet(box)]?.[box.value];
-    const small = box.parentElement?.querySelector('[data-n]');
-    if (small) small.textContent = n === undefined ? '' : `(${n}${found.more ? '+' : ''})`;
-  }
-  if (!found.total || found.marks.length || state.ou) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
+  if (!found.total || found.marks.length || state.ou || part('filters').open) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
   else for (const name of ['marks', 'ways']) part(name).replaceChildren();
   if (whole && scrolled) {
     scrollTo(0, scrolled);

@@ -74,26 +74,23 @@ const WORDS = 12;
 const PREFIX = 12;
 const LIMIT = 10;
 const FLOOR = 0.4;
-/** What a word counts on its own when the phrase that it stands in has a meaning. */
-const LITERAL = 0.6;
+
 // ---- Words ----
 
 /**
- * Forms that begin with a text, the most frequent first.
+ * Forms that begin with a text, the most frequent first. The next file is asked for only when the one at hand has none.
  * @param {Files} files
  * @param {string} text
+ * @param {boolean} known whether the text is a form itself
  */
-async function beginning(files, text) {
-  const place = Math.max(0, files.place('d', text));
-  const found = [];
-  for (const at of [place, place + 1]) {
-    const first = files.m.d[at]?.[0];
-    if (first === undefined || (at > place && !first.startsWith(text))) break;
+async function beginning(files, text, known) {
+  /** @type {Form[]} */
+  let found = [];
+  for (let at = Math.max(0, files.place('d', text)), end = at + 2; at < end && !found.length; at++) {
     const lines = await files.lines('d', at);
-    for (let i = before(lines, text, formOf); i < lines.length && lines[i]?.startsWith(text); i++) {
-      const form = readForm(lines[i] ?? '');
-      if (form.form !== text && form.keys.length && !form.form.includes(' ')) found.push(form);
-    }
+    const from = before(lines, text, formOf);
+    found = lines.slice(from, before(lines, `${text}\uffff`, formOf)).map(readForm).filter(({ form, keys }) => form !== text && keys.length && !form.includes(' '));
+    if (known || from < lines.length) break;
   }
   return found.sort((a, b) => b.frequency - a.frequency).slice(0, PREFIX);
 }
@@ -107,26 +104,21 @@ async function beginning(files, text) {
  */
 async function readWords(files, tokens, open) {
   // All files at once, not one after the other.
-  const texts = tokens.flatMap((_, i) => [1, 2, 3, 4].filter((n) => i + n <= tokens.length).map((n) => tokens.slice(i, i + n).join(' ')));
+  const joined = (/** @type {number} */ i, /** @type {number} */ n) => tokens.slice(i, i + n).join(' ');
+  const texts = tokens.flatMap((_, i) => [1, 2, 3, 4].map((n) => joined(i, n)));
   const known = new Map(await Promise.all(texts.map(async (text) => /** @type {const} */ ([text, await exactly(files, text)]))));
   const words = [];
   for (let i = 0; i < tokens.length; ) {
     let n = Math.min(4, tokens.length - i);
-    const text = () => tokens.slice(i, i + n).join(' ');
-    while (n > 1 && !known.get(text())) n--;
-    const last = open && i + n === tokens.length;
-    const form = known.get(text());
+    while (n > 1 && !known.get(joined(i, n))) n--;
+    const text = joined(i, n);
+    const form = known.get(text);
     // What only means something else keeps its own words too.
     if (n > 1 && form && !form.acts.length && form.keys.every((key) => key.startsWith('~'))) {
-      // An entry that says the other thing answers all words of the phrase.
       const own = await Promise.all(tokens.slice(i, i + n).map((token) => readWord(files, token, known.get(token) ?? form, false)));
-      for (const word of own) {
-        for (const [key, quality] of word.keys) word.keys.set(key, quality * LITERAL);
-        if (!word.stop) for (const key of form.keys) word.keys.set(key, 1);
-      }
-      words.push(...own);
+      words.push(...(await import('./further.js')).phrase(own, form));
     } else {
-      words.push(await readWord(files, text(), form, last));
+      words.push(await readWord(files, text, form, open && i + n === tokens.length));
     }
     i += n;
   }
@@ -144,17 +136,18 @@ async function readWord(files, text, form, last) {
   /** @type {Word} */
   const word = { text, exact: Boolean(form), stop: form?.stop ?? false, keys: new Map(), acts: form?.acts ?? [], read: '' };
   for (const key of form?.keys ?? []) word.keys.set(key, 1);
-  const add = (/** @type {Form} */ form, /** @type {number} */ quality) => {
-    for (const key of form.keys) word.keys.set(key, Math.max(quality, word.keys.get(key) ?? 0));
-  };
-  if (last && text.length > 1 && !word.stop) for (const form of await beginning(files, text)) add(form, 0.8);
-  if (!form && !word.keys.size) {
-    const forms = await (await import('./typos.js')).alike(files, text);
-    for (const [form, quality] of forms) add(form, quality);
-    const best = forms[0];
-    if (best && best[1] > 0.5) word.acts = best[0].acts;
-    word.read = best?.[0].form ?? '';
+  if (last && text.length > 1 && !word.stop) {
+    // Each file is a request: of the beginnings of a word, those count that are in the files at hand.
+    const near = new Set([...word.keys.keys()].map((key) => files.place('p', key)));
+    for (const { keys } of await beginning(files, text, word.exact)) {
+      for (const key of keys) {
+        const place = files.place('p', key);
+        if (!near.size) near.add(place);
+        if (near.has(place) && !word.keys.has(key)) word.keys.set(key, 0.8);
+      }
+    }
   }
+  if (!form && !word.keys.size) await (await import('./typos.js')).mistyped(files, word);
   return word;
 }
 
@@ -177,17 +170,6 @@ async function readPostings(files, words) {
     if (body) all.set(key, postings(body, files.m.size));
   }));
   return all;
-}
-
-/** Fetches one more part of each list that has one. @param {Files} files @param {Map<string, Postings>} all */
-async function readMore(files, all) {
-  await Promise.all([...all.values()].map(async (list) => {
-    const next = list.more[0];
-    if (!next) return;
-    const further = await files.further(next.hash);
-    list.more.shift();
-    list.groups.push(further);
-  }));
 }
 
 /**
@@ -292,7 +274,8 @@ async function ask(files, scores, query, o) {
   const limit = o.limit ?? LIMIT;
   const { total, hits, ids } = scores;
   const open = () => [...all.values()].some((list) => list.more.length);
-  if (narrow?.whole) while (open()) await readMore(files, all);
+  const readMore = async () => (await import('./further.js')).readMore(files, all);
+  if (narrow?.whole) while (open()) await readMore();
 
   let wide = false;
   for (;;) {
@@ -314,7 +297,7 @@ async function ask(files, scores, query, o) {
     for (let i = 0; i < count; i++) top.offer(ids[i], narrow ? narrow.rank(ids[i], total[ids[i]]) : total[ids[i]]);
     const more = open();
     if (more && held < limit) {
-      await readMore(files, all);
+      await readMore();
       continue;
     }
     // Few have both the words and what was asked besides: those that only have the latter follow.
@@ -353,8 +336,8 @@ async function ask(files, scores, query, o) {
 export function createSearch({ load, lang }) {
   /** @type {Promise<Files> | undefined} */
   let opened;
-  /** @type {Map<number, Scores>} */
-  const kept = new Map();
+  /** @type {Scores | undefined} */
+  let kept;
 
   /** The files of the index, opened once. @param {boolean} [fresh] */
   function files(fresh = false) {
@@ -393,10 +376,10 @@ export function createSearch({ load, lang }) {
     search: (query, options = {}) => run(async (files) => {
       const { size } = files.m;
       // Two questions at once must not share what they count in.
-      const scores = kept.get(size) ?? newScores(size);
-      kept.delete(size);
+      const scores = kept?.total.length === size ? kept : newScores(size);
+      kept = undefined;
       const answer = await ask(files, scores, query, options);
-      kept.set(size, scores);
+      kept = scores;
       const fill = async (/** @type {number} */ most) => {
         await Promise.all(answer.results.slice(0, most).map(async (result) => {
           result.card = await files.card(result.id);

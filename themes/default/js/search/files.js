@@ -138,8 +138,8 @@ export function groups(reader, size) {
 }
 
 /**
- * Postings of a key.
- * @typedef {{df: number, more: {hash: string, count: number}[], groups: Groups[]}} Postings
+ * Postings of a key; `more` are the hashes of the further files that it has.
+ * @typedef {{df: number, more: Uint8Array[], groups: Groups[]}} Postings
  * @param {Reader} reader
  * @param {number} size
  * @returns {Postings}
@@ -148,8 +148,8 @@ export function postings(reader, size) {
   const df = reader.varint();
   const more = [];
   for (let left = reader.varint(); left > 0; left--) {
-    const hash = [...reader.part(5).rest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    more.push({ hash, count: reader.varint() });
+    more.push(reader.part(5).rest());
+    reader.varint();
   }
   return { df, more, groups: [groups(reader, size)] };
 }
@@ -305,11 +305,6 @@ export class Files {
     });
     const body = found.get(key);
     return body && new Reader(body.bytes, body.at, body.end);
-  }
-
-  /** @param {string} hash @returns {Promise<Groups>} */
-  further(hash) {
-    return this.get(`${this.lang}/x-${hash}.bin`, (bytes) => groups(new Reader(bytes), this.m.size));
   }
 
   /** @param {string} path @returns {Promise<any>} */

@@ -1,4 +1,4 @@
-// Words taken as facets, and what can still be tried when nothing was found. Loaded when there are some.
+// Words taken as facets, counts, and what can still be tried when nothing was found. Loaded when there are some.
 
 /** @typedef {import('./engine.js').Mark} Mark */
 
@@ -24,7 +24,7 @@ function tries({ form, field, boxes, say, make, ask }, found, place, state) {
       for (const box of chosen) box.checked = false;
       field.age.value = '';
       field.q.focus();
-      ask({ ...Object.fromEntries(chosen.map((box) => [box.name, ''])), age: '', strict: '' }, true);
+      ask({ ...Object.fromEntries(chosen.map((box) => [box.dataset.facet, ''])), age: '', strict: '' }, true);
     }));
   }
   if (place) {
@@ -46,7 +46,7 @@ function chips({ boxes, field, say, make, ask }, marks, state) {
   const list = (/** @type {string | undefined} */ text) => (text ? text.split(' ') : []);
   return marks.map(({ id, facet, value, words, label, strict }) => {
     /** @type {HTMLInputElement | undefined} */
-    const box = boxes.find((/** @type {HTMLInputElement} */ box) => box.name === facet && box.value === value);
+    const box = boxes.find((/** @type {HTMLInputElement} */ box) => box.dataset.facet === facet && box.value === value);
     const what = label ?? box?.parentElement?.querySelector('[data-name]')?.textContent ?? words;
     const only = make('button', say('only', { what }), () => {
       ask({ strict: [...list(state.strict).filter((other) => other !== id), ...(strict ? [] : [id])].join(' ') }, true);
@@ -73,10 +73,23 @@ function ways({ boxes, say, make, choose }, { groups, results }) {
   const all = /** @type {const} */ ([['home', 'domicile'], ['remote', 'distance']]);
   return all.filter(([group]) => groups[group] && !results.some((result) => result.group === group)).map(([group, mode]) => (
     make('button', say(`${group}Count`, { n: groups[group] ?? 0 }), () => {
-      for (const box of boxes) if (box.name === 'mode') box.checked = box.value === mode;
+      for (const box of boxes) if (box.dataset.facet === 'mode') box.checked = box.value === mode;
       choose();
     })
   ));
+}
+
+/**
+ * How many results each box would give, when that was asked.
+ * @param {any} page what the page of the search gives
+ * @param {import('./engine.js').Answer} found
+ */
+function count({ boxes }, { counts, more }) {
+  for (const box of boxes) {
+    const n = counts[box.dataset.facet]?.[box.value];
+    const small = box.parentElement?.querySelector('[data-n]');
+    if (small) small.textContent = n === undefined ? '' : `(${n}${more ? '+' : ''})`;
+  }
 }
 
 /**
@@ -87,6 +100,7 @@ function ways({ boxes, say, make, choose }, { groups, results }) {
  * @param {Record<string, string>} state
  */
 export function help(page, found, place, state) {
+  count(page, found);
   for (const [name, content] of Object.entries({
     marks: chips(page, found.marks, state),
     ways: ways(page, found),

@@ -42,12 +42,25 @@ export function distance(a, b, most) {
 }
 
 /**
+ * Takes a word for what it may have been meant for.
+ * @param {Files} files
+ * @param {import('./engine.js').Word} word
+ */
+export async function mistyped(files, word) {
+  const forms = await alike(files, word.text);
+  for (const [form, quality] of forms) for (const key of form.keys) word.keys.set(key, Math.max(quality, word.keys.get(key) ?? 0));
+  const [best, quality] = forms[0] ?? [];
+  if (best && quality && quality > 0.5) word.acts = best.acts;
+  word.read = best?.form ?? '';
+}
+
+/**
  * What a mistyped word may be: near it in its file, else read backwards, else what begins alike.
  * @param {Files} files
  * @param {string} text
  * @returns {Promise<[Form, number][]>} with qualities
  */
-export async function alike(files, text) {
+async function alike(files, text) {
   const most = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
   if (!most) return [];
   const place = Math.max(0, files.place('d', text));
