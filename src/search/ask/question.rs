@@ -13,6 +13,9 @@ const LONGEST_FORM: usize = 4;
 /// A beginning stands for at most so many forms.
 const COMPLETIONS: usize = 12;
 
+/// What a word counts on its own when the phrase that it stands in has a meaning.
+const LITERAL: f64 = 0.6;
+
 /// A word of the question.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Asked {
@@ -74,6 +77,7 @@ fn next(store: &Store<'_>, tokens: &[String], open: bool, asked: &mut Vec<Asked>
             for token in tokens.iter().take(length) {
                 let known = store.form(token)?.unwrap_or_else(|| form.clone());
                 let mut own = word(store, token, Some(known), false)?;
+                own.keys.iter_mut().for_each(|(_, quality)| *quality *= LITERAL);
                 // An entry that says the other thing answers all words of the phrase.
                 if !own.stop {
                     form.keys.iter().for_each(|key| add(&mut own, key, 1.0));

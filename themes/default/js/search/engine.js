@@ -281,18 +281,9 @@ async function ask(files, scores, query, o) {
   for (;;) {
     score(scores, words, all, files.m.entries);
     if (narrow) await narrow.everyone(scores, wide);
-    narrow?.begin();
-    let count = 0;
-    let held = 0;
     // First who stays, with what is left of its score; then their order.
-    for (let i = 0; i < scores.count; i++) {
-      const id = ids[i];
-      const value = narrow ? narrow.weigh(id, total[id], hits[id] > 0) : total[id];
-      if (value < 0) continue;
-      total[id] = value;
-      ids[count++] = id;
-      if (!narrow || narrow.held) held++;
-    }
+    const held = narrow ? narrow.weigh(scores) : scores.count;
+    const { count } = scores;
     const top = best(limit);
     for (let i = 0; i < count; i++) top.offer(ids[i], narrow ? narrow.rank(ids[i], total[ids[i]]) : total[ids[i]]);
     const more = open();
@@ -324,7 +315,7 @@ async function ask(files, scores, query, o) {
       read: words.filter((word) => word.read).map((word) => [word.text, word.read]),
       groups: {},
       counts: {},
-      ...narrow?.sums(),
+      ...(await narrow?.sums()),
     };
   }
 }

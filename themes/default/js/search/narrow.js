@@ -20,6 +20,8 @@ const FIXED = {
   jour: ['1', '2', '3', '4', '5', '6', '7', '8'],
   mode: ['sur_place', 'domicile', 'distance', 'itinerant'],
 };
+/** Facets of which an entry has one value at most. */
+const SINGLE = ['prix', 'genre'];
 const WELCOME = ['anonyme', 'sans_papiers', 'sans_mutuelle', 'fauteuil'];
 
 /** @param {Files} files @param {string} facet */
@@ -61,83 +63,123 @@ async function columnOf(files, facet) {
 }
 
 /**
- * Whether an entry holds: 0 no, 1 yes, 2 it does not say.
- * @typedef {(id: number) => number} Holds
- *
+ * Whether each entry holds: 0 no, 1 yes, 2 it does not say. Kept, since a question that is typed on asks the same again.
  * @param {Files} files
  * @param {string} facet
  * @param {string[]} wanted
- * @returns {Promise<Holds>}
+ * @returns {Promise<Uint8Array>}
  */
-export async function facetTest(files, facet, wanted) {
-  if (facet === 'zone') {
-    const covers = await Promise.all(wanted.map((slug) => coverage(files, slug)));
-    return (id) => (covers.some((level) => level[id]) ? 1 : 0);
+function holding(files, facet, wanted) {
+  const name = `${facet}=${wanted.join(' ')}`;
+  let found = files.kept.get(name);
+  if (!found) {
+    found = facet === 'zone' ? covered(files, wanted) : tell(files, facet, wanted);
+    files.kept.set(name, found);
+    found.catch(() => files.kept.delete(name));
   }
-  const planes = /** @type {any[]} */ (await columnOf(files, facet));
-  const [low, high, bits] = planes;
-  if (!low) return () => 2;
-  if (facet === 'age') {
-    return (id) => {
-      const none = low[id] === 255 && high[id] === 255;
-      const held = wanted.map((value) => {
-        if (value === 'grossesse') return bits[id] & 1 ? bits[id] >> 1 : 2;
-        if (none) return 2;
-        return (low[id] === 255 || Number(value) >= low[id]) && (high[id] === 255 || Number(value) < high[id]) ? 1 : 0;
-      });
-      return held.includes(1) ? 1 : held.includes(2) ? 2 : 0;
-    };
-  }
-  if (facet === 'accueil') {
-    const shifts = wanted.map((value) => 2 * WELCOME.indexOf(value)).filter((shift) => shift >= 0);
-    return (id) => {
-      const said = shifts.map((shift) => (low[id] >> shift) & 3);
-      return said.includes(1) ? 0 : said.includes(0) ? 2 : 1;
-    };
-  }
-  const places = wanted.map((value) => valuesOf(files, facet).indexOf(value)).filter((place) => place >= 0);
-  if (facet === 'prix' || facet === 'genre') {
-    const is = new Uint8Array(256);
-    for (const place of places) is[place + 1] = 1;
-    return (id) => (is[low[id]] ? 1 : low[id] ? 0 : 2);
-  }
-  const masks = planes.map((_, plane) => places.reduce((mask, place) => (place >> 3 === plane ? mask | (1 << (place & 7)) : mask), 0));
-  return (id) => {
-    let any = 0;
-    for (let plane = 0; plane < masks.length; plane++) {
-      if (planes[plane][id] & /** @type {number} */ (masks[plane])) return 1;
-      any |= planes[plane][id];
-    }
-    return any ? 0 : 2;
-  };
+  return found;
 }
 
 /**
- * Adds an entry to the counts of a facet.
+ * The same, entry by entry.
  * @param {Files} files
  * @param {string} facet
+ * @param {string[]} wanted
+ * @returns {Promise<(id: number) => number>}
  */
-async function facetCounter(files, facet) {
+export async function facetTest(files, facet, wanted) {
+  const holds = await holding(files, facet, wanted);
+  return (id) => holds[id] ?? 2;
+}
+
+/** @param {Files} files @param {string[]} slugs */
+async function covered(files, slugs) {
+  const all = await Promise.all(slugs.map((slug) => coverage(files, slug)));
+  const holds = new Uint8Array(files.m.size);
+  for (const level of all) for (let id = 0; id < holds.length; id++) if (level[id]) holds[id] = 1;
+  return holds;
+}
+
+/**
+ * From the columns. One plain loop a facet: there may be a hundred thousand entries.
+ * @param {Files} files
+ * @param {string} facet
+ * @param {string[]} wanted
+ */
+async function tell(files, facet, wanted) {
+  const planes = /** @type {any[]} */ (await columnOf(files, facet));
+  const [low, high, bits] = planes;
+  const { size } = files.m;
+  const holds = new Uint8Array(size);
+  if (!low) return holds.fill(2);
+  if (facet === 'age') {
+    const months = wanted.filter((value) => value !== 'grossesse').map(Number);
+    for (let id = 0; id < size; id++) {
+      const none = low[id] === 255 && high[id] === 255;
+      let held = months.length && none ? 2 : 0;
+      if (months.length < wanted.length) held = bits[id] & 1 ? bits[id] >> 1 || held : 2;
+      if (!none) for (const age of months) if ((low[id] === 255 || age >= low[id]) && (high[id] === 255 || age < high[id])) held = 1;
+      holds[id] = held;
+    }
+    return holds;
+  }
+  if (facet === 'accueil') {
+    const shifts = wanted.map((value) => 2 * WELCOME.indexOf(value)).filter((shift) => shift >= 0);
+    for (let id = 0; id < size; id++) {
+      let held = 1;
+      for (const shift of shifts) {
+        const said = (low[id] >> shift) & 3;
+        if (said === 1) held = 0;
+        else if (!said && held) held = 2;
+      }
+      holds[id] = held;
+    }
+    return holds;
+  }
+  const places = wanted.map((value) => valuesOf(files, facet).indexOf(value)).filter((place) => place >= 0);
+  if (SINGLE.includes(facet)) {
+    const of = new Uint8Array(256);
+    of[0] = 2;
+    for (const place of places) of[place + 1] = 1;
+    for (let id = 0; id < size; id++) holds[id] = /** @type {number} */ (of[low[id]]);
+    return holds;
+  }
+  const said = new Uint8Array(size);
+  planes.forEach((plane, nth) => {
+    const mask = places.reduce((mask, place) => (place >> 3 === nth ? mask | (1 << (place & 7)) : mask), 0);
+    for (let id = 0; id < size; id++) {
+      said[id] |= plane[id];
+      if (plane[id] & mask) holds[id] = 1;
+    }
+  });
+  for (let id = 0; id < size; id++) if (!said[id]) holds[id] = 2;
+  return holds;
+}
+
+/**
+ * How many entries have each value of a facet: those that pass, or fail by this facet alone.
+ * @param {Files} files
+ * @param {string} facet
+ * @param {any} ids
+ * @param {any} fails place of the filter that each fails, plus one; 0 none
+ * @param {number} own place of this facet's filter, plus one
+ * @param {number} n how many
+ * @returns {Promise<Record<string, number>>}
+ */
+async function countOf(files, facet, ids, fails, own, n) {
   const planes = /** @type {any[]} */ (await columnOf(files, facet));
   const values = valuesOf(files, facet);
-  const counts = /** @type {any} */ (new Uint32Array(values.length + 8));
-  const single = facet === 'prix' || facet === 'genre';
-  return {
-    facet,
-    clear: () => counts.fill(0),
-    /** @param {number} id */
-    add(id) {
-      for (let plane = 0; plane < planes.length; plane++) {
-        let bits = planes[plane][id];
-        if (single) {
-          if (bits) counts[bits - 1]++;
-        } else {
-          for (let place = plane * 8; bits; place++, bits >>= 1) if (bits & 1) counts[place]++;
-        }
-      }
-    },
-    read: () => /** @type {Record<string, number>} */ (Object.fromEntries(values.map((value, place) => [value, counts[place]]))),
-  };
+  const counts = /** @type {any} */ (new Uint32Array(values.length + 256));
+  planes.forEach((plane, nth) => {
+    // First how often each byte is there, then what its bits mean.
+    const often = /** @type {any} */ (new Uint32Array(256));
+    for (let i = 0; i < n; i++) if (!fails[i] || fails[i] === own) often[plane[ids[i]]]++;
+    for (let byte = 1; byte < 256; byte++) {
+      if (SINGLE.includes(facet)) counts[byte - 1] += often[byte];
+      else for (let place = nth * 8, bits = byte; bits; place++, bits >>= 1) if (bits & 1) counts[place] += often[byte];
+    }
+  });
+  return Object.fromEntries(values.map((value, place) => [value, counts[place]]));
 }
 
 /** @param {Files} files @param {string} slug @returns {Promise<Zone | undefined>} */
@@ -262,10 +304,10 @@ export async function narrow(files, marks, o) {
   for (const mark of marks) if (mark.strict) wanted.set(mark.facet, [...(wanted.get(mark.facet) ?? []), mark.value]);
   const ages = [...(o.age == null ? [] : [String(o.age)]), ...(o.pregnancy ? ['grossesse'] : [])];
   if (ages.length) wanted.set('age', ages);
-  const filters = await Promise.all([...wanted].map(async ([facet, values]) => ({ facet, holds: await facetTest(files, facet, values) })));
+  const filters = await Promise.all([...wanted].map(async ([facet, values]) => ({ facet, holds: await holding(files, facet, values) })));
   const lifts = await Promise.all([...new Set(soft.map((mark) => mark.facet))].map(async (facet) => {
     const values = soft.filter((mark) => mark.facet === facet);
-    return { facet, weak: values.every((mark) => mark.weak), holds: await facetTest(files, facet, values.map((mark) => mark.value)) };
+    return { facet, weak: values.every((mark) => mark.weak), holds: await holding(files, facet, values.map((mark) => mark.value)) };
   }));
   const [here, far, [modes], dates] = /** @type {any[]} */ (await Promise.all([
     slug ? coverage(files, slug) : null,
@@ -276,12 +318,8 @@ export async function narrow(files, marks, o) {
   for (const mark of marks) if (mark.facet === 'zone') mark.label = (await zoneOf(files, mark.value))?.name;
   const [day0, day1] = dates;
   const today = days(o.today ?? files.m.day);
-  /** @type {Awaited<ReturnType<typeof facetCounter>>[]} */
-  let counters = [];
-  /** @type {any} */
-  const unsure = new Uint32Array(size);
-  /** @type {any} */
-  const group = new Uint8Array(size);
+  const [unsure, group, passed, fails] = /** @type {any[]} */ ([new Uint32Array(size), new Uint8Array(size), new Uint32Array(size), new Uint8Array(size)]);
+  let seen = 0;
   /** @type {any} */
   let tops;
   /** @type {any} */
@@ -290,16 +328,13 @@ export async function narrow(files, marks, o) {
   let places = [];
   // A column that is large is not fetched only to count: its values then show no number.
   const small = (/** @type {string} */ facet) => size * (files.m.columns[facet]?.values?.length ?? 8) < COUNTED;
-  const counted = await Promise.all((o.count ?? []).filter((facet) => wanted.has(facet) || small(facet)).map((facet) => facetCounter(files, facet)));
+  const counted = (o.count ?? []).filter((facet) => wanted.has(facet) || small(facet));
 
   const self = {
     /** Whether the order needs all parts of all lists. */
     whole: o.sort === 'distance' || o.sort === 'date',
     /** Whether a mark is asked that is worth a result by itself. */
     soft: lifts.some((lift) => !lift.weak || lift.facet === 'langue'),
-    /** Whether the last entry weighed is what was asked, whole. */
-    held: false,
-
     /**
      * Takes in entries that no word found: all, when none did and something is asked, or when few have both the words and
      * the marks (`wide`); and those who speak the language asked, since any of them is more use than one that cannot be
@@ -313,49 +348,62 @@ export async function narrow(files, marks, o) {
       if (all ? !filters.length && !lifts.length && !here && !self.whole : !spoken) return;
       const kinds = /** @type {any} */ (await columnOf(files, 'genre'))[0];
       for (let id = 0; id < size; id++) {
-        if (kinds?.[id] && !scores.hits[id] && (all || spoken?.holds(id) === 1)) scores.ids[scores.count++] = id;
+        if (kinds?.[id] && !scores.hits[id] && (all || spoken?.holds[id] === 1)) scores.ids[scores.count++] = id;
       }
-    },
-
-    begin() {
-      counters = counted;
-      for (const counter of counters) counter.clear();
-      tops = [0, 0, 0, 0];
-      sizes = [0, 0, 0, 0];
-      places = [];
     },
 
     /**
-     * What is left of a score; -1 when the entry is out.
-     * @param {number} id
-     * @param {number} value
-     * @param {boolean} found whether a word found it
+     * Leaves of some entries those that stay, with what is left of their scores.
+     * @param {{ids: any, total: any, hits: any, count: number}} scores
+     * @returns {number} how many are what was asked, whole
      */
-    weigh(id, value, found) {
-      let failed = -1;
-      let unknown = 0;
-      for (let f = 0; f < filters.length; f++) {
-        const holds = /** @type {any} */ (filters[f]).holds(id);
-        if (!holds && failed >= 0) return -1;
-        if (!holds) failed = f;
-        else if (holds === 2) unknown |= 1 << f;
+    weigh(scores) {
+      const { ids, total, hits } = scores;
+      tops = [0, 0, 0, 0];
+      sizes = [0, 0, 0, 0];
+      places = [];
+      seen = 0;
+      let count = 0;
+      let held = 0;
+      each: for (let i = 0; i < scores.count; i++) {
+        const id = ids[i];
+        const found = hits[id] > 0;
+        let value = total[id];
+        let failed = 0;
+        let unknown = 0;
+        for (let f = 0; f < filters.length; f++) {
+          const holds = /** @type {any} */ (filters[f]).holds[id];
+          if (holds === 2) unknown |= 1 << f;
+          else if (!holds) {
+            if (failed) continue each;
+            failed = f + 1;
+          }
+        }
+        let whole = !unknown;
+        for (let l = 0; l < lifts.length; l++) {
+          const lift = /** @type {any} */ (lifts[l]);
+          if (lift.holds[id] === 1) value = lift.weak ? value * LIFT + (found ? 0 : HELD) : value + HELD;
+          else if (!lift.weak) {
+            value *= MISSED;
+            whole = false;
+          }
+        }
+        // What no word found and no mark holds for is no answer.
+        if (!found && lifts.length && !value) continue;
+        passed[seen] = id;
+        fails[seen++] = failed;
+        if (failed) continue;
+        const g = !here ? 0 : !here[id] ? 3 : modes?.[id] && !(modes[id] & 9) ? (modes[id] & 2 ? 1 : 2) : 0;
+        unsure[id] = unknown;
+        group[id] = g;
+        sizes[g]++;
+        if (value > tops[g]) tops[g] = value;
+        if (whole && g < 3) held++;
+        total[id] = value;
+        ids[count++] = id;
       }
-      let whole = !unknown;
-      for (const lift of lifts) {
-        if (lift.holds(id) === 1) value = lift.weak ? value * LIFT + (found ? 0 : HELD) : value + HELD;
-        else if (!lift.weak) [value, whole] = [value * MISSED, false];
-      }
-      // What no word found and no mark holds for is no answer.
-      if (!found && lifts.length && !value) return -1;
-      for (const counter of counters) if (failed < 0 || filters[failed]?.facet === counter.facet) counter.add(id);
-      if (failed >= 0) return -1;
-      const g = !here ? 0 : !here[id] ? 3 : modes?.[id] && !(modes[id] & 9) ? (modes[id] & 2 ? 1 : 2) : 0;
-      unsure[id] = unknown;
-      group[id] = g;
-      sizes[g]++;
-      if (value > tops[g]) tops[g] = value;
-      self.held = whole && g < 3;
-      return value;
+      scores.count = count;
+      return held;
     },
 
     /**
@@ -391,10 +439,14 @@ export async function narrow(files, marks, o) {
       };
     },
 
-    sums: () => ({
-      groups: here ? Object.fromEntries(GROUPS.map((name, g) => [name, /** @type {number} */ (sizes[g])])) : {},
-      counts: Object.fromEntries(counters.map((counter) => [counter.facet, counter.read()])),
-    }),
+    async sums() {
+      const own = (/** @type {string} */ facet) => filters.findIndex((filter) => filter.facet === facet) + 1;
+      const counts = counted.map(async (facet) => [facet, await countOf(files, facet, passed, fails, own(facet), seen)]);
+      return {
+        groups: here ? Object.fromEntries(GROUPS.map((name, g) => [name, /** @type {number} */ (sizes[g])])) : {},
+        counts: Object.fromEntries(await Promise.all(counts)),
+      };
+    },
   };
   return self;
 }
