@@ -144,7 +144,7 @@ async function tell(files, facet, wanted) {
     for (let id = 0; id < size; id++) holds[id] = /** @type {number} */ (of[low[id]]);
     return holds;
   }
-  const said = new Uint8Array(size);
+  const said = /** @type {any} */ (new Uint8Array(size));
   planes.forEach((plane, nth) => {
     const mask = places.reduce((mask, place) => (place >> 3 === nth ? mask | (1 << (place & 7)) : mask), 0);
     for (let id = 0; id < size; id++) {
