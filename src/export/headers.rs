@@ -24,6 +24,8 @@ pub static EVERYWHERE: &[(&str, &str)] = &[
 pub static SOME: &[(&str, &str, &str)] = &[
     // Names of theme files carry their hash.
     ("theme/*", "Cache-Control", "public, max-age=31536000, immutable"),
+    // So do those of the search, but manifests and cards, which are elsewhere in `s/` and asked about each time.
+    ("s/h/*", "Cache-Control", "public, max-age=31536000, immutable"),
     ("c/*", "Content-Type", "text/calendar; charset=utf-8"),
     ("c/*", "Cache-Control", "public, max-age=3600"),
     ("c/*", "Access-Control-Allow-Origin", "*"),

@@ -126,13 +126,13 @@ impl Shared {
     fn new(site: &Site<'_>, numbers: &Numbers, making: &mut Making) -> Self {
         let columns = columns(site, numbers).into_iter().map(|mut column| {
             let bytes = std::mem::take(&mut column.bytes);
-            let hash = making.add(&format!("s/c-{}-", column.name), bytes);
+            let hash = making.add(&format!("s/h/c-{}-", column.name), bytes);
             (column, hash)
         });
         Shared {
             columns: columns.collect(),
-            zones: making.add("s/z-", zones(site, numbers)),
-            conditions: making.add("s/k-", conditions(site, numbers)),
+            zones: making.add("s/h/z-", zones(site, numbers)),
+            conditions: making.add("s/h/k-", conditions(site, numbers)),
         }
     }
 
@@ -150,7 +150,7 @@ fn language(site: &Site<'_>, numbers: &Numbers, lang: &str, shared: &Shared) -> 
     further.sort_unstable();
     further.dedup();
     for bytes in further {
-        making.add(&format!("s/{lang}/x-"), bytes);
+        making.add(&format!("s/h/{lang}/x-"), bytes);
     }
     let manifest = Manifest {
         v: VERSION,
@@ -158,9 +158,9 @@ fn language(site: &Site<'_>, numbers: &Numbers, lang: &str, shared: &Shared) -> 
         day: site.today.to_string(),
         size: numbers.size(),
         entries: site.indices().len(),
-        d: making.shards(&format!("s/{lang}/d-"), files.dictionary),
-        p: making.shards(&format!("s/{lang}/p-"), files.postings),
-        r: making.shards(&format!("s/{lang}/r-"), files.backwards),
+        d: making.shards(&format!("s/h/{lang}/d-"), files.dictionary),
+        p: making.shards(&format!("s/h/{lang}/p-"), files.postings),
+        r: making.shards(&format!("s/h/{lang}/r-"), files.backwards),
         assign: numbers.assign().concat(),
         columns: shared.rows(),
         z: shared.zones.clone(),

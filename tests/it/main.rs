@@ -41,6 +41,7 @@ mod schedule_wordings;
 mod school_calendars;
 mod search_files;
 mod search_order;
+mod search_partial;
 mod search_weight;
 mod serve;
 mod site;

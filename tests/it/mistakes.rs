@@ -122,6 +122,7 @@ fn trying_a_schedule_without_a_zone_says_which_calendar_it_supposes() {
 #[test]
 fn words_that_say_no_day_are_said_to_be_left_out() {
     let fixture = crate::fixture::Fixture::new();
-    let answer = fixture.repere(&["quand", "La vestiboutique est ouverte chaque mardi et jeudi, de 14 à 17h"]);
+    let answer =
+        fixture.repere(&["quand", "La vestiboutique est ouverte chaque mardi et jeudi, de 14 à 17h"]);
     assert!(format!("{}{}", answer.out, answer.err).contains("N0527"), "{}{}", answer.out, answer.err);
 }

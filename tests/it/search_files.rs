@@ -36,7 +36,7 @@ impl Index {
 
     fn shards(&self, kind: &str) -> Vec<(&str, &[u8])> {
         let rows = self.manifest[kind].as_array().unwrap().iter();
-        let shard = |row: &'_ Value| format!("s/fr/{kind}-{}.bin", row[1].as_str().unwrap());
+        let shard = |row: &'_ Value| format!("s/h/fr/{kind}-{}.bin", row[1].as_str().unwrap());
         rows.map(|row| (row[0].as_str().unwrap(), self.files[&shard(row)].as_slice())).collect()
     }
 
@@ -174,7 +174,7 @@ fn places_days_and_stop_words_are_actions() {
     assert_eq!(index.actions("avec"), ["!"]);
     assert_eq!(index.actions("ans").first().map(String::as_str), Some("age=an"));
     let zones: Value = serde_json::from_slice(
-        index.files.iter().find(|(path, _)| path.starts_with("s/z-")).map(|(_, bytes)| bytes).unwrap(),
+        index.files.iter().find(|(path, _)| path.starts_with("s/h/z-")).map(|(_, bytes)| bytes).unwrap(),
     )
     .unwrap();
     for zone in zones.as_array().unwrap().iter().filter(|zone| zone[1] == "commune") {
@@ -195,7 +195,7 @@ fn columns_have_a_value_a_number() {
     let index = Index::of(&built());
     let size = index.manifest["size"].as_u64().unwrap();
     for (facet, row) in index.manifest["columns"].as_object().unwrap() {
-        let path = format!("s/c-{facet}-{}.bin", row["hash"].as_str().unwrap());
+        let path = format!("s/h/c-{facet}-{}.bin", row["hash"].as_str().unwrap());
         let mut bytes = index.files[&path].as_slice();
         assert_eq!(varint(&mut bytes), size, "{facet}");
         let width = take(&mut bytes, 1)[0];
@@ -226,7 +226,7 @@ fn an_unchanged_build_and_a_clean_one_have_the_same_files() {
     assert!(said.contains(" ; 0 écrit, "), "{said}");
     assert_eq!(search_files(&fixture), before);
     // A file of the search that went away comes back.
-    let gone = before.keys().find(|path| path.starts_with("s/fr/p-")).unwrap();
+    let gone = before.keys().find(|path| path.starts_with("s/h/fr/p-")).unwrap();
     std::fs::remove_file(fixture.out().join(gone)).unwrap();
     fixture.build();
     assert_eq!(search_files(&fixture), before);

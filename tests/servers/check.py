@@ -113,7 +113,10 @@ def expectations(site):
     """Path, status, media type, caching, file."""
     style = next(path for path in sorted((site / "theme").iterdir()) if path.suffix == ".css")
     entry = sorted((site / "c" / "fiches").glob("*.ics"))[0]
+    word = sorted((site / "s/h/fr").iterdir())[0]
     return [
+        (f"/s/h/fr/{word.name}", 200, None, YEAR, word),
+        ("/s/fr/m.bin", 200, None, ASK, site / "s/fr/m.bin"),
         ("/", 200, "text/html; charset=utf-8", ASK, site / "index.html"),
         ("/zones/be/", 200, "text/html; charset=utf-8", ASK, site / "zones/be/index.html"),
         ("/c/be.ics", 200, FEED, HOUR, site / "c/be.ics"),

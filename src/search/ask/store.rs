@@ -115,7 +115,7 @@ impl<'a> Store<'a> {
     pub fn lines(&self, of: Lines, place: usize) -> Result<Vec<String>, Spoilt> {
         let Some((_, hash)) = self.list(of).get(place) else { return Ok(Vec::new()) };
         let kind = if of == Lines::Dictionary { 'd' } else { 'r' };
-        let path = format!("s/{}/{kind}-{hash}.bin", self.lang);
+        let path = format!("s/h/{}/{kind}-{hash}.bin", self.lang);
         let bytes = self.bytes(&path)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| Spoilt(path))?;
         Ok(text.lines().map(str::to_owned).collect())
@@ -137,7 +137,7 @@ impl<'a> Store<'a> {
         let Some((_, hash)) = place(&self.manifest.p, key).and_then(|at| self.manifest.p.get(at)) else {
             return Ok(None);
         };
-        let path = format!("s/{}/p-{hash}.bin", self.lang);
+        let path = format!("s/h/{}/p-{hash}.bin", self.lang);
         let bytes = self.bytes(&path)?;
         let mut rest = bytes.as_slice();
         while !rest.is_empty() {
@@ -165,7 +165,7 @@ impl<'a> Store<'a> {
         }
         let mut found = groups(rest).ok_or_else(spoilt)?;
         for hash in further {
-            let path = format!("s/{}/x-{hash}.bin", self.lang);
+            let path = format!("s/h/{}/x-{hash}.bin", self.lang);
             found.extend(groups(&self.bytes(&path)?).ok_or(Spoilt(path))?);
         }
         Ok(Some(found))
@@ -188,7 +188,7 @@ impl<'a> Store<'a> {
     /// The planes of a column; none when there is no such column.
     pub fn column(&self, facet: &str) -> Result<Vec<Vec<u8>>, Spoilt> {
         let Some(column) = self.manifest.columns.get(facet) else { return Ok(Vec::new()) };
-        let path = format!("s/c-{facet}-{}.bin", column.hash);
+        let path = format!("s/h/c-{facet}-{}.bin", column.hash);
         let bytes = self.bytes(&path)?;
         let mut rest = bytes.as_slice();
         let size = varint::read(&mut rest).and_then(|size| usize::try_from(size).ok());
@@ -203,7 +203,7 @@ impl<'a> Store<'a> {
 
     /// The rows of the file of zones.
     pub fn zones(&self) -> Result<Vec<serde_json::Value>, Spoilt> {
-        let path = format!("s/z-{}.bin", self.manifest.z);
+        let path = format!("s/h/z-{}.bin", self.manifest.z);
         let bytes = self.bytes(&path)?;
         serde_json::from_slice(&bytes).map_err(|_| Spoilt(path))
     }

@@ -44,7 +44,7 @@ export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {},
   const put = (path, bytes) => files.set(path, gzipSync(bytes));
   const hashed = (prefix, bytes) => {
     const buffer = Buffer.from(bytes);
-    put(`s/${prefix}-${hash(buffer)}.bin`, buffer);
+    put(`s/h/${prefix}-${hash(buffer)}.bin`, buffer);
     return hash(buffer);
   };
   const sorted = [...forms].sort((a, b) => (a.split('\t')[0] < b.split('\t')[0] ? -1 : 1));

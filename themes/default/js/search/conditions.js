@@ -71,7 +71,7 @@ export async function whoCanHelp(files, family, limit = 30) {
     chain(files, family.zone),
     coverage(files, family.zone),
     distances(files, family.zone),
-    files.json(`k-${files.m.k}.bin`),
+    files.json(`h/k-${files.m.k}.bin`),
     facetTest(files, 'genre', KINDS),
     family.theme ? facetTest(files, 'theme', [family.theme]) : yes().then(() => () => 1),
     family.audience ? facetTest(files, 'public', [family.audience]) : yes().then(() => () => 1),

@@ -286,7 +286,7 @@ export class Files {
     const file = this.m[of][place];
     if (!file) return [];
     const [first, hash] = file;
-    return this.get(`${this.lang}/${of}-${hash}.bin`, (bytes) => {
+    return this.get(`h/${this.lang}/${of}-${hash}.bin`, (bytes) => {
       const lines = utf8(bytes).split('\n');
       must(lines.pop() === '' && formOf(lines[0]) === first, 'lines');
       return lines;
@@ -298,7 +298,7 @@ export class Files {
     const file = this.m.p[this.place('p', key)];
     if (!file) return undefined;
     const [first, hash] = file;
-    const found = await this.get(`${this.lang}/p-${hash}.bin`, (bytes) => {
+    const found = await this.get(`h/${this.lang}/p-${hash}.bin`, (bytes) => {
       const found = bodies(bytes);
       must(found.keys().next().value === first, 'keys');
       return found;

@@ -30,7 +30,7 @@ export async function readMore(files, all) {
     const next = list.more[0];
     if (!next) return;
     const hash = [...next].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    const further = await files.get(`${files.lang}/x-${hash}.bin`, (bytes) => groups(new Reader(bytes), files.m.size));
+    const further = await files.get(`h/${files.lang}/x-${hash}.bin`, (bytes) => groups(new Reader(bytes), files.m.size));
     list.more.shift();
     list.groups.push(further);
   }));

@@ -59,7 +59,7 @@ export function column(bytes, size) {
 /** @param {Files} files @param {string} facet @returns {Promise<Uint8Array[]>} */
 async function columnOf(files, facet) {
   const hash = files.m.columns[facet]?.hash;
-  return hash ? files.get(`c-${facet}-${hash}.bin`, (bytes) => column(bytes, files.m.size)) : [];
+  return hash ? files.get(`h/c-${facet}-${hash}.bin`, (bytes) => column(bytes, files.m.size)) : [];
 }
 
 /**
@@ -234,7 +234,7 @@ export function kilometres(lat1, lon1, lat2, lon2) {
  */
 export async function distances(files, slug) {
   /** @type {Place[]} */
-  const zones = await files.json(`z-${files.m.z}.bin`);
+  const zones = await files.json(`h/z-${files.m.z}.bin`);
   const far = new Float32Array(files.m.size).fill(-1);
   const from = pointOf(zones, zones.findIndex((zone) => zone[0] === slug));
   if (!from) return far;

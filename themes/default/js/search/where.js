@@ -11,7 +11,7 @@ import { nearestPlace, placeOf, suggest } from './places.js';
 export function where({ field, part, say, make, broken, engine, lang }, choose) {
   const box = part('places');
   const tell = (/** @type {string} */ key, /** @type {object} */ of = {}) => box.replaceChildren(make('p', say(key, of)));
-  const zones = () => engine.run((/** @type {import('./files.js').Files} */ files) => files.json(`z-${files.m.z}.bin`));
+  const zones = () => engine.run((/** @type {import('./files.js').Files} */ files) => files.json(`h/z-${files.m.z}.bin`));
 
   /** The family lives there. @param {Suggestion} one @param {boolean} [write] */
   function live(one, write) {
