@@ -1,5 +1,4 @@
-//! The command line and the shipped script find the same entries in the same order, over the real content; and its
-//! synonyms find something.
+//! The command line and the shipped script find the same entries in the same order, over the real content.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
