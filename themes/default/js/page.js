@@ -85,6 +85,38 @@ export function threeTimes(wanted) {
   };
 }
 
+// ---- Words of a form ----
+
+/** The part of the page that has a name. @param {string} name @returns {any} */
+export const part = (name) => document.querySelector(`[data-part=${name}]`);
+
+/**
+ * What says the words of a form, which are its `data-…`, with what they say of: `say('count', {n: 3})`; forms by number
+ * are `count-one`, `count-other`.
+ * @param {HTMLElement} form
+ */
+export function speaker(form) {
+  const words = form.dataset;
+  const plural = new Intl.PluralRules(words.lang);
+  return (/** @type {string} */ key, /** @type {Record<string, string | number>} */ of = {}) => {
+    const rule = of.n === undefined ? '' : plural.select(Number(of.n)).replace(/^./, (c) => c.toUpperCase());
+    const text = words[key + rule] ?? words[`${key}Other`] ?? words[key] ?? '';
+    return text.replace(/\{(\w+)\}/g, (_, name) => String(of[name] ?? ''));
+  };
+}
+
+/** An element with a text, or a quiet button. @param {string} tag @param {string} text @param {() => void} [act] @returns {any} */
+export function make(tag, text, act) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  if (act) {
+    element.setAttribute('type', 'button');
+    element.className = 'button button-quiet';
+    element.addEventListener('click', act);
+  }
+  return element;
+}
+
 // ---- The list on a page ----
 
 const KEY = 'repere.liste';

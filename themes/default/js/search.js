@@ -1,19 +1,17 @@
 // The page of the search. Words come from `data-…` of its form, cards from `<template data-card>`: nothing is made of
 // HTML. What is asked is in the fragment of the address, so that it leaves with nobody and Back finds it again.
 
-import { offer } from './page.js';
-import { SearchUnavailable, createSearch } from './search/engine.js';
+import { make, offer, part, speaker } from './page.js';
+import { SearchUnavailable, createSearch, from } from './search/engine.js';
 
 /** @typedef {import('./search/engine.js').Answer} Answer */
 /** @typedef {import('./search/engine.js').Result} Result */
 
-/** @param {string} name @returns {any} */
-const part = (name) => document.querySelector(`[data-part=${name}]`);
 const form = part('search');
 /** @type {Record<string, string>} */
 const words = form.dataset;
 const { base = '/', lang = 'fr' } = words;
-const plural = new Intl.PluralRules(lang);
+const say = speaker(form);
 /** Results shown at a time. Each may be in a file of its own, and a first search is to ask for at most sixteen. */
 const EACH = 8;
 const field = { q: form.querySelector('#q'), ou: form.querySelector('#ou'), age: form.querySelector('#age'), tri: part('sort') };
@@ -22,36 +20,7 @@ const boxes = [...form.querySelectorAll('input[type=checkbox]')];
 /** @param {HTMLInputElement} box */
 const facet = (box) => box.dataset.facet ?? '';
 
-const engine = createSearch({
-  lang,
-  load: async (path, fresh) => {
-    const response = await fetch(base + path, fresh ? { cache: 'reload' } : {});
-    if (!response.ok) throw new Error(`${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  },
-});
-
-/**
- * Words with what they say of: `say('count', {n: 3})`; forms by number are `count-one`, `count-other`.
- * @param {string} key
- * @param {Record<string, string | number>} [of]
- */
-function say(key, of = {}) {
-  const text = words[`${key}${of.n === undefined ? '' : plural.select(Number(of.n)).replace(/^./, (c) => c.toUpperCase())}`] ?? words[`${key}Other`] ?? words[key] ?? '';
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(of[name] ?? ''));
-}
-
-/** @param {string} tag @param {string} text @param {() => void} [act] @returns {any} */
-function make(tag, text, act) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  if (act) {
-    element.setAttribute('type', 'button');
-    element.className = 'button button-quiet';
-    element.addEventListener('click', act);
-  }
-  return element;
-}
+const engine = createSearch({ lang, load: from(base) });
 
 // ---- What is asked ----
 
@@ -196,8 +165,12 @@ function card({ card, km, unknown, id }) {
   }
   // Of a sensitive entry the device keeps nothing.
   if (!card.x) it.querySelector('article')?.setAttribute('data-keep', card.u.split('/').slice(-3, -1).join('/'));
-  const time = it.querySelector('time');
-  if (time) time.dateTime = card.t ?? '';
+  const day = it.querySelector('[data-day]');
+  if (day) {
+    const time = make('time', card.d);
+    time.dateTime = card.t ?? '';
+    day.replaceWith(time);
+  }
   return it;
 }
 

@@ -1,48 +1,41 @@
-// The page « Qui peut m'aider ? »: a family's commune, age and need lead to those who accept it, each with why.
+// The page « Qui peut m'aider ? »: a family's commune, age and need lead to those who accept it, each with why. What
+// answers is loaded when somebody first touches the form.
 
-import { createSearch } from './search/engine.js';
-import { whoCanHelp } from './search/conditions.js';
-import { where } from './search/where.js';
+import { make, part, speaker } from './page.js';
 
-/** @param {string} name @returns {any} */
-const part = (name) => document.querySelector(`[data-part=${name}]`);
 const form = part('who');
 /** @type {Record<string, string>} */
 const words = form.dataset;
 const { base = '/', lang = 'fr' } = words;
-const plural = new Intl.PluralRules(lang);
+const say = speaker(form);
 const field = { ou: form.querySelector('#ou'), age: form.querySelector('#age'), theme: form.querySelector('#theme'), public: form.querySelector('#public') };
 /** @type {{slug: string, name: string} | undefined} */
 let place;
 let turn = 0;
 
-const engine = createSearch({
-  lang,
-  load: async (path, fresh) => {
-    const response = await fetch(base + path, fresh ? { cache: 'reload' } : {});
-    if (!response.ok) throw new Error(`${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  },
-});
-
-/** @param {string} key @param {Record<string, string | number>} [of] */
-function say(key, of = {}) {
-  const rule = of.n === undefined ? '' : plural.select(Number(of.n)).replace(/^./, (c) => c.toUpperCase());
-  const text = words[key + rule] ?? words[`${key}Other`] ?? words[key] ?? '';
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(of[name] ?? ''));
+async function load() {
+  const [{ createSearch, from }, { whoCanHelp }, { where }] = await Promise.all([import('./search/engine.js'), import('./search/conditions.js'), import('./search/where.js')]);
+  const engine = createSearch({ lang, load: from(base) });
+  const { input } = where({ field, part, say, make, broken, engine, lang }, (one) => {
+    place = one;
+    answer();
+  });
+  return { engine, whoCanHelp, input };
 }
 
-/** @param {string} tag @param {string} text @param {() => void} [act] @returns {any} */
-function make(tag, text, act) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  if (act) {
-    element.setAttribute('type', 'button');
-    element.className = 'button button-quiet';
-    element.addEventListener('click', act);
-  }
-  return element;
+/** @type {ReturnType<typeof load> | undefined} */
+let loaded;
+function ready() {
+  loaded ??= load();
+  loaded.catch((error) => {
+    loaded = undefined;
+    broken(error);
+  });
+  return loaded;
 }
+
+/** Takes the commune as it is written. @param {boolean} [whole] whether nothing more is coming */
+const input = (whole) => ready().then((module) => module.input(whole), broken);
 
 /** @param {unknown} error */
 function broken(error) {
@@ -90,6 +83,7 @@ async function answer() {
   const { slug, name } = place;
   const age = field.age.value;
   try {
+    const { engine, whoCanHelp } = await ready();
     const { accept, almost } = await engine.run((files) => whoCanHelp(files, {
       zone: slug,
       age: age && age !== 'grossesse' ? Number(age) : null,
@@ -112,14 +106,11 @@ async function answer() {
 }
 
 part('plain').hidden = true;
-const { input } = where({ field, part, say, make, broken, engine, lang }, (one) => {
-  place = one;
-  answer();
-});
+form.addEventListener('focusin', ready, { once: true });
 let timer = 0;
 field.ou.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(input, 250);
+  timer = setTimeout(() => input(), 250);
 });
 field.ou.addEventListener('change', () => input(true));
 for (const select of [field.age, field.theme, field.public]) select.addEventListener('change', answer);

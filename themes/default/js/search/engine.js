@@ -320,6 +320,13 @@ async function ask(files, scores, query, o) {
   }
 }
 
+/** What gets the files of a site from where it stands. @param {string} base @returns {import('./files.js').Load} */
+export const from = (base) => async (path, fresh) => {
+  const response = await fetch(base + path, fresh ? { cache: 'reload' } : {});
+  if (!response.ok) throw new Error(`${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
 /**
  * A search over the files of a site.
  * @param {{load: import('./files.js').Load, lang: string}} from
