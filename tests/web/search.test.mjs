@@ -1,13 +1,11 @@
 // The search in a browser: by typing, by keyboard alone, Back, filters, marks, offline, a spoilt file, no script.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { STRICT, violations } from './lib/axe.mjs';
 import { DESK, PHONE, launch } from './lib/browser.mjs';
 import { SITE } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let site;
 let browser;
 
@@ -204,13 +202,11 @@ test('a position is asked only by the button, and stays on the device', async ()
 test('no accessibility violation, empty, with results, with filters open, with nothing and broken; reflow at 320 px', async () => {
   for (const [fragment, ready] of [['', '#q'], ['#q=parents+li%C3%A8ge&prix=gratuit', '[data-part=list] .card'], ['#ou=liege&age=6', '[data-part=list] .card'], ['#q=zzzzqqqq+xxww', '[data-part=nothing]']]) {
     for (const options of [{ ...PHONE, colorScheme: 'dark' }, { ...DESK, colorScheme: 'light' }]) {
-      const page = await search(fragment, { ...options, bypassCSP: true });
+      const page = await search(fragment, options);
       await page.locator(ready).first().waitFor();
       await page.locator('[data-part=filters] summary').click();
       await page.waitForTimeout(300);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), [], `${fragment} ${options.viewport.width}`);
+      assert.deepEqual(await violations(page, STRICT), [], `${fragment} ${options.viewport.width}`);
       await page.setViewportSize({ width: 320, height: 600 });
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, `${fragment} at 320 px`);
       await page.context().close();
@@ -235,9 +231,7 @@ test('a professional asks who can help: each with why, and who refuses for one r
   await other.goto(`${site.base}/pro/qui-peut-aider/`);
   await other.locator('#ou').fill('Liège');
   await other.waitForFunction(() => /réponse/.test(document.querySelector('[data-part=status]').textContent));
-  await other.evaluate(axe);
-  const { violations } = await other.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`), []);
+  assert.deepEqual(await violations(other), []);
   assert.deepEqual(wrong, []);
 });
 

@@ -61,3 +61,9 @@ export function source(address) {
   const file = address.endsWith('/') ? `${address}index.html` : address;
   return fs.readFileSync(path.join(SITE, file), 'utf8');
 }
+
+/** The kind of a page, as its frame says it: `entry`, `zone`. @param {string} html */
+export const kindOf = (html) => html.match(/<body class="page-([a-z_-]+)/)?.[1] ?? '';
+
+/** The language of a page. @param {string} html */
+export const langOf = (html) => html.match(/<html lang="([a-z]{2})"/)?.[1] ?? '';
