@@ -45,9 +45,9 @@ codes! {
     IMAGE_FORMAT "E0414" Error "format d'image refusé" "picture format refused"
         "Une image publiée est en .jpg, .png, .webp, .avif ou .gif : tous les navigateurs les montrent, et elles ne contiennent pas de programme (un .svg le peut)."
         "A published picture is a .jpg, .png, .webp, .avif or .gif: all browsers show them, and they hold no program (an .svg can).";
-    ORPHAN_TRANSLATION "E0412" Error "traduction sans fiche" "translation without an entry"
-        "« mardis.nl.md » traduit « mardis.md » du même dossier ; cette fiche n'existe pas."
-        "“mardis.nl.md” translates “mardis.md” of the same folder; that entry does not exist.";
+    ORPHAN_TRANSLATION "E0412" Error "traduction sans original" "translation without an original"
+        "« mardis.nl.md » traduit « mardis.md » du même dossier ; cette fiche ou cette page n'existe pas."
+        "“mardis.nl.md” translates “mardis.md” of the same folder; that entry or page does not exist.";
     FORMER_NAME_TAKEN "E0413" Error "ancien nom déjà pris" "former name already taken"
         "Un ancien nom mène à la fiche d'aujourd'hui : il ne peut pas être aussi le nom d'une autre fiche."
         "A former name leads to the entry of today: it cannot be the name of another entry too.";

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Detail, Entry, OrgRef, Place, PlaceRef, Ref, Vocabularies, ZoneId, Zones};
+use super::{Detail, Entry, OrgRef, Place, PlaceRef, Ref, Translation, Vocabularies, ZoneId, Zones};
 use crate::calendar::SchoolCalendar;
 use crate::config::SiteConfig;
 use crate::schema::EntryKind;
@@ -22,6 +22,8 @@ pub struct PlainPage {
     pub menu: bool,
     /// Its text, as safe HTML.
     pub body: String,
+    /// What it says in other languages, in the order of their codes.
+    pub translations: Vec<Translation>,
     /// Hash of its file.
     pub digest: [u8; 16],
 }

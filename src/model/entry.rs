@@ -74,15 +74,18 @@ pub struct Document {
     pub kind: Option<String>,
 }
 
-/// What of an entry is said in another language: the file `slug.nl.md`. What is missing is shown in the entry's own.
+/// What of an entry or a plain page is said in another language: the file `slug.nl.md`. What is missing is shown in the
+/// original's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Translation {
     /// Its language: `nl`, `de`, `en`, `ar`.
     pub lang: &'static str,
-    /// Name.
+    /// Name; the title of a plain page.
     pub name: Option<String>,
     /// One plain sentence.
     pub summary: Option<String>,
+    /// Who has read the translation again; nobody unless it says so.
+    pub reviewed_by: Option<String>,
     /// Goals.
     pub goals: Vec<String>,
     /// The first thing to do.

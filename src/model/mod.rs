@@ -43,5 +43,5 @@ pub use phone::Phone;
 pub use place::{Accessibility, Address, Partly, Place};
 pub use read::{Content, read_content};
 pub use resolve::{Resolved, resolve};
-pub use vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, TermId, Vocabularies};
+pub use vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, TermId, Translated, Vocabularies};
 pub use zone::{Point, Zone, ZoneId, ZoneKind, Zones};

@@ -22,6 +22,15 @@ pub struct Term {
     pub sensitive: bool,
 }
 
+/// Words in French and, as far as somebody wrote them, in other languages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Translated {
+    /// In French.
+    pub text: String,
+    /// In other languages, by code.
+    pub others: Vec<(&'static str, String)>,
+}
+
 /// An abbreviation and what it means.
 #[derive(Debug, Clone)]
 pub struct Abbreviation {
@@ -30,9 +39,9 @@ pub struct Abbreviation {
     /// The letters.
     pub short: String,
     /// What they stand for.
-    pub long: String,
+    pub long: Translated,
     /// A sentence.
-    pub text: Option<String>,
+    pub text: Option<Translated>,
 }
 
 /// A word that people write, and those that entries have.
@@ -54,11 +63,13 @@ pub struct EmergencyNumber {
     /// As dialled.
     pub number: String,
     /// Who answers.
-    pub name: String,
+    pub name: Translated,
     /// Slug of the country's zone.
     pub country: String,
     /// What for.
-    pub what: Option<String>,
+    pub what: Option<Translated>,
+    /// The languages that are spoken; empty when nobody says.
+    pub languages: Vec<TermId>,
     /// Where this is said: title, address.
     pub source: Option<(String, Option<String>)>,
 }
@@ -80,6 +91,13 @@ impl Term {
     pub fn label(&self, lang: &str) -> &str {
         let find = |lang: &str| self.labels.iter().find(|(l, _)| *l == lang).map(|(_, text)| text.as_str());
         find(lang).or_else(|| find("fr")).unwrap_or(&self.slug)
+    }
+}
+
+impl Translated {
+    /// The words in another language than French, when somebody wrote them.
+    pub fn in_language(&self, lang: &str) -> Option<&str> {
+        self.others.iter().find(|(own, _)| *own == lang).map(|(_, text)| text.as_str())
     }
 }
 

@@ -1,7 +1,9 @@
-//! Abbreviations of the glossary, explained where a page first uses them.
+//! Abbreviations of the glossary, explained where a page first uses them, in the page's language. Words that a page marks
+//! as those of another language are left alone: a title would be read aloud in the wrong one.
 
 use std::collections::BTreeMap;
 
+use super::theme::CONTENT_LANG;
 use crate::model::Abbreviation;
 
 /// Longer words are words, which the glossary explains, and no abbreviations.
@@ -10,11 +12,13 @@ const LONGEST: usize = 5;
 /// Elements whose text is left alone.
 const LEFT_ALONE: [&str; 5] = ["svg", "code", "abbr", "script", "style"];
 
-/// The abbreviations that pages explain: letters, what they stand for as HTML.
-pub(super) fn known(glossary: &[Abbreviation]) -> BTreeMap<&str, String> {
+/// The abbreviations that pages of a language explain: letters, what they stand for as HTML.
+pub(super) fn known<'a>(glossary: &'a [Abbreviation], lang: &str) -> BTreeMap<&'a str, String> {
     let short = glossary.iter().filter(|word| word.short.chars().count() <= LONGEST);
     let single = short.filter(|word| word.short.chars().all(char::is_alphanumeric));
-    single.filter_map(|word| Some((word.short.as_str(), escaped(&word.long)?))).collect()
+    let long = |word: &'a Abbreviation| Some(&*word.long.text).filter(|_| lang == CONTENT_LANG);
+    let long = |word: &'a Abbreviation| word.long.in_language(lang).or_else(|| long(word));
+    single.filter_map(|word| Some((word.short.as_str(), escaped(long(word)?)?))).collect()
 }
 
 fn escaped(text: &str) -> Option<String> {
@@ -31,24 +35,53 @@ pub(super) fn explain(page: &str, known: &BTreeMap<&str, String>) -> Option<Stri
     let mut left = known.clone();
     let mut written = String::with_capacity(page.len() + 512);
     written.push_str(&page[..start]);
-    let mut alone = 0usize;
+    let mut alone: Option<Alone> = None;
     for part in page[start..end].split_inclusive('>') {
         let (text, tag) = part.split_at(part.find('<').unwrap_or(part.len()));
-        if alone == 0 {
-            explain_text(text, &mut left, &mut written)
-        } else {
-            written.push_str(text)
+        match &alone {
+            None => explain_text(text, &mut left, &mut written),
+            Some(_) => written.push_str(text),
         }
         written.push_str(tag);
-        let closing = tag.strip_prefix("</");
-        let name = closing.or_else(|| tag.strip_prefix('<')).unwrap_or_default();
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        if LEFT_ALONE.contains(&name) {
-            alone = if closing.is_some() { alone.saturating_sub(1) } else { alone + 1 };
-        }
+        alone = match alone {
+            Some(inside) => inside.after(tag),
+            None => Alone::starting(tag),
+        };
     }
     written.push_str(&page[end..]);
     Some(written)
+}
+
+/// An element whose text is left alone, while it is open.
+struct Alone<'p> {
+    name: &'p str,
+    /// How many elements of that name are open in one another.
+    depth: usize,
+}
+
+impl<'p> Alone<'p> {
+    /// The element that a tag opens, when its text is left alone.
+    fn starting(tag: &'p str) -> Option<Self> {
+        let name = name(tag.strip_prefix('<')?);
+        let (attributes, void) = (tag.contains(" lang=\""), tag.ends_with("/>"));
+        (!void && (LEFT_ALONE.contains(&name) || attributes)).then_some(Alone { name, depth: 1 })
+    }
+
+    /// The same after a tag inside it; nothing when that closes it.
+    fn after(self, tag: &str) -> Option<Self> {
+        let closing = tag.strip_prefix("</");
+        let depth = match closing.or_else(|| tag.strip_prefix('<')).map(name) {
+            Some(own) if own == self.name && closing.is_some() => self.depth - 1,
+            Some(own) if own == self.name && !tag.ends_with("/>") => self.depth + 1,
+            _ => self.depth,
+        };
+        (depth > 0).then_some(Alone { depth, ..self })
+    }
+}
+
+/// The name of an element after the `<` or `</` of its tag; empty for a closing tag without it.
+fn name(tag: &str) -> &str {
+    tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
 }
 
 fn explain_text(text: &str, left: &mut BTreeMap<&str, String>, written: &mut String) {
@@ -70,6 +103,7 @@ fn explain_text(text: &str, left: &mut BTreeMap<&str, String>, written: &mut Str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Translated;
 
     fn explained(page: &str) -> String {
         let known =
@@ -87,11 +121,31 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_words_of_another_language_is_explained() {
+        assert_eq!(
+            explained("<main><p lang=\"fr\"><br>ONE</p><p>ONE</p></main>"),
+            "<main><p lang=\"fr\"><br>ONE</p><p><abbr title=\"Office & Enfance\">ONE</abbr></p></main>"
+        );
+    }
+
+    #[test]
+    fn each_language_has_its_own_explanations() {
+        let long = Translated { text: "Office".to_owned(), others: vec![("nl", "Dienst".to_owned())] };
+        let one = Abbreviation { slug: "one".to_owned(), short: "ONE".to_owned(), long, text: None };
+        let said = |lang| known(std::slice::from_ref(&one), lang).remove("ONE");
+        assert_eq!(said("fr").as_deref(), Some("Office"));
+        assert_eq!(said("nl").as_deref(), Some("Dienst"));
+        assert_eq!(said("ar"), None);
+    }
+
+    #[test]
     fn attributes_parts_of_words_other_cases_and_drawings_are_left_alone() {
         for page in [
             "<main><a href=\"/ONE/\" title=\"ONE\">one</a> TONER ONEs</main>",
             "<main><svg><text>ONE</text></svg><code>asbl</code></main>",
             "<p>ONE</p>",
+            "<main><p lang=\"fr\">ONE <b>asbl</b><p>ONE</p> asbl</p></main>",
+            "<main><bdi lang=\"fr\" dir=\"ltr\">ONE</bdi></main>",
         ] {
             assert_eq!(explained(page), page);
         }

@@ -1,7 +1,7 @@
 //! Addresses of pages: base path, language, folder. Everything that links goes through here.
 
 use crate::config::{EntriesByLanguage, SiteConfig};
-use crate::model::{Entry, Translation, translation};
+use crate::model::{Entry, PlainPage, Translation, translation};
 use crate::schema::EntryKind;
 use crate::site::Card;
 
@@ -56,6 +56,12 @@ impl Addresses {
         }
     }
 
+    /// A plain page: in this language, else the original.
+    pub fn plain(&self, page: &PlainPage) -> String {
+        let original = self.originals.as_deref().filter(|_| !self.has(&page.translations));
+        format!("{}{}{}/", self.base, original.unwrap_or(&self.prefix), page.slug)
+    }
+
     /// The page of an entry: in this language, else the original.
     pub fn entry(&self, entry: &Entry) -> String {
         self.of_entry(entry.kind, &entry.slug, &entry.translations)
@@ -66,7 +72,7 @@ impl Addresses {
         self.of_entry(card.kind, card.slug, card.translations)
     }
 
-    /// Whether an entry has a page in this language.
+    /// Whether an entry or a plain page, given what translates it, has a page in this language.
     pub fn has(&self, translations: &[Translation]) -> bool {
         self.originals.is_none() || translation(translations, &self.lang).is_some()
     }

@@ -8,8 +8,10 @@ use tera::{Context, Value};
 
 use super::abbreviations;
 use super::theme::{Script, Strings, describe, direction};
+use super::views::Said;
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
+use crate::model::PlainPage;
 use crate::plan::{Key, KeyBuilder, Plan, RenderError};
 use crate::site::Site;
 
@@ -65,6 +67,8 @@ struct SiteView<'a> {
 #[derive(Serialize)]
 struct MenuItem<'a> {
     title: &'a str,
+    /// The language of the title; nothing for that of the page.
+    lang: Option<&'static str>,
     href: String,
 }
 
@@ -118,7 +122,7 @@ impl<'a> Renderer<'a> {
             credits: &config.credits,
             sections: sections(&SECTIONS, strings, &to),
             lists: sections(&LISTS, strings, &to),
-            menu: menu(site, &to),
+            menu: menu(site, lang, &to),
             safety: to.page("securite/"),
         };
         let site_value = Value::from_serializable(&view);
@@ -131,7 +135,7 @@ impl<'a> Renderer<'a> {
             .part(site_value.to_string().as_bytes())
             .finish();
         let words = strings.to_value();
-        let abbreviations = abbreviations::known(&site.directory.words.glossary);
+        let abbreviations = abbreviations::known(&site.directory.words.glossary, lang);
         let others = config.languages.iter().map(|code| (code.as_str(), Addresses::new(config, code)));
         let others = others.collect();
         Renderer { site, lang, strings, to, theme, site_value, words, abbreviations, others, digest }
@@ -214,9 +218,9 @@ impl<'a> Renderer<'a> {
         self.others.iter().enumerate().filter(|_| several).map(view).collect()
     }
 
-    /// The page with its abbreviations explained, in the language of the glossary.
+    /// The page with its abbreviations explained, as far as the glossary speaks its language.
     fn explain(&self, bytes: Vec<u8>) -> Vec<u8> {
-        let page = std::str::from_utf8(&bytes).ok().filter(|_| self.lang == "fr");
+        let page = std::str::from_utf8(&bytes).ok().filter(|_| !self.abbreviations.is_empty());
         let explained = page.and_then(|page| abbreviations::explain(page, &self.abbreviations));
         explained.map_or(bytes, String::into_bytes)
     }
@@ -268,10 +272,14 @@ fn sections<'a>(
     all.iter().map(|(key, path)| Section { title: strings.get(key), path, href: to.page(path) }).collect()
 }
 
-fn menu<'a>(site: &'a Site<'a>, to: &Addresses) -> Vec<MenuItem<'a>> {
+fn menu<'a>(site: &'a Site<'a>, lang: &str, to: &Addresses) -> Vec<MenuItem<'a>> {
     let pages =
         site.directory.pages.iter().filter(|page| page.menu && !GENERATED.contains(&page.slug.as_str()));
-    pages.map(|page| MenuItem { title: &page.title, href: to.page(&format!("{}/", page.slug)) }).collect()
+    let item = |page: &'a PlainPage| {
+        let title = Said::of_page(page, lang);
+        MenuItem { title: title.text, lang: title.lang, href: to.plain(page) }
+    };
+    pages.map(item).collect()
 }
 
 /// What a language calls itself.

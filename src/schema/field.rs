@@ -223,4 +223,6 @@ fields! {
     Trial "essai"
     Abbreviation "sigle"
     Exact "exact"
+    Translations "traductions"
+    ReviewedBy "relu_par"
 }

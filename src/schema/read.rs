@@ -5,7 +5,7 @@ use super::record::{Item, Record, Value};
 use super::scalar::{listing, shorten, typed};
 use super::shape::{self, Wanted};
 use super::types::{FieldSpec, Group, Type};
-use super::{FieldId, alias};
+use super::{FieldId, TRANSLATION, alias};
 use crate::diag::{Diagnostic, Span, Text};
 use crate::source::{Key, Mapping, Node, ScalarStyle, Value as Tree, markdown};
 use crate::text::{fold, nearest};
@@ -56,8 +56,10 @@ pub fn read_translation(
     match node {
         Some(Node { value: Tree::Mapping(mapping), .. }) => {
             for (key, node) in &mapping.entries {
+                let own = TRANSLATION.field(&key.text).is_some();
                 match group.field(&key.text) {
                     Some(spec) if !spec.translatable => reader.not_translatable(key, group),
+                    None if own => reader.field(&mut record, key, node, &TRANSLATION, mapping),
                     _ => reader.field(&mut record, key, node, group, mapping),
                 }
             }
@@ -107,7 +109,13 @@ impl Reader<'_> {
             format!("le champ « {name} » ne se traduit pas"),
             format!("the field “{name}” is not translated"),
         );
-        let names = listing(group.fields().filter(|spec| spec.translatable).map(|spec| spec.id.name()));
+        let names = listing(
+            group
+                .fields()
+                .chain(TRANSLATION.fields())
+                .filter(|spec| spec.translatable)
+                .map(|spec| spec.id.name()),
+        );
         self.problems.push(Diagnostic::new(&c::NOT_TRANSLATED, key.span, message).help(
             format!("retirez-le : il vient de la fiche d'origine ; se traduisent : {names}"),
             format!("remove it: it comes from the original entry; translated fields: {names}"),

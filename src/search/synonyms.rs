@@ -45,9 +45,9 @@ impl Expanding<'_> {
     pub fn abbreviations(&mut self, glossary: &[Abbreviation]) {
         let letters = |row: &&Abbreviation| row.short.chars().filter(|c| c.is_uppercase()).count() >= 2;
         for row in glossary.iter().filter(letters) {
-            self.expand(&row.short, &[&row.long], ABBREVIATION);
-            if words(&row.long).len() <= MOST_WORDS {
-                self.expand(&row.long, &[&row.short], ABBREVIATION);
+            self.expand(&row.short, &[&row.long.text], ABBREVIATION);
+            if words(&row.long.text).len() <= MOST_WORDS {
+                self.expand(&row.long.text, &[&row.short], ABBREVIATION);
             }
         }
     }

@@ -46,4 +46,5 @@ mod search_weight;
 mod serve;
 mod site;
 mod tidy;
+mod translated;
 mod tree;

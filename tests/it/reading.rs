@@ -27,7 +27,7 @@ fn read(world: &MemoryWorld) -> Content {
 }
 
 /// Code, line and column of each problem.
-fn places(content: &Content) -> Vec<(&'static str, usize, usize)> {
+pub(crate) fn places(content: &Content) -> Vec<(&'static str, usize, usize)> {
     content.problems.iter().map(|problem| place(problem, &content.files)).collect()
 }
 

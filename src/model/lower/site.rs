@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::proposing;
+use super::{Context, Lower, proposing};
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
-use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term};
+use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, Translated};
 use crate::model::zone::{Point, Zone, ZoneKind};
 use crate::model::{ZoneId, Zones};
-use crate::schema::{FieldId as F, Record};
+use crate::schema::{FieldId as F, Record, Vocabulary};
 use crate::text::nearest;
 
 static LANGUAGES: [(F, &str); 5] =
@@ -17,6 +17,14 @@ static LANGUAGES: [(F, &str); 5] =
 fn names(record: &Record, field: F) -> Vec<(&'static str, String)> {
     let Some(group) = record.record(field) else { return Vec::new() };
     LANGUAGES.iter().filter_map(|(field, lang)| Some((*lang, group.string(*field)?))).collect()
+}
+
+/// A field of a record, with what `traductions` says of it in other languages.
+fn translated(record: &Record, field: F) -> Option<Translated> {
+    let others = record.record(F::Translations).into_iter().flat_map(|group| {
+        LANGUAGES.iter().filter_map(move |(lang, code)| Some((*code, group.record(*lang)?.string(field)?)))
+    });
+    Some(Translated { text: record.string(field)?, others: others.collect() })
 }
 
 /// A zone as its line says, before the tree is laid out.
@@ -168,8 +176,8 @@ pub fn read_glossary(record: &Record) -> Vec<Abbreviation> {
         Some(Abbreviation {
             slug: term.string(F::Id)?,
             short: term.string(F::Abbreviation)?,
-            long: term.string(F::Name)?,
-            text: term.string(F::Body),
+            long: translated(term, F::Name)?,
+            text: translated(term, F::Body),
         })
     };
     record.records(F::Terms).filter_map(read).collect()
@@ -188,15 +196,21 @@ pub fn read_synonyms(record: &Record) -> Vec<Synonym> {
     record.records(F::Synonyms).filter_map(read).collect()
 }
 
-/// The emergency numbers.
-pub fn read_emergency(record: &Record) -> Vec<EmergencyNumber> {
+/// The emergency numbers; their languages are those of a vocabulary that is read already.
+pub fn read_emergency(
+    record: &Record,
+    context: &Context<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<EmergencyNumber> {
+    let mut lower = Lower { context, problems };
     let read = |row: &Record| {
         let source = row.record(F::Sources);
         Some(EmergencyNumber {
             number: row.string(F::Number)?,
-            name: row.string(F::Name)?,
+            name: translated(row, F::Name)?,
             country: row.string(F::Country)?,
-            what: row.string(F::What),
+            what: translated(row, F::What),
+            languages: lower.terms(row, F::Languages, Vocabulary::Languages),
             source: source.and_then(|group| Some((group.string(F::Title)?, group.string(F::Url)))),
         })
     };

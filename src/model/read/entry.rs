@@ -77,6 +77,7 @@ pub(super) fn read_page(
                 order: record.integer(F::Order).unwrap_or(1000),
                 menu: record.yes_no(F::Menu).unwrap_or(true),
                 body: body(scene, id, &fields, &mut pictures, &mut problems),
+                translations: Vec::new(),
                 digest: fields.digest,
             };
             (Some(Made::Page(page)), Some(fields.text))

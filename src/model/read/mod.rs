@@ -91,7 +91,7 @@ fn make(
 ) -> Result<Loaded<Made>, WorldError> {
     match place {
         Place::Entry { kind, slug } => entry::read(scene, id, file, *kind, slug),
-        Place::Translation { kind, slug, lang } => translation::read(scene, id, file, *kind, slug, lang),
+        Place::Translation { of, slug, lang } => translation::read(scene, id, file, *of, slug, lang),
         Place::Page { slug } => entry::read_page(scene, id, file, slug),
         Place::Media => Ok(place::media(id, file)),
         Place::Unplaced => Ok(place::unplaced(id, file)),
@@ -144,7 +144,7 @@ fn finish(
     let Gathered { mut entries, translations, mut pages, pictures } = gathered;
     let mut across = Vec::new();
     unique::keep_first(&mut entries, &mut reading, &mut across);
-    translation::attach(&mut entries, translations, &mut reading, &mut across);
+    translation::attach(&mut entries, &mut pages, translations, &mut reading, &mut across);
     settings.config.weigh(&mut across);
     reading.problems.extend(across);
     pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));

@@ -4,7 +4,7 @@ use super::Made;
 use super::file::Loaded;
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
-use crate::schema::EntryKind;
+use crate::schema::{EntryKind, Group, PAGE, group_of};
 use crate::text::{nearest, slugify};
 use crate::world::FoundFile;
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
@@ -23,13 +23,40 @@ pub(super) enum Place {
     /// An entry; the slug is as the file has it, good or not.
     Entry { kind: EntryKind, slug: String },
     /// `slug.nl.md`
-    Translation { kind: EntryKind, slug: String, lang: &'static str },
+    Translation { of: Original, slug: String, lang: &'static str },
     /// `pages/*.md`
     Page { slug: String },
     /// `medias/…`
     Media,
     /// Anything else.
     Unplaced,
+}
+
+/// What a translation is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Original {
+    /// An entry of a kind.
+    Entry(EntryKind),
+    /// A plain page.
+    Page,
+}
+
+impl Original {
+    /// The folder of the original and its translations.
+    pub(super) fn folder(self) -> &'static str {
+        match self {
+            Original::Entry(kind) => kind.folder(),
+            Original::Page => "pages",
+        }
+    }
+
+    /// What the original may say.
+    pub(super) fn group(self) -> &'static Group {
+        match self {
+            Original::Entry(kind) => group_of(kind),
+            Original::Page => &PAGE,
+        }
+    }
 }
 
 /// Names of the files of `vocabulaire/`.
@@ -58,23 +85,23 @@ pub(super) fn place_of(path: &str) -> Place {
         ("zones", "yaml") => Place::Zones,
         ("vocabulaire", "yaml") if VOCABULARY_FILES.contains(&stem().as_str()) => Place::Vocabulary(stem()),
         ("calendriers", "yaml") => Place::Calendar(stem()),
-        ("pages", "md") => Place::Page { slug: stem() },
+        ("pages", "md") => {
+            translated(Original::Page, &stem()).unwrap_or_else(|| Place::Page { slug: stem() })
+        }
         (folder, "md" | "yaml") => match EntryKind::from_folder(folder) {
-            Some(kind) => entry(kind, &stem()),
+            Some(kind) => translated(Original::Entry(kind), &stem())
+                .unwrap_or_else(|| Place::Entry { kind, slug: stem() }),
             None => Place::Unplaced,
         },
         _ => Place::Unplaced,
     }
 }
 
-fn entry(kind: EntryKind, stem: &str) -> Place {
-    let translated = stem.rsplit_once('.').and_then(|(slug, end)| {
-        LANGUAGES.iter().find(|lang| **lang == end).map(|lang| (slug.to_owned(), *lang))
-    });
-    match translated {
-        Some((slug, lang)) => Place::Translation { kind, slug, lang },
-        None => Place::Entry { kind, slug: stem.to_owned() },
-    }
+/// The place of `slug.nl`; nothing where the name does not end in a language.
+fn translated(of: Original, stem: &str) -> Option<Place> {
+    let (slug, end) = stem.rsplit_once('.')?;
+    let lang = LANGUAGES.into_iter().find(|lang| *lang == end)?;
+    Some(Place::Translation { of, slug: slug.to_owned(), lang })
 }
 
 /// A file that is not read.
@@ -179,6 +206,7 @@ mod tests {
     #[test]
     fn the_folder_is_the_kind_and_the_name_the_address() {
         let entry = |kind, slug: &str| Place::Entry { kind, slug: slug.to_owned() };
+        let translation = |of, slug: &str| Place::Translation { of, slug: slug.to_owned(), lang: "nl" };
         for (path, place) in [
             ("site.yaml", Place::Settings),
             ("zones/be.yaml", Place::Zones),
@@ -187,15 +215,14 @@ mod tests {
             ("calendriers/fwb.yaml", Place::Calendar("fwb".to_owned())),
             ("groupes/mardis.md", entry(EntryKind::Groupe, "mardis")),
             ("groupes/mardis.yaml", entry(EntryKind::Groupe, "mardis")),
-            (
-                "groupes/mardis.nl.md",
-                Place::Translation { kind: EntryKind::Groupe, slug: "mardis".to_owned(), lang: "nl" },
-            ),
+            ("groupes/mardis.nl.md", translation(Original::Entry(EntryKind::Groupe), "mardis")),
             ("groupes/mardis.v2.md", entry(EntryKind::Groupe, "mardis.v2")),
             ("groupes/sous/mardis.md", Place::Unplaced),
             ("groupe/mardis.md", Place::Unplaced),
             ("groupes/mardis.txt", Place::Unplaced),
             ("pages/a-propos.md", Place::Page { slug: "a-propos".to_owned() }),
+            ("pages/a-propos.nl.md", translation(Original::Page, "a-propos")),
+            ("pages/a-propos.xx.md", Place::Page { slug: "a-propos.xx".to_owned() }),
             ("medias/a/b.jpg", Place::Media),
             ("README.md", Place::Unplaced),
         ] {

@@ -62,6 +62,13 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
             _ => {}
         }
     }
+    // Last, because the numbers name words of another file.
+    let numbers = sheets.iter().filter(|sheet| *sheet.place == Place::Vocabulary("urgences".to_owned()));
+    if let Some(record) = numbers.filter_map(|sheet| sheet.loaded.made.as_ref()).next() {
+        let context = Context { zones: &zones, words: &words, calendars: &calendars, origin: config.origin };
+        let emergency = read_emergency(record, &context, &mut problems);
+        words.emergency = emergency;
+    }
     if let Some(id) = config.default_calendar.as_deref().filter(|id| !is_known(id, &calendars)) {
         problems.push(unknown_calendar(id, config.default_calendar_span, &calendars));
     }
@@ -166,7 +173,6 @@ fn vocabulary(name: &str, record: &Record, words: &mut Vocabularies, problems: &
     match name {
         "glossaire" => words.glossary = read_glossary(record),
         "synonymes" => words.synonyms = read_synonyms(record),
-        "urgences" => words.emergency = read_emergency(record),
         _ => {
             if let Some(vocabulary) = Vocabulary::ALL.into_iter().find(|v| v.file() == name) {
                 words.lists[vocabulary as usize] = read_terms(record, problems);

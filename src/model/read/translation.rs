@@ -1,21 +1,22 @@
-//! `slug.nl.md`: what of an entry is said in another language.
+//! `slug.nl.md`: what of an entry or a plain page is said in another language.
 
 use std::collections::{HashMap, HashSet};
 
 use super::Made;
 use super::entry::{Scene, body};
 use super::file::{Loaded, Reading, fields};
+use super::place::Original;
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
-use crate::model::{Entry, Translation};
-use crate::schema::{EntryKind, FieldId as F, group_of, read_translation};
+use crate::model::{Entry, PlainPage, Translation};
+use crate::schema::{EntryKind, FieldId as F, read_translation};
 use crate::world::{FoundFile, WorldError};
 
-/// A translation, and the entry that it belongs to.
+/// A translation, and what it belongs to.
 pub(super) struct Read {
     id: FileId,
     path: String,
-    kind: EntryKind,
+    of: Original,
     slug: String,
     translation: Translation,
 }
@@ -24,7 +25,7 @@ pub(super) fn read(
     scene: &Scene<'_>,
     id: FileId,
     file: &FoundFile,
-    kind: EntryKind,
+    of: Original,
     slug: &str,
     lang: &'static str,
 ) -> Result<Loaded<Made>, WorldError> {
@@ -32,17 +33,18 @@ pub(super) fn read(
     let (made, text) = match fields(scene.world, id, file, &mut problems)? {
         Ok(fields) => {
             let whole = Span::file_start(id);
-            let record = read_translation(fields.node.as_ref(), whole, group_of(kind), &mut problems);
+            let record = read_translation(fields.node.as_ref(), whole, of.group(), &mut problems);
             let translation = Translation {
                 lang,
-                name: record.string(F::Name),
+                name: record.string(F::Name).or_else(|| record.string(F::Title)),
                 summary: record.string(F::Summary),
+                reviewed_by: record.string(F::ReviewedBy),
                 goals: record.strings(F::Goals),
                 next_step: record.string(F::NextStep),
                 body: body(scene, id, &fields, &mut pictures, &mut problems),
                 digest: fields.digest,
             };
-            let read = Read { id, path: file.path.clone(), kind, slug: slug.to_owned(), translation };
+            let read = Read { id, path: file.path.clone(), of, slug: slug.to_owned(), translation };
             (Some(Made::Translation(Box::new(read))), Some(fields.text))
         }
         Err(text) => (None, text),
@@ -50,9 +52,10 @@ pub(super) fn read(
     Ok(Loaded { id, path: file.path.clone(), made, problems, text, pictures })
 }
 
-/// Gives each entry its translations, in the order of languages; one without its entry is reported.
+/// Gives each entry and each page its translations, in the order of languages; one without its original is reported.
 pub(super) fn attach(
     entries: &mut [Entry],
+    pages: &mut [PlainPage],
     translations: Vec<Read>,
     reading: &mut Reading<'_>,
     problems: &mut Vec<Diagnostic>,
@@ -64,13 +67,22 @@ pub(super) fn attach(
     let at: HashMap<(EntryKind, String), usize> =
         entries.iter().enumerate().map(|(i, entry)| ((entry.kind, entry.slug.clone()), i)).collect();
     for read in translations {
-        let found = at.get(&(read.kind, read.slug.clone())).and_then(|i| entries.get_mut(*i));
+        let found = match read.of {
+            Original::Entry(kind) => {
+                let entry = at.get(&(kind, read.slug.clone())).and_then(|i| entries.get_mut(*i));
+                entry.map(|entry| &mut entry.translations)
+            }
+            Original::Page => {
+                let page = pages.iter_mut().find(|page| page.slug == read.slug);
+                page.map(|page| &mut page.translations)
+            }
+        };
         match found {
-            Some(entry) if entry.translations.iter().any(|known| known.lang == read.translation.lang) => {
+            Some(known) if known.iter().any(|known| known.lang == read.translation.lang) => {
                 problems.push(twice(&read));
                 reading.left_out.push(read.path);
             }
-            Some(entry) => entry.translations.push(read.translation),
+            Some(known) => known.push(read.translation),
             None => {
                 problems.extend(orphan(&read, &broken));
                 reading.left_out.push(read.path);
@@ -88,18 +100,22 @@ fn twice(read: &Read) -> Diagnostic {
         .help("gardez un seul des deux fichiers", "keep one of the two files only")
 }
 
-/// An entry that was left out has its own problem; its translations need none.
+/// An original that was left out has its own problem; its translations need none.
 fn orphan(read: &Read, broken: &HashSet<String>) -> Option<Diagnostic> {
-    let original = format!("{}/{}", read.kind.folder(), read.slug);
+    let original = format!("{}/{}", read.of.folder(), read.slug);
     if [".md", ".yaml"].iter().any(|ending| broken.contains(&format!("{original}{ending}"))) {
         return None;
     }
+    let (what, what_en) = match read.of {
+        Original::Entry(_) => ("fiche", "entry"),
+        Original::Page => ("page", "page"),
+    };
     let message = Text::new(
-        format!("il n'y a pas de fiche {original}.md à traduire"),
-        format!("there is no entry {original}.md to translate"),
+        format!("il n'y a pas de {what} {original}.md à traduire"),
+        format!("there is no {what_en} {original}.md to translate"),
     );
     Some(Diagnostic::new(&c::ORPHAN_TRANSLATION, Span::file_start(read.id), message).help(
-        "donnez à la traduction le nom de la fiche, avec la langue avant .md",
-        "give the translation the entry's name, with the language before .md",
+        format!("donnez à la traduction le nom de la {what}, avec la langue avant .md"),
+        format!("give the translation the name of the {what_en}, with the language before .md"),
     ))
 }

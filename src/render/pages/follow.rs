@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::listing::number;
-use super::plain::introduction;
+use super::plain::{introduced, introduction};
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
+use crate::render::Renderer;
 use crate::render::lists::Lists;
-use crate::render::views::CountedLink;
-use crate::render::{Frame, Renderer};
+use crate::render::views::{CountedLink, PageText};
 use crate::schema::Vocabulary;
 use crate::site::Site;
 
@@ -22,8 +22,7 @@ pub const PATH: &str = "agendas/";
 
 #[derive(Serialize)]
 struct FollowView<'a> {
-    summary: Option<&'a str>,
-    body: &'a str,
+    text: PageText<'a>,
     /// Whether the site has an address that can be followed.
     published: bool,
     /// Regions and provinces, each with its communes.
@@ -41,7 +40,7 @@ struct RegionView {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     let site = renderer.site;
     let page = introduction(renderer, SLUG);
-    let mut key = renderer.key("follow").part(page.map_or(&[], |page| &page.digest));
+    let mut key = renderer.page_key(renderer.key("follow"), page);
     for zone in followed(site) {
         key = key.part(&zone.0.to_le_bytes());
     }
@@ -55,12 +54,10 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
         key = key.part(&number(site.upcoming_for_theme(theme, 1).count()));
     }
     renderer.plan(plan, PATH, "pages/agendas.md", key.finish(), "pages/follow.html", move |r| {
-        let title = page.map_or_else(|| r.strings.get("subscribe.title"), |page| &page.title);
-        let summary = page.and_then(|page| page.summary.as_deref());
-        let frame = Frame::new("follow", PATH, title, summary.unwrap_or(title)).here(title);
+        let text = introduced(r, page, "subscribe.title");
+        let frame = text.frame("follow", PATH);
         let view = FollowView {
-            summary,
-            body: page.map_or("", |page| page.body.as_str()),
+            text,
             published: r.site.directory.config.has_address(),
             regions: regions(r),
             themes: terms(r, Vocabulary::Themes),
@@ -109,13 +106,13 @@ fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
         _ => site.feed_of_theme(id).is_some() && site.upcoming_for_theme(id, 1).next().is_some(),
     };
     let words = site.directory.words.iter(vocabulary).filter(|(id, _)| there(*id));
-    let link = |(_, term): (_, &crate::model::Term)| {
+    let link = |(id, term): (_, &crate::model::Term)| {
         let page = if vocabulary == Vocabulary::Audiences {
             r.to.audience(&term.slug)
         } else {
             r.to.theme(&term.slug)
         };
-        CountedLink::new(term.label(r.lang), at(&page))
+        r.term_link(vocabulary, id, at(&page))
     };
     words.map(link).collect()
 }

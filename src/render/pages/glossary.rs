@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::plain::introduction;
+use super::plain::{introduced, introduction};
+use crate::model::Abbreviation;
 use crate::plan::Plan;
-use crate::render::theme::CONTENT_LANG;
-use crate::render::{Frame, Renderer};
+use crate::render::Renderer;
+use crate::render::views::{PageText, Said};
 
 /// The page's address, which is also the name of the plain page that introduces it.
 pub(super) const SLUG: &str = "glossaire";
 
 #[derive(Serialize)]
 struct GlossaryView<'a> {
-    summary: Option<&'a str>,
-    body: &'a str,
+    text: PageText<'a>,
     words: Vec<WordView<'a>>,
 }
 
@@ -23,27 +23,33 @@ struct GlossaryView<'a> {
 struct WordView<'a> {
     slug: &'a str,
     short: &'a str,
-    long: &'a str,
-    text: Option<&'a str>,
+    /// What the letters stand for in French, on a page that says it in its own language too.
+    french: Option<&'a str>,
+    long: Said<'a>,
+    text: Option<Said<'a>>,
+}
+
+impl<'a> WordView<'a> {
+    fn new(word: &'a Abbreviation, lang: &str) -> Self {
+        let long = Said::in_language(&word.long, lang);
+        WordView {
+            slug: &word.slug,
+            short: &word.short,
+            french: long.lang.is_none().then_some(&word.long.text),
+            long,
+            text: word.text.as_ref().map(|text| Said::in_language(text, lang)),
+        }
+    }
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, SLUG);
-    let key = renderer.key("glossary").part(page.map_or(&[], |page| &page.digest)).finish();
+    let key = renderer.page_key(renderer.key("glossary"), page).finish();
     let path = format!("{SLUG}/");
     renderer.plan(plan, &path, "vocabulaire/glossaire.yaml", key, "pages/glossary.html", move |r| {
-        let title = page.map_or_else(|| r.strings.get("glossary.title"), |page| &page.title);
-        let summary = page.and_then(|page| page.summary.as_deref());
-        let frame = Frame::new("glossary", format!("{SLUG}/"), title, summary.unwrap_or(title))
-            .here(title)
-            .titled_in(page.map(|_| CONTENT_LANG));
-        let words = r.site.directory.words.glossary.iter().map(|word| WordView {
-            slug: &word.slug,
-            short: &word.short,
-            long: &word.long,
-            text: word.text.as_deref(),
-        });
-        let body = page.map_or("", |page| page.body.as_str());
-        (frame, GlossaryView { summary, body, words: words.collect() })
+        let text = introduced(r, page, "glossary.title");
+        let words = &r.site.directory.words.glossary;
+        let words = words.iter().map(|word| WordView::new(word, r.lang)).collect();
+        (text.frame("glossary", format!("{SLUG}/")), GlossaryView { text, words })
     });
 }

@@ -21,12 +21,12 @@ const CITIES: usize = 8;
 const DATES: usize = 5;
 
 #[derive(Serialize)]
-struct HomeView {
+struct HomeView<'a> {
     regions: Vec<CountedLink>,
     cities: Vec<CountedLink>,
     themes: Vec<CountedLink>,
     dates: Vec<DateRow>,
-    emergency: Option<NumberView>,
+    emergency: Option<NumberView<'a>>,
     count: String,
 }
 
@@ -53,7 +53,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             cities: links(&cities),
             themes: themes.iter().map(theme).collect(),
             dates: r.date_rows(&dates),
-            emergency: r.site.directory.words.emergency.first().map(NumberView::new),
+            emergency: r.site.directory.words.emergency.first().map(|number| NumberView::new(r, number)),
             count: r.strings.count("home.count", r.site.directory.entries().len() as u64, &[]),
         };
         (frame(r), view)

@@ -4,63 +4,62 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::plain::introduction;
+use super::plain::{introduced, introduction};
 use crate::model::EmergencyNumber;
 use crate::plan::Plan;
-use crate::render::theme::CONTENT_LANG;
-use crate::render::views::LinkView;
-use crate::render::{Frame, Renderer};
+use crate::render::Renderer;
+use crate::render::views::{LinkView, PageText, Said, words};
+use crate::schema::Vocabulary;
 
 /// The page's address, which is also the name of the plain page that introduces it.
 pub(super) const SLUG: &str = "securite";
 
 #[derive(Serialize)]
 struct SafetyView<'a> {
-    summary: Option<&'a str>,
-    body: &'a str,
+    text: PageText<'a>,
     countries: Vec<CountryView<'a>>,
 }
 
 #[derive(Serialize)]
 struct CountryView<'a> {
     name: &'a str,
-    numbers: Vec<NumberView>,
+    numbers: Vec<NumberView<'a>>,
 }
 
 /// A number to call.
 #[derive(Serialize)]
-pub(super) struct NumberView {
+pub(super) struct NumberView<'a> {
     display: String,
     dial: String,
-    name: String,
-    what: Option<String>,
-    source: Option<(String, Option<String>)>,
+    name: Said<'a>,
+    what: Option<Said<'a>>,
+    /// The languages that are spoken, in words; nothing when nobody says.
+    languages: Option<String>,
+    /// Title and address of the page that says so.
+    source: Option<(&'a str, Option<&'a str>)>,
 }
 
-impl NumberView {
-    pub(super) fn new(number: &EmergencyNumber) -> Self {
+impl<'a> NumberView<'a> {
+    pub(super) fn new(r: &Renderer<'a>, number: &'a EmergencyNumber) -> Self {
+        let source = number.source.as_ref().map(|(title, url)| (title.as_str(), url.as_deref()));
         NumberView {
             display: number.number.replace(' ', "\u{a0}"),
             dial: number.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
-            name: number.name.clone(),
-            what: number.what.clone(),
-            source: number.source.clone(),
+            name: Said::in_language(&number.name, r.lang),
+            what: number.what.as_ref().map(|what| Said::in_language(what, r.lang)),
+            languages: words::terms(r.site.directory, Vocabulary::Languages, &number.languages, r.lang),
+            source,
         }
     }
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, SLUG);
-    let key = renderer.key("safety").part(page.map_or(&[], |page| &page.digest)).finish();
+    let key = renderer.page_key(renderer.key("safety"), page).finish();
     let path = format!("{SLUG}/");
     renderer.plan(plan, &path, "vocabulaire/urgences.yaml", key, "pages/safety.html", move |r| {
-        let title = page.map_or_else(|| r.strings.get("safety.title"), |page| &page.title);
-        let summary = page.and_then(|page| page.summary.as_deref());
-        let frame = Frame::new("safety", format!("{SLUG}/"), title, summary.unwrap_or(title))
-            .here(title)
-            .titled_in(page.map(|_| CONTENT_LANG));
-        let view = SafetyView { summary, body: page.map_or("", |page| &page.body), countries: countries(r) };
-        (frame, view)
+        let text = introduced(r, page, "safety.title");
+        (text.frame("safety", format!("{SLUG}/")), SafetyView { text, countries: countries(r) })
     });
 }
 
@@ -69,7 +68,7 @@ fn countries<'a>(r: &Renderer<'a>) -> Vec<CountryView<'a>> {
     let directory = r.site.directory;
     let mut found: Vec<(&str, CountryView<'a>)> = Vec::new();
     for number in &directory.words.emergency {
-        let view = NumberView::new(number);
+        let view = NumberView::new(r, number);
         match found.iter_mut().find(|(slug, _)| *slug == number.country) {
             Some((_, country)) => country.numbers.push(view),
             None => {

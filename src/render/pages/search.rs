@@ -21,12 +21,12 @@ const PATH: &str = "recherche/";
 const OLDEST: u64 = 18;
 
 #[derive(Serialize)]
-struct SearchView {
+struct SearchView<'a> {
     ages: Vec<Choice>,
     facets: Vec<Facet>,
     regions: Vec<CountedLink>,
     themes: Vec<CountedLink>,
-    emergency: Vec<NumberView>,
+    emergency: Vec<NumberView<'a>>,
 }
 
 /// A value that one may choose: as the script asks it, and in words.
@@ -75,10 +75,15 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             facets: facets(r, &themes, &languages),
             regions: regions.iter().map(|zone| r.counted_zone(*zone)).collect(),
             themes: themes.iter().map(theme).collect(),
-            emergency: r.site.directory.words.emergency.first().map(NumberView::new).into_iter().collect(),
+            emergency: first_number(r).into_iter().collect(),
         };
         (frame, view)
     });
+}
+
+/// The number that comes before all others.
+fn first_number<'a>(r: &Renderer<'a>) -> Option<NumberView<'a>> {
+    r.site.directory.words.emergency.first().map(|number| NumberView::new(r, number))
 }
 
 /// Languages that somebody speaks, in the order of their file.

@@ -8,8 +8,7 @@ use super::{agenda, kinds};
 use crate::model::PlainPage;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
-use crate::render::theme::CONTENT_LANG;
-use crate::render::views::CountedLink;
+use crate::render::views::{CountedLink, Said};
 use crate::render::{Frame, Renderer};
 use crate::schema::{EntryKind, Vocabulary};
 
@@ -80,14 +79,14 @@ fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
         !if audience { r.site.with_audience(*id) } else { r.site.with_theme(*id) }.is_empty()
     });
     let href = |slug: &str| if audience { r.to.audience(slug) } else { r.to.theme(slug) };
-    used.map(|(_, term)| CountedLink::new(term.label(r.lang), href(&term.slug))).collect()
+    used.map(|(id, term)| r.term_link(vocabulary, id, href(&term.slug))).collect()
 }
 
 fn plain(r: &Renderer<'_>) -> Vec<CountedLink> {
     let pages = r.site.directory.pages.iter();
-    let link = |page: &PlainPage| CountedLink {
-        lang: Some(CONTENT_LANG),
-        ..CountedLink::new(&page.title, r.to.page(&format!("{}/", page.slug)))
+    let link = |page: &PlainPage| {
+        let title = Said::of_page(page, r.lang);
+        CountedLink { lang: title.lang, ..CountedLink::new(title.text, r.to.plain(page)) }
     };
     pages.map(link).collect()
 }

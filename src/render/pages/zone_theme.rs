@@ -119,7 +119,9 @@ fn view<'a>(
         first,
         wider: around(r, lists, zone, theme).filter(|_| first).map(link).collect(),
         inner: r.sorted(within(r, lists, zone, theme).filter(|_| first).map(link).collect()),
-        everywhere: CountedLink::new(label, r.to.theme(&word.slug)).counting(r.site.with_theme(theme).len()),
+        everywhere: r
+            .term_link(Vocabulary::Themes, theme, r.to.theme(&word.slug))
+            .counting(r.site.with_theme(theme).len()),
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),
     };

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Said;
 use crate::model::{TermId, ZoneId};
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
@@ -64,11 +65,14 @@ impl Renderer<'_> {
         href: String,
         count: usize,
     ) -> CountedLink {
-        let term = self.site.directory.words.term(vocabulary, id);
-        CountedLink {
-            icon: term.icon.clone(),
-            ..CountedLink::new(term.label(self.lang), href).counting(count)
-        }
+        let icon = self.site.directory.words.term(vocabulary, id).icon.clone();
+        CountedLink { icon, ..self.term_link(vocabulary, id, href).counting(count) }
+    }
+
+    /// A link named after a word.
+    pub fn term_link(&self, vocabulary: Vocabulary, id: TermId, href: impl Into<String>) -> CountedLink {
+        let label = Said::of_term(self.site.directory.words.term(vocabulary, id), self.lang);
+        CountedLink { lang: label.lang, ..CountedLink::new(label.text, href) }
     }
 
     /// What a word means, in the page's language; French texts are for French pages.

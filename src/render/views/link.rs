@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Said;
 use crate::model::{Entry, OrgRef, Ref, TermId, ZoneId};
 use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
@@ -49,13 +50,15 @@ impl<'a> Renderer<'a> {
     /// A theme.
     pub fn theme_link(&self, id: TermId) -> LinkView<'a> {
         let term = self.site.directory.words.term(Vocabulary::Themes, id);
-        LinkView::to(term.label(self.lang), self.to.theme(&term.slug))
+        let label = Said::of_term(term, self.lang);
+        LinkView { lang: label.lang, ..LinkView::to(label.text, self.to.theme(&term.slug)) }
     }
 
     /// An audience.
     pub fn audience_link(&self, id: TermId) -> LinkView<'a> {
         let term = self.site.directory.words.term(Vocabulary::Audiences, id);
-        LinkView::to(term.label(self.lang), self.to.audience(&term.slug))
+        let label = Said::of_term(term, self.lang);
+        LinkView { lang: label.lang, ..LinkView::to(label.text, self.to.audience(&term.slug)) }
     }
 
     /// An entry.

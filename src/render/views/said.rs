@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Entry, Translation, translation};
+use crate::model::{Entry, PlainPage, Term, Translated, Translation, translation};
 use crate::plan::KeyBuilder;
 use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
@@ -21,6 +21,22 @@ impl<'a> Said<'a> {
     /// Words of an entry as its editor wrote them.
     pub fn original(text: &'a str) -> Self {
         Said { text, lang: Some(CONTENT_LANG) }
+    }
+
+    /// Words of a vocabulary in a language, else in French.
+    pub fn in_language(words: &'a Translated, lang: &str) -> Self {
+        Said::new(words.in_language(lang), &words.text)
+    }
+
+    /// The label of a word in a language, else in French.
+    pub fn of_term(term: &'a Term, lang: &str) -> Self {
+        let own = term.labels.iter().any(|(label, _)| *label == lang);
+        Said { text: term.label(lang), lang: (!own).then_some(CONTENT_LANG) }
+    }
+
+    /// The title of a plain page in a language, else in French.
+    pub fn of_page(page: &'a PlainPage, lang: &str) -> Self {
+        Said::new(translation(&page.translations, lang).and_then(|to| to.name.as_deref()), &page.title)
     }
 
     /// The translation of some words where there is one, else the words.

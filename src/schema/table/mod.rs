@@ -7,7 +7,7 @@ mod parts;
 mod site;
 mod terms;
 
-pub use site::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, VOCABULARY, ZONE_FILE};
+pub use site::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY, ZONE_FILE};
 
 use super::{EntryKind, Group};
 

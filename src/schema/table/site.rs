@@ -2,7 +2,7 @@
 
 use super::parts::{SOURCE, group};
 use crate::schema::field::FieldId as F;
-use crate::schema::types::{FieldSpec, Group, Type as T, optional};
+use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
 
 group!(
     CALENDAR_SETTINGS,
@@ -121,6 +121,35 @@ static VOCABULARY_ROWS: &[FieldSpec] =
 pub static VOCABULARY: Group =
     Group { name: "vocabulaire", name_en: "vocabulary", parts: &[VOCABULARY_ROWS] };
 
+/// What a group of some words says in each other language.
+macro_rules! translations {
+    ($name:ident, $words:ident) => {
+        group!(
+            $name,
+            "traductions",
+            "translations",
+            [
+                optional(F::Nl, T::Group(&$words), "En néerlandais."),
+                optional(F::De, T::Group(&$words), "En allemand."),
+                optional(F::En, T::Group(&$words), "En anglais."),
+                optional(F::Ar, T::Group(&$words), "En arabe."),
+            ]
+        );
+    };
+}
+
+group!(
+    ABBREVIATION_WORDS,
+    "sigle traduit",
+    "translated abbreviation",
+    [
+        optional(F::Name, T::Line(200), "Ce que les lettres veulent dire."),
+        optional(F::Body, T::Line(400), "Une phrase qui explique."),
+    ]
+);
+
+translations!(ABBREVIATION_TRANSLATIONS, ABBREVIATION_WORDS);
+
 group!(
     ABBREVIATION,
     "sigle",
@@ -130,6 +159,7 @@ group!(
         optional(F::Abbreviation, T::Line(40), "Le sigle.").required(),
         optional(F::Name, T::Line(200), "Ce que les lettres veulent dire.").required(),
         optional(F::Body, T::Line(400), "Une phrase qui explique."),
+        optional(F::Translations, T::Group(&ABBREVIATION_TRANSLATIONS), "Les mêmes dans d'autres langues."),
     ]
 );
 
@@ -140,6 +170,18 @@ static GLOSSARY_ROWS: &[FieldSpec] =
 pub static GLOSSARY: Group = Group { name: "glossaire", name_en: "glossary", parts: &[GLOSSARY_ROWS] };
 
 group!(
+    NUMBER_WORDS,
+    "numéro traduit",
+    "translated number",
+    [
+        optional(F::Name, T::Line(140), "Qui répond, si son nom n'est pas le même."),
+        optional(F::What, T::Line(300), "Pour quoi."),
+    ]
+);
+
+translations!(NUMBER_TRANSLATIONS, NUMBER_WORDS);
+
+group!(
     NUMBER,
     "numéro d'urgence",
     "emergency number",
@@ -148,6 +190,8 @@ group!(
         optional(F::Name, T::Line(140), "Qui répond.").required(),
         optional(F::Country, T::Slug, "Le pays.").required(),
         optional(F::What, T::Line(300), "Pour quoi."),
+        optional(F::Translations, T::Group(&NUMBER_TRANSLATIONS), "Les mêmes dans d'autres langues."),
+        optional(F::Languages, T::List(&T::Term(V::Languages)), "Les langues parlées, si la source le dit."),
         optional(F::Sources, T::Group(&SOURCE), "La page qui le dit.").required(),
     ]
 );
@@ -211,11 +255,18 @@ pub static CALENDAR: Group =
     Group { name: "calendrier scolaire", name_en: "school calendar", parts: &[CALENDAR_ROWS] };
 
 static PAGE_ROWS: &[FieldSpec] = &[
-    optional(F::Title, T::Line(140), "Le titre de la page.").required(),
-    optional(F::Summary, T::Line(300), "Une phrase."),
+    optional(F::Title, T::Line(140), "Le titre de la page.").required().translatable(),
+    optional(F::Summary, T::Line(300), "Une phrase.").translatable(),
     optional(F::Order, T::Integer, "Sa place dans le menu."),
     optional(F::Menu, T::YesNo, "Est-elle dans le menu du bas ?"),
 ];
 
 /// `pages/*.md`
 pub static PAGE: Group = Group { name: "page", name_en: "page", parts: &[PAGE_ROWS] };
+
+static TRANSLATION_ROWS: &[FieldSpec] =
+    &[optional(F::ReviewedBy, T::Line(140), "Qui a relu la traduction ; absent : personne.").translatable()];
+
+/// What `slug.nl.md` has beside the translated fields of an entry or a page.
+pub static TRANSLATION: Group =
+    Group { name: "traduction", name_en: "translation", parts: &[TRANSLATION_ROWS] };

@@ -1,0 +1,72 @@
+//! The text of a plain page in the language of the page, or in French where nobody has translated it.
+
+use serde::Serialize;
+
+use super::Said;
+use crate::model::{PlainPage, translation};
+use crate::plan::KeyBuilder;
+use crate::render::theme::CONTENT_LANG;
+use crate::render::{Addresses, Frame, Renderer};
+
+/// What a plain page says.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageText<'a> {
+    /// Its title.
+    #[serde(skip)]
+    pub title: Said<'a>,
+    /// Its first sentence.
+    pub summary: Option<Said<'a>>,
+    /// Its text, as safe HTML; may be empty.
+    pub body: Said<'a>,
+    /// That it is a translation, where it is one.
+    pub translation: Option<TranslationView<'a>>,
+}
+
+/// A text that is a translation.
+#[derive(Debug, Clone, Serialize)]
+pub struct TranslationView<'a> {
+    /// Who has read it again; nobody unless it says so.
+    pub reviewed_by: Option<&'a str>,
+    /// The address of the original.
+    pub original: String,
+}
+
+impl<'a> PageText<'a> {
+    /// A text that is only a title, for a page that nobody has written.
+    pub fn titled(title: &'a str) -> Self {
+        let empty = Said { text: "", lang: None };
+        PageText { title: Said { text: title, lang: None }, summary: None, body: empty, translation: None }
+    }
+
+    /// A frame with its title and its first sentence.
+    pub fn frame(&self, kind: &'static str, path: impl Into<String>) -> Frame {
+        let description = self.summary.as_ref().unwrap_or(&self.title).text;
+        Frame::new(kind, path, self.title.text, description).here(self.title.text).titled_in(self.title.lang)
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// What a plain page says in the language of the page.
+    pub fn page_text(&self, page: &'a PlainPage) -> PageText<'a> {
+        let own = translation(&page.translations, self.lang);
+        let summary = own.and_then(|to| to.summary.as_deref());
+        let body = own.map(|to| to.body.as_str()).filter(|body| !body.is_empty());
+        let original = Addresses::new(&self.site.directory.config, CONTENT_LANG);
+        PageText {
+            title: Said::of_page(page, self.lang),
+            summary: page.summary.as_deref().map(|original| Said::new(summary, original)),
+            body: Said::new(body, &page.body),
+            translation: own.map(|to| TranslationView {
+                reviewed_by: to.reviewed_by.as_deref(),
+                original: original.page(&format!("{}/", page.slug)),
+            }),
+        }
+    }
+
+    /// Adds to a key all that a plain page says, in its own language and in that of the page.
+    pub fn page_key(&self, key: KeyBuilder, page: Option<&PlainPage>) -> KeyBuilder {
+        let Some(page) = page else { return key };
+        let own = translation(&page.translations, self.lang);
+        own.iter().fold(key.part(&page.digest), |key, to| key.part(&to.digest))
+    }
+}
