@@ -34,8 +34,12 @@ function headerRules(dir) {
   return rules;
 }
 
-/** @returns {Promise<{base: string, requests: string[], close: () => void}>} */
-export async function serve(dir) {
+/**
+ * @param {string} dir
+ * @param {{instead?: (at: string, bytes: Buffer) => Buffer}} [change] what is sent in place of a file
+ * @returns {Promise<{base: string, requests: string[], close: () => void}>}
+ */
+export async function serve(dir, { instead = (_, bytes) => bytes } = {}) {
   const root = path.resolve(dir);
   const rules = headerRules(root);
   const requests = [];
@@ -51,7 +55,7 @@ export async function serve(dir) {
       for (const [name, value] of rule.headers) headers[name.toLowerCase()] = value;
     }
     response.writeHead(found ? 200 : 404, headers);
-    response.end(fs.existsSync(file) ? fs.readFileSync(file) : 'absent');
+    response.end(fs.existsSync(file) ? instead(at, fs.readFileSync(file)) : 'absent');
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { base: `http://127.0.0.1:${server.address().port}`, requests, close: () => server.close() };
