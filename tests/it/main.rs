@@ -43,6 +43,7 @@ mod search_files;
 mod search_order;
 mod search_partial;
 mod search_weight;
+mod secret;
 mod serve;
 mod site;
 mod tidy;
