@@ -48,6 +48,9 @@ codes! {
     ORPHAN_TRANSLATION "E0412" Error "traduction sans original" "translation without an original"
         "« mardis.nl.md » traduit « mardis.md » du même dossier ; cette fiche ou cette page n'existe pas."
         "“mardis.nl.md” translates “mardis.md” of the same folder; that entry or page does not exist.";
+    OUTLINE "E0415" Error "contour illisible" "unreadable outline"
+        "Les contours des cartes sont en GeoJSON (RFC 7946) dans zones/contours.geojson : une « FeatureCollection » dont chaque « Feature » nomme sa zone dans « properties » et a une géométrie « Polygon » ou « MultiPolygon », longitude d'abord. QGIS et mapshaper l'exportent ; simplifiez-le : 256 ko au plus."
+        "Outlines of maps are GeoJSON (RFC 7946) in zones/contours.geojson: a “FeatureCollection” whose features each name their zone in “properties” and have a geometry “Polygon” or “MultiPolygon”, longitude first. QGIS and mapshaper export it; simplify it: 256 kB at most.";
     FORMER_NAME_TAKEN "E0413" Error "ancien nom déjà pris" "former name already taken"
         "Un ancien nom mène à la fiche d'aujourd'hui : il ne peut pas être aussi le nom d'une autre fiche."
         "A former name leads to the entry of today: it cannot be the name of another entry too.";

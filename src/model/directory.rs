@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Detail, Entry, OrgRef, Place, PlaceRef, Ref, Translation, Vocabularies, ZoneId, Zones};
+use super::{Detail, Entry, OrgRef, Outlines, Place, PlaceRef, Ref, Translation, Vocabularies, ZoneId, Zones};
 use crate::calendar::SchoolCalendar;
 use crate::config::SiteConfig;
 use crate::schema::EntryKind;
@@ -44,6 +44,8 @@ pub struct Directory {
     pub config: SiteConfig,
     /// Zones.
     pub zones: Zones,
+    /// Outlines of zones, for maps.
+    pub outlines: Outlines,
     /// Words.
     pub words: Vocabularies,
     /// School calendars, by id.
@@ -52,7 +54,7 @@ pub struct Directory {
     pub pages: Vec<PlainPage>,
     /// Pictures that entries, translations or pages show, sorted by file.
     pub pictures: Vec<Picture>,
-    /// Hash of everything that is no entry: settings, zones, words, calendars.
+    /// Hash of everything that is no entry: settings, zones, outlines, words, calendars.
     pub settings_digest: [u8; 16],
     entries: Vec<Entry>,
     by_slug: HashMap<String, usize>,
@@ -63,6 +65,7 @@ pub struct Directory {
 pub(super) struct Parts {
     pub(super) config: SiteConfig,
     pub(super) zones: Zones,
+    pub(super) outlines: Outlines,
     pub(super) words: Vocabularies,
     pub(super) calendars: Vec<SchoolCalendar>,
     pub(super) pages: Vec<PlainPage>,
@@ -92,6 +95,7 @@ impl Directory {
         Directory {
             config: parts.config,
             zones: parts.zones,
+            outlines: parts.outlines,
             words: parts.words,
             calendars: parts.calendars,
             pages: parts.pages,
@@ -110,6 +114,7 @@ impl Directory {
         Directory::new(Parts {
             config: self.config,
             zones: self.zones,
+            outlines: self.outlines,
             words: self.words,
             calendars: self.calendars,
             pages: self.pages,

@@ -10,6 +10,7 @@ mod entry;
 mod kinds;
 mod lower;
 mod offer;
+mod outline;
 mod parts;
 pub mod phone;
 mod place;
@@ -31,13 +32,14 @@ pub use kinds::{
 pub(crate) use lower::schedule_diagnostic;
 use lower::unknown_calendar;
 pub use lower::{
-    Context, EntrySource, lower_entry, read_emergency, read_glossary, read_schedule, read_synonyms,
-    read_terms, read_zones, school_calendar,
+    Context, EntrySource, lower_entry, read_emergency, read_glossary, read_outlines, read_schedule,
+    read_synonyms, read_terms, read_zones, school_calendar,
 };
 pub use offer::{
     Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,
     Residence, Volunteering, Welcome,
 };
+pub use outline::{Outlines, Ring};
 pub use parts::{Alert, Contact, Figure, Image, Link, LinkKind, Reader, Reading, Source, Testimonial};
 pub use phone::Phone;
 pub use place::{Accessibility, Address, Partly, Place};

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::agendas::{Ahead, of_themes, of_zones};
 use crate::model::{DeliveryMode, TermId, ZoneId};
 use crate::schema::{EntryKind, Vocabulary};
-use crate::site::{Dated, EntryIndex, Near, SOON, Site};
+use crate::site::{Dated, EntryIndex, Map, Near, SOON, Site};
 use crate::text::{fold, sort_keys};
 
 /// Of a wider zone, a page shows this many entries and a link to the rest.
@@ -32,6 +32,8 @@ pub struct Lists {
     pub theme_agendas: Vec<Ahead<TermId>>,
     /// All entries by name, whatever their kind.
     pub by_name: Vec<EntryIndex>,
+    /// The map of all zones.
+    pub map: Option<Map>,
 }
 
 /// The lists of a zone's page.
@@ -52,6 +54,8 @@ pub struct ZoneList {
     pub near: Vec<Near>,
     /// The next date of the entries that meet soonest.
     pub dates: Vec<Dated>,
+    /// The map of the zone.
+    pub map: Option<Map>,
     /// The entries by theme, themes in the order of their file.
     pub themes: Vec<(TermId, Vec<EntryIndex>)>,
 }
@@ -74,6 +78,7 @@ impl Lists {
             agendas: of_zones(site),
             theme_agendas: of_themes(site),
             by_name: by_name(site),
+            map: site.map_of_all(),
         }
     }
 
@@ -137,13 +142,15 @@ fn zone_list(site: &Site<'_>, zone: ZoneId) -> ZoneList {
     let own = membership.own(zones, zone);
     entries.extend(own.into_iter().filter(|entry| !known(entry) && !here(entry)));
     let shown = |entry: &EntryIndex| known(entry) || here(entry);
+    let near = near(site, zone, entries.len());
     ZoneList {
         zone,
         covering_end: covering.len(),
         on_site_end,
         inside_end,
         wider: wider(site, zone, &shown),
-        near: near(site, zone, entries.len()),
+        map: site.map_of(zone, &near),
+        near,
         dates: one_each(site.upcoming_in(zone, SOON), DATES_SHOWN),
         themes: themes(site, &entries),
         entries,

@@ -26,6 +26,7 @@ mod kill;
 mod languages;
 mod linked_data;
 mod look_up;
+mod map;
 mod mistakes;
 mod new;
 mod news;

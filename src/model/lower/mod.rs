@@ -4,6 +4,7 @@ mod calendar;
 mod entry;
 mod fit;
 mod offer;
+mod outline;
 mod parts;
 mod place;
 mod schedule;
@@ -19,6 +20,7 @@ use jiff::civil::Date;
 
 pub use calendar::school_calendar;
 pub use entry::{EntrySource, lower_entry};
+pub use outline::read_outlines;
 pub(crate) use schedule::diagnostic as schedule_diagnostic;
 pub use schedule::read_schedule;
 pub(super) use schedule::unknown_calendar;

@@ -6,6 +6,7 @@
 
 mod entry;
 mod file;
+mod outlines;
 mod place;
 mod settings;
 mod translation;
@@ -95,7 +96,7 @@ fn make(
         Place::Page { slug } => entry::read_page(scene, id, file, slug),
         Place::Media => Ok(place::media(id, file)),
         Place::Unplaced => Ok(place::unplaced(id, file)),
-        Place::Settings | Place::Zones | Place::Vocabulary(_) | Place::Calendar(_) => {
+        Place::Settings | Place::Zones | Place::Outlines | Place::Vocabulary(_) | Place::Calendar(_) => {
             Ok(Loaded::nothing(id, file, Made::Nothing))
         }
     }
@@ -165,6 +166,7 @@ fn finish(
     let directory = Directory::new(Parts {
         config: settings.config,
         zones: settings.zones,
+        outlines: settings.outlines,
         words: settings.words,
         calendars: settings.calendars,
         pages,

@@ -16,6 +16,8 @@ pub(super) enum Place {
     Settings,
     /// `zones/*.yaml`
     Zones,
+    /// `zones/*.geojson`
+    Outlines,
     /// `vocabulaire/*.yaml`: the name without its ending.
     Vocabulary(String),
     /// `calendriers/*.yaml`: its id.
@@ -83,6 +85,7 @@ pub(super) fn place_of(path: &str) -> Place {
     let stem = || stem.to_owned();
     match (folder, ending) {
         ("zones", "yaml") => Place::Zones,
+        ("zones", "geojson") => Place::Outlines,
         ("vocabulaire", "yaml") if VOCABULARY_FILES.contains(&stem().as_str()) => Place::Vocabulary(stem()),
         ("calendriers", "yaml") => Place::Calendar(stem()),
         ("pages", "md") => {
@@ -128,6 +131,10 @@ fn advice(path: &str) -> (String, String) {
         "vocabulaire" => (
             format!("les vocabulaires sont : {vocabulary} (en .yaml)"),
             format!("the vocabularies are: {vocabulary} (as .yaml)"),
+        ),
+        "zones" => (
+            "les zones sont en .yaml, leurs contours en .geojson".to_owned(),
+            "zones are .yaml, their outlines .geojson".to_owned(),
         ),
         _ if EntryKind::from_folder(folder).is_some() || folder == "pages" => (
             "donnez-lui un nom en .md, directement dans ce dossier ; images et documents vont dans medias/".to_owned(),
@@ -210,6 +217,8 @@ mod tests {
         for (path, place) in [
             ("site.yaml", Place::Settings),
             ("zones/be.yaml", Place::Zones),
+            ("zones/contours.geojson", Place::Outlines),
+            ("contours.geojson", Place::Unplaced),
             ("vocabulaire/themes.yaml", Place::Vocabulary("themes".to_owned())),
             ("vocabulaire/autre.yaml", Place::Unplaced),
             ("calendriers/fwb.yaml", Place::Calendar("fwb".to_owned())),

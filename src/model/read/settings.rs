@@ -1,13 +1,14 @@
 //! The site's own files: settings, zones, words, calendars.
 
 use super::file::{Fields, Loaded, Reading, fields};
+use super::outlines;
 use super::place::Place;
 use crate::calendar::SchoolCalendar;
 use crate::config::{self, SiteConfig};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::{
-    Context, Vocabularies, Zones, read_emergency, read_glossary, read_synonyms, read_terms, read_zones,
-    school_calendar, unknown_calendar,
+    Context, Outlines, Vocabularies, Zones, read_emergency, read_glossary, read_synonyms, read_terms,
+    read_zones, school_calendar, unknown_calendar,
 };
 use crate::schema::{self, FieldId as F, Group, Record, Vocabulary, read_settings};
 use crate::world::{FoundFile, WorldError};
@@ -16,6 +17,7 @@ use crate::world::{FoundFile, WorldError};
 pub(super) struct Settings {
     pub(super) config: SiteConfig,
     pub(super) zones: Zones,
+    pub(super) outlines: Outlines,
     pub(super) words: Vocabularies,
     pub(super) calendars: Vec<SchoolCalendar>,
     pub(super) digest: [u8; 16],
@@ -52,6 +54,7 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
     let zone_files: Vec<Record> =
         sheets.iter().filter(|s| *s.place == Place::Zones).filter_map(|s| s.loaded.made.clone()).collect();
     let zones = read_zones(&zone_files, &mut problems);
+    let outlines = outlines::read(placed, reading, &zones, &mut hasher, &mut problems)?;
     let mut words = Vocabularies::default();
     let mut calendars = Vec::new();
     for Sheet { place, loaded } in &sheets {
@@ -88,7 +91,7 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
     reading.problems.append(&mut problems);
     let mut digest = [0; 16];
     digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    Ok(Settings { config, zones, words, calendars, digest })
+    Ok(Settings { config, zones, outlines, words, calendars, digest })
 }
 
 fn is_known(id: &str, calendars: &[SchoolCalendar]) -> bool {
@@ -129,7 +132,7 @@ fn site(
     Ok((config, problems))
 }
 
-fn keep(reading: &mut Reading<'_>, file: &FoundFile, text: String, problems: &[Diagnostic]) {
+pub(super) fn keep(reading: &mut Reading<'_>, file: &FoundFile, text: String, problems: &[Diagnostic]) {
     if !problems.is_empty() {
         reading.texts.insert(file.path.clone(), text);
     }

@@ -9,7 +9,7 @@ use super::zone_key;
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::lists::{Lists, Wider, ZoneList};
-use crate::render::views::{CardView, CountedLink, DateRow, Pagination, RowView, SubscribeView};
+use crate::render::views::{CardView, CountedLink, DateRow, MapView, Pagination, RowView, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::site::EntryIndex;
 
@@ -39,6 +39,10 @@ struct FirstView<'a> {
     jumps: Vec<CountedLink>,
     wider: Vec<WiderView>,
     near: Vec<CardView<'a>>,
+    /// Of a commune, where it is; of a larger zone, what is in it.
+    map: Option<MapView>,
+    /// Whether it is a commune.
+    commune: bool,
     zones: Vec<CountedLink>,
     themes: Vec<CountedLink>,
     dates: Vec<DateRow>,
@@ -167,6 +171,8 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
         |(term, _): &&(_, Vec<EntryIndex>)| crowded && r.site.feed_of_zone_theme(list.zone, *term).is_some();
     let wider: Vec<WiderView> = list.wider.iter().map(|wider| wider_view(r, wider)).collect();
     FirstView {
+        map: list.map.as_ref().map(|map| r.map(map, Some(list.zone))),
+        commune,
         lead,
         jumps: jumps(r, list, &wider),
         near: list.near.iter().map(|near| r.card_at(near.entry, near.km)).collect(),

@@ -24,6 +24,7 @@ pub(super) fn first_page(renderer: &Renderer<'_>, lists: &Lists, list: &ZoneList
     for child in site.directory.zones.children(list.zone) {
         key = key.part(&site.counts(child).own.to_le_bytes());
     }
+    key = list.map.iter().fold(key, |key, map| key.part(&map.digest()));
     let timed = site.counts(list.zone).timed > 0;
     key.part(&[u8::from(timed), u8::from(site.is_crowded(list.zone)), u8::from(lists.has_agenda(list.zone))])
         .finish()

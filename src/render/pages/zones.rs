@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::listing::number;
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
-use crate::render::views::CountedLink;
+use crate::render::lists::Lists;
+use crate::render::views::{CountedLink, MapView};
 use crate::render::{Frame, Renderer};
 
 /// The two pages that list all communes.
@@ -33,6 +34,7 @@ struct ZonesView {
     /// Countries and regions, outermost first.
     larger: Vec<CountedLink>,
     groups: Vec<GroupView>,
+    map: Option<MapView>,
 }
 
 /// A zone with the communes right in it.
@@ -43,20 +45,22 @@ struct GroupView {
     communes: Vec<CountedLink>,
 }
 
-pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for index in INDEXES {
         let mut key = renderer.key(index.kind);
+        key = lists.map.iter().fold(key, |key, map| key.part(&map.digest()));
+        let lists = Arc::clone(lists);
         for zone in renderer.site.zones() {
             key = key.part(&number(renderer.site.counts(*zone).own as usize));
         }
         renderer.plan(plan, index.path, index.path, key.finish(), "pages/zones.html", move |r| {
             let (title, lead) = (r.strings.get(index.title), r.strings.get(index.lead));
-            (Frame::new(index.kind, index.path, title, lead).here(title), view(r, index))
+            (Frame::new(index.kind, index.path, title, lead).here(title), view(r, &lists, index))
         });
     }
 }
 
-fn view(r: &Renderer<'_>, index: Index) -> ZonesView {
+fn view(r: &Renderer<'_>, lists: &Lists, index: Index) -> ZonesView {
     let zones = &r.site.directory.zones;
     let is_commune = |zone: &ZoneId| zones.get(*zone).kind == ZoneKind::Commune;
     let larger: Vec<ZoneId> = r.site.zones().iter().copied().filter(|zone| !is_commune(zone)).collect();
@@ -71,7 +75,9 @@ fn view(r: &Renderer<'_>, index: Index) -> ZonesView {
         .copied()
         .filter(|zone| !zones.children(*zone).any(|child| is_commune(&child)))
         .collect();
+    let map = lists.map.as_ref().filter(|_| !index.professionals);
     ZonesView {
+        map: map.map(|map| r.map(map, None)),
         lead: r.strings.get(index.lead).to_owned(),
         professionals: index.professionals,
         larger: without.into_iter().map(|zone| r.counted_zone(zone)).collect(),
