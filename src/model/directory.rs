@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Detail, Entry, OrgRef, Outlines, Place, PlaceRef, Ref, Translation, Vocabularies, ZoneId, Zones};
+use super::{
+    Detail, Entry, OrgRef, Outlines, Place, PlaceRef, Ref, Translation, Vocabularies, ZoneId, Zones,
+};
 use crate::calendar::SchoolCalendar;
 use crate::config::SiteConfig;
 use crate::schema::EntryKind;

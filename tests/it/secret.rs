@@ -6,7 +6,8 @@ use crate::fixture::Fixture;
 use crate::tree::tree;
 
 /// What betrays the fictional refuge: its street, its box, its point, its stop, its quarter.
-static TRACES: [&str; 6] = ["quetzalcoatl", "bte 4711", "50.26173", "5.28391", "arret zygote", "quartier xylophone"];
+static TRACES: [&str; 6] =
+    ["quetzalcoatl", "bte 4711", "50.26173", "5.28391", "arret zygote", "quartier xylophone"];
 
 static SITE: &str = "titre: Vallée de la Fée (fiction)\nurl: https://fee.example\nlangues: [fr, nl, de, en, ar]\n\
     zones_racines: [pays]\ncalendrier: {origine: 2026-09-01}\nflux: {nouveautes: oui}\n\
