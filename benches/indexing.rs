@@ -17,6 +17,7 @@
 use std::path::Path;
 
 use jiff::civil::date;
+use repere::diag::SourceMap;
 use repere::plan::{MemorySink, Plan};
 use repere::render::{self, Theme};
 use repere::site::Site;
@@ -36,8 +37,9 @@ fn main() {
     assert!(report.complete(), "the content has errors");
 
     let read = model::read_content(&world).expect("content is read");
-    let files = world.theme(&read.directory.config.theme).expect("the theme is read");
-    let theme = Theme::load(&files).expect("the theme is whole");
+    let mut files = SourceMap::default();
+    let loaded = Theme::of_site(&world, &read.directory.config, &mut files).expect("the theme is read");
+    let theme = loaded.theme.expect("the theme is whole");
     let site = Site::new(&read.directory, world.today());
     let start = cpu();
     let numbers = search::Numbers::new(&site);

@@ -41,7 +41,6 @@ pub use pipeline::{Counts, Report, codes};
 
 use pipeline::Progress;
 use plan::{Plan, Sink};
-use render::Theme;
 use site::Site;
 use world::{World, WorldError};
 
@@ -63,9 +62,7 @@ pub fn build(world: &dyn World, sink: &dyn Sink, options: Options) -> Result<Rep
     let content = model::read_content(world)?;
     let mut progress = Progress::check(content, world);
     let Some(directory) = progress.publishable(options) else { return Ok(progress.report()) };
-    let Some(theme) = progress.theme(Theme::load(&world.theme(&directory.config.theme)?)) else {
-        return Ok(progress.report());
-    };
+    let Some(theme) = progress.theme(&directory.config, world)? else { return Ok(progress.report()) };
     let site = Site::new(&directory, world.today());
     let numbers = search::Numbers::new(&site);
     let mut plan = Plan::default();

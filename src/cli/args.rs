@@ -69,10 +69,13 @@ impl Common {
             None => today::today()?,
         };
         let lang = text("lang").and_then(lang_named).or(environment.lang);
+        let content = path("content", "content");
+        // Beside the content folder, wherever that is.
+        let beside = content.parent().map_or_else(|| PathBuf::from("themes"), |above| above.join("themes"));
         Ok(Common {
-            content: path("content", "content"),
+            themes: matches.get_one::<PathBuf>("themes").cloned().unwrap_or(beside),
+            content,
             out: path("out", "public"),
-            themes: path("themes", "themes"),
             today,
             format: match text("format") {
                 Some("short") => Format::Short,
@@ -144,6 +147,8 @@ pub(super) fn command(lang: Lang) -> Command {
         super::quand::command(lang),
         super::search::command(lang),
         super::headers::command(lang),
+        super::theme::command(lang)
+            .subcommands(super::theme::commands(lang).map(|command| localised(command, lang))),
         super::explain::command(lang),
     ];
     let root = localised(root, lang);
@@ -204,8 +209,8 @@ fn common(lang: Lang) -> Vec<Arg> {
             "themes",
             "DOSSIER",
             "FOLDER",
-            "Dossier des thèmes, dont les fichiers remplacent ceux du thème intégré (themes)",
-            "Folder of themes, whose files replace those of the built-in one (themes)",
+            "Dossier des thèmes (themes, à côté du contenu)",
+            "Folder of themes (themes, beside the content)",
         )
         .value_parser(path),
         value(

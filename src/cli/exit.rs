@@ -9,9 +9,9 @@ use crate::diag::Text;
 pub enum Exit {
     /// 0: all is well.
     Ok,
-    /// 1: the content has errors.
+    /// 1: the content or the theme has errors.
     Findings,
-    /// 2: the command could not do its work: wrong arguments, disk, theme.
+    /// 2: the command could not do its work: wrong arguments, disk.
     CouldNotRun,
 }
 

@@ -27,6 +27,7 @@ mod serve;
 mod show;
 mod skeleton;
 mod summary;
+mod theme;
 mod today;
 
 use std::ffi::OsString;
@@ -102,6 +103,7 @@ fn dispatch(matches: &ArgMatches, call: &mut Call<'_, '_>) -> Result<Exit, Failu
         Some(("quand", matches)) => quand::run(call, &quand::Args::from_matches(matches)),
         Some(("search", matches)) => search::run(call, &search::Args::from_matches(matches)),
         Some(("headers", matches)) => headers::run(call, &headers::Args::from_matches(matches)),
+        Some(("theme", matches)) => theme::run(call, &theme::Args::from_matches(matches)),
         Some(("explain", matches)) => explain::run(call, &explain::Args::from_matches(matches)),
         _ => Ok(Exit::CouldNotRun),
     }

@@ -7,4 +7,4 @@ mod site;
 
 pub use read::read;
 pub use severity::{Severities, Weight};
-pub use site::{EntriesByLanguage, FeedOptions, SiteConfig};
+pub use site::{DEFAULT_THEME, EntriesByLanguage, FeedOptions, SiteConfig};

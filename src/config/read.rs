@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::codes as c;
-use super::site::NO_HOST;
+use super::site::{DEFAULT_THEME, NO_HOST};
 use super::{EntriesByLanguage, FeedOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
 use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_settings};
@@ -29,7 +29,8 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
             _ => EntriesByLanguage::All,
         },
         editor_language: record.choice(F::EditorLanguage).map(str::to_owned),
-        theme: record.text(F::Theme).unwrap_or("default").to_owned(),
+        theme: record.text(F::Theme).unwrap_or(DEFAULT_THEME).to_owned(),
+        theme_span: record.span_of(F::Theme),
         root_zones: record.strings(F::RootZones),
         origin: calendar.and_then(|r| r.date(F::Origin)).unwrap_or(Date::constant(2026, 1, 1)),
         default_calendar_span: calendar.map_or(whole, |r| r.span_of(F::DefaultCalendar)),

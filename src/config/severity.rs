@@ -21,9 +21,10 @@ pub struct Severities {
     by_rule: BTreeMap<String, Weight>,
 }
 
-/// A file that could not be read has no entry to publish: turning its problem off would lose it silently.
+/// A file that could not be read has no entry to publish, and a theme that does not work makes no page: turning such a
+/// problem off would lose it silently.
 fn fixed(code: &Code) -> bool {
-    code.severity == Severity::Error && code.id.starts_with("E01")
+    code.severity == Severity::Error && (code.id.starts_with("E01") || code.id.starts_with("E08"))
 }
 
 impl Severities {

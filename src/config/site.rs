@@ -8,6 +8,9 @@ use crate::diag::{Diagnostic, MessageLang, Span};
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
 pub const NO_HOST: &str = "site.invalid";
 
+/// The theme of a site that names none: the built-in one.
+pub const DEFAULT_THEME: &str = "default";
+
 /// The settings of a site.
 #[derive(Debug, Clone)]
 pub struct SiteConfig {
@@ -27,6 +30,8 @@ pub struct SiteConfig {
     pub editor_language: Option<String>,
     /// Folder of `themes/`.
     pub theme: String,
+    /// Where that is written.
+    pub theme_span: Span,
     /// Zones from which pages start.
     pub root_zones: Vec<String>,
     /// The day from which series without a date start; never moves.

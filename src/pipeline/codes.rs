@@ -1,7 +1,7 @@
 //! All kinds of problem.
 
 use crate::diag::Code;
-use crate::{calendar, check, config, model, plan, schema, source};
+use crate::{calendar, check, config, model, plan, render, schema, source};
 
 /// Every code, sorted: what `repere explain` knows.
 pub fn codes() -> Vec<&'static Code> {
@@ -12,6 +12,7 @@ pub fn codes() -> Vec<&'static Code> {
         config::codes::CODES,
         model::codes::CODES,
         plan::codes::CODES,
+        render::codes::CODES,
     ];
     let rules = check::RULES.iter().map(|rule| rule.codes);
     let mut all: Vec<&'static Code> = stages.into_iter().chain(rules).flatten().copied().collect();

@@ -13,11 +13,12 @@ use rayon::prelude::*;
 
 use crate::Options;
 use crate::check;
+use crate::config::SiteConfig;
 use crate::diag::{Diagnostic, SourceMap, Text};
 use crate::model::{Content, Directory};
-use crate::plan::{Artifact, Plan, Sink};
-use crate::render::{Theme, ThemeError};
-use crate::world::World;
+use crate::plan::{Artifact, Plan, RenderError, Sink};
+use crate::render::{Loaded, Theme};
+use crate::world::{World, WorldError};
 
 pub use codes::codes;
 pub use report::{Counts, Report};
@@ -72,14 +73,15 @@ impl Progress {
     }
 
     /// The theme, unless it is faulty.
-    pub(crate) fn theme(&mut self, loaded: Result<Theme, ThemeError>) -> Option<Theme> {
-        match loaded {
-            Ok(theme) => Some(theme),
-            Err(error) => {
-                self.report.faults.push(Text::new(error.message.clone(), error.message));
-                None
-            }
-        }
+    pub(crate) fn theme(
+        &mut self,
+        config: &SiteConfig,
+        world: &dyn World,
+    ) -> Result<Option<Theme>, WorldError> {
+        let Loaded { theme, mut problems } = Theme::of_site(world, config, &mut self.report.files)?;
+        config.weigh(&mut problems);
+        self.report.problems.append(&mut problems);
+        Ok(theme)
     }
 
     /// Whether every output has a path of its own.
@@ -100,17 +102,18 @@ impl Progress {
         self.report.counts.planned(artifacts);
         self.report.notes = plan.notes().to_vec();
         sink.expect(artifacts.len());
-        let faults = Mutex::new(BTreeSet::new());
-        let fault = |path: &str, text: Text| {
+        let faults = Mutex::new(Faults::default());
+        let fault = |path: &str, error: RenderError| {
             let mut faults = faults.lock().unwrap_or_else(PoisonError::into_inner);
-            faults.insert((path.to_owned(), text.fr, text.en));
+            faults.add(path, error);
             (faults.len() < FAULTS_SHOWN).then_some(())
         };
         // The result only says whether it stopped early.
         let _: Option<()> = artifacts.par_iter().try_for_each(|artifact| make_one(artifact, sink, &fault));
         let faults = faults.into_inner().unwrap_or_else(PoisonError::into_inner);
-        self.report.faults.extend(faults.into_iter().map(|(_, fr, en)| Text { fr, en }));
-        self.report.made = self.report.faults.is_empty();
+        self.report.made = faults.len() == 0;
+        self.report.faults.extend(faults.others.into_iter().map(|(_, fr, en)| Text { fr, en }));
+        self.report.problems.extend(faults.problems);
     }
 
     /// What there is to tell, problems in the order of files and places.
@@ -120,11 +123,32 @@ impl Progress {
     }
 }
 
+/// Why outputs could not be made, each said once however many meet it.
+#[derive(Default)]
+struct Faults {
+    problems: Vec<Diagnostic>,
+    others: BTreeSet<(String, String, String)>,
+}
+
+impl Faults {
+    fn add(&mut self, path: &str, error: RenderError) {
+        match error {
+            RenderError::Problem(problem) if self.problems.contains(&problem) => {}
+            RenderError::Problem(problem) => self.problems.push(*problem),
+            RenderError::Other(text) => _ = self.others.insert((path.to_owned(), text.fr, text.en)),
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.problems.len() + self.others.len()
+    }
+}
+
 /// Makes one output; nothing when the build should stop.
 fn make_one(
     artifact: &Artifact<'_>,
     sink: &dyn Sink,
-    fault: &(dyn Fn(&str, Text) -> Option<()> + Sync),
+    fault: &(dyn Fn(&str, RenderError) -> Option<()> + Sync),
 ) -> Option<()> {
     if sink.has(&artifact.path, artifact.key) {
         sink.keep(&artifact.path, artifact.key);
@@ -134,11 +158,11 @@ fn make_one(
         Ok(bytes) => match sink.put(&artifact.path, artifact.key, bytes) {
             Ok(()) => Some(()),
             Err(error) => {
-                let _ = fault("", error.message);
+                let _ = fault("", RenderError::Other(error.message));
                 None
             }
         },
-        Err(error) => fault(&artifact.path, Text::new(error.message.clone(), error.message)),
+        Err(error) => fault(&artifact.path, error),
     }
 }
 

@@ -5,13 +5,23 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Collision, Key};
-use crate::diag::Text;
+use crate::diag::{Diagnostic, Text};
 
 /// Why an output could not be made: a fault of the theme, not of the content.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RenderError {
-    /// What to tell the person who edits the theme, with the template's place.
-    pub message: String,
+#[derive(Debug, Clone, PartialEq)]
+pub enum RenderError {
+    /// A fault at a known place of the theme, the same for every output that meets it.
+    Problem(Box<Diagnostic>),
+    /// Any other: what to tell whoever builds.
+    Other(Text),
+}
+
+impl RenderError {
+    /// A fault without a place, in the words of the system or of a library.
+    pub fn other(message: impl Into<String>) -> Self {
+        let message = message.into();
+        RenderError::Other(Text::new(message.clone(), message))
+    }
 }
 
 /// Makes the bytes of one output.
@@ -90,7 +100,10 @@ impl<'a> Plan<'a> {
 
 impl std::fmt::Display for RenderError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(match self {
+            RenderError::Problem(problem) => &problem.message.fr,
+            RenderError::Other(text) => &text.fr,
+        })
     }
 }
 

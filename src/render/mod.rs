@@ -21,7 +21,8 @@ pub use address::Addresses;
 pub use frame::{Crumb, Frame};
 pub use pictures::plan_pictures;
 pub use renderer::Renderer;
-pub use theme::{Theme, ThemeError};
+pub use theme::codes;
+pub use theme::{Loaded, ORIGINS, Place, Theme, default_files, without_effect};
 
 use std::sync::Arc;
 

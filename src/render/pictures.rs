@@ -10,7 +10,7 @@ pub fn plan_pictures<'a>(site: &'a Site<'a>, world: &'a dyn World, plan: &mut Pl
         let path = format!("medias/{}", picture.file);
         let key = KeyBuilder::new("picture").part(&picture.digest).finish();
         plan.add(path.clone(), path.clone(), key, move || {
-            world.read(&path).map_err(|error| RenderError { message: error.to_string() })
+            world.read(&path).map_err(|error| RenderError::Other(error.text()))
         });
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::abbreviations;
-use super::theme::{Script, Strings, describe, direction};
+use super::theme::{Script, Strings, direction};
 use super::views::Said;
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
@@ -146,7 +146,8 @@ impl<'a> Renderer<'a> {
         self.theme.strings(lang)
     }
 
-    /// Starts the key of a page: theme, language, this year, settings, zones and words, and the kind of page are in it.
+    /// Starts the key of a page: words, language, this year, settings, zones and vocabularies, and the kind of page are in
+    /// it. [`Renderer::plan`] adds the templates.
     pub fn key(&self, kind: &str) -> KeyBuilder {
         KeyBuilder::new(kind).key(self.digest)
     }
@@ -167,6 +168,7 @@ impl<'a> Renderer<'a> {
         make: impl Fn(&Renderer<'a>) -> (Frame, V) + Send + Sync + 'a,
     ) {
         let own = Arc::clone(self);
+        let key = KeyBuilder::new("template").key(key).key(self.theme.template_key(template)).finish();
         plan.add(self.to.output(path), origin, key, move || {
             let (frame, view) = make(&own);
             own.render(template, &frame, &view)
@@ -195,7 +197,7 @@ impl<'a> Renderer<'a> {
         self.theme
             .tera
             .render_to(template, &context, &mut bytes)
-            .map_err(|error| RenderError { message: format!("{} : {}", frame.path, describe(&error)) })?;
+            .map_err(|error| self.theme.fault(&error))?;
         Ok(self.explain(bytes))
     }
 

@@ -71,7 +71,7 @@ fn cards(renderer: &Renderer<'_>, entries: &[Option<EntryIndex>]) -> Result<Vec<
     let base = renderer.to.shared("");
     let short: Vec<Option<Short<'_>>> =
         views.iter().map(|view| view.as_ref().map(|view| short(view, &base))).collect();
-    let json = serde_json::to_vec(&short).map_err(|error| RenderError { message: error.to_string() })?;
+    let json = serde_json::to_vec(&short).map_err(|error| RenderError::other(error.to_string()))?;
     Ok(gzip(&json))
 }
 

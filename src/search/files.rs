@@ -32,7 +32,7 @@ pub fn plan<'a>(site: &'a Site<'a>, numbers: &'a Numbers, sink: &dyn Sink, plan:
             // Only if the file went away since, so what it costs does not matter.
             plan.add(path, ORIGIN, key, move || {
                 let file = make(site, numbers).into_iter().find(|(path, _)| *path == own);
-                file.map(|(_, bytes)| gzip(&bytes)).ok_or_else(|| RenderError { message: own.clone() })
+                file.map(|(_, bytes)| gzip(&bytes)).ok_or_else(|| RenderError::other(own.clone()))
             });
         }
         return;

@@ -1,12 +1,11 @@
 //! The real content folder.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use walkdir::WalkDir;
 
-use super::{FoundFile, World, WorldError};
+use super::{FoundFile, LARGEST_THEME_FILE, ThemeFolder, World, WorldError};
 
 /// Files on disk, and the day that the command was given.
 #[derive(Debug, Clone)]
@@ -66,16 +65,42 @@ impl World for DiskWorld {
         std::fs::read(&full).map_err(|cause| WorldError::Unreadable { path: full, cause })
     }
 
-    fn theme(&self, name: &str) -> Result<BTreeMap<String, Vec<u8>>, WorldError> {
-        let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-        let Some(root) = self.themes.as_ref().filter(|_| plain).map(|themes| themes.join(name)) else {
-            return Ok(BTreeMap::new());
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads")]
+    fn themes(&self) -> Result<Vec<String>, WorldError> {
+        let Some(themes) = self.themes.as_ref().filter(|themes| themes.is_dir()) else {
+            return Ok(Vec::new());
         };
-        if !root.is_dir() {
-            return Ok(BTreeMap::new());
+        let unreadable = |cause| WorldError::Unreadable { path: themes.clone(), cause };
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(themes).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if is_theme_name(&name) && entry.path().is_dir() {
+                names.push(name);
+            }
         }
-        let theme = DiskWorld::new(&root, self.today);
-        theme.list()?.into_iter().map(|file| Ok((file.path.clone(), theme.read(&file.path)?))).collect()
+        names.sort();
+        Ok(names)
+    }
+
+    fn theme(&self, name: &str) -> Result<Option<ThemeFolder>, WorldError> {
+        let folder = self.themes.as_ref().filter(|_| is_theme_name(name)).map(|themes| themes.join(name));
+        let Some(folder) = folder.filter(|folder| folder.is_dir()) else { return Ok(None) };
+        if folder.is_symlink() {
+            return Err(WorldError::SymbolicLink { path: folder });
+        }
+        let within = DiskWorld::new(&folder, self.today);
+        let mut theme =
+            ThemeFolder { shown: within.prefix.trim_end_matches('/').to_owned(), ..ThemeFolder::default() };
+        for file in within.list()? {
+            if file.size > LARGEST_THEME_FILE {
+                theme.too_large.push(file.path);
+            } else {
+                let bytes = within.read(&file.path)?;
+                theme.files.insert(file.path, bytes);
+            }
+        }
+        Ok(Some(theme))
     }
 
     fn prefix(&self) -> &str {
@@ -99,4 +124,9 @@ impl DiskWorld {
         let path = parts.join("/");
         Ok(FoundFile { path, size })
     }
+}
+
+/// A name that cannot lead anywhere else.
+fn is_theme_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }

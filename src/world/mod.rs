@@ -4,12 +4,13 @@
 
 mod disk;
 mod memory;
+mod theme_folder;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use disk::DiskWorld;
 pub use memory::MemoryWorld;
+pub use theme_folder::{LARGEST_THEME_FILE, ThemeFolder};
 
 use crate::diag::Text;
 
@@ -58,14 +59,21 @@ pub trait World: Sync {
     /// The file vanished or is unreadable.
     fn read(&self, path: &str) -> Result<Vec<u8>, WorldError>;
 
-    /// The files of the site's own theme by path below its folder, with `/`: what replaces the built-in theme's files.
-    /// Empty when it has none.
+    /// The names of the themes beside the content folder, sorted.
     ///
     /// # Errors
-    /// The theme's folder is unreadable, or holds a symbolic link.
-    fn theme(&self, name: &str) -> Result<BTreeMap<String, Vec<u8>>, WorldError> {
+    /// Their folder is unreadable.
+    fn themes(&self) -> Result<Vec<String>, WorldError> {
+        Ok(Vec::new())
+    }
+
+    /// The files of a theme beside the content folder; none when there is no theme of that name.
+    ///
+    /// # Errors
+    /// The theme's folder is unreadable, or is or holds a symbolic link.
+    fn theme(&self, name: &str) -> Result<Option<ThemeFolder>, WorldError> {
         let _ = name;
-        Ok(BTreeMap::new())
+        Ok(None)
     }
 
     /// How the content folder is called in messages, with a final `/` unless empty.

@@ -95,8 +95,8 @@ fn a_faulty_theme_is_told_apart_from_faulty_content() {
     std::fs::create_dir_all(template.parent().unwrap()).unwrap();
     std::fs::write(&template, "{{ v.nothing_of_the_kind }}").unwrap();
     let answer = fixture.repere(&["build"]);
-    assert_eq!(answer.exit, Exit::CouldNotRun);
-    assert!(answer.err.contains("pages/plain.html"), "{}", answer.err);
+    assert_eq!(answer.exit, Exit::Findings);
+    assert!(answer.out.contains("E0804") && answer.out.contains("pages/plain.html:1:"), "{}", answer.out);
     assert_same(&tree(&fixture.out()), &before, "a build with a faulty theme");
 }
 

@@ -47,6 +47,8 @@ mod search_weight;
 mod secret;
 mod serve;
 mod site;
+mod theme;
+mod theme_docs;
 mod tidy;
 mod translated;
 mod tree;

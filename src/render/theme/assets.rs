@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::loading::Loading;
 use super::scripts::{Script, Scripts};
-use super::{Theme, ThemeError};
+use super::{Place, Theme};
 use crate::plan::{Key, KeyBuilder, Plan};
 
 /// The files that pages load.
@@ -21,14 +22,13 @@ impl Assets {
     /// Joins `css/*.css` in the order of their names, makes one file of `icons/*.svg`, takes `js/` as modules and
     /// keeps `static/` as it is.
     ///
-    /// # Errors
-    /// A script is unreadable or imports what is not there.
-    pub(super) fn new(files: &BTreeMap<String, &[u8]>) -> Result<Self, ThemeError> {
+    /// None when a script imports what is not there, which is then reported.
+    pub(super) fn new(files: &BTreeMap<String, &[u8]>, loading: &mut Loading<'_, '_>) -> Option<Self> {
         let mut css = Vec::new();
         let mut icons = br#"<svg xmlns="http://www.w3.org/2000/svg">"#.to_vec();
         let mut out = Vec::new();
         for (path, bytes) in files {
-            if path.starts_with("css/") && path.ends_with(".css") {
+            if Place::of(path) == Some(Place::Css) {
                 css.extend_from_slice(bytes);
             } else if let Some(name) = path.strip_prefix("icons/").and_then(|name| name.strip_suffix(".svg"))
             {
@@ -42,9 +42,16 @@ impl Assets {
         let icons_path = hashed("theme/icons", "svg", &icons);
         out.push((css_path.clone(), css));
         out.push((icons_path.clone(), icons));
-        let scripts = Scripts::new(files)?;
+        let scripts = match Scripts::new(files) {
+            Ok(scripts) => scripts,
+            Err(fault) => {
+                let problem = fault.problem(files, loading);
+                loading.problems.push(problem);
+                return None;
+            }
+        };
         out.extend(scripts.files);
-        Ok(Assets { css: css_path, icons: icons_path, scripts: scripts.by_name, files: out })
+        Some(Assets { css: css_path, icons: icons_path, scripts: scripts.by_name, files: out })
     }
 }
 

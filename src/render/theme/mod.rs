@@ -1,26 +1,37 @@
-//! A theme: templates, strings, style sheets, scripts, icons.
+//! A theme: templates, words, style sheets, scripts, icons.
 //!
-//! The default theme is embedded. A theme of the site overrides it file by file.
+//! The default theme is embedded. A theme of the site replaces it file by file, and its words one by one.
 
 mod assets;
+mod closure;
+pub mod codes;
+mod default_files;
+mod fault;
 mod functions;
+mod loading;
 mod marking;
+mod place;
 mod scripts;
 mod strings;
+mod words;
 
 use std::collections::BTreeMap;
 
-use include_dir::{Dir, include_dir};
 use tera::Tera;
 
-use crate::plan::{Key, KeyBuilder};
+use crate::config::{DEFAULT_THEME, SiteConfig};
+use crate::diag::{Diagnostic, FileId, SourceMap, Text};
+use crate::plan::{Key, KeyBuilder, RenderError};
+use crate::text::nearest;
+use crate::world::{ThemeFolder, World, WorldError};
+use loading::Loading;
 
 pub use assets::Assets;
+pub use default_files::default_files;
 pub use marking::{CONTENT_LANG, direction};
+pub use place::{ORIGINS, Place, without_effect};
 pub use scripts::Script;
 pub use strings::Strings;
-
-static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// A theme that is ready to render.
 pub struct Theme {
@@ -28,92 +39,108 @@ pub struct Theme {
     strings: BTreeMap<String, Strings>,
     french: Strings,
     pub(super) assets: Assets,
+    /// Version and words: what the bytes of every page depend on. Assets reach it through their hashed names.
     pub(super) digest: Key,
+    /// What the bytes of a page depend on besides, by its template.
+    templates: BTreeMap<String, Key>,
+    /// For messages: the templates by name.
+    files: BTreeMap<String, FileId>,
 }
 
-/// What is wrong with a theme: an unreadable template or string file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ThemeError {
-    /// What, where, and what to do.
-    pub message: String,
+/// A theme, and what is wrong with it.
+pub struct Loaded {
+    /// The theme, unless it has an error.
+    pub theme: Option<Theme>,
+    /// Errors and warnings.
+    pub problems: Vec<Diagnostic>,
 }
 
 impl Theme {
-    /// Loads the default theme with the files of another laid over it. Paths are relative to the theme's folder, with `/`.
+    /// Loads the theme that the settings name, from beside the content folder. `files` takes its files, for messages.
     ///
     /// # Errors
-    /// A template does not parse, or a string file is not TOML.
-    pub fn load(overrides: &BTreeMap<String, Vec<u8>>) -> Result<Self, ThemeError> {
-        let mut files = BTreeMap::new();
-        embedded(&DEFAULT, &mut files);
-        for (path, bytes) in overrides {
-            files.insert(path.clone(), bytes.as_slice());
+    /// The theme's folder cannot be read.
+    pub fn of_site(
+        world: &dyn World,
+        config: &SiteConfig,
+        files: &mut SourceMap,
+    ) -> Result<Loaded, WorldError> {
+        let own = world.theme(&config.theme)?;
+        if own.is_none() && config.theme != DEFAULT_THEME {
+            return Ok(Loaded { theme: None, problems: vec![unknown(config, &world.themes()?)] });
         }
-        let (strings, french) = strings(&files)?;
+        Ok(Theme::load(own.as_ref(), &config.languages, files))
+    }
+
+    /// Loads the default theme with the files of another laid over it. `languages` are those of the site.
+    pub fn load(own: Option<&ThemeFolder>, languages: &[String], map: &mut SourceMap) -> Loaded {
+        let mut loading = Loading::new(own, languages, map);
+        let strings = words::read(&mut loading);
+        let theme = Theme::made(&mut loading, strings).filter(|_| !loading.failed());
+        Loaded { theme, problems: loading.problems }
+    }
+
+    fn made(loading: &mut Loading<'_, '_>, strings: BTreeMap<String, Strings>) -> Option<Theme> {
+        let all = loading.files();
+        let templates: Vec<(String, &str)> = all
+            .iter()
+            .filter_map(|(path, bytes)| {
+                Some((path.strip_prefix("templates/")?.to_owned(), std::str::from_utf8(bytes).ok()?))
+            })
+            .collect();
+        let files: BTreeMap<String, FileId> = templates
+            .iter()
+            .map(|(name, _)| (name.clone(), loading.file(&format!("templates/{name}"))))
+            .collect();
         let mut tera = Tera::default();
         functions::register(&mut tera, &strings);
-        tera.add_raw_templates(templates(&files)?)
-            .map_err(|error| ThemeError { message: describe(&error) })?;
-        let assets = Assets::new(&files)?;
-        Ok(Theme { tera, strings, french, assets, digest: digest(&files) })
+        if let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name, text))) {
+            loading.problems.push(fault::problem(&error, &files, &templates));
+            return None;
+        }
+        let assets = Assets::new(&all, loading)?;
+        let french = strings.get("fr")?.clone();
+        let digest = strings
+            .values()
+            .fold(KeyBuilder::new("theme").part(env!("CARGO_PKG_VERSION").as_bytes()), Strings::add_to)
+            .finish();
+        let keys = closure::keys(&templates);
+        Some(Theme { tera, strings, french, assets, digest, templates: keys, files })
     }
 
     /// The strings of a language; French for a language that the theme does not speak.
     pub fn strings(&self, lang: &str) -> &Strings {
         self.strings.get(lang).unwrap_or(&self.french)
     }
+
+    /// What the bytes of a page depend on through its template.
+    pub(super) fn template_key(&self, template: &str) -> Key {
+        self.templates.get(template).copied().unwrap_or(self.digest)
+    }
+
+    /// Why a page could not be made.
+    pub(super) fn fault(&self, error: &tera::Error) -> RenderError {
+        RenderError::Problem(Box::new(fault::problem(error, &self.files, &[])))
+    }
 }
 
-fn embedded<'a>(dir: &'a Dir<'a>, files: &mut BTreeMap<String, &'a [u8]>) {
-    for file in dir.files() {
-        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents());
-    }
-    for inner in dir.dirs() {
-        embedded(inner, files);
-    }
-}
-
-fn templates<'a>(files: &BTreeMap<String, &'a [u8]>) -> Result<Vec<(String, &'a str)>, ThemeError> {
-    let mut found = Vec::new();
-    for (path, bytes) in files {
-        if let Some(name) = path.strip_prefix("templates/") {
-            found.push((name.to_owned(), utf8(path, bytes)?));
+/// A theme that is not there.
+fn unknown(config: &SiteConfig, themes: &[String]) -> Diagnostic {
+    let name = &config.theme;
+    let message = Text::new(
+        format!("il n’y a pas de thème « {name} » à côté du dossier de contenu"),
+        format!("there is no theme “{name}” beside the content folder"),
+    );
+    let problem = Diagnostic::new(&codes::UNKNOWN_THEME, config.theme_span, message).help(
+        format!("« repere theme new {name} » le commence ; sans cette ligne, le site a le thème d’origine"),
+        format!("“repere theme new {name}” starts it; without this line, the site has the default theme"),
+    );
+    match nearest(name, themes.iter().map(String::as_str).chain([DEFAULT_THEME])) {
+        Some(near) => {
+            problem.label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
         }
+        None => problem,
     }
-    Ok(found)
-}
-
-fn strings(files: &BTreeMap<String, &[u8]>) -> Result<(BTreeMap<String, Strings>, Strings), ThemeError> {
-    let mut found = BTreeMap::new();
-    for (path, bytes) in files {
-        if let Some(lang) = path.strip_prefix("i18n/").and_then(|name| name.strip_suffix(".toml")) {
-            let parsed = Strings::parse(lang, utf8(path, bytes)?)
-                .map_err(|why| ThemeError { message: format!("themes : {path} est illisible : {why}") })?;
-            found.insert(lang.to_owned(), parsed);
-        }
-    }
-    let Some(french) = found.get("fr").cloned() else {
-        return Err(ThemeError { message: "themes : i18n/fr.toml manque".to_owned() });
-    };
-    for strings in found.values_mut() {
-        strings.fill_from(&french);
-    }
-    Ok((found, french))
-}
-
-fn utf8<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, ThemeError> {
-    std::str::from_utf8(bytes).map_err(|_| ThemeError {
-        message: format!("themes : {path} n'est pas en UTF-8 ; enregistrez-le en UTF-8"),
-    })
-}
-
-/// Templates and strings: what the bytes of a page depend on. Assets reach it through their hashed names.
-fn digest(files: &BTreeMap<String, &[u8]>) -> Key {
-    let mut key = KeyBuilder::new("theme").part(env!("CARGO_PKG_VERSION").as_bytes());
-    for (path, bytes) in files {
-        key = key.part(path.as_bytes()).part(bytes);
-    }
-    key.finish()
 }
 
 /// Tera's error and all its causes, one below the other.
@@ -128,28 +155,29 @@ pub(super) fn describe(error: &tera::Error) -> String {
     message
 }
 
-impl std::fmt::Display for ThemeError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for ThemeError {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_default_theme_loads() {
-        assert!(Theme::load(&BTreeMap::new()).is_ok());
+    fn load(own: &[(&str, &str)]) -> Loaded {
+        let files = own.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
+        let own = ThemeFolder { shown: "themes/own".to_owned(), files, too_large: Vec::new() };
+        Theme::load(Some(&own), &["fr".to_owned()], &mut SourceMap::default())
     }
 
     #[test]
-    fn a_file_of_the_site_overrides_the_default_one() {
-        let overrides = BTreeMap::from([("templates/pages/plain.html".to_owned(), b"{{ nothing".to_vec())]);
-        let error = Theme::load(&overrides).err().map(|error| error.message).unwrap_or_default();
-        assert!(error.contains("pages/plain.html"), "{error}");
+    fn the_default_theme_loads() {
+        let loaded = Theme::load(None, &["fr".to_owned()], &mut SourceMap::default());
+        assert_eq!(loaded.problems, []);
+        assert!(loaded.theme.is_some());
+    }
+
+    #[test]
+    fn words_of_a_theme_replace_those_of_the_same_key_and_no_others() {
+        let theme = load(&[("i18n/fr.toml", "[frame]\nhome = 'Chez nous'\n")]).theme.expect("loads");
+        assert_eq!(theme.strings("fr").get("frame.home"), "Chez nous");
+        assert_ne!(theme.strings("fr").get("frame.skip"), "frame.skip");
+        assert_ne!(theme.strings("nl").get("frame.home"), "Chez nous");
     }
 
     /// The keys that a template names after a mark: `s.` for a text, `k="` for one with parameters.
@@ -168,13 +196,15 @@ mod tests {
 
     #[test]
     fn every_text_that_a_template_names_exists() {
-        let theme = Theme::load(&BTreeMap::new()).expect("the default theme loads");
+        let theme = load(&[]).theme.expect("the default theme loads");
         let keys: Vec<&str> = theme.strings("fr").keys().collect();
-        let mut files = BTreeMap::new();
-        embedded(&DEFAULT, &mut files);
         let mut missing = Vec::new();
-        for (path, template) in templates(&files).expect("templates are texts") {
-            let all = named(template, "s.").into_iter().chain(named(template, "k=\""));
+        for (path, bytes) in default_files() {
+            let template = String::from_utf8_lossy(bytes);
+            if Place::of(&path) != Some(Place::Template) {
+                continue;
+            }
+            let all = named(&template, "s.").into_iter().chain(named(&template, "k=\""));
             missing.extend(all.filter(|key| !keys.contains(key)).map(|key| format!("{path}: {key}")));
         }
         assert!(missing.is_empty(), "{missing:?}");

@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::ThemeError;
+use super::codes;
+use super::loading::Loading;
+use crate::diag::{Diagnostic, Span, Text};
 use crate::plan::KeyBuilder;
 
 /// A script that a page may load.
@@ -30,17 +32,48 @@ pub struct Scripts {
     pub files: Vec<(String, Vec<u8>)>,
 }
 
+/// An import of what is not there: the page would load the script and do nothing.
+#[derive(Debug)]
+pub(super) struct AbsentImport {
+    /// The script that imports.
+    script: String,
+    /// The address that it imports.
+    import: String,
+}
+
+impl AbsentImport {
+    /// The same as a problem, at the import.
+    pub(super) fn problem(
+        &self,
+        files: &BTreeMap<String, &[u8]>,
+        loading: &mut Loading<'_, '_>,
+    ) -> Diagnostic {
+        let path = format!("js/{}.js", self.script);
+        let text = files.get(&path).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+        let at = text.find(&self.import).map_or(0..0, |at| at..at + self.import.len());
+        let import = &self.import;
+        let message = Text::new(
+            format!("« {import} » n’existe pas dans js/"),
+            format!("“{import}” does not exist in js/"),
+        );
+        Diagnostic::new(&codes::FILE, Span::new(loading.file(&path), at.start, at.end), message).help(
+            "écrivez un chemin relatif avec son extension, comme « ./dates.js »",
+            "write a relative path with its extension, such as “./dates.js”",
+        )
+    }
+}
+
 impl Scripts {
     /// Reads `js/**/*.js`.
     ///
     /// # Errors
-    /// A file is not UTF-8, or imports a file that is not there: the page would load it and do nothing.
-    pub fn new(files: &BTreeMap<String, &[u8]>) -> Result<Self, ThemeError> {
+    /// A file imports one that is not there.
+    pub(super) fn new(files: &BTreeMap<String, &[u8]>) -> Result<Self, AbsentImport> {
         let mut sources = BTreeMap::new();
         for (path, bytes) in files {
             let name = path.strip_prefix("js/").and_then(|name| name.strip_suffix(".js"));
             if let Some(name) = name {
-                sources.insert(name, without_comments(super::utf8(path, bytes)?));
+                sources.insert(name, without_comments(&String::from_utf8_lossy(bytes)));
             }
         }
         let hash = sources.iter().fold(KeyBuilder::new("scripts"), |key, (name, source)| {
@@ -90,19 +123,14 @@ fn without_types(mut line: &str, kept: &mut String) {
 }
 
 /// What a script imports, and what that imports.
-fn all_imports(name: &str, sources: &BTreeMap<&str, String>) -> Result<BTreeSet<String>, ThemeError> {
+fn all_imports(name: &str, sources: &BTreeMap<&str, String>) -> Result<BTreeSet<String>, AbsentImport> {
     let mut found = BTreeSet::new();
     let mut waiting = vec![name.to_owned()];
     while let Some(name) = waiting.pop() {
         for import in sources.get(name.as_str()).map(|source| imports(source)).unwrap_or_default() {
             let target = resolve(&name, import).filter(|target| sources.contains_key(target.as_str()));
             let Some(target) = target else {
-                return Err(ThemeError {
-                    message: format!(
-                        "themes : js/{name}.js importe « {import} », qui n'existe pas dans js/ ; \
-                         écrivez un chemin relatif avec son extension, comme « ./dates.js »"
-                    ),
-                });
+                return Err(AbsentImport { script: name, import: import.to_owned() });
             };
             if found.insert(target.clone()) {
                 waiting.push(target);
@@ -146,7 +174,7 @@ fn resolve(from: &str, import: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn scripts(files: &[(&str, &str)]) -> Result<Scripts, ThemeError> {
+    fn scripts(files: &[(&str, &str)]) -> Result<Scripts, AbsentImport> {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes())).collect();
         Scripts::new(&files)
     }
@@ -204,7 +232,7 @@ mod tests {
             ["./absent.js", "absent", "/theme/absent.js", "../../out.js", "https://hote.example/x.js"]
         {
             let error = scripts(&[("js/a.js", &format!("import '{import}';\n"))]).unwrap_err();
-            assert!(error.message.contains(import) && error.message.contains("js/a.js"), "{error}");
+            assert_eq!((error.script.as_str(), error.import.as_str()), ("a", import));
         }
     }
 }

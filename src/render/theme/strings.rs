@@ -5,15 +5,28 @@
 //! `{n}` stands for the number and `{name}` for a parameter.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use tera::Value;
+
+use crate::diag;
+use crate::plan::KeyBuilder;
 
 /// Words of one language.
 #[derive(Clone)]
 pub struct Strings {
     lang: String,
     texts: BTreeMap<String, Text>,
+}
+
+/// Why a file of words is refused.
+#[derive(Debug)]
+pub struct Unreadable {
+    /// What is wrong.
+    pub message: diag::Text,
+    /// Where, in bytes.
+    pub at: Option<Range<usize>>,
 }
 
 #[derive(Clone)]
@@ -29,11 +42,46 @@ impl Strings {
     ///
     /// # Errors
     /// It is no TOML, or a value is no text.
-    pub fn parse(lang: &str, source: &str) -> Result<Self, String> {
-        let table: toml::Table = source.parse().map_err(|error: toml::de::Error| error.to_string())?;
+    pub fn parse(lang: &str, source: &str) -> Result<Self, Unreadable> {
+        let table: toml::Table = source.parse().map_err(|error: toml::de::Error| Unreadable {
+            message: diag::Text::new(
+                format!("ces mots ne sont pas du TOML : {}", error.message()),
+                format!("these words are no TOML: {}", error.message()),
+            ),
+            at: error.span(),
+        })?;
         let mut texts = BTreeMap::new();
-        flatten("", &table, &mut texts)?;
+        flatten("", &table, &mut texts).map_err(|key| Unreadable {
+            message: diag::Text::new(
+                format!(
+                    "« {key} » doit être un texte entre guillemets, ou ses formes de pluriel (one, other…)"
+                ),
+                format!("“{key}” must be a text in quotes, or its plural forms (one, other…)"),
+            ),
+            at: super::words::place_of(source, &key),
+        })?;
         Ok(Strings { lang: lang.to_owned(), texts })
+    }
+
+    /// No words.
+    pub(super) fn none(lang: &str) -> Self {
+        Strings { lang: lang.to_owned(), texts: BTreeMap::new() }
+    }
+
+    /// Takes words of the same language, over those of the same key.
+    pub(super) fn take(&mut self, others: Strings) {
+        self.texts.extend(others.texts);
+    }
+
+    /// Adds all words to a key.
+    pub(super) fn add_to(key: KeyBuilder, words: &Strings) -> KeyBuilder {
+        let start = key.part(words.lang.as_bytes());
+        words.texts.iter().fold(start, |key, (name, text)| match text {
+            Text::One(text) => key.part(name.as_bytes()).part(text.as_bytes()),
+            Text::Counted(forms) => forms.iter().fold(key.part(name.as_bytes()), |key, (form, text)| {
+                key.part(form.as_bytes()).part(text.as_bytes())
+            }),
+        })
     }
 
     /// Takes what is missing from another language.
@@ -124,6 +172,7 @@ fn insert(branch: &mut BTreeMap<String, Tree>, key: &str, text: &str) {
     }
 }
 
+/// The texts of a table by dotted key; else the key of what is none.
 fn flatten(prefix: &str, table: &toml::Table, texts: &mut BTreeMap<String, Text>) -> Result<(), String> {
     for (name, value) in table {
         let key = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
@@ -135,7 +184,7 @@ fn flatten(prefix: &str, table: &toml::Table, texts: &mut BTreeMap<String, Text>
                 texts.insert(key.clone(), Text::Counted(forms(&key, inner)?));
             }
             toml::Value::Table(inner) => flatten(&key, inner, texts)?,
-            _ => return Err(format!("« {key} » doit être un texte")),
+            _ => return Err(key),
         }
     }
     Ok(())
@@ -148,7 +197,7 @@ fn forms(key: &str, table: &toml::Table) -> Result<BTreeMap<String, String>, Str
             toml::Value::String(text) if CATEGORIES.contains(&category.as_str()) => {
                 forms.insert(category.clone(), text.clone());
             }
-            _ => return Err(format!("« {key}.{category} » n'est pas une forme de pluriel")),
+            _ => return Err(format!("{key}.{category}")),
         }
     }
     Ok(forms)

@@ -164,13 +164,13 @@ pub fn upper_first(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use crate::diag::SourceMap;
 
     use super::*;
     use crate::render::Theme;
 
     fn said(from: Option<u32>, below: Option<u32>, pregnancy: Option<bool>) -> String {
-        let theme = Theme::load(&BTreeMap::new()).expect("the default theme loads");
+        let theme = Theme::load(None, &[], &mut SourceMap::default()).theme.expect("the default theme loads");
         ages(theme.strings("fr"), Ages { from, below, pregnancy }).unwrap_or_default()
     }
 

@@ -1,0 +1,23 @@
+//! The files of the built-in theme.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The files of the built-in theme by path below its folder, with `/`: what a theme may replace.
+pub fn default_files() -> BTreeMap<String, &'static [u8]> {
+    let mut files = BTreeMap::new();
+    add(&DEFAULT, &mut files);
+    files
+}
+
+fn add(dir: &'static Dir<'static>, files: &mut BTreeMap<String, &'static [u8]>) {
+    for file in dir.files() {
+        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents());
+    }
+    for inner in dir.dirs() {
+        add(inner, files);
+    }
+}

@@ -1,0 +1,131 @@
+//! A theme while it is loaded: its files laid over those of the default theme, and what is wrong with them.
+
+use std::collections::BTreeMap;
+
+use super::codes as c;
+use super::place::without_effect;
+use super::{Place, default_files};
+use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span, Text};
+use crate::world::{LARGEST_THEME_FILE, ThemeFolder};
+
+/// A theme while it is loaded.
+pub(super) struct Loading<'a, 'm> {
+    /// The files of the default theme.
+    pub(super) defaults: BTreeMap<String, &'static [u8]>,
+    /// What is wrong.
+    pub(super) problems: Vec<Diagnostic>,
+    own: Option<&'a ThemeFolder>,
+    map: &'m mut SourceMap,
+    known: BTreeMap<String, FileId>,
+}
+
+impl<'a, 'm> Loading<'a, 'm> {
+    /// Starts with what the names of files tell. `languages` are those of the site.
+    pub(super) fn new(own: Option<&'a ThemeFolder>, languages: &[String], map: &'m mut SourceMap) -> Self {
+        let mut loading =
+            Loading { defaults: default_files(), problems: Vec::new(), own, map, known: BTreeMap::new() };
+        if let Some(own) = own {
+            loading.check(own, languages);
+        }
+        loading
+    }
+
+    fn check(&mut self, own: &'a ThemeFolder, languages: &[String]) {
+        for path in &own.too_large {
+            let most = LARGEST_THEME_FILE / 1024 / 1024;
+            let message = Text::new(
+                format!("ce fichier a plus de {most} Mio, que chaque visiteur chargerait"),
+                format!("this file has more than {most} MiB, which every visitor would load"),
+            );
+            let problem = Diagnostic::new(&c::FILE, Span::file_start(self.file(path)), message)
+                .help("allégez-le, ou retirez-le du thème", "make it lighter, or take it out of the theme");
+            self.problems.push(problem);
+        }
+        for (path, near) in without_effect(&own.files, &default_files(), languages) {
+            let problem = idle(&path, near, Span::file_start(self.file(&path)));
+            self.problems.push(problem);
+        }
+        for (path, bytes) in &own.files {
+            let is_text = matches!(
+                Place::of(path),
+                Some(Place::Css | Place::Icon | Place::Script | Place::Template | Place::Words)
+            );
+            if let (true, Err(error)) = (is_text, std::str::from_utf8(bytes)) {
+                let at = error.valid_up_to();
+                let span = Span::new(self.file(path), at, at);
+                let message = Text::new("ce fichier n’est pas en UTF-8", "this file is not UTF-8");
+                self.problems.push(
+                    Diagnostic::new(&c::FILE, span, message)
+                        .help("enregistrez-le en UTF-8", "save it as UTF-8"),
+                );
+            }
+        }
+    }
+
+    /// A file for messages, by its path below the theme's folder.
+    pub(super) fn file(&mut self, path: &str) -> FileId {
+        if let Some(id) = self.known.get(path) {
+            return *id;
+        }
+        let own = self.own.and_then(|own| Some((own.files.get(path)?.as_slice(), own.shown.as_str())));
+        let too_large = self.own.filter(|own| own.too_large.iter().any(|large| large == path));
+        let file = match (own, too_large, self.defaults.get(path)) {
+            (Some((bytes, shown)), ..) => {
+                SourceFile::new(format!("{shown}/{path}"), String::from_utf8_lossy(bytes))
+            }
+            (None, Some(own), _) => SourceFile::without_text(format!("{}/{path}", own.shown)),
+            (None, None, bytes) => {
+                let text = String::from_utf8_lossy(bytes.copied().unwrap_or_default());
+                SourceFile::new(format!("themes/default/{path}"), text)
+            }
+        };
+        let id = self.map.add(file);
+        self.known.insert(path.to_owned(), id);
+        id
+    }
+
+    /// The files that pages are made of: those of the default theme, and in their place those of the theme itself.
+    /// Words are not among them: they are replaced one by one.
+    pub(super) fn files(&self) -> BTreeMap<String, &'a [u8]> {
+        let mut files: BTreeMap<String, &'a [u8]> =
+            self.defaults.iter().map(|(path, bytes)| (path.clone(), *bytes)).collect();
+        for (path, bytes) in self.own.into_iter().flat_map(|own| &own.files) {
+            if !matches!(Place::of(path), None | Some(Place::Aside)) {
+                files.insert(path.clone(), bytes.as_slice());
+            }
+        }
+        files.retain(|path, _| Place::of(path) != Some(Place::Words));
+        files
+    }
+
+    /// The theme's own texts of a place, by path. What is not UTF-8 was reported.
+    pub(super) fn own_texts(&self, place: Place) -> Vec<(String, String)> {
+        let own = self.own.into_iter().flat_map(|own| &own.files);
+        own.filter(|(path, _)| Place::of(path) == Some(place))
+            .filter_map(|(path, bytes)| Some((path.clone(), std::str::from_utf8(bytes).ok()?.to_owned())))
+            .collect()
+    }
+
+    /// Whether something keeps the theme from being used.
+    pub(super) fn failed(&self) -> bool {
+        self.problems.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// A file that nothing looks for.
+fn idle(path: &str, near: Option<&str>, at: Span) -> Diagnostic {
+    let message = Text::new(
+        format!("« {path} » ne remplace rien et rien ne l’emploie"),
+        format!("“{path}” replaces nothing and nothing uses it"),
+    );
+    let problem = Diagnostic::new(&c::NO_EFFECT, at, message);
+    match near {
+        Some(near) => {
+            problem.help(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
+        }
+        None => problem.help(
+            "« repere theme list » montre les fichiers qu’un thème peut remplacer",
+            "“repere theme list” shows the files that a theme may replace",
+        ),
+    }
+}
