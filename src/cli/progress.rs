@@ -48,6 +48,10 @@ impl Sink for Watched<'_> {
         self.bar.inc(1);
     }
 
+    fn size(&self, path: &str) -> Option<u64> {
+        self.sink.size(path)
+    }
+
     fn put(&self, path: &str, key: Key, bytes: Vec<u8>) -> Result<(), SinkError> {
         self.sink.put(path, key, bytes)?;
         self.bar.inc(1);

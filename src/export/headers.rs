@@ -26,6 +26,8 @@ pub static SOME: &[(&str, &str, &str)] = &[
     ("theme/*", "Cache-Control", "public, max-age=31536000, immutable"),
     // So do those of the search, but manifests and cards, which are elsewhere in `s/` and asked about each time.
     ("s/h/*", "Cache-Control", "public, max-age=31536000, immutable"),
+    // A worker that is kept for a day is a fault that stays for a day.
+    ("sw.js", "Cache-Control", "no-cache"),
     ("c/*", "Content-Type", "text/calendar; charset=utf-8"),
     ("c/*", "Cache-Control", "public, max-age=3600"),
     ("c/*", "Access-Control-Allow-Origin", "*"),

@@ -16,7 +16,7 @@ use crate::check;
 use crate::config::SiteConfig;
 use crate::diag::{Diagnostic, SourceMap, Text};
 use crate::model::{Content, Directory};
-use crate::plan::{Artifact, Plan, RenderError, Sink};
+use crate::plan::{Artifact, Others, Plan, RenderError, Sink};
 use crate::render::{Loaded, Theme};
 use crate::world::{World, WorldError};
 
@@ -96,20 +96,27 @@ impl Progress {
         collisions.is_empty()
     }
 
-    /// Makes every output that the sink does not have, many at a time, each handed over as soon as it is made.
+    /// Makes every output that the sink does not have, many at a time, each handed over as soon as it is made; then
+    /// those that tell how heavy others are.
     pub(crate) fn make(&mut self, plan: &Plan<'_>, sink: &dyn Sink) {
-        let artifacts = plan.artifacts();
-        self.report.counts.planned(artifacts);
+        self.report.counts.planned(plan);
         self.report.notes = plan.notes().to_vec();
-        sink.expect(artifacts.len());
+        sink.expect(self.report.counts.outputs);
         let faults = Mutex::new(Faults::default());
         let fault = |path: &str, error: RenderError| {
             let mut faults = faults.lock().unwrap_or_else(PoisonError::into_inner);
             faults.add(path, error);
             (faults.len() < FAULTS_SHOWN).then_some(())
         };
-        // The result only says whether it stopped early.
-        let _: Option<()> = artifacts.par_iter().try_for_each(|artifact| make_one(artifact, sink, &fault));
+        // Nothing where it stopped early.
+        if let Some(sizes) = make_all(plan.artifacts(), sink, &fault) {
+            let others = Others::new(plan.artifacts());
+            let settled = plan.weighed().iter().map(|weighed| others.settle(weighed, &sizes));
+            match settled.collect::<Result<Vec<_>, _>>() {
+                Ok(weighed) => _ = make_all(&weighed, sink, &fault),
+                Err(error) => _ = fault("", error),
+            }
+        }
         let faults = faults.into_inner().unwrap_or_else(PoisonError::into_inner);
         self.report.made = faults.len() == 0;
         self.report.faults.extend(faults.others.into_iter().map(|(_, fr, en)| Text { fr, en }));
@@ -144,25 +151,32 @@ impl Faults {
     }
 }
 
-/// Makes one output; nothing when the build should stop.
-fn make_one(
-    artifact: &Artifact<'_>,
-    sink: &dyn Sink,
-    fault: &(dyn Fn(&str, RenderError) -> Option<()> + Sync),
-) -> Option<()> {
+/// Takes what went wrong with an output; nothing when the build should stop.
+type Fault<'f> = &'f (dyn Fn(&str, RenderError) -> Option<()> + Sync);
+
+/// Makes outputs, and says how many bytes each has; nothing when it stopped early.
+fn make_all(artifacts: &[Artifact<'_>], sink: &dyn Sink, fault: Fault<'_>) -> Option<Vec<u64>> {
+    artifacts.par_iter().map(|artifact| make_one(artifact, sink, fault)).collect()
+}
+
+/// Makes one output, and says how many bytes it has; nothing when the build should stop.
+fn make_one(artifact: &Artifact<'_>, sink: &dyn Sink, fault: Fault<'_>) -> Option<u64> {
     if sink.has(&artifact.path, artifact.key) {
         sink.keep(&artifact.path, artifact.key);
-        return Some(());
+        return Some(sink.size(&artifact.path).unwrap_or_default());
     }
     match (artifact.render)() {
-        Ok(bytes) => match sink.put(&artifact.path, artifact.key, bytes) {
-            Ok(()) => Some(()),
-            Err(error) => {
-                let _ = fault("", RenderError::Other(error.message));
-                None
+        Ok(bytes) => {
+            let size = bytes.len() as u64;
+            match sink.put(&artifact.path, artifact.key, bytes) {
+                Ok(()) => Some(size),
+                Err(error) => {
+                    let _ = fault("", RenderError::Other(error.message));
+                    None
+                }
             }
-        },
-        Err(error) => fault(&artifact.path, error),
+        }
+        Err(error) => fault(&artifact.path, error).map(|()| 0),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a build tells.
 
 use crate::diag::{Diagnostic, MessageLang, Severity, SourceMap, Text};
-use crate::plan::Artifact;
+use crate::plan::Plan;
 
 /// What a build found and made.
 #[derive(Debug, Default)]
@@ -77,10 +77,11 @@ impl Report {
 }
 
 impl Counts {
-    pub(super) fn planned(&mut self, artifacts: &[Artifact<'_>]) {
+    pub(super) fn planned(&mut self, plan: &Plan<'_>) {
+        let artifacts = plan.artifacts();
         let ending = |suffix: &str| artifacts.iter().filter(|a| a.path.ends_with(suffix)).count();
         self.pages = ending(".html");
         self.feeds = ending(".ics");
-        self.outputs = artifacts.len();
+        self.outputs = artifacts.len() + plan.weighed().len();
     }
 }

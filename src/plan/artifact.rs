@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Collision, Key};
+use super::{Collision, Key, Weighed};
 use crate::diag::{Diagnostic, Text};
 
 /// Why an output could not be made: a fault of the theme, not of the content.
@@ -43,6 +43,7 @@ pub struct Artifact<'a> {
 #[derive(Default)]
 pub struct Plan<'a> {
     artifacts: Vec<Artifact<'a>>,
+    weighed: Vec<Weighed<'a>>,
     notes: Vec<Text>,
 }
 
@@ -63,6 +64,24 @@ impl<'a> Plan<'a> {
         });
     }
 
+    /// Adds an output that tells how heavy those at the paths `of` are; it is made after all others.
+    pub fn weigh(
+        &mut self,
+        path: impl Into<String>,
+        origin: impl Into<String>,
+        key: Key,
+        of: Vec<String>,
+        weigh: impl Fn(&[u64]) -> Result<Vec<u8>, RenderError> + Send + Sync + 'a,
+    ) {
+        self.weighed.push(Weighed {
+            path: path.into(),
+            key,
+            origin: origin.into(),
+            of,
+            weigh: Box::new(weigh),
+        });
+    }
+
     /// Adds something to tell whoever builds: neither the content nor the theme is at fault.
     pub fn note(&mut self, note: Text) {
         self.notes.push(note);
@@ -78,19 +97,24 @@ impl<'a> Plan<'a> {
         &self.artifacts
     }
 
+    /// The outputs that tell how heavy others are, in the order they were added.
+    pub fn weighed(&self) -> &[Weighed<'a>] {
+        &self.weighed
+    }
+
     /// Outputs that would land on one file, also on a disk that ignores case or normalises names.
     pub fn collisions(&self) -> Vec<Collision> {
-        let mut seen: BTreeMap<String, &Artifact<'a>> = BTreeMap::new();
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         let mut found = Vec::new();
-        for artifact in &self.artifacts {
-            let folded: String = artifact.path.nfc().collect::<String>().to_lowercase();
+        let made = self.artifacts.iter().map(|artifact| (&artifact.path, &artifact.origin));
+        for (path, origin) in made.chain(self.weighed.iter().map(|weighed| (&weighed.path, &weighed.origin)))
+        {
+            let folded: String = path.nfc().collect::<String>().to_lowercase();
             match seen.get(&folded) {
-                Some(first) => found.push(Collision {
-                    path: artifact.path.clone(),
-                    origins: [first.origin.clone(), artifact.origin.clone()],
-                }),
+                Some(first) => found
+                    .push(Collision { path: path.clone(), origins: [(*first).to_owned(), origin.clone()] }),
                 None => {
-                    seen.insert(folded, artifact);
+                    seen.insert(folded, origin);
                 }
             }
         }

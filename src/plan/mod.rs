@@ -8,8 +8,10 @@ pub mod codes;
 mod collision;
 mod key;
 mod sink;
+mod weighed;
 
 pub use artifact::{Artifact, Plan, RenderError};
 pub use collision::Collision;
 pub use key::{Key, KeyBuilder};
 pub use sink::{DrySink, MemorySink, Outputs, Sink, SinkError};
+pub use weighed::{Others, Weigh, Weighed};

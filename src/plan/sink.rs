@@ -30,6 +30,12 @@ pub trait Sink: Sync {
     /// Keeps an output that [`Sink::has`].
     fn keep(&self, path: &str, key: Key);
 
+    /// How many bytes an output that [`Sink::has`] has; nothing where nobody knows.
+    fn size(&self, path: &str) -> Option<u64> {
+        let _ = path;
+        None
+    }
+
     /// Takes a new output.
     ///
     /// # Errors
@@ -97,6 +103,10 @@ impl Sink for MemorySink {
         if let Some((_, bytes)) = self.before.get(path) {
             self.insert(path, key, Arc::clone(bytes));
         }
+    }
+
+    fn size(&self, path: &str) -> Option<u64> {
+        self.before.get(path).map(|(_, bytes)| bytes.len() as u64)
     }
 
     fn put(&self, path: &str, key: Key, bytes: Vec<u8>) -> Result<(), SinkError> {

@@ -141,6 +141,10 @@ impl Sink for DiskSink {
         }
     }
 
+    fn size(&self, path: &str) -> Option<u64> {
+        self.before.find(path).map(|row| row.size)
+    }
+
     fn put(&self, path: &str, key: Key, bytes: Vec<u8>) -> Result<(), SinkError> {
         path::check(path)?;
         let row = Row { path: path.to_owned(), key, hash: Key::of(&bytes), size: bytes.len() as u64 };

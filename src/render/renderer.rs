@@ -25,7 +25,7 @@ pub struct Renderer<'a> {
     pub strings: &'a Strings,
     /// Addresses in that language.
     pub to: Addresses,
-    theme: &'a Theme,
+    pub(super) theme: &'a Theme,
     site_value: Value,
     words: Value,
     abbreviations: BTreeMap<&'a str, String>,
@@ -251,7 +251,7 @@ static SECTIONS: [(&str, &str); 4] = [
 ];
 
 /// Links of the foot.
-static LISTS: [(&str, &str); 12] = [
+static LISTS: [(&str, &str); 13] = [
     ("frame.search", "recherche/"),
     ("list.title", "ma-liste/"),
     ("frame.a_to_z", "a-z/"),
@@ -264,6 +264,7 @@ static LISTS: [(&str, &str); 12] = [
     ("frame.glossary", "glossaire/"),
     ("frame.safety", "securite/"),
     ("frame.plan", "plan/"),
+    ("erase.title", "effacer/"),
 ];
 
 fn sections<'a>(
@@ -285,7 +286,7 @@ fn menu<'a>(site: &'a Site<'a>, lang: &str, to: &Addresses) -> Vec<MenuItem<'a>>
 }
 
 /// What a language calls itself.
-fn native_name(code: &str) -> &'static str {
+pub(super) fn native_name(code: &str) -> &'static str {
     match code {
         "nl" => "Nederlands",
         "de" => "Deutsch",

@@ -11,10 +11,11 @@ use crate::site::Site;
 /// Addresses in one file; the protocol allows 50 000.
 const A_FILE: usize = 45_000;
 
-/// Plans the map of all pages planned so far, less redirects and what only clears the browser.
+/// Plans the map of all pages planned so far, less redirects and what is only about the browser: clearing it, no network.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     let former = former_addresses(site);
-    let found = |path: &&str| !path.ends_with("effacer/") && !former.contains(*path);
+    let browser = |path: &str| path.ends_with("effacer/") || path.ends_with("hors-ligne/");
+    let found = |path: &&str| !browser(path) && !former.contains(*path);
     let paths = plan.artifacts().iter().filter_map(|artifact| artifact.path.strip_suffix("index.html"));
     let mut pages: Vec<String> = paths.filter(found).map(|path| format!("/{path}")).collect();
     pages.sort_unstable();

@@ -22,6 +22,7 @@ mod fixture;
 mod generated;
 mod hostile;
 mod inheritance;
+mod keep;
 mod kill;
 mod languages;
 mod linked_data;

@@ -123,6 +123,7 @@ def expectations(site):
         (f"/c/fiches/{entry.name}", 200, FEED, HOUR, entry),
         ("/nouveautes.atom", 200, ATOM, HOUR, site / "nouveautes.atom"),
         ("/nouveautes/be.atom", 200, ATOM, HOUR, site / "nouveautes/be.atom"),
+        ("/sw.js", 200, None, ASK, site / "sw.js"),
         (f"/theme/{style.name}", 200, "text/css; charset=utf-8", YEAR, style),
         ("/essai.json.gz", 200, None, ASK, site / "essai.json.gz"),
         ("/nulle-part/", 404, "text/html; charset=utf-8", None, site / "404.html"),

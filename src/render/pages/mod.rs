@@ -3,13 +3,16 @@
 mod agenda;
 mod alphabet;
 mod entry;
+mod erase;
 mod follow;
 mod glossary;
 mod home;
+mod keep;
 mod kinds;
 mod listing;
 mod my_list;
 mod not_found;
+mod offline;
 mod plain;
 mod professionals;
 mod safety;
@@ -38,9 +41,11 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     search::plan(renderer, plan);
     entry::plan(renderer, plan);
     my_list::plan(renderer, plan);
+    erase::plan(renderer, plan);
     glossary::plan(renderer, plan);
     safety::plan(renderer, plan);
     not_found::plan(renderer, plan);
+    offline::plan(renderer, plan);
     plain::plan(renderer, plan);
     zone::plan(renderer, lists, plan);
     zone_theme::plan(renderer, lists, plan);
@@ -54,5 +59,6 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     who::plan(renderer, plan);
     volunteers::plan(renderer, plan);
     zone_text::plan(renderer, lists, plan);
+    keep::plan(renderer, lists, plan);
     site_map::plan(renderer, lists, plan);
 }

@@ -20,8 +20,9 @@ struct SafetyView<'a> {
     countries: Vec<CountryView<'a>>,
 }
 
+/// A country and its numbers.
 #[derive(Serialize)]
-struct CountryView<'a> {
+pub(super) struct CountryView<'a> {
     name: &'a str,
     numbers: Vec<NumberView<'a>>,
 }
@@ -64,7 +65,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
 }
 
 /// The numbers of each country, in the order of their file.
-fn countries<'a>(r: &Renderer<'a>) -> Vec<CountryView<'a>> {
+pub(super) fn countries<'a>(r: &Renderer<'a>) -> Vec<CountryView<'a>> {
     let directory = r.site.directory;
     let mut found: Vec<(&str, CountryView<'a>)> = Vec::new();
     for number in &directory.words.emergency {

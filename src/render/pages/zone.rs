@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::keep::KeepView;
 use super::listing::{self, Listing, Of, Shown};
-use super::zone_key;
+use super::{zone_key, zone_text};
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::lists::{Lists, Wider, ZoneList};
@@ -52,6 +53,7 @@ struct FirstView<'a> {
     split: Vec<CountedLink>,
     professionals: Option<String>,
     text: Option<String>,
+    keep: Option<KeepView>,
 }
 
 /// Who covers a wider zone.
@@ -187,7 +189,8 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
             .filter(|_| r.site.counts(list.zone).timed > 0 || !list.dates.is_empty())
             .map(|path| r.subscribe(&path, r.zone_name(list.zone)).with_qr()),
         professionals: commune.then(|| r.to.professionals(slug)),
-        text: list.has_text().then(|| r.to.page(&format!("zones/{slug}/texte/"))),
+        text: list.has_text().then(|| r.to.page(&zone_text::path(slug))),
+        keep: KeepView::new(r, list),
         wider,
     }
 }

@@ -1,5 +1,6 @@
 //! What the first page of a zone depends on besides the cards of its list.
 
+use super::keep::KeepView;
 use super::listing::{cards, number};
 use crate::plan::Key;
 use crate::render::Renderer;
@@ -25,6 +26,7 @@ pub(super) fn first_page(renderer: &Renderer<'_>, lists: &Lists, list: &ZoneList
         key = key.part(&site.counts(child).own.to_le_bytes());
     }
     key = list.map.iter().fold(key, |key, map| key.part(&map.digest()));
+    key = key.part(&KeepView::key(renderer, list));
     let timed = site.counts(list.zone).timed > 0;
     key.part(&[u8::from(timed), u8::from(site.is_crowded(list.zone)), u8::from(lists.has_agenda(list.zone))])
         .finish()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::keep::KeepView;
 use super::listing::number;
 use super::professionals::whole;
 use super::zone::outer_zones;
@@ -18,6 +19,7 @@ use crate::site::EntryIndex;
 #[derive(Serialize)]
 struct TextView<'a> {
     zone: CountedLink,
+    keep: Option<KeepView>,
     sections: Vec<SectionView<'a>>,
     /// The texts of the zones inside, when all on one page would be too much.
     inside: Vec<CountedLink>,
@@ -41,7 +43,7 @@ struct TextEntry<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for list in lists.zones.iter().filter(|list| list.has_text()) {
         let zone = list.zone;
-        let path = format!("zones/{}/texte/", renderer.site.directory.zones.get(zone).slug);
+        let path = path(&renderer.site.directory.zones.get(zone).slug);
         let key = key(renderer, lists, list);
         let (lists, own) = (Arc::clone(lists), path.clone());
         renderer.plan(plan, &path, "texte", key, "pages/zone_text.html", move |r| {
@@ -50,8 +52,18 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     }
 }
 
+/// The address of a zone's whole text, below the language's home.
+pub(super) fn path(slug: &str) -> String {
+    format!("zones/{slug}/texte/")
+}
+
+/// Whether the page shows entries that ask for the quick exit.
+pub(super) fn is_sensitive(r: &Renderer<'_>, list: &ZoneList) -> bool {
+    r.any_sensitive(shown(list))
+}
+
 fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
-    let mut key = r.key("zone, text").part(&list.zone.0.to_le_bytes());
+    let mut key = r.key("zone, text").part(&list.zone.0.to_le_bytes()).part(&KeepView::key(r, list));
     for end in [list.covering_end, list.on_site_end, list.inside_end, list.entries.len()] {
         key = key.part(&number(end));
     }
@@ -93,9 +105,10 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, path: String) -> (Fra
     }
     frame = frame.crumb(name, r.zone_href(zone)).here(r.strings.get("zone.text_short"));
     let list = lists.zone(zone);
-    frame.sensitive = r.any_sensitive(list.into_iter().flat_map(shown));
+    frame.sensitive = list.is_some_and(|list| is_sensitive(r, list));
     let view = TextView {
         zone: CountedLink::new(name, r.zone_href(zone)),
+        keep: list.and_then(|list| KeepView::new(r, list)),
         sections: list.map(|list| sections(r, list)).unwrap_or_default(),
         inside: list
             .map(|list| inside(r, lists, list))
@@ -109,7 +122,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, path: String) -> (Fra
 
 fn text_link(r: &Renderer<'_>, zone: ZoneId) -> CountedLink {
     let slug = &r.site.directory.zones.get(zone).slug;
-    CountedLink::new(r.zone_name(zone), r.to.page(&format!("zones/{slug}/texte/")))
+    CountedLink::new(r.zone_name(zone), r.to.page(&path(slug)))
 }
 
 fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {

@@ -36,6 +36,8 @@ export const KINDS = [
   '/zones/liege/texte/',
   '/ma-liste/',
   '/plan/',
+  '/effacer/',
+  '/hors-ligne/',
   '/a-propos/',
   '/404.html',
 ];

@@ -35,28 +35,40 @@ function headerRules(dir) {
 }
 
 /**
+ * Paths in `cut` break off, those in `hold` never answer.
  * @param {string} dir
- * @param {{instead?: (at: string, bytes: Buffer) => Buffer}} [change] what is sent in place of a file
- * @returns {Promise<{base: string, requests: string[], close: () => void}>}
+ * @param {object} [options]
+ * @param {(at: string, bytes: Buffer) => Buffer} [options.instead] what is sent in place of a file
+ * @param {string} [options.below] the path of the site on its host
+ * @param {number} [options.port]
+ * @returns {Promise<{base: string, port: number, requests: string[], cut: Set<string>, hold: Set<string>, close: () => void}>}
  */
-export async function serve(dir, { instead = (_, bytes) => bytes } = {}) {
+export async function serve(dir, { instead = (_, bytes) => bytes, below = '', port = 0 } = {}) {
   const root = path.resolve(dir);
   const rules = headerRules(root);
   const requests = [];
+  const [cut, hold] = [new Set(), new Set()];
   const server = http.createServer((request, response) => {
     const at = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     requests.push(at);
-    let file = path.join(root, at);
+    if (cut.has(at)) return request.socket.destroy();
+    if (hold.has(at)) return undefined;
+    const inside = at.startsWith(`${below}/`);
+    let file = path.join(root, at.slice(below.length));
     if (fs.existsSync(file) && fs.statSync(file).isDirectory()) file = path.join(file, 'index.html');
-    const found = file.startsWith(root) && fs.existsSync(file) && path.basename(file) !== '_headers';
+    const found = inside && file.startsWith(root) && fs.existsSync(file) && path.basename(file) !== '_headers';
     if (!found) file = path.join(root, '404.html');
     const headers = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' };
     for (const rule of rules.filter((rule) => rule.pattern.test(at))) {
       for (const [name, value] of rule.headers) headers[name.toLowerCase()] = value;
     }
     response.writeHead(found ? 200 : 404, headers);
-    response.end(fs.existsSync(file) ? instead(at, fs.readFileSync(file)) : 'absent');
+    return response.end(fs.existsSync(file) ? instead(at, fs.readFileSync(file)) : 'absent');
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return { base: `http://127.0.0.1:${server.address().port}`, requests, close: () => server.close() };
+  await new Promise((ready) => server.listen(port, '127.0.0.1', ready));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { base: `http://127.0.0.1:${server.address().port}`, port: server.address().port, requests, cut, hold, close };
 }

@@ -1,4 +1,5 @@
-// What every page does: the field in its head, the reader's list, "Quitter vite". Nothing here leaves the device.
+// What every page does: the field in its head, the reader's list, "Quitter vite", and the way to what is kept of a zone.
+// Nothing here leaves the device.
 //
 // The reader's list is kept as names of pages without their language, `services/aquarelle`, in local storage under
 // `repere.liste`. An element with `data-keep` names its entry and gets a button; sensitive entries have none.
@@ -119,11 +120,12 @@ export function make(tag, text, act) {
 
 // ---- The list on a page ----
 
-const KEY = 'repere.liste';
+/** Names of all that is put in a storage: the reader's list; in that of the tab, that somebody left. `erase.js` clears each. */
+export const DEVICE = { list: 'repere.liste', left: 'repere.quitte' };
 
 export const list = keeper({
-  get: () => localStorage.getItem(KEY),
-  set: (text) => (text === null ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, text)),
+  get: () => localStorage.getItem(DEVICE.list),
+  set: (text) => (text === null ? localStorage.removeItem(DEVICE.list) : localStorage.setItem(DEVICE.list, text)),
 });
 
 /** The link to the list, with the words of its buttons. @returns {HTMLElement | null} */
@@ -182,9 +184,6 @@ function toggle(name) {
 
 // ---- "Quitter vite" ----
 
-/** In the storage of the tab: somebody left, so that Back must show nothing. */
-const LEFT = 'repere.quitte';
-
 /** @param {(store: Storage) => any} use what to do with the storage of the tab, where there is one */
 function tab(use) {
   try {
@@ -197,7 +196,7 @@ function tab(use) {
 /** Blanks the page at once, then opens another in its place. @param {HTMLAnchorElement} exit */
 function leave(exit) {
   const { href, dataset } = exit;
-  tab((store) => store.setItem(LEFT, '1'));
+  tab((store) => store.setItem(DEVICE.left, '1'));
   document.title = ' ';
   document.body.replaceChildren();
   // Even while the other page loads, the address says nothing.
@@ -219,10 +218,10 @@ function watchExit(exit) {
   const words = document.querySelectorAll('[data-shift]');
   for (const word of words) word.hidden = false;
   addEventListener('pageshow', ({ persisted }) => {
-    if (!tab((store) => store.getItem(LEFT))) return;
+    if (!tab((store) => store.getItem(DEVICE.left))) return;
     const [how] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
     if (persisted || how?.type === 'back_forward') leave(exit);
-    else tab((store) => store.removeItem(LEFT));
+    else tab((store) => store.removeItem(DEVICE.left));
   });
 }
 
@@ -238,6 +237,20 @@ function watchField(form) {
   });
 }
 
+// ---- What is kept of a zone ----
+
+/** Loads what keeps a zone once somebody opens it, where something is kept, and where this page is itself a copy. */
+function watchKeeping() {
+  /** @type {HTMLElement | null} */
+  const place = document.querySelector('details[data-zone]');
+  const load = () => import('./keep.js');
+  if (document.documentElement.dataset.kept) load();
+  if (!place || !('serviceWorker' in navigator && 'caches' in window)) return;
+  place.hidden = false;
+  if (navigator.serviceWorker.controller) load();
+  else place.addEventListener('toggle', load, { once: true });
+}
+
 // Tests read this file without a page.
 if (typeof document !== 'undefined') {
   /** @type {HTMLAnchorElement | null} */
@@ -247,6 +260,7 @@ if (typeof document !== 'undefined') {
   const forms = document.querySelectorAll('[data-find]');
   for (const form of forms) watchField(form);
   offer(document);
+  watchKeeping();
   // Another page may have changed the list.
   addEventListener('pageshow', () => tell());
   addEventListener('storage', () => tell());

@@ -1,0 +1,28 @@
+//! "Tout effacer de ce téléphone". The page is the same for everybody: its script says what is there, and clears it.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::plan::Plan;
+use crate::render::{Frame, Renderer};
+
+/// The page's address below the language's home.
+pub(in crate::render) const PATH: &str = "effacer/";
+
+/// Everything that the page shows is words.
+#[derive(Serialize)]
+struct EraseView {}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
+    // Who comes here may have to leave at once.
+    let site = renderer.site;
+    let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
+    let key = renderer.key("erase").part(&[u8::from(sensitive)]).finish();
+    renderer.plan(plan, PATH, "effacer", key, "pages/erase.html", move |r| {
+        let title = r.strings.get("erase.title");
+        let mut frame = Frame::new("erase", PATH, title, r.strings.get("erase.lead")).here(title);
+        frame.sensitive = sensitive;
+        (frame, EraseView {})
+    });
+}

@@ -1,0 +1,140 @@
+//! What a phone keeps of a zone when somebody asks for it: the list of files, with what they weigh.
+//!
+//! The text pages are rendered once; the list is made after them, from their sizes.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{offline, safety, zone_text};
+use crate::model::ZoneId;
+use crate::plan::{Plan, RenderError};
+use crate::render::Renderer;
+use crate::render::lists::{Lists, ZoneList};
+use crate::render::renderer::native_name;
+
+/// Scripts that the kept pages load: what every page does, what says that it is a copy, what lists the kept zones.
+static SCRIPTS: [&str; 3] = ["page", "keep", "offline"];
+
+/// The offer to keep a zone, on its pages.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct KeepView {
+    /// The zone's name in addresses.
+    zone: String,
+    /// The address of the list.
+    list: String,
+    /// The whole text, which is kept.
+    text: String,
+    /// The calendar that is kept with it.
+    feed: Option<String>,
+    /// Whether what is kept shows entries that others should not see on this device.
+    sensitive: bool,
+}
+
+/// What a zone needs to be read without a network, for the script that fetches it.
+#[derive(Serialize)]
+struct Parts<'a> {
+    zone: &'a str,
+    lang: &'a str,
+    language: &'a str,
+    name: &'a str,
+    home: String,
+    page: String,
+    offline: String,
+    /// Address, and bytes as a browser stores them: uncompressed. What is transferred is less where the host compresses.
+    files: Vec<(&'a str, u64)>,
+}
+
+/// A file to keep: its output and its address.
+struct File {
+    output: String,
+    address: String,
+}
+
+impl KeepView {
+    /// The offer for a zone whose whole text is on one page.
+    pub(super) fn new(r: &Renderer<'_>, list: &ZoneList) -> Option<Self> {
+        let slug = &r.site.directory.zones.get(list.zone).slug;
+        is_offered(list).then(|| KeepView {
+            zone: slug.clone(),
+            list: r.to.page(&list_path(slug)),
+            text: r.to.page(&zone_text::path(slug)),
+            feed: feed(r, list).map(|path| r.to.shared(&path)),
+            sensitive: zone_text::is_sensitive(r, list),
+        })
+    }
+
+    /// What the offer depends on besides what the keys of the zone's pages hold anyway.
+    pub(super) fn key(r: &Renderer<'_>, list: &ZoneList) -> [u8; 2] {
+        [u8::from(zone_text::is_sensitive(r, list)), u8::from(feed(r, list).is_some())]
+    }
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    for list in lists.zones.iter().filter(|list| is_offered(list)) {
+        let zone = list.zone;
+        let slug = &renderer.site.directory.zones.get(zone).slug;
+        let files = files(renderer, list);
+        let outputs = files.iter().map(|file| file.output.clone()).collect();
+        let addresses: Vec<String> = files.into_iter().map(|file| file.address).collect();
+        // Which files there are is in the key that the plan makes of theirs.
+        let key = renderer.key("keep").part(&zone.0.to_le_bytes()).finish();
+        let own = Arc::clone(renderer);
+        plan.weigh(renderer.to.output(&list_path(slug)), "hors-ligne", key, outputs, move |sizes| {
+            bytes(&own, zone, &addresses, sizes)
+        });
+    }
+}
+
+/// Whether there is a text to keep, and all of it is on its page: a page of links is of no use without a network.
+fn is_offered(list: &ZoneList) -> bool {
+    list.has_text() && list.fits_one_page()
+}
+
+fn list_path(slug: &str) -> String {
+    format!("{}{slug}.json", offline::PATH)
+}
+
+/// The feed of a zone where it has any date.
+fn feed(r: &Renderer<'_>, list: &ZoneList) -> Option<String> {
+    let any = r.site.counts(list.zone).timed > 0 || !list.dates.is_empty();
+    r.site.feed_of_zone(list.zone).filter(|_| any)
+}
+
+/// The zone's own text and feed, then what all zones share: safety, the page that says "offline", what pages look like.
+fn files(r: &Renderer<'_>, list: &ZoneList) -> Vec<File> {
+    let page = |path: &str| File { output: r.to.output(path), address: r.to.page(path) };
+    let shared = |path: &str| File { output: path.to_owned(), address: r.to.shared(path) };
+    let assets = &r.theme.assets;
+    let mut found = vec![page(&zone_text::path(&r.site.directory.zones.get(list.zone).slug))];
+    found.extend(feed(r, list).map(|path| shared(&path)));
+    found.extend([page(&format!("{}/", safety::SLUG)), page(offline::PATH)]);
+    found.extend([assets.css.as_str(), &assets.icons, "favicon.svg"].map(shared));
+    let scripts = SCRIPTS.iter().filter_map(|name| assets.scripts.get(*name));
+    let mut scripts: Vec<&String> =
+        scripts.flat_map(|script| std::iter::once(&script.src).chain(&script.imports)).collect();
+    scripts.sort_unstable();
+    scripts.dedup();
+    found.extend(scripts.into_iter().map(|path| shared(path)));
+    found
+}
+
+fn bytes(
+    r: &Renderer<'_>,
+    zone: ZoneId,
+    addresses: &[String],
+    sizes: &[u64],
+) -> Result<Vec<u8>, RenderError> {
+    let slug = &r.site.directory.zones.get(zone).slug;
+    let parts = Parts {
+        zone: slug,
+        lang: r.lang,
+        language: native_name(r.lang),
+        name: r.zone_name(zone),
+        home: r.to.home(),
+        page: r.to.page(&zone_text::path(slug)),
+        offline: r.to.page(offline::PATH),
+        files: addresses.iter().map(String::as_str).zip(sizes.iter().copied()).collect(),
+    };
+    serde_json::to_vec(&parts).map_err(|error| RenderError::other(error.to_string()))
+}

@@ -1,0 +1,30 @@
+//! "Vous êtes hors ligne": what the worker of kept zones shows for a page that is not kept. Shown at any address, so all
+//! its links are absolute. Nothing links to it.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::safety::{self, CountryView};
+use crate::plan::Plan;
+use crate::render::{Frame, Renderer};
+
+/// The page's address below the language's home; the lists of what zones need stand below it.
+pub(super) const PATH: &str = "hors-ligne/";
+
+#[derive(Serialize)]
+struct OfflineView<'a> {
+    countries: Vec<CountryView<'a>>,
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
+    // The emergency numbers are in the digest of the settings, which is in every key.
+    let key = renderer.key("offline").finish();
+    renderer.plan(plan, PATH, "site.yaml", key, "pages/offline.html", |r| {
+        let title = r.strings.get("offline.title");
+        let mut frame = Frame::new("offline", PATH, title, title);
+        frame.hidden = true;
+        frame.languages = Some(Vec::new());
+        (frame, OfflineView { countries: safety::countries(r) })
+    });
+}
