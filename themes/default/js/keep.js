@@ -55,9 +55,12 @@ function offer(place) {
     if (busy) return;
     busy = true;
     place.setAttribute('aria-busy', 'true');
-    await work();
-    place.removeAttribute('aria-busy');
-    busy = false;
+    try {
+      await work();
+    } finally {
+      place.removeAttribute('aria-busy');
+      busy = false;
+    }
   };
 
   act.addEventListener('click', once(async () => {

@@ -78,7 +78,8 @@ async function copies(base) {
     const said = read(base, cache);
     if (!said) continue;
     const note = await caches.match(noteOf(base), { cacheName: cache });
-    found.push({ cache, ...said, note: note ? await note.json() : null });
+    // Another tab may take it away meanwhile.
+    found.push({ cache, ...said, note: note ? await note.json().catch(() => null) : null });
   }
   return found;
 }
@@ -108,9 +109,13 @@ export async function lost(base) {
   return word ? word.json() : [];
 }
 
-/** Asks past all caches, our own included, so that an old copy is never taken for a new one. @param {string} address */
-async function get(address) {
-  const answer = await fetch(address, { cache: 'no-store' });
+/**
+ * Asks past all caches, our own included, so that an old copy is never taken for a new one.
+ * @param {string} address
+ * @param {AbortSignal} [signal]
+ */
+async function get(address, signal) {
+  const answer = await fetch(address, { cache: 'no-store', signal });
   if (!answer.ok || answer.redirected) throw new Error(`${address}: ${answer.status}`);
   return answer;
 }
@@ -160,8 +165,9 @@ async function fill(name, base, parts, on, tell) {
   const cache = await caches.open(name);
   let done = 0;
   tell(done, parts.files.length);
-  const sizes = await Promise.all(parts.files.map(async ([path]) => {
-    const answer = await get(path);
+  const stop = new AbortController();
+  const all = parts.files.map(async ([path]) => {
+    const answer = await get(path, stop.signal);
     /** @type {Blob | string} */
     let body = await answer.blob();
     const { size } = body;
@@ -176,7 +182,13 @@ async function fill(name, base, parts, on, tell) {
     await cache.put(path, new Response(body, { headers }));
     tell(++done, parts.files.length);
     return size;
-  }));
+  });
+  const sizes = await Promise.all(all).catch(async (error) => {
+    // What is still under way must neither write nor tell any more.
+    stop.abort();
+    await Promise.allSettled(all);
+    throw error;
+  });
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
