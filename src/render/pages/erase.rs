@@ -23,6 +23,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         let title = r.strings.get("erase.title");
         let mut frame = Frame::new("erase", PATH, title, r.strings.get("erase.lead")).here(title);
         frame.sensitive = sensitive;
+        frame.hidden = true;
         (frame, EraseView {})
     });
 }
