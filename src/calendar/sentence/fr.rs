@@ -1,119 +1,98 @@
 //! French.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 
-use super::{Tongue, in_month_order, list, run_of_days, single_months};
-use crate::calendar::format::{
-    DateStyle, all_day_text, date_text, day_number, month_name, part_text, time_text, unknown_hour_text,
-    weekday_name,
-};
-use crate::calendar::{Filter, Hours, Rule, Slot, Weekdays, WorkdayEnd, filter_text};
+use super::parts::{in_month_order, list, names, run_of_days};
+use super::tongue::{Tongue, Words};
+use crate::calendar::format::{DateStyle, date_text, day_number, month_name, time_text, weekday_name};
+use crate::calendar::{Filter, Slot, Weekdays, WorkdayEnd, filter_text};
 
 pub(super) struct French;
 
 const LANG: &str = "fr";
 
+static WORDS: Words = Words {
+    code: LANG,
+    and: " et ",
+    comma: ", ",
+    by_appointment: "sur rendez-vous",
+    except: "sauf ",
+    starting: "à partir du ",
+    until: "jusqu’au ",
+    school_holidays: ["vacances scolaires", "pendant les vacances scolaires"],
+    public_holidays: ["jours fériés", "les jours fériés"],
+    in_months: "en ",
+    // What a filter names is said by `filter_text`, which needs none of these.
+    one_month: "",
+    one_day: "",
+    months: ["", ""],
+    days: ["", ""],
+    hours: ["de ", " à "],
+    next_day: " le lendemain",
+    numbers: ["deux", "trois", "quatre", "six"],
+    shorter_months: " (les mois plus courts sont sautés)",
+};
+
 impl Tongue for French {
-    fn rule(&self, rule: &Rule) -> String {
-        match rule {
-            Rule::Weekly { days, every } => weekly(*days, *every),
-            Rule::MonthlyByWeekday { ranks, day, every } => {
-                let months =
-                    if *every > 1 { format!(", un mois sur {}", number(*every)) } else { String::new() };
-                format!("{} du mois{months}", ordinal(ranks, weekday_name(*day, LANG)))
+    fn words(&self) -> &'static Words {
+        &WORDS
+    }
+
+    fn weekly(&self, days: Weekdays, every: u8) -> String {
+        match names(days, LANG).as_slice() {
+            [one] if every > 1 => format!("un {one} sur {}", WORDS.number(every)),
+            several if every > 1 => {
+                let named: Vec<String> = several.iter().map(|name| format!("le {name}")).collect();
+                format!("une semaine sur {}, {}", WORDS.number(every), list(&named, WORDS.and))
             }
-            Rule::MonthlyWorkday(end) => {
-                let rank = if *end == WorkdayEnd::First { "premier" } else { "dernier" };
-                format!("le {rank} jour ouvrable du mois (du lundi au vendredi)")
-            }
-            Rule::MonthlyByDate { day } if *day > 28 => {
-                format!("le {day} du mois (les mois plus courts sont sautés)")
-            }
-            Rule::MonthlyByDate { day } => format!("le {} du mois", day_number(*day, LANG)),
-            Rule::Dates(dates) => one_by_one(dates),
-            Rule::Yearly { month, day } => {
-                let leap = if (*month, *day) == (2, 29) { " (les années bissextiles)" } else { "" };
-                format!("chaque année, le {}\u{a0}{}{leap}", day_number(*day, LANG), month_name(*month, LANG))
-            }
-            Rule::ByAppointment => self.by_appointment().to_owned(),
+            _ if days == Weekdays::ALL => "tous les jours".to_owned(),
+            some => match run_of_days(days, LANG) {
+                Some((first, last)) => format!("du {first} au {last}"),
+                None => {
+                    let plural: Vec<String> = some.iter().map(|name| format!("{name}s")).collect();
+                    format!("tous les {}", list(&plural, WORDS.and))
+                }
+            },
         }
     }
 
-    fn hours(&self, hours: &Hours) -> String {
-        match hours {
-            Hours::Unknown => unknown_hour_text(LANG).to_owned(),
-            Hours::AllDay => all_day_text(LANG).to_owned(),
-            Hours::Parts(parts) => {
-                list(&parts.iter().map(|part| part_text(*part, LANG).to_owned()).collect::<Vec<_>>(), " et ")
-            }
-            Hours::Slots(slots) => list(&slots.iter().map(|s| slot(*s)).collect::<Vec<_>>(), " et "),
+    fn monthly(&self, ranks: &[i8], day: Weekday, every: u8) -> String {
+        let days = format!("{} du mois", ordinal(ranks, weekday_name(day, LANG)));
+        if every > 1 { format!("{days}, un mois sur {}", WORDS.number(every)) } else { days }
+    }
+
+    fn workday(&self, end: WorkdayEnd) -> String {
+        let rank = if end == WorkdayEnd::First { "premier" } else { "dernier" };
+        format!("le {rank} jour ouvrable du mois (du lundi au vendredi)")
+    }
+
+    fn day_of_month(&self, day: i8) -> String {
+        format!("le {} du mois", day_number(day, LANG))
+    }
+
+    fn dates(&self, dates: &[Date]) -> String {
+        one_by_one(dates)
+    }
+
+    fn yearly(&self, month: i8, day: i8) -> String {
+        let leap = if (month, day) == (2, 29) { " (les années bissextiles)" } else { "" };
+        format!("chaque année, le {}\u{a0}{}{leap}", day_number(day, LANG), month_name(month, LANG))
+    }
+
+    /// As editors write it and `repere quand` repeats it.
+    fn filter(&self, filter: &Filter) -> String {
+        filter_text(filter)
+    }
+
+    /// Midnight has a name.
+    fn slot(&self, slot: Slot) -> String {
+        let start = time_text(slot.start, LANG);
+        match slot.end {
+            None => format!("à partir de {start}"),
+            Some(end) if end == Time::midnight() => format!("de {start} à minuit"),
+            Some(end) if end < slot.start => format!("de {start} à {} le lendemain", time_text(end, LANG)),
+            Some(end) => format!("de {start} à {}", time_text(end, LANG)),
         }
-    }
-
-    fn by_appointment(&self) -> &'static str {
-        "sur rendez-vous"
-    }
-
-    fn during(&self, filters: &[Filter]) -> String {
-        if let Some(months) = single_months(filters) {
-            let names: Vec<String> = months.iter().map(|m| month_name(*m, LANG).to_owned()).collect();
-            return format!("en {}", list(&names, " et "));
-        }
-        let words = filters.iter().map(|filter| match filter {
-            Filter::SchoolHolidays => "pendant les vacances scolaires".to_owned(),
-            Filter::PublicHolidays => "les jours fériés".to_owned(),
-            Filter::Months { from, to } if from == to => format!("en {}", month_name(*from, LANG)),
-            Filter::Months { .. } | Filter::Dates { .. } => filter_text(filter),
-        });
-        list(&words.collect::<Vec<_>>(), " et ")
-    }
-
-    fn except(&self, filters: &[Filter]) -> String {
-        format!("sauf {}", list(&filters.iter().map(filter_text).collect::<Vec<_>>(), " et "))
-    }
-
-    fn starting(&self, day: Date) -> String {
-        format!("à partir du {}", date_text(day, LANG, DateStyle::Long))
-    }
-
-    fn until(&self, day: Date) -> String {
-        format!("jusqu’au {}", date_text(day, LANG, DateStyle::Long))
-    }
-}
-
-fn number(every: u8) -> String {
-    match every {
-        2 => "deux".to_owned(),
-        3 => "trois".to_owned(),
-        4 => "quatre".to_owned(),
-        6 => "six".to_owned(),
-        other => other.to_string(),
-    }
-}
-
-fn weekly(days: Weekdays, every: u8) -> String {
-    let names: Vec<String> = days.iter().map(|day| weekday_name(day, LANG).to_owned()).collect();
-    if every > 1 {
-        return match names.as_slice() {
-            [one] => format!("un {one} sur {}", number(every)),
-            _ => {
-                let named: Vec<String> = names.iter().map(|name| format!("le {name}")).collect();
-                format!("une semaine sur {}, {}", number(every), list(&named, " et "))
-            }
-        };
-    }
-    if days == Weekdays::ALL {
-        return "tous les jours".to_owned();
-    }
-    if let Some((first, last)) = run_of_days(days) {
-        return format!("du {} au {}", weekday_name(first, LANG), weekday_name(last, LANG));
-    }
-    match names.as_slice() {
-        [one] => format!("tous les {one}s"),
-        _ => format!(
-            "tous les {}",
-            list(&names.iter().map(|name| format!("{name}s")).collect::<Vec<_>>(), " et ")
-        ),
     }
 }
 
@@ -129,7 +108,7 @@ fn ordinal(ranks: &[i8], day: &str) -> String {
     if words.len() == 1 {
         format!("le {} {day}", words.concat())
     } else {
-        format!("les {} {day}s", list(&words, " et "))
+        format!("les {} {day}s", list(&words, WORDS.and))
     }
 }
 
@@ -154,17 +133,7 @@ fn one_by_one(dates: &[Date]) -> String {
         let days: Vec<String> = month.iter().map(|day| day_number(day.day(), LANG)).collect();
         let article = if days.len() == 1 { "le" } else { "les" };
         let name = month_name(first.month(), LANG);
-        groups.push(format!("{article} {}\u{a0}{name} {}", list(&days, " et "), first.year()));
+        groups.push(format!("{article} {}\u{a0}{name} {}", list(&days, WORDS.and), first.year()));
     }
-    list(&groups, " et ")
-}
-
-fn slot(slot: Slot) -> String {
-    let start = time_text(slot.start, LANG);
-    match slot.end {
-        None => format!("à partir de {start}"),
-        Some(end) if end == Time::midnight() => format!("de {start} à minuit"),
-        Some(end) if end < slot.start => format!("de {start} à {} le lendemain", time_text(end, LANG)),
-        Some(end) => format!("de {start} à {}", time_text(end, LANG)),
-    }
+    list(&groups, WORDS.and)
 }

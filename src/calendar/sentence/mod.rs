@@ -6,33 +6,14 @@ mod de;
 mod en;
 mod fr;
 mod nl;
+mod parts;
+mod tongue;
 
 pub use changes::{change_text, next_text};
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
-use super::{Filter, Hours, Rule, Schedule, Weekdays};
-
-/// What a language must say.
-trait Tongue {
-    /// The days, as a sentence starts.
-    fn rule(&self, rule: &Rule) -> String;
-    /// The hours; "to be confirmed" when nobody said.
-    fn hours(&self, hours: &Hours) -> String;
-    /// By appointment.
-    fn by_appointment(&self) -> &'static str;
-    /// What `pendant` keeps.
-    fn during(&self, filters: &[Filter]) -> String;
-    /// What `sauf` takes out.
-    fn except(&self, filters: &[Filter]) -> String;
-    /// The first day.
-    fn starting(&self, day: Date) -> String;
-    /// The last day.
-    fn until(&self, day: Date) -> String;
-    /// Between the parts.
-    fn comma(&self) -> &'static str {
-        ", "
-    }
-}
+use self::tongue::Tongue;
+use super::{Hours, Rule, Schedule};
 
 /// The sentence of a schedule in a language (`fr`, `nl`, `de`, `en`, `ar`; others get French), without a full stop:
 /// "Un vendredi sur deux, de 9 h à 12 h, sauf vacances scolaires et jours fériés, jusqu’au 25 juin 2027".
@@ -49,13 +30,17 @@ pub fn sentence_on(schedule: &Schedule, lang: &str, today: Date) -> String {
 
 /// The days that a rule gives, in a language, as a sentence starts: "Un vendredi sur deux".
 pub fn rule_text(rule: &Rule, lang: &str) -> String {
-    capitalised(&match lang {
-        "nl" => nl::Dutch.rule(rule),
-        "de" => de::German.rule(rule),
-        "en" => en::English.rule(rule),
-        "ar" => ar::Arabic.rule(rule),
-        _ => fr::French.rule(rule),
-    })
+    capitalised(&tongue(lang).rule(rule))
+}
+
+fn tongue(lang: &str) -> &'static dyn Tongue {
+    match lang {
+        "nl" => &nl::Dutch,
+        "de" => &de::German,
+        "en" => &en::English,
+        "ar" => &ar::Arabic,
+        _ => &fr::French,
+    }
 }
 
 /// Whether the first day decides on which weeks or months it takes place.
@@ -64,23 +49,14 @@ fn is_anchored(rule: &Rule) -> bool {
 }
 
 fn compose(schedule: &Schedule, lang: &str, starting: Option<Date>) -> String {
-    match lang {
-        "nl" => in_tongue(schedule, starting, &nl::Dutch),
-        "de" => in_tongue(schedule, starting, &de::German),
-        "en" => in_tongue(schedule, starting, &en::English),
-        "ar" => in_tongue(schedule, starting, &ar::Arabic),
-        _ => in_tongue(schedule, starting, &fr::French),
-    }
-}
-
-fn in_tongue(schedule: &Schedule, starting: Option<Date>, tongue: &dyn Tongue) -> String {
+    let tongue = tongue(lang);
     let appointment = schedule.rule == Rule::ByAppointment;
     let mut parts = vec![tongue.rule(&schedule.rule)];
     if !(appointment && schedule.hours == Hours::Unknown) {
         parts.push(tongue.hours(&schedule.hours));
     }
     if schedule.by_appointment && !appointment {
-        parts.push(tongue.by_appointment().to_owned());
+        parts.push(tongue.words().by_appointment.to_owned());
     }
     if !schedule.during.is_empty() {
         parts.push(tongue.during(&schedule.during));
@@ -92,47 +68,12 @@ fn in_tongue(schedule: &Schedule, starting: Option<Date>, tongue: &dyn Tongue) -
     if let Some(until) = schedule.until {
         parts.push(tongue.until(until));
     }
-    capitalised(&parts.join(tongue.comma()))
+    capitalised(&parts.join(tongue.words().comma))
 }
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-/// `a, b et c`
-fn list(items: &[String], and: &str) -> String {
-    match items.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => format!("{}{and}{last}", before.join(", ")),
-        None => String::new(),
-    }
-}
-
-/// The first and last of at least three days in a row.
-fn run_of_days(days: Weekdays) -> Option<(Weekday, Weekday)> {
-    let all: Vec<Weekday> = days.iter().collect();
-    let (first, last) = (*all.first()?, *all.last()?);
-    let in_a_row = all.windows(2).all(|pair| matches!(pair, [a, b] if a.next() == *b));
-    (in_a_row && all.len() >= 3).then_some((first, last))
-}
-
-/// Ranks in the order of the month: first to fifth, then the one before the last, then the last.
-fn in_month_order(ranks: &[i8]) -> Vec<i8> {
-    let mut sorted = ranks.to_vec();
-    sorted.sort_by_key(|rank| if *rank < 0 { i16::from(*rank) + 100 } else { i16::from(*rank) });
-    sorted
-}
-
-/// The months, when filters are single months and nothing else.
-fn single_months(filters: &[Filter]) -> Option<Vec<i8>> {
-    filters
-        .iter()
-        .map(|filter| match filter {
-            Filter::Months { from, to } if from == to => Some(*from),
-            _ => None,
-        })
-        .collect()
 }
 
 #[cfg(test)]
