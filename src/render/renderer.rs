@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::abbreviations;
-use super::theme::{Script, Strings, direction};
+use super::theme::{Script, Strings, Style, direction};
 use super::views::Said;
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
@@ -139,6 +139,11 @@ impl<'a> Renderer<'a> {
         let others = config.languages.iter().map(|code| (code.as_str(), Addresses::new(config, code)));
         let others = others.collect();
         Renderer { site, lang, strings, to, theme, site_value, words, abbreviations, others, digest }
+    }
+
+    /// The tokens, contrasts and icons of the theme.
+    pub fn style(&self) -> &'a Style {
+        self.theme.style()
     }
 
     /// Words of another language.

@@ -5,17 +5,19 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::Addresses;
+use super::pages::STYLE;
 use crate::plan::{KeyBuilder, Plan};
 use crate::site::Site;
 
 /// Addresses in one file; the protocol allows 50 000.
 const A_FILE: usize = 45_000;
 
-/// Plans the map of all pages planned so far, less redirects and what is only about the browser: clearing it, no network.
+/// Plans the map of all pages planned so far, less redirects, the style page and what is only about the browser: clearing
+/// it, no network.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    let former = former_addresses(site);
+    let unlisted = unlisted(site);
     let browser = |path: &str| path.ends_with("effacer/") || path.ends_with("hors-ligne/");
-    let found = |path: &&str| !browser(path) && !former.contains(*path);
+    let found = |path: &&str| !browser(path) && !unlisted.contains(*path);
     let paths = plan.artifacts().iter().filter_map(|artifact| artifact.path.strip_suffix("index.html"));
     let mut pages: Vec<String> = paths.filter(found).map(|path| format!("/{path}")).collect();
     pages.sort_unstable();
@@ -23,20 +25,17 @@ pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     files(&config.url, config.base_path(), pages, plan);
 }
 
-/// Paths that only lead to the present address of an entry.
-fn former_addresses(site: &Site<'_>) -> BTreeSet<String> {
+/// Paths that only lead to the present address of an entry, and the style page, which is for those who make themes.
+fn unlisted(site: &Site<'_>) -> BTreeSet<String> {
     let config = &site.directory.config;
     let languages: Vec<Addresses> =
         config.languages.iter().map(|lang| Addresses::new(config, lang)).collect();
-    let mut found = BTreeSet::new();
+    let page = |to: &Addresses, path: &str| to.output(path).strip_suffix("index.html").map(str::to_owned);
+    let mut found: BTreeSet<String> = languages.iter().filter_map(|to| page(to, STYLE)).collect();
     for entry in site.directory.entries() {
         for slug in &entry.former_slugs {
             let path = format!("{}/{slug}/", entry.kind.folder());
-            found.extend(
-                languages
-                    .iter()
-                    .filter_map(|to| to.output(&path).strip_suffix("index.html").map(str::to_owned)),
-            );
+            found.extend(languages.iter().filter_map(|to| page(to, &path)));
         }
     }
     found

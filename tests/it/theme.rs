@@ -207,6 +207,12 @@ fn mistakes_of_a_theme_have_their_code_their_place_and_a_way_out() {
         ("W0805", "templates/pages/zoen.html", "x", "vouliez-vous dire « templates/pages/zone.html » ?"),
         ("W0805", "css/x.txt", "x", "css/x.txt:1:1"),
         (
+            "W0807",
+            "css/15-essai.css",
+            ":root{\n--sun:#eee;--on-sun:#ccc}\n@media (prefers-color-scheme:dark){:root{--on-sun:#fff;--sun:#000}}",
+            "css/15-essai.css:2:12 « --on-sun » sur « --sun » ne se lit pas bien : contraste 1,3 en clair",
+        ),
+        (
             "W0806",
             "i18n/fr.toml",
             "[home]\nleda = 'x'\n",

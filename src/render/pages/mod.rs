@@ -18,6 +18,7 @@ mod professionals;
 mod safety;
 mod search;
 mod site_map;
+mod style;
 mod terms;
 mod volunteers;
 mod who;
@@ -30,6 +31,7 @@ mod zones;
 use std::sync::Arc;
 
 pub(super) use follow::PATH as FOLLOW;
+pub(super) use style::PATH as STYLE;
 
 use super::Renderer;
 use super::lists::Lists;
@@ -61,4 +63,5 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     zone_text::plan(renderer, lists, plan);
     keep::plan(renderer, lists, plan);
     site_map::plan(renderer, lists, plan);
+    style::plan(renderer, lists, plan);
 }

@@ -21,4 +21,7 @@ codes! {
     UNKNOWN_WORD "W0806" Warning "mot d'interface inconnu" "unknown interface word"
         "Une clé d'un fichier i18n/*.toml du thème n'existe pas dans le thème d'origine, et aucun gabarit du thème ne l'emploie : le mot ne se verra nulle part."
         "A key of an i18n/*.toml file of the theme does not exist in the default theme, and no template of the theme uses it: the word will be seen nowhere.";
+    CONTRAST "W0807" Warning "couleurs trop proches" "colours too near"
+        "Une couleur du thème ne se distingue pas assez de son fond : il faut un contraste de 4,5 pour les mots et de 3 pour les traits (WCAG 2.2, 1.4.3 et 1.4.11), en clair et en sombre. Une couleur changée en clair se change aussi en sombre."
+        "A colour of the theme cannot be told well enough from its ground: a contrast of 4.5 is needed for words and of 3 for marks (WCAG 2.2, 1.4.3 and 1.4.11), in light and in dark. A colour changed in light is changed in dark too.";
 }

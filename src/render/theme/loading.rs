@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::codes as c;
 use super::place::without_effect;
-use super::{Place, default_files};
+use super::{Place, Style, default_files};
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span, Text};
 use crate::world::{LARGEST_THEME_FILE, ThemeFolder};
 
@@ -59,6 +59,42 @@ impl<'a, 'm> Loading<'a, 'm> {
                         .help("enregistrez-le en UTF-8", "save it as UTF-8"),
                 );
             }
+        }
+    }
+
+    /// Warns of colours of the theme's own that cannot be told apart well enough.
+    pub(super) fn check_contrast(&mut self, style: &Style) {
+        let sheets = self.own_texts(Place::Css);
+        for pair in style.pairs.iter().filter(|pair| !pair.holds()) {
+            let [light, dark] = &pair.schemes;
+            let in_light = light.contrast < pair.least;
+            let said = |token: &str| {
+                let start = format!("{token}:");
+                let place = |css: &String| if in_light { css.find(&start) } else { css.rfind(&start) };
+                let mut found = sheets.iter().rev().filter_map(|(path, css)| Some((path, place(css)?)));
+                found.next().map(|(path, at)| (path.clone(), at, token.len()))
+            };
+            let Some((path, at, length)) = said(pair.on).or_else(|| said(pair.ground)) else { continue };
+            // Cut and not rounded, so that 4.49 does not look enough.
+            let number = |contrast: f64| format!("{:.1}", (contrast * 10.0).floor() / 10.0);
+            let (light, dark) = (number(light.contrast), number(dark.contrast));
+            let (on, ground, least) = (pair.on, pair.ground, pair.least);
+            let message = Text::new(
+                format!(
+                    "« {on} » sur « {ground} » ne se lit pas bien : contraste {} en clair, {} en sombre",
+                    light.replace('.', ","),
+                    dark.replace('.', ",")
+                ),
+                format!("“{on}” on “{ground}” is hard to read: contrast {light} in light, {dark} in dark"),
+            );
+            let span = Span::new(self.file(&path), at, at + length);
+            self.problems.push(Diagnostic::new(&c::CONTRAST, span, message).help(
+                format!(
+                    "il faut {} au moins ; la page /style/ montre toutes les couleurs",
+                    least.to_string().replace('.', ",")
+                ),
+                format!("{least} at least is needed; the page /style/ shows all colours"),
+            ));
         }
     }
 

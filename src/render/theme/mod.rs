@@ -13,6 +13,7 @@ mod marking;
 mod place;
 mod scripts;
 mod strings;
+mod tokens;
 mod words;
 
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ pub use marking::{CONTENT_LANG, direction};
 pub use place::{ORIGINS, Place, without_effect};
 pub use scripts::Script;
 pub use strings::Strings;
+pub use tokens::{Pair, Style, Token};
 
 /// A theme that is ready to render.
 pub struct Theme {
@@ -39,6 +41,7 @@ pub struct Theme {
     strings: BTreeMap<String, Strings>,
     french: Strings,
     pub(super) assets: Assets,
+    style: Style,
     /// Version and words: what the bytes of every page depend on. Assets reach it through their hashed names.
     pub(super) digest: Key,
     /// What the bytes of a page depend on besides, by its template.
@@ -99,18 +102,25 @@ impl Theme {
             return None;
         }
         let assets = Assets::new(&all, loading)?;
+        let style = Style::of(&all);
+        loading.check_contrast(&style);
         let french = strings.get("fr")?.clone();
         let digest = strings
             .values()
             .fold(KeyBuilder::new("theme").part(env!("CARGO_PKG_VERSION").as_bytes()), Strings::add_to)
             .finish();
         let keys = closure::keys(&templates);
-        Some(Theme { tera, strings, french, assets, digest, templates: keys, files })
+        Some(Theme { tera, strings, french, assets, style, digest, templates: keys, files })
     }
 
     /// The strings of a language; French for a language that the theme does not speak.
     pub fn strings(&self, lang: &str) -> &Strings {
         self.strings.get(lang).unwrap_or(&self.french)
+    }
+
+    /// Its tokens, contrasts and icons.
+    pub fn style(&self) -> &Style {
+        &self.style
     }
 
     /// What the bytes of a page depend on through its template.

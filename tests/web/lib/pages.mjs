@@ -39,6 +39,7 @@ export const KINDS = [
   '/effacer/',
   '/hors-ligne/',
   '/a-propos/',
+  '/style/',
   '/404.html',
 ];
 

@@ -1,0 +1,154 @@
+//! The style page: the tokens and components of the theme, shown by the theme itself. For those who make themes; in
+//! French, as all that is for editors, and kept out of search engines and menus.
+
+use std::sync::Arc;
+
+use jiff::ToSpan as _;
+use serde::Serialize;
+
+use super::home::{regions, themes};
+use super::listing::cards;
+use super::safety::NumberView;
+use crate::plan::Plan;
+use crate::render::lists::Lists;
+use crate::render::theme::{Pair, Token};
+use crate::render::views::pagination::parts;
+use crate::render::views::qr::QrView;
+use crate::render::views::rows::date_key;
+use crate::render::views::{CardView, CountedLink, DateRow, Pagination, RowView, SubscribeView};
+use crate::render::{Frame, Renderer};
+use crate::schema::Vocabulary;
+use crate::site::{Dated, EntryIndex, Site};
+
+/// The page's address below the language's home.
+pub(in crate::render) const PATH: &str = "style/";
+
+/// How many entries, dates and links stand for all others.
+const SAMPLES: usize = 3;
+
+#[derive(Serialize)]
+struct StyleView<'a> {
+    /// Colours with their values in both schemes.
+    colours: Vec<&'a Token>,
+    /// Sizes, spaces and the rest.
+    measures: Vec<&'a Token>,
+    /// What stands on what, with its contrast in both schemes.
+    pairs: Vec<PairView<'a>>,
+    /// Names of all icons.
+    icons: Vec<&'a str>,
+    cards: Vec<CardView<'a>>,
+    rows: Vec<RowView>,
+    dates: Vec<DateRow>,
+    themes: Vec<CountedLink>,
+    regions: Vec<CountedLink>,
+    numbers: Vec<NumberView<'a>>,
+    pages: Pagination,
+    subscribe: Option<SubscribeView>,
+    qr: Option<QrView>,
+    /// Full address of the page, as the sheet for paper says it.
+    address: String,
+    /// Words in Arabic, to see the page turned.
+    turned: [&'a str; 3],
+}
+
+#[derive(Serialize)]
+struct PairView<'a> {
+    #[serde(flatten)]
+    pair: &'a Pair,
+    /// "12,6" in the light and in the dark scheme.
+    shown: [String; 2],
+    least: String,
+    holds: bool,
+}
+
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
+    if renderer.lang != "fr" {
+        return;
+    }
+    let site = renderer.site;
+    // What must not be seen over a shoulder is no sample.
+    let plain = lists.by_name.iter().copied().filter(|entry| !site.card(*entry).sensitive);
+    let entries: Arc<[EntryIndex]> = plain.take(SAMPLES).collect();
+    let dates = dates(site);
+    // The tokens and the icons are in the names of their files, which every page names.
+    let key = cards(renderer.key("style"), site, &entries);
+    let key = regions(site)
+        .iter()
+        .fold(key, |key, zone| key.part(&zone.0.to_le_bytes()).part(&site.counts(*zone).own.to_le_bytes()));
+    let key = themes(site).iter().fold(key, |key, theme| {
+        key.part(&theme.0.to_le_bytes()).part(&site.with_theme(*theme).len().to_le_bytes())
+    });
+    let key = dates.iter().fold(key, |key, dated| date_key(key, site, dated));
+    renderer.plan(plan, PATH, "themes", key.finish(), "pages/style.html", move |r| {
+        (frame(), view(r, &entries, &dates))
+    });
+}
+
+fn frame() -> Frame {
+    let title = "Page de style";
+    let mut frame = Frame::new("style", PATH, title, "Les couleurs, les mesures et les composants du thème.");
+    frame = frame.here(title);
+    frame.hidden = true;
+    frame.sensitive = true;
+    frame.languages = Some(vec!["fr".to_owned()]);
+    frame
+}
+
+fn view<'a>(r: &Renderer<'a>, entries: &[EntryIndex], dates: &[Dated]) -> StyleView<'a> {
+    let style = r.style();
+    let (colours, measures) = style.tokens.iter().partition(|token| token.is_colour);
+    let theme = |id| {
+        let slug = &r.site.directory.words.term(Vocabulary::Themes, id).slug;
+        r.counted_term(Vocabulary::Themes, id, r.to.theme(slug), r.site.with_theme(id).len())
+    };
+    let feed = dates.first().and_then(|dated| Some((dated.entry, r.site.feed_of_entry(dated.entry)?)));
+    let arabic = r.strings_of("ar");
+    StyleView {
+        colours,
+        measures,
+        pairs: style.pairs.iter().map(pair).collect(),
+        icons: style.icons.iter().map(String::as_str).collect(),
+        cards: r.cards(entries),
+        rows: entries.iter().map(|entry| r.row(*entry)).collect(),
+        dates: r.date_rows(dates),
+        themes: themes(r.site).into_iter().take(2 * SAMPLES).map(theme).collect(),
+        regions: regions(r.site).into_iter().take(2 * SAMPLES).map(|zone| r.counted_zone(zone)).collect(),
+        numbers: r
+            .site
+            .directory
+            .words
+            .emergency
+            .iter()
+            .take(SAMPLES)
+            .map(|number| NumberView::new(r, number))
+            .collect(),
+        // A list of five pages, seen from the second.
+        pages: parts(5, 1).get(1).map(|part| part.paging(&r.to.page("a-z/"))).unwrap_or_default(),
+        subscribe: feed.map(|(entry, path)| r.subscribe(&path, r.site.card(entry).name)),
+        qr: QrView::new(&r.absolute(&r.to.page(PATH))),
+        address: r.absolute(&r.to.page(PATH)),
+        turned: ["frame.home", "home.where", "home.lead"].map(|key| arabic.get(key)),
+    }
+}
+
+fn pair(pair: &Pair) -> PairView<'_> {
+    let [light, dark] = &pair.schemes;
+    PairView {
+        pair,
+        shown: [number(light.contrast), number(dark.contrast)],
+        least: number(pair.least),
+        holds: pair.holds(),
+    }
+}
+
+/// "12,6": cut and not rounded, so that 4.49 does not look enough.
+fn number(contrast: f64) -> String {
+    format!("{:.1}", (contrast * 10.0).floor() / 10.0).replace('.', ",")
+}
+
+/// The next dates that may be seen.
+fn dates(site: &Site<'_>) -> Vec<Dated> {
+    let last = site.today.checked_add(60.days()).unwrap_or(site.today);
+    let dates = site.dates().between(site.today, last);
+    dates.filter(|dated| !site.card(dated.entry).sensitive).take(SAMPLES).collect()
+}
