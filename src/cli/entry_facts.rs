@@ -85,6 +85,7 @@ fn terms(directory: &Directory, entry: &Entry, facts: Facts) -> Facts {
             .many("pour", access.readers.iter().map(|reader| words::reader(*reader).to_owned()).collect())
             .many("orienteurs", slugs(directory, Vocabulary::Referrers, &access.referrers))
             .one("contact", access.contact.as_deref())
+            .one("delai", access.delay.as_deref())
             .one("texte", access.text.as_deref())
     });
     facts

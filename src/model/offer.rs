@@ -126,6 +126,8 @@ pub struct Access {
     pub referrers: Vec<TermId>,
     /// Whom to contact.
     pub contact: Option<String>,
+    /// How soon, by this way.
+    pub delay: Option<String>,
     /// What to know.
     pub text: Option<String>,
 }

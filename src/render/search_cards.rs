@@ -85,7 +85,7 @@ fn short<'v>(view: &'v CardView<'_>, base: &str) -> Short<'v> {
         z: view.place,
         a: view.ages.as_deref(),
         p: view.cost,
-        l: view.languages.as_deref(),
+        l: view.languages.as_ref().map(|labels| labels.text.as_str()),
         m: view.modes.as_deref(),
         d: view.next.as_ref().map(|next| match &next.note {
             Some(note) => format!("{} ({note})", next.text),

@@ -43,10 +43,10 @@ fn wants(html: &str, parts: &[&str]) {
 #[test]
 fn an_emergency_number_is_said_in_the_language_of_the_page() {
     let fixture = in_languages("");
-    wants(&page(&fixture, "securite"), &["<b>Secours de la Fée</b>", "tel:9111", "Un danger", ": Arabe<"]);
+    wants(&page(&fixture, "securite"), &["<b>Secours de la Fée</b>", "tel:9111", "Un danger", "On y parle"]);
     let dutch = page(&fixture, "nl/securite");
     wants(&dutch, &["<b><span lang=\"fr\">Secours de la Fée</span></b>", "<p>Gevaar, verzonnen.</p>"]);
-    wants(&dutch, &["tel:9111", "Er wordt gesproken"]);
+    wants(&dutch, &["tel:9111", "Er wordt gesproken: <span lang=\"fr\">Arabe</span>"]);
     for path in ["ar", "ar/securite", "ar/recherche"] {
         wants(&page(&fixture, path), &["<bdi>إسعاف</bdi>", "tel:9111"]);
     }
@@ -135,4 +135,186 @@ fn an_edited_translation_of_a_page_rebuilds_its_language_alone() {
     fixture.build();
     wants(&page(&fixture, "nl/a-propos"), &["Dit is helemaal verzonnen"]);
     assert_eq!(page(&fixture, "a-propos"), before);
+}
+
+/// Words of a page that are not marked as those of another language, with where an element starts and ends left out.
+fn unmarked(html: &str) -> Vec<&str> {
+    let (_, body) = html.split_once("<body").unwrap();
+    let (mut found, mut inside) = (Vec::new(), None::<(&str, usize)>);
+    for part in body.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+        let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default();
+        inside = match inside {
+            Some((own, depth)) if own == name && tag.starts_with('/') => {
+                (depth > 1).then(|| (own, depth - 1))
+            }
+            Some((own, depth)) if own == name => Some((own, depth + 1)),
+            None if tag.contains(" lang=\"") => Some((name, 1)),
+            other => other,
+        };
+        let words = text.trim();
+        if inside.is_none() && !words.is_empty() {
+            found.push(words);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_reader_of_marks_sees_marks() {
+    let page =
+        "<body><p>a</p><p lang=\"fr\">b<br>c <p>d</p> e</p>f<bdi lang=\"fr\" dir=\"ltr\">g</bdi></body>";
+    assert_eq!(unmarked(page), ["a", "f"]);
+}
+
+/// All that the fictional directory says is in French; a page in another language says so wherever it shows it.
+#[test]
+fn no_french_stands_unmarked_on_a_page_in_another_language() {
+    let fixture = Fixture::new();
+    fixture.replace("site.yaml", "langues: [fr]", "langues: [fr, nl, ar]");
+    fixture.write(
+        "vocabulaire/urgences.yaml",
+        "numeros:\n  - numero: 9 111\n    nom: Secours\n    pays: pays\n    quoi: Un danger.\n    langues: [fr]\n    \
+         source: {titre: Annonce}\n",
+    );
+    fixture.write("vocabulaire/agrements.yaml", "termes:\n  - {id: lieu-doux, libelle: {fr: Lieu doux}}\n");
+    fixture.replace("associations/les-ruisseaux.md", "siege:", "agrements: [lieu-doux]\nsiege:");
+    fixture.replace(
+        "services/marche-du-vallon.md",
+        "frais:",
+        "acces:\n  - {mode: via_un_service, orienteurs: [cpas], delai: Une semaine}\nlangues: [fr, ar]\nfrais:",
+    );
+    fixture.build();
+    // As editors wrote them, all over the content.
+    let written = [
+        "Rencontres",
+        "Soutien",
+        "Refuge",
+        "Bébés",
+        "Parents",
+        "Français",
+        "Arabe",
+        "CPAS",
+        "Secours",
+        "Un danger.",
+        "Annonce",
+        "Lieu doux",
+        "Une semaine",
+        "À propos",
+        "Une fiction.",
+        "Ce répertoire est inventé.",
+        "Accueil",
+        "Les Ruisseaux",
+        "Une association inventée",
+        "Les Sommets",
+        "Marcher ensemble",
+        "Un programme inventé",
+        "Marche du vallon",
+        "Lundis du vallon",
+        "Une permanence inventée",
+        "Bébés de la colline",
+        "Un groupe inventé",
+        "Le Moulin",
+        "Un moulin inventé",
+        "Accueillir",
+        "Une fiche de pratique inventée",
+        "Elle coule.",
+        "Grange",
+    ];
+    let paths = [
+        "",
+        "securite",
+        "a-propos",
+        "glossaire",
+        "agendas",
+        "plan",
+        "zones/vallon",
+        "zones/vallon/texte",
+        "pro/vallon",
+        "themes",
+        "themes/soutien",
+        "publics",
+        "benevolat",
+        "agenda",
+        "recherche",
+        "associations/les-ruisseaux",
+        "services/marche-du-vallon",
+        "permanences/lundis-du-vallon",
+        "groupes/bebes-de-la-colline",
+        "lieux/moulin",
+    ];
+    let mut found = Vec::new();
+    for (lang, path) in ["nl", "ar"].iter().flat_map(|lang| paths.map(|path| (lang, path))) {
+        let html = page(&fixture, &format!("{lang}/{path}"));
+        for words in unmarked(&html) {
+            let is_french = |own: &&&str| {
+                words.split(['·', ':', ',', '،', '.']).any(|part| part.trim() == own.trim_end_matches('.'))
+            };
+            found.extend(
+                written.iter().filter(is_french).map(|own| format!("{lang}/{path}: {own} in “{words}”")),
+            );
+        }
+    }
+    assert!(found.is_empty(), "not marked as French:\n{}", found.join("\n"));
+}
+
+/// Whoever adds a word to the real directory adds it in its five languages.
+#[test]
+fn all_that_visitors_choose_from_has_the_languages_of_the_directory() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let world = repere::world::DiskWorld::new(&root, jiff::civil::date(2026, 11, 24));
+    let directory = read_content(&world).unwrap().directory;
+    let mut missing = Vec::new();
+    for lang in directory.config.languages.iter().filter(|lang| *lang != "fr") {
+        let mut want = |there: bool, what: &str| {
+            if !there {
+                missing.push(format!("{lang}: {what}"));
+            }
+        };
+        for vocabulary in repere::schema::Vocabulary::ALL {
+            for term in directory.words.terms(vocabulary) {
+                want(term.labels.iter().any(|(own, _)| own == lang), &term.slug);
+            }
+        }
+        for number in &directory.words.emergency {
+            want(number.what.as_ref().is_some_and(|what| what.in_language(lang).is_some()), &number.number);
+        }
+        for word in &directory.words.glossary {
+            let text = word.text.as_ref().is_none_or(|text| text.in_language(lang).is_some());
+            want(text && word.long.in_language(lang).is_some(), &word.short);
+        }
+        for page in &directory.pages {
+            let to = page.translations.iter().find(|to| to.lang == lang);
+            want(
+                to.is_some_and(|to| to.name.is_some() && to.summary.is_some() && !to.body.is_empty()),
+                &page.slug,
+            );
+        }
+    }
+    assert!(missing.is_empty(), "without a translation:\n{}", missing.join("\n"));
+}
+
+/// An Arabic text has Arabic commas, semicolons and question marks; addresses and what editors type stay as they are.
+#[test]
+fn arabic_texts_have_arabic_punctuation() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let world = repere::world::DiskWorld::new(&root, jiff::civil::date(2026, 11, 24));
+    let directory = read_content(&world).unwrap().directory;
+    let pages = directory.pages.iter().flat_map(|page| &page.translations).filter(|to| to.lang == "ar");
+    let mut texts: Vec<String> = pages.map(|to| to.body.clone()).collect();
+    let numbers = directory.words.emergency.iter().filter_map(|number| number.what.as_ref());
+    let glossary =
+        directory.words.glossary.iter().flat_map(|word| std::iter::once(&word.long).chain(&word.text));
+    texts.extend(numbers.chain(glossary).filter_map(|words| words.in_language("ar")).map(str::to_owned));
+    assert!(texts.len() > 40, "{} texts", texts.len());
+    for text in texts {
+        let said: String = text
+            .split("<code>")
+            .map(|part| part.split_once("</code>").map_or(part, |(_, rest)| rest))
+            .collect();
+        let plain: String =
+            said.split('<').map(|part| part.split_once('>').map_or(part, |(_, rest)| rest)).collect();
+        let plain = plain.replace("&quot;", "\"").replace("&amp;", "&");
+        assert!(!plain.contains([',', ';', '?']), "a Latin sign in: {plain}");
+    }
 }

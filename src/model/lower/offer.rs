@@ -77,6 +77,7 @@ impl Lower<'_> {
             mode,
             referrers: self.terms(record, F::Referrers, Vocabulary::Referrers),
             contact: record.string(F::Contact),
+            delay: record.string(F::Delay),
             text: record.string(F::Body),
         })
     }

@@ -35,7 +35,7 @@ pub(super) struct NumberView<'a> {
     name: Said<'a>,
     what: Option<Said<'a>>,
     /// The languages that are spoken, in words; nothing when nobody says.
-    languages: Option<String>,
+    languages: Option<words::Labels>,
     /// Title and address of the page that says so.
     source: Option<(&'a str, Option<&'a str>)>,
 }

@@ -10,7 +10,7 @@ use super::safety::NumberView;
 use crate::calendar::format::weekday_name;
 use crate::model::{CostKind, DeliveryMode, TermId};
 use crate::plan::Plan;
-use crate::render::views::{CountedLink, words};
+use crate::render::views::{CountedLink, Said, words};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::Site;
@@ -34,11 +34,13 @@ struct SearchView<'a> {
 pub(super) struct Choice {
     value: String,
     label: String,
+    /// The language of the label; nothing for that of the page.
+    lang: Option<&'static str>,
 }
 
 impl Choice {
     fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Choice { value: value.into(), label: words::upper_first(&label.into()) }
+        Choice { value: value.into(), label: words::upper_first(&label.into()), lang: None }
     }
 }
 
@@ -133,7 +135,8 @@ fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Face
 /// A word of a vocabulary.
 pub(super) fn term(r: &Renderer<'_>, vocabulary: Vocabulary, id: TermId) -> Choice {
     let term = r.site.directory.words.term(vocabulary, id);
-    Choice::new(&*term.slug, term.label(r.lang))
+    let label = Said::of_term(term, r.lang);
+    Choice { lang: label.lang, ..Choice::new(&*term.slug, label.text) }
 }
 
 /// Kinds of price, as the files of the search call them.

@@ -9,7 +9,7 @@ use crate::model::{TermId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::views::rows::date_key;
-use crate::render::views::{CardView, CountedLink, DateRow, Pagination, SubscribeView};
+use crate::render::views::{CardView, CountedLink, DateRow, Pagination, Said, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::{Dated, EntryIndex, SOON, Site};
@@ -51,7 +51,9 @@ struct TermView {
 
 #[derive(Serialize)]
 struct WordView<'a> {
-    name: String,
+    name: &'a str,
+    /// The language of the name; nothing for that of the page.
+    name_lang: Option<&'static str>,
     help: Option<String>,
     count: String,
     first: bool,
@@ -185,7 +187,7 @@ fn view<'a>(
     shown: &Shown<'_>,
 ) -> (Frame, WordView<'a>) {
     let word = r.site.directory.words.term(kind.vocabulary, term);
-    let name = word.label(r.lang);
+    let Said { text: name, lang: name_lang } = Said::of_term(word, r.lang);
     let first = shown.part.is_first();
     let count = r.strings.count("lists.entries", shown.all.len() as u64, &[]);
     let help = r.term_help(kind.vocabulary, term);
@@ -194,13 +196,17 @@ fn view<'a>(
     let mut frame = Frame::new("term", shown.part.path(shown.path), shown.title(r, name), description)
         .crumb(r.strings.get(kind.title), r.to.page(&format!("{}/", kind.folder)));
     frame = shown.here(r, frame, name);
+    if first {
+        frame = frame.titled_in(name_lang);
+    }
     let feed = kind.feed(r.site, term).filter(|_| first && !dates.is_empty());
     frame.feed = feed.as_ref().map(|path| r.to.shared(path));
     let dated = dates.iter().map(|dated| dated.entry).filter(|_| first);
     frame.sensitive = word.sensitive || r.any_sensitive(shown.entries().iter().copied().chain(dated));
     let zones = zones(r.site, lists, kind, term).into_iter().filter(|_| first);
     let view = WordView {
-        name: name.to_owned(),
+        name,
+        name_lang,
         help,
         count,
         first,

@@ -87,8 +87,10 @@ fn language(kwargs: &Kwargs, page: &str) -> TeraResult<Option<String>> {
         Some(value) => value.as_str().map(str::to_owned),
         None => Some(CONTENT_LANG.to_owned()),
     };
-    // A language is written as an attribute.
-    Ok(lang.filter(|lang| lang != page && lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')))
+    // A language is written as an attribute; none is that of the page, as a component's parameter gives it.
+    Ok(lang.filter(|lang| {
+        lang != page && !lang.is_empty() && lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    }))
 }
 
 fn escaped(text: &str) -> TeraResult<String> {

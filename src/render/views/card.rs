@@ -32,7 +32,7 @@ pub struct CardView<'a> {
     /// "Gratuit".
     pub cost: Option<&'a str>,
     /// "français, arabe".
-    pub languages: Option<String>,
+    pub languages: Option<words::Labels>,
     /// "À domicile".
     pub modes: Option<String>,
     /// Its next date.
@@ -104,7 +104,7 @@ impl<'a> Renderer<'a> {
             ages: words::ages(s, card.ages).map(|ages| words::upper_first(&ages)),
             cost: card.cost.map(|kind| words::cost(s, kind)),
             languages: words::terms(directory, Vocabulary::Languages, card.languages, self.lang)
-                .map(|languages| words::upper_first(&languages)),
+                .map(words::Labels::starting),
             modes: words::modes(s, card.modes),
             next: card.next.map(|dated| self.occurrence(&dated.occurrence)),
             frequency: card.frequency.map(words::upper_first),

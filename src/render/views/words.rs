@@ -1,5 +1,8 @@
 //! Facts of the model in the words of a language.
 
+use serde::Serialize;
+
+use super::Said;
 use crate::model::{AccessMode, CostKind, DeliveryMode, Directory, Reader, Status, TermId};
 use crate::render::theme::Strings;
 use crate::schema::{EntryKind, Vocabulary};
@@ -122,10 +125,31 @@ pub fn ages(s: &Strings, ages: Ages) -> Option<String> {
     }
 }
 
-/// The labels of some words of a vocabulary, as one list; nothing when there is none.
-pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang: &str) -> Option<String> {
-    let words: Vec<&str> = ids.iter().map(|id| directory.words.term(vocabulary, *id).label(lang)).collect();
-    (!words.is_empty()).then(|| words.join(comma(lang)))
+/// Labels of a vocabulary as one list, and their language. Templates mark it, as that of `Said`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Labels {
+    /// "français, arabe".
+    pub text: String,
+    /// Their language; nothing for that of the page.
+    pub lang: Option<&'static str>,
+}
+
+impl Labels {
+    /// The same with a capital, to start a line.
+    #[must_use]
+    pub fn starting(self) -> Self {
+        Labels { text: upper_first(&self.text), ..self }
+    }
+}
+
+/// The labels of some words of a vocabulary, as one list; nothing when there is none. A list is in one language: where
+/// a word has no label in that of the page, all are in French.
+pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang: &str) -> Option<Labels> {
+    let all = || ids.iter().map(|id| directory.words.term(vocabulary, *id));
+    let own = all().find_map(|term| Said::of_term(term, lang).lang);
+    let said = own.unwrap_or(lang);
+    let words: Vec<&str> = all().map(|term| term.label(said)).collect();
+    (!words.is_empty()).then(|| Labels { text: words.join(comma(said)), lang: own })
 }
 
 /// What stands between the words of a list.

@@ -66,6 +66,7 @@ group!(
             "Les services qui peuvent envoyer quelqu'un."
         ),
         optional(F::Contact, T::Line(140), "Qui contacter."),
+        optional(F::Delay, T::Line(140), "En combien de temps, par ce chemin."),
         optional(F::Body, T::Line(300), "Ce qu'il faut savoir."),
     ]
 );

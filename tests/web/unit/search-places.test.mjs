@@ -35,7 +35,7 @@ test('a code of several places asks which', () => {
 });
 
 test('a part says of what, in the language of the page', () => {
-  assert.deepEqual(placeOf(ZONES, 'jemappes', 'nl'), { slug: 'jemappes', name: 'Jemappes', within: 'Bergen', codes: '7012' });
+  assert.deepEqual(placeOf(ZONES, 'jemappes', 'nl'), { slug: 'jemappes', commune: 'mons', name: 'Jemappes', within: 'Bergen', codes: '7012' });
   assert.equal(placeOf(ZONES, 'absent', 'fr'), undefined);
 });
 

@@ -225,15 +225,16 @@ function watchExit(exit) {
   });
 }
 
-// ---- The field in the head ----
+// ---- The field in the head, the two questions of home ----
 
-/** Takes its words to the search in the fragment, which no server sees. @param {HTMLFormElement} form */
+/** Takes their words to the search in the fragment, which no server sees. @param {HTMLFormElement} form */
 function watchField(form) {
   form.addEventListener('submit', (event) => {
-    const words = form.querySelector('input')?.value.trim();
-    if (!words) return;
+    const asked = new URLSearchParams();
+    for (const input of form.querySelectorAll('input')) if (input.value.trim()) asked.set(input.dataset.to ?? 'q', input.value.trim());
+    if (!asked.toString()) return;
     event.preventDefault();
-    location.href = `${form.action}#${new URLSearchParams({ q: words })}`;
+    location.href = `${form.action}#${asked}`;
   });
 }
 

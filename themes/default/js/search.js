@@ -54,9 +54,19 @@ function read() {
   field.tri.value = state.tri ?? '';
   for (const box of boxes) box.checked = list(state[facet(box)]).includes(box.value);
   if (!state.ou) [place, field.ou.value] = [undefined, ''];
+  const { lieu } = state;
   // Who comes with words must see what they find.
-  part('about').open = !state.q || Boolean(state.ou || state.age);
+  part('about').open = !state.q || Boolean(state.ou || state.age || lieu);
+  if (lieu) written(lieu);
   answer();
+}
+
+/** Takes a place that is only words yet, as home gives it. @param {string} lieu */
+function written(lieu) {
+  delete state.lieu;
+  history.replaceState(history.state, '', `#${new URLSearchParams(state)}`);
+  field.ou.value = lieu;
+  where().then(({ input }) => input(true));
 }
 
 async function answer() {
@@ -152,7 +162,7 @@ function card({ card, km, unknown, id }) {
     h: card.h?.[0],
     c: card.c && say('confirm'),
     km: km === null ? '' : say('km', { km: km < 10 ? Math.max(1, Math.round(km)) : Math.round(km) }),
-    ask: unknown.length ? say('ask', { what: unknown.map((facet) => say(`ask${facet}`)).join(', ') }) : '',
+    ask: unknown.length ? say('ask', { what: unknown.map((facet) => say(`ask${facet}`)).join(words.comma) }) : '',
   };
   for (const element of it.querySelectorAll('[data-if]')) {
     if (!(element.getAttribute('data-if') ?? '').split(' ').some((key) => of[key])) element.remove();

@@ -9,7 +9,7 @@ const words = form.dataset;
 const { base = '/', lang = 'fr' } = words;
 const say = speaker(form);
 const field = { ou: form.querySelector('#ou'), age: form.querySelector('#age'), theme: form.querySelector('#theme'), public: form.querySelector('#public') };
-/** @type {{slug: string, name: string} | undefined} */
+/** @type {{slug: string, name: string, commune: string} | undefined} */
 let place;
 let turn = 0;
 
@@ -80,7 +80,7 @@ async function answer() {
     part('found').hidden = true;
     return;
   }
-  const { slug, name } = place;
+  const { slug, name, commune } = place;
   const age = field.age.value;
   try {
     const { engine, whoCanHelp } = await ready();
@@ -99,7 +99,7 @@ async function answer() {
     part('almost').replaceChildren(...almost.map(row));
     part('almost-part').hidden = !almost.length;
     part('commune').textContent = say('commune', { zone: name });
-    part('commune').href = `${words.zones}${slug}/`;
+    part('commune').href = commune ? `${words.zones}${commune}/` : words.zones;
   } catch (error) {
     if (mine === turn) broken(error);
   }

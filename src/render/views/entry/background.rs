@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::{Entry, Newsletter, Organisation, Programme};
+use crate::model::{Entry, Newsletter, Organisation, Programme, TermId};
 use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
-use crate::render::views::{LinkView, words};
+use crate::render::views::{LinkView, Said, words};
 use crate::schema::Vocabulary;
 
 /// One fact: its name, and one or several values.
@@ -99,8 +99,12 @@ impl<'a> Renderer<'a> {
         facts.text("background.founded_in", of.founded_in);
         facts.links("background.born_from", self.organisation_links(&of.born_from));
         facts.content("background.team", of.team.as_deref());
-        let approvals = words::terms(self.site.directory, Vocabulary::Approvals, &of.approvals, self.lang);
-        facts.text("background.approvals", approvals);
+        let approval = |id: &TermId| {
+            let term = self.site.directory.words.term(Vocabulary::Approvals, *id);
+            let label = Said::of_term(term, self.lang);
+            LinkView { lang: label.lang, ..LinkView::plain(label.text) }
+        };
+        facts.links("background.approvals", of.approvals.iter().map(approval).collect());
         facts.links("background.member_of", self.organisation_links(&of.member_of));
         facts.links("background.partners", self.organisation_links(&of.partners));
         if let Some(newsletter) = &of.newsletter {

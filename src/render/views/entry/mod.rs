@@ -85,7 +85,7 @@ pub struct EntryView<'a> {
     /// What it costs.
     pub cost: Option<CostView<'a>>,
     /// Languages spoken.
-    pub languages: Option<String>,
+    pub languages: Option<words::Labels>,
     /// Whether an interpreter is possible, in words.
     pub interpreter: Option<&'a str>,
     /// What to bring.
@@ -165,7 +165,7 @@ impl<'a> Renderer<'a> {
             when: self.when(index, entry, &resolved),
             cost: resolved.cost.map(|cost| ways::cost(s, cost)),
             languages: words::terms(self.site.directory, Vocabulary::Languages, &entry.languages, self.lang)
-                .map(|languages| words::upper_first(&languages)),
+                .map(words::Labels::starting),
             interpreter: self.interpreter(entry),
             bring: ways::bring(s, &resolved),
             volunteering: resolved.volunteering.map(ways::volunteering),

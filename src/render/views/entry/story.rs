@@ -63,6 +63,8 @@ pub struct QuestionView<'a> {
 pub struct FigureView<'a> {
     /// "Environ 20" or "190".
     pub amount: String,
+    /// The language of the amount, where it has words of its own: "3 sur 5".
+    pub amount_lang: Option<&'static str>,
     /// What is counted.
     pub what: &'a str,
     /// When.
@@ -196,8 +198,10 @@ impl<'a> Renderer<'a> {
         } else {
             figure.amount.clone()
         };
+        let words = !figure.approximate && figure.amount.contains(char::is_alphabetic);
         FigureView {
             amount,
+            amount_lang: words.then_some(CONTENT_LANG),
             what: &figure.what,
             period: figure.period.as_deref(),
             zone: figure.zone.map(|zone| self.zone_link(zone)),

@@ -16,9 +16,11 @@ pub struct AccessView<'a> {
     /// "Sans rendez-vous".
     pub mode: &'a str,
     /// "ONE, maternité".
-    pub referrers: Option<String>,
+    pub referrers: Option<words::Labels>,
     /// Whom to contact.
     pub contact: Option<&'a str>,
+    /// How soon, by this way.
+    pub delay: Option<&'a str>,
     /// What to know.
     pub text: Option<&'a str>,
 }
@@ -130,6 +132,7 @@ impl<'a> Renderer<'a> {
             mode,
             referrers: words::terms(self.site.directory, Vocabulary::Referrers, &referrers, self.lang),
             contact: access.contact.as_deref(),
+            delay: access.delay.as_deref(),
             text: access.text.as_deref(),
         }
     }

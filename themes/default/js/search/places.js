@@ -5,7 +5,7 @@ import { kilometres } from './narrow.js';
 import { distance } from './typos.js';
 
 /** @typedef {import('./narrow.js').Place} Place */
-/** @typedef {{slug: string, name: string, within: string, codes: string}} Suggestion */
+/** @typedef {{slug: string, name: string, within: string, codes: string, commune: string}} Suggestion `commune`: that it is or lies in, if any */
 
 /** @type {WeakMap<Place[], {names: string[], codes: string[]}[]>} */
 const known = new WeakMap();
@@ -28,7 +28,9 @@ function told(zones, at, lang) {
   const [slug, kind, parent, , , , , names, codes] = /** @type {Place} */ (zones[at]);
   const of = (/** @type {Place | undefined} */ zone) => zone?.[7][lang] ?? zone?.[7].fr ?? Object.values(zone?.[7] ?? {})[0] ?? zone?.[0] ?? '';
   const small = kind !== 'commune' && parent >= 0 && (zones[parent]?.[1] === 'commune' || zones[parent]?.[1] === 'localite');
-  return { slug, name: names[lang] ?? of(zones[at]), within: small ? of(zones[parent]) : '', codes: codes.slice(0, 3).join(', ') };
+  let commune = at;
+  while (commune >= 0 && zones[commune]?.[1] !== 'commune') commune = zones[commune]?.[2] ?? -1;
+  return { slug, commune: zones[commune]?.[0] ?? '', name: names[lang] ?? of(zones[at]), within: small ? of(zones[parent]) : '', codes: codes.slice(0, 3).join(', ') };
 }
 
 /** @param {Place[]} zones @param {string} slug @param {string} lang @returns {Suggestion | undefined} */
