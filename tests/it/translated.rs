@@ -167,6 +167,67 @@ fn the_reader_of_marks_sees_marks() {
     assert_eq!(unmarked(page), ["a", "f"]);
 }
 
+/// Words of the fictional directory, as its editors wrote them.
+static WRITTEN: [&str; 33] = [
+    "Rencontres",
+    "Soutien",
+    "Refuge",
+    "Bébés",
+    "Parents",
+    "Français",
+    "Arabe",
+    "CPAS",
+    "Secours",
+    "Un danger.",
+    "Annonce",
+    "Lieu doux",
+    "Une semaine",
+    "À propos",
+    "Une fiction.",
+    "Ce répertoire est inventé.",
+    "Accueil",
+    "Les Ruisseaux",
+    "Une association inventée",
+    "Les Sommets",
+    "Marcher ensemble",
+    "Un programme inventé",
+    "Marche du vallon",
+    "Lundis du vallon",
+    "Une permanence inventée",
+    "Bébés de la colline",
+    "Un groupe inventé",
+    "Le Moulin",
+    "Un moulin inventé",
+    "Accueillir",
+    "Une fiche de pratique inventée",
+    "Elle coule.",
+    "Grange",
+];
+
+/// Pages that show them.
+static PATHS: [&str; 20] = [
+    "",
+    "securite",
+    "a-propos",
+    "glossaire",
+    "agendas",
+    "plan",
+    "zones/vallon",
+    "zones/vallon/texte",
+    "pro/vallon",
+    "themes",
+    "themes/soutien",
+    "publics",
+    "benevolat",
+    "agenda",
+    "recherche",
+    "associations/les-ruisseaux",
+    "services/marche-du-vallon",
+    "permanences/lundis-du-vallon",
+    "groupes/bebes-de-la-colline",
+    "lieux/moulin",
+];
+
 /// All that the fictional directory says is in French; a page in another language says so wherever it shows it.
 #[test]
 fn no_french_stands_unmarked_on_a_page_in_another_language() {
@@ -185,73 +246,15 @@ fn no_french_stands_unmarked_on_a_page_in_another_language() {
         "acces:\n  - {mode: via_un_service, orienteurs: [cpas], delai: Une semaine}\nlangues: [fr, ar]\nfrais:",
     );
     fixture.build();
-    // As editors wrote them, all over the content.
-    let written = [
-        "Rencontres",
-        "Soutien",
-        "Refuge",
-        "Bébés",
-        "Parents",
-        "Français",
-        "Arabe",
-        "CPAS",
-        "Secours",
-        "Un danger.",
-        "Annonce",
-        "Lieu doux",
-        "Une semaine",
-        "À propos",
-        "Une fiction.",
-        "Ce répertoire est inventé.",
-        "Accueil",
-        "Les Ruisseaux",
-        "Une association inventée",
-        "Les Sommets",
-        "Marcher ensemble",
-        "Un programme inventé",
-        "Marche du vallon",
-        "Lundis du vallon",
-        "Une permanence inventée",
-        "Bébés de la colline",
-        "Un groupe inventé",
-        "Le Moulin",
-        "Un moulin inventé",
-        "Accueillir",
-        "Une fiche de pratique inventée",
-        "Elle coule.",
-        "Grange",
-    ];
-    let paths = [
-        "",
-        "securite",
-        "a-propos",
-        "glossaire",
-        "agendas",
-        "plan",
-        "zones/vallon",
-        "zones/vallon/texte",
-        "pro/vallon",
-        "themes",
-        "themes/soutien",
-        "publics",
-        "benevolat",
-        "agenda",
-        "recherche",
-        "associations/les-ruisseaux",
-        "services/marche-du-vallon",
-        "permanences/lundis-du-vallon",
-        "groupes/bebes-de-la-colline",
-        "lieux/moulin",
-    ];
     let mut found = Vec::new();
-    for (lang, path) in ["nl", "ar"].iter().flat_map(|lang| paths.map(|path| (lang, path))) {
+    for (lang, path) in ["nl", "ar"].iter().flat_map(|lang| PATHS.map(|path| (lang, path))) {
         let html = page(&fixture, &format!("{lang}/{path}"));
         for words in unmarked(&html) {
             let is_french = |own: &&&str| {
                 words.split(['·', ':', ',', '،', '.']).any(|part| part.trim() == own.trim_end_matches('.'))
             };
             found.extend(
-                written.iter().filter(is_french).map(|own| format!("{lang}/{path}: {own} in “{words}”")),
+                WRITTEN.iter().filter(is_french).map(|own| format!("{lang}/{path}: {own} in “{words}”")),
             );
         }
     }

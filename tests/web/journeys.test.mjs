@@ -93,3 +93,77 @@ test('without JavaScript the agenda of a province has the same dates, and each l
   await row.locator('a').first().click();
   assert.match(await page.locator('main a[href^="webcal:"]').first().getAttribute('href'), /\/c\/fiches\/[a-z0-9-]+\.ics$/);
 });
+
+test('home asks where and what within a short scroll of a small phone, with fields and a button for a thumb', async () => {
+  const page = await browser.open({ viewport: { width: 320, height: 568 }, hasTouch: true });
+  for (const home of ['/', '/nl/', '/de/', '/en/', '/ar/']) {
+    await page.goto(site.base + home);
+    for (const what of ['#habite', '#trouver', '.both button']) {
+      const box = await page.locator(what).boundingBox();
+      assert.ok(box && box.height >= 44 && box.width >= 200, `${home} ${what}: ${box?.width} by ${box?.height} px`);
+      assert.ok(box.y + box.height <= 568 * 1.25, `${home} ${what} ends at ${Math.round(box.y + box.height)} px`);
+    }
+  }
+  await page.context().close();
+});
+
+test('a place and a need that home is told are those of the search, and no server sees them', async () => {
+  const page = await browser.open(PHONE);
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(site.base);
+  await page.locator('#habite').fill('4000 Liège');
+  await page.locator('#trouver').fill('poussette');
+  await page.locator('.both button').click();
+  await page.waitForURL(/recherche\/#/);
+  await page.waitForFunction(() => location.hash.includes('ou=liege'));
+  assert.equal(await page.locator('#q').inputValue(), 'poussette');
+  assert.match(await page.locator('#ou').inputValue(), /Liège/);
+  await page.locator('[data-part=status]', { hasText: /\d/ }).waitFor();
+  assert.deepEqual(asked.filter((url) => /poussette|4000/.test(decodeURIComponent(url.split('#')[0]))), []);
+  await page.context().close();
+});
+
+test('without JavaScript the questions of home lead to the lists', async () => {
+  const page = await browser.open({ ...PHONE, javaScriptEnabled: false });
+  await page.goto(site.base);
+  await page.locator('#habite').fill('Liège');
+  await page.locator('.both button').click();
+  await page.waitForURL(/\/recherche\//);
+  assert.ok(!page.url().includes('Li'), page.url());
+  assert.ok(await page.locator('#listes').count());
+  await page.context().close();
+});
+
+test('a professional writes a postal code or a quarter and opens the page of the commune', async () => {
+  const page = await browser.open();
+  for (const [written, slug] of [['4000 Liège', 'liege'], ['charleroi', 'charleroi'], ['Barvaux', 'durbuy']]) {
+    await page.goto(`${site.base}/pro/`);
+    await page.locator('#ou').fill(written);
+    const link = page.locator('[data-part=found] a');
+    const choice = page.locator('[data-part=places] button').first();
+    await link.or(choice).first().waitFor();
+    if (!(await link.isVisible())) await choice.click();
+    assert.equal(new URL(await link.evaluate((a) => a.href)).pathname, `/pro/${slug}/`, written);
+    await page.locator('#ou').press('Enter');
+    await page.waitForURL(`**/pro/${slug}/`);
+    assert.ok(await page.locator('.refer').count());
+  }
+  await page.goto(`${site.base}/pro/`);
+  await page.locator('#ou').fill('Hainaut');
+  await page.locator('[data-part=places]', { hasText: 'plus grand' }).waitFor();
+  assert.ok(!(await page.locator('[data-part=found]').isVisible()));
+  await page.context().close();
+});
+
+test('the page of a commune for professionals prints whole: no row is cut, and its address is on it', async () => {
+  const page = await browser.open({ javaScriptEnabled: false });
+  await page.goto(`${site.base}/pro/liege/`);
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('main .only-print').first().isVisible());
+  assert.ok(await page.locator('main .notice').first().isVisible(), 'the consent is on paper');
+  const cut = await page.evaluate(() => [...document.querySelectorAll('.refer > li')].filter((li) => getComputedStyle(li).breakInside !== 'avoid').length);
+  assert.equal(cut, 0);
+  assert.ok((await page.pdf({ format: 'A4' })).length > 1000);
+  await page.context().close();
+});

@@ -7,7 +7,7 @@ import { mistakes } from './lib/html.mjs';
 import { SITE, source } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
-const PAGES = ['', 'zones/liege/', 'associations/parents-en-exil/', 'agenda/'];
+const PAGES = ['', 'zones/liege/', 'associations/parents-en-exil/', 'agenda/', 'securite/', 'glossaire/', 'pro/'];
 let site;
 let browser;
 
@@ -74,4 +74,17 @@ test('text that is not translated is marked wherever it stands', async () => {
     return found;
   });
   assert.deepEqual(unmarked, []);
+});
+
+test('who is in danger reads in Arabic whom to call and what for', async () => {
+  const page = await browser.open({ ...PHONE, javaScriptEnabled: false });
+  await page.goto(`${site.base}/ar/`);
+  await page.locator('.foot .emergency a, .help a').first().click();
+  assert.equal(new URL(page.url()).pathname, '/ar/securite/');
+  const said = await page.evaluate(() => [...document.querySelectorAll('.numbers li > div > p:nth-child(2)')].map((p) => [p.textContent, p.lang, p.dir]));
+  assert.ok(said.length >= 10);
+  for (const [text, lang, dir] of said) assert.ok(/[\u0600-\u06ff]/.test(text) && !lang && !dir, text);
+  assert.equal(await page.locator('.numbers a[href="tel:112"]').first().locator('bdi').getAttribute('dir'), 'ltr');
+  assert.match(await page.locator('main').innerText(), /[\u0600-\u06ff]/);
+  await page.context().close();
 });
