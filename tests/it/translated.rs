@@ -91,6 +91,21 @@ fn a_plain_page_is_shown_in_its_translation_which_says_that_nobody_reviewed_it()
 }
 
 #[test]
+fn a_translated_entry_says_who_reviewed_its_translation() {
+    let fixture = in_languages("");
+    let original = "<a class=\"touch\" href=\"/services/marche-du-vallon/\" hreflang=\"fr\">";
+    for (reviewed, said) in
+        [("", "Niemand heeft ze al nagelezen"), ("relu_par: Een lezer\n", "nagelezen door Een lezer")]
+    {
+        let text = format!("---\nnom: Wandeling\n{reviewed}---\nWij wandelen.\n");
+        fixture.write("services/marche-du-vallon.nl.md", text);
+        fixture.build();
+        wants(&page(&fixture, "nl/services/marche-du-vallon"), &[said, original]);
+    }
+    assert!(!page(&fixture, "services/marche-du-vallon").contains("nagelezen"));
+}
+
+#[test]
 fn a_plain_page_without_a_translation_may_have_one_page_only() {
     let fixture = in_languages("\nfiches_par_langue: traduites");
     assert!(!fixture.out().join("ar/a-propos/index.html").exists());

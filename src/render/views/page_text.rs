@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Said;
-use crate::model::{PlainPage, translation};
+use crate::model::{PlainPage, Translation, translation};
 use crate::plan::KeyBuilder;
 use crate::render::theme::CONTENT_LANG;
 use crate::render::{Addresses, Frame, Renderer};
@@ -31,6 +31,13 @@ pub struct TranslationView<'a> {
     pub original: String,
 }
 
+impl<'a> TranslationView<'a> {
+    /// A translation of what stands at an address.
+    pub fn new(translation: &'a Translation, original: String) -> Self {
+        TranslationView { reviewed_by: translation.reviewed_by.as_deref(), original }
+    }
+}
+
 impl<'a> PageText<'a> {
     /// A text that is only a title, for a page that nobody has written.
     pub fn titled(title: &'a str) -> Self {
@@ -56,10 +63,7 @@ impl<'a> Renderer<'a> {
             title: Said::of_page(page, self.lang),
             summary: page.summary.as_deref().map(|original| Said::new(summary, original)),
             body: Said::new(body, &page.body),
-            translation: own.map(|to| TranslationView {
-                reviewed_by: to.reviewed_by.as_deref(),
-                original: original.page(&format!("{}/", page.slug)),
-            }),
+            translation: own.map(|to| TranslationView::new(to, original.plain(page))),
         }
     }
 

@@ -27,11 +27,12 @@ pub use when::{WhenView, later_sessions, next_dates, to_come};
 pub use who::{ConditionRow, Line, WhoView};
 
 use super::card::list_id;
+use super::page_text::TranslationView;
 use super::qr::QrView;
 use super::{LinkView, Said, words};
 use crate::model::{Entry, Resolved, resolve};
-use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
+use crate::render::{Addresses, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::EntryIndex;
 
@@ -50,6 +51,8 @@ pub struct EntryView<'a> {
     pub summary_lang: Option<&'static str>,
     /// Whether nobody has translated its own words into the page's language.
     pub untranslated: bool,
+    /// That its words are a translation, where somebody has translated them.
+    pub translation: Option<TranslationView<'a>>,
     /// Who organises it.
     pub organisers: Vec<LinkView<'a>>,
     /// Whether it is an offer, so that unknown facts are to be asked for.
@@ -113,6 +116,11 @@ pub struct EntryView<'a> {
 }
 
 impl<'a> Renderer<'a> {
+    fn translation_of(&self, entry: &'a Entry) -> Option<TranslationView<'a>> {
+        let original = || Addresses::new(&self.site.directory.config, CONTENT_LANG).entry(entry);
+        entry.translation(self.lang).map(|own| TranslationView::new(own, original()))
+    }
+
     /// Everything that the page of an entry shows.
     pub fn entry(&self, index: EntryIndex) -> EntryView<'a> {
         let entry = self.site.entry(index);
@@ -146,6 +154,7 @@ impl<'a> Renderer<'a> {
             kind: words::kind(s, entry.kind),
             summary: summary.text,
             summary_lang: summary.lang,
+            translation: self.translation_of(entry),
             untranslated: self.lang != CONTENT_LANG && entry.translation(self.lang).is_none(),
             organisers: entry.offer().map(|offer| self.organisers(&offer.organisers)).unwrap_or_default(),
             is_offer: entry.kind.is_offer(),
