@@ -33,6 +33,8 @@ pub static SOME: &[(&str, &str, &str)] = &[
     ("c/*", "Access-Control-Allow-Origin", "*"),
     ("vcf/*", "Content-Type", super::vcard::MEDIA_TYPE),
     ("vcf/*", "Cache-Control", "public, max-age=3600"),
+    (crate::site::COVERAGE_FILE, "Content-Type", super::coverage::MEDIA_TYPE),
+    (crate::site::COVERAGE_FILE, "Cache-Control", "public, max-age=3600"),
     ("nouveautes.atom", "Content-Type", super::atom::MEDIA_TYPE),
     ("nouveautes.atom", "Cache-Control", "public, max-age=3600"),
     ("nouveautes/*", "Content-Type", super::atom::MEDIA_TYPE),

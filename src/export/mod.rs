@@ -1,6 +1,7 @@
 //! Output formats, one file each. They know nothing of each other; two of them write their lines alike (`line`).
 
 pub mod atom;
+pub mod coverage;
 pub mod headers;
 pub mod ical;
 mod line;
@@ -33,6 +34,7 @@ pub static FORMATS: &[Format] = &[
 pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     headers::plan(site, plan);
     atom::plan(site, plan);
+    coverage::plan(site, plan);
     for format in FORMATS {
         (format.plan)(site, plan);
     }

@@ -268,6 +268,7 @@ static LISTS: [(&str, &str); 13] = [
     ("frame.follow", "agendas/"),
     ("frame.glossary", "glossaire/"),
     ("frame.safety", "securite/"),
+    ("coverage.short", "couverture/"),
     ("frame.plan", "plan/"),
     ("erase.title", "effacer/"),
 ];

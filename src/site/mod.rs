@@ -8,6 +8,7 @@
 mod card;
 mod contacts;
 mod counts;
+mod coverage;
 mod dates;
 mod feeds;
 mod grouped;
@@ -27,6 +28,7 @@ pub use crate::model::calendar_context;
 pub use card::{Ages, Card};
 pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};
+pub use coverage::{COVERAGE_FILE, CoverageCommune, CoverageGroup, Freshness, Gap, Reach};
 pub use dates::{AHEAD_DAYS, Dated, Dates};
 pub use feeds::{CROWDED, FeedContent, HEAVIEST, is_timed};
 pub use map::{Area, Dot, Map, Spot, WIDTH};
@@ -53,6 +55,7 @@ pub struct Site<'a> {
     feeds: feeds::Feeds,
     neighbourhood: nearest::Neighbourhood,
     zones: Vec<ZoneId>,
+    coverage: Vec<CoverageGroup>,
 }
 
 impl<'a> Site<'a> {
@@ -61,6 +64,7 @@ impl<'a> Site<'a> {
         let (dates, membership) = rayon::join(|| Dates::new(directory, today), || Membership::new(directory));
         let cards = card::cards(directory, &dates);
         let weights = feeds::weights(directory);
+        let zones = reachable_zones(directory);
         Site {
             directory,
             today,
@@ -69,7 +73,8 @@ impl<'a> Site<'a> {
             soon: soon::Soon::new(directory, &membership, &dates),
             feeds: feeds::Feeds::new(directory, &membership, weights),
             neighbourhood: nearest::Neighbourhood::new(&cards, &membership),
-            zones: reachable_zones(directory),
+            coverage: coverage::coverage(directory, &membership, &zones, today),
+            zones,
             cards,
             membership,
             dates,
@@ -109,6 +114,11 @@ impl<'a> Site<'a> {
     /// The zones that have a page, in tree order.
     pub fn zones(&self) -> &[ZoneId] {
         &self.zones
+    }
+
+    /// Who reaches the families of each commune, by the zone right around it.
+    pub fn coverage(&self) -> &[CoverageGroup] {
+        &self.coverage
     }
 
     /// How many entries a zone has.

@@ -13,6 +13,7 @@ mod build;
 mod cli;
 mod contacts;
 mod content;
+mod coverage;
 mod diagnostics;
 mod disk;
 mod entry_facts;

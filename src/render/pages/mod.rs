@@ -2,6 +2,7 @@
 
 mod agenda;
 mod alphabet;
+mod coverage;
 mod entry;
 mod erase;
 mod follow;
@@ -59,6 +60,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     zones::plan(renderer, lists, plan);
     professionals::plan(renderer, lists, plan);
     who::plan(renderer, plan);
+    coverage::plan(renderer, plan);
     volunteers::plan(renderer, plan);
     zone_text::plan(renderer, lists, plan);
     keep::plan(renderer, lists, plan);

@@ -54,6 +54,8 @@ struct FirstView<'a> {
     professionals: Option<String>,
     text: Option<String>,
     keep: Option<KeepView>,
+    /// Its coverage by theme, for planners, where it has communes right in it.
+    coverage: Option<String>,
 }
 
 /// Who covers a wider zone.
@@ -171,6 +173,7 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
     let crowded = r.site.is_crowded(list.zone);
     let split =
         |(term, _): &&(_, Vec<EntryIndex>)| crowded && r.site.feed_of_zone_theme(list.zone, *term).is_some();
+    let covered = r.site.coverage().iter().any(|group| group.zone == list.zone);
     let wider: Vec<WiderView> = list.wider.iter().map(|wider| wider_view(r, wider)).collect();
     FirstView {
         map: list.map.as_ref().map(|map| r.map(map, Some(list.zone))),
@@ -191,6 +194,7 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
         professionals: commune.then(|| r.to.professionals(slug)),
         text: list.has_text().then(|| r.to.page(&zone_text::path(slug))),
         keep: KeepView::new(r, list),
+        coverage: covered.then(|| r.to.page(&format!("couverture/{slug}/"))),
         wider,
     }
 }

@@ -40,6 +40,8 @@ export const KINDS = [
   '/hors-ligne/',
   '/a-propos/',
   '/style/',
+  '/couverture/',
+  '/couverture/province-de-liege/',
   '/404.html',
 ];
 

@@ -1,0 +1,106 @@
+//! The coverage of communes by theme, as CSV (RFC 4180) that a spreadsheet opens: UTF-8 with a byte order mark.
+//!
+//! Columns keep their names and order: others read them by machine. The figures are those of the coverage pages.
+
+use crate::plan::{KeyBuilder, Plan};
+use crate::schema::Vocabulary;
+use crate::site::{COVERAGE_FILE, Site};
+
+/// The media type (RFC 4180, 3).
+pub const MEDIA_TYPE: &str = "text/csv; charset=utf-8; header=present";
+
+/// The columns.
+pub static COLUMNS: [&str; 12] = [
+    "zone_id",
+    "zone",
+    "dans_id",
+    "dans",
+    "codes_postaux",
+    "theme_id",
+    "theme",
+    "couvrent_ici",
+    "couvrent_plus_large",
+    "sur_place",
+    "verifiees",
+    "a_confirmer",
+];
+
+/// Plans the file.
+pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    let mut key = KeyBuilder::new("coverage csv").part(&site.directory.settings_digest);
+    for group in site.coverage() {
+        key = key.part(&group.digest());
+    }
+    plan.add(COVERAGE_FILE, "export : couverture.csv", key.finish(), move || Ok(write(site).into_bytes()));
+}
+
+fn write(site: &Site<'_>) -> String {
+    let (zones, words) = (&site.directory.zones, &site.directory.words);
+    let mut text = String::from("\u{feff}");
+    line(&mut text, COLUMNS.iter().map(|name| (*name).to_owned()));
+    for group in site.coverage() {
+        let outer = zones.get(group.zone);
+        for commune in &group.communes {
+            let zone = zones.get(commune.zone);
+            for (theme, reach) in words.terms(Vocabulary::Themes).iter().zip(&commune.themes) {
+                let names = [
+                    &zone.slug,
+                    &zone.name,
+                    &outer.slug,
+                    &outer.name,
+                    &zone.postal_codes.join(" "),
+                    &theme.slug,
+                    theme.label("fr"),
+                ]
+                .map(harmless);
+                let figures = [reach.here, reach.wider, reach.inside, reach.recent, reach.to_confirm];
+                line(&mut text, names.into_iter().chain(figures.map(|n| n.to_string())));
+            }
+        }
+    }
+    text
+}
+
+/// A line of fields, those in quotes that need them; it ends as RFC 4180 wants.
+fn line(text: &mut String, fields: impl Iterator<Item = String>) {
+    for (n, field) in fields.enumerate() {
+        if n > 0 {
+            text.push(',');
+        }
+        if field.contains([',', '"', '\r', '\n']) {
+            text.push('"');
+            text.push_str(&field.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&field);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+/// A text that no spreadsheet takes for a formula: an apostrophe goes before what would start one.
+fn harmless(text: &str) -> String {
+    let start = text.trim_start_matches([' ', '\u{a0}']).chars().next();
+    let formula = start.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%'));
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_commas_and_line_ends_stay_in_their_field() {
+        let mut text = String::new();
+        line(&mut text, ["a, b", "dit « \"oui\" »", "deux\nlignes", "seul"].into_iter().map(str::to_owned));
+        assert_eq!(text, "\"a, b\",\"dit « \"\"oui\"\" »\",\"deux\nlignes\",seul\r\n");
+    }
+
+    #[test]
+    fn nothing_starts_a_formula() {
+        for text in ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1"] {
+            assert_eq!(harmless(text), format!("'{text}"));
+        }
+        assert_eq!(harmless("Braine-l’Alleud"), "Braine-l’Alleud");
+    }
+}
