@@ -256,7 +256,7 @@ static SECTIONS: [(&str, &str); 4] = [
 ];
 
 /// Links of the foot.
-static LISTS: [(&str, &str); 13] = [
+static LISTS: [(&str, &str); 14] = [
     ("frame.search", "recherche/"),
     ("list.title", "ma-liste/"),
     ("frame.a_to_z", "a-z/"),
