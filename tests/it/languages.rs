@@ -150,7 +150,8 @@ fn no_french_is_left_by_mistake() {
 }
 
 /// Words that are the same in both languages.
-const SHARED: [(&str, &str); 20] = [
+const SHARED: [(&str, &str); 21] = [
+    ("nl", "coverage.entries"),
     ("en", "frame.programmes"),
     ("en", "kind.programme"),
     ("en", "kind.service"),
