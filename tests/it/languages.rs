@@ -150,7 +150,8 @@ fn no_french_is_left_by_mistake() {
 }
 
 /// Words that are the same in both languages.
-const SHARED: [(&str, &str); 21] = [
+const SHARED: [(&str, &str); 22] = [
+    ("nl", "coverage.zone"),
     ("nl", "coverage.entries"),
     ("en", "frame.programmes"),
     ("en", "kind.programme"),
