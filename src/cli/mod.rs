@@ -19,6 +19,7 @@ mod headers;
 mod list;
 mod mistake;
 mod new;
+mod new_file;
 mod problems;
 mod progress;
 mod quand;

@@ -1,12 +1,10 @@
 //! `repere new`: the skeleton of an entry, in its folder.
 
-use std::io::{ErrorKind, Write as _};
-use std::path::Path;
-
 use clap::{Arg, ArgMatches, Command};
 
 use super::args::pick;
 use super::asked;
+use super::new_file::write;
 use super::skeleton::{skeleton, to_fill_in};
 use super::{Call, Exit, Failure, Lang};
 use crate::schema::EntryKind;
@@ -56,9 +54,8 @@ pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure>
     let name = args.name.trim();
     let slug = slug(name)?;
     taken(call, &slug)?;
-    let folder = call.common.content.join(kind.folder());
-    let path = folder.join(format!("{slug}.md"));
-    write(&folder, &path, &skeleton(kind, name))?;
+    let path = call.common.content.join(kind.folder()).join(format!("{slug}.md"));
+    write(&path, skeleton(kind, name).as_bytes(), false)?;
     call.console.line(&path.display().to_string());
     call.say(&next(kind, call.common.lang));
     Ok(Exit::Ok)
@@ -106,24 +103,4 @@ fn taken(call: &Call<'_, '_>, slug: &str) -> Result<(), Failure> {
             format!("the entry {} exists already; choose another name or complete it", file.path),
         )),
     }
-}
-
-/// Never over a file that is there.
-fn write(folder: &Path, path: &Path, text: &str) -> Result<(), Failure> {
-    let written = std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::OpenOptions::new().write(true).create_new(true).open(path))
-        .and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|error| {
-        let path = path.display();
-        if error.kind() == ErrorKind::AlreadyExists {
-            return Failure::new(
-                format!("{path} existe déjà ; rien n’est changé"),
-                format!("{path} exists already; nothing is changed"),
-            );
-        }
-        Failure::new(
-            format!("{path} ne peut pas être écrit ({error}) ; vérifiez le dossier et les droits"),
-            format!("{path} cannot be written ({error}); check the folder and the permissions"),
-        )
-    })
 }

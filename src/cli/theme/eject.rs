@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::asked::proposal;
+use super::super::new_file::write;
 use super::super::{Call, Exit, Failure, Lang};
-use super::files::write;
 use super::origins::Origins;
 use crate::render::{ORIGINS, Place, default_files};
 use crate::world::{ThemeFolder, World as _};

@@ -1,7 +1,6 @@
 //! `repere theme`: the themes beside the content folder, and the files that they replace.
 
 mod eject;
-mod files;
 mod list;
 mod new;
 mod origins;

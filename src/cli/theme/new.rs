@@ -1,7 +1,7 @@
 //! `repere theme new`: a theme to start from.
 
+use super::super::new_file::write;
 use super::super::{Call, Exit, Failure, Lang};
-use super::files::write;
 use super::starter;
 use crate::config::DEFAULT_THEME;
 use crate::text::slugify;

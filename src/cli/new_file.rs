@@ -1,11 +1,14 @@
-//! Writes files into a theme.
+//! Writes the files that `new` and `theme` make: never over one that is there, unless asked.
 
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use super::super::Failure;
+use super::Failure;
 
 /// Writes a file and the folders above it. `over` replaces one that is there.
+///
+/// # Errors
+/// There is one already and it may not be replaced, or the disk does not take it.
 pub(super) fn write(path: &Path, bytes: &[u8], over: bool) -> Result<(), Failure> {
     let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
     let mut options = std::fs::OpenOptions::new();
