@@ -12,9 +12,9 @@ const TRANSLATIONS: [&str; 4] = ["nl", "de", "en", "ar"];
 const SAME: [&str; 7] = ["reviewed_by", "facebook", "instagram", "youtube", "siret", "rna", "outlook"];
 
 /// A text, or its forms by plural category.
-type Forms = BTreeMap<String, String>;
+pub(crate) type Forms = BTreeMap<String, String>;
 
-fn texts(lang: &str) -> BTreeMap<String, Forms> {
+pub(crate) fn texts(lang: &str) -> BTreeMap<String, Forms> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/default/i18n/{lang}.toml"));
     let table: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
     let mut found = BTreeMap::new();

@@ -54,3 +54,4 @@ mod theme_docs;
 mod tidy;
 mod translated;
 mod tree;
+mod unused;
