@@ -1,23 +1,13 @@
 // A page of each kind through axe (WCAG 2.2 AA), on a phone and on a desk, light and dark; reflow at 320 px; text spacing;
 // no request that leaves the site.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { DESK, PHONE, launch } from './lib/browser.mjs';
-import { KINDS, SITE } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { DESK, PHONE } from './lib/browser.mjs';
+import { openSite } from './lib/open-site.mjs';
+import { KINDS } from './lib/pages.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 /** Of a page that is already open, what may change with the colours; the rest does not. */
 const OF_COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };

@@ -2,26 +2,16 @@
 // it under the site's own policy, and with the dates as they were built when there is no JavaScript.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import ICAL from 'ical.js';
-import { DESK, PHONE, launch } from './lib/browser.mjs';
-import { SITE, allPages, source } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { DESK, PHONE } from './lib/browser.mjs';
+import { openSite } from './lib/open-site.mjs';
+import { allPages, source } from './lib/pages.mjs';
 
 const BUILT = readFileSync(new URL('../today', import.meta.url), 'utf8').trim();
 const ENTRY = '/permanences/espace-babelute/';
 const ZONE = '/zones/rochefort/';
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 /** A page seen so many days after it was built, at an hour of the reader. */
 async function later(address, days, hour = '12:30', options = DESK) {

@@ -2,12 +2,12 @@
 // asked of another host, no cookie, nothing that the policy forbids, nothing on the console.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { PHONE, launch } from './lib/browser.mjs';
+import { PHONE } from './lib/browser.mjs';
 import { mistakes, nuMistakes } from './lib/html.mjs';
+import { openSite } from './lib/open-site.mjs';
 import { SITE, allPages, kindOf, langOf, source } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
 
 /** Of each kind in a language so many. */
 const EACH = { fr: 4, ar: 2 };
@@ -28,17 +28,7 @@ function sample() {
   });
 }
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 test('over a hundred pages have no violation, ask nobody else, keep no cookie and heed the policy', async () => {
   assert.ok(SAMPLE.length > 100, `only ${SAMPLE.length} pages`);

@@ -1,26 +1,16 @@
 // "Quitter vite": a plain link without script; with it the page goes at once and Back does not bring it back.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { DESK, PHONE, launch } from './lib/browser.mjs';
-import { SITE, allPages, source } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { beforeEach, test } from 'node:test';
+import { DESK, PHONE } from './lib/browser.mjs';
+import { openSite } from './lib/open-site.mjs';
+import { allPages, source } from './lib/pages.mjs';
 
 const ELSEWHERE = 'https://www.meteo.be/fr';
 const sensitive = allPages().find((address) => /^\/services\/[a-z0-9-]+\/$/.test(address) && !source(address).includes('<div class="keep-here'));
 const list = '/services/';
 const OUTSIDE = /^https:/;
-let site;
-let browser;
+const { site, browser } = await openSite();
 let page;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 async function open(options = {}) {
   page = await browser.open({ ...PHONE, ...options });

@@ -1,22 +1,11 @@
 // What people come to do, without JavaScript: each journey goes by links that can be seen and read.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { PHONE, launch } from './lib/browser.mjs';
-import { SITE } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { test } from 'node:test';
+import { PHONE } from './lib/browser.mjs';
+import { openSite } from './lib/open-site.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 test('a family goes from home by its commune to a number to tap, in at most three taps', async () => {
   const page = await browser.open({ ...PHONE, javaScriptEnabled: false });

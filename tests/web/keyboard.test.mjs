@@ -1,23 +1,13 @@
 // With a keyboard alone: from home to a number, with every stop seen; and what high contrast leaves of buttons and focus.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { DESK, PHONE, launch } from './lib/browser.mjs';
-import { KINDS, SITE } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { test } from 'node:test';
+import { DESK, PHONE } from './lib/browser.mjs';
+import { openSite } from './lib/open-site.mjs';
+import { KINDS } from './lib/pages.mjs';
 
 /** Stops that a reader may need at most on a page to reach something in its main part. */
 const STOPS = 120;
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 /** What has the focus: its address or name, and whether one sees that it has. */
 const focus = () => {

@@ -1,24 +1,14 @@
 // Pages in each language: valid, without violation, in the right direction; and the way from French to Arabic and back.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { DESK, PHONE, launch } from './lib/browser.mjs';
+import { DESK, PHONE } from './lib/browser.mjs';
 import { mistakes } from './lib/html.mjs';
-import { SITE, source } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { openSite } from './lib/open-site.mjs';
+import { source } from './lib/pages.mjs';
 
 const PAGES = ['', 'zones/liege/', 'associations/parents-en-exil/', 'agenda/', 'securite/', 'glossaire/', 'pro/'];
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 for (const [lang, dir] of [['nl', 'ltr'], ['de', 'ltr'], ['en', 'ltr'], ['ar', 'rtl']]) {
   for (const path of PAGES) {

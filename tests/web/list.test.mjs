@@ -1,10 +1,10 @@
 // The reader's list: kept on the device, sent in a link, opened by somebody else.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { after, before, test } from 'node:test';
-import { DESK, PHONE, launch } from './lib/browser.mjs';
-import { SITE, allPages, source } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { test } from 'node:test';
+import { DESK, PHONE } from './lib/browser.mjs';
+import { openSite } from './lib/open-site.mjs';
+import { allPages, source } from './lib/pages.mjs';
 
 const entries = allPages().filter((address) => /^\/(services|groupes|permanences)\/[a-z0-9-]+\/$/.test(address));
 const kept = (address) => source(address).includes('<div class="keep-here');
@@ -12,17 +12,7 @@ const dated = entries.find((address) => kept(address) && source(address).include
 const called = entries.find((address) => kept(address) && address !== dated && source(address).includes('type="text/vcard"'));
 const sensitive = entries.find((address) => !kept(address));
 const name = (address) => address.slice(1, -1);
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 async function download(page, words) {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: words }).click()]);

@@ -1,25 +1,13 @@
 // The map beside a list: reached by keyboard, never a trap, with nothing wrong for a screen reader; it fits a small phone.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { DESK, launch } from './lib/browser.mjs';
-import { SITE, allPages, source } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { test } from 'node:test';
+import { STRICT, violations } from './lib/axe.mjs';
+import { DESK } from './lib/browser.mjs';
+import { openSite } from './lib/open-site.mjs';
+import { allPages, source } from './lib/pages.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WITH_MAP = ['/zones/', '/zones/be/', '/zones/wallonie/', '/zones/bruxelles-capitale/', '/zones/province-de-liege/', '/zones/huy/', '/ar/zones/wallonie/'];
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 /** The map of a page, as text. */
 const map = (address) => source(address).match(/<figure class="map[^]*?<\/figure>/)?.[0] ?? '';
@@ -30,9 +18,7 @@ for (const address of WITH_MAP) {
     for (const colorScheme of ['light', 'dark']) {
       const page = await browser.open({ viewport: { width: 320, height: 600 }, colorScheme, bypassCSP: true });
       await page.goto(site.base + address);
-      await page.evaluate(axe);
-      const result = await page.evaluate(() => globalThis.axe.run('figure.map', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-      assert.deepEqual(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3)}`), []);
+      assert.deepEqual(await violations(page, STRICT, 'figure.map'), []);
       const box = await page.locator('figure.map > svg').boundingBox();
       assert.ok(box.x >= 0 && box.x + box.width <= 320, `${box.x} ${box.width}`);
       await page.context().close();

@@ -3,24 +3,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
-import { SITE, allPages, source } from './lib/pages.mjs';
+import { test } from 'node:test';
+import { openSite } from './lib/open-site.mjs';
+import { allPages, source } from './lib/pages.mjs';
 import { decode, read } from './lib/qr.mjs';
-import { serve } from './lib/server.mjs';
 
 const entries = allPages().filter((address) => /^\/[a-z]+\/[a-z0-9-]+\/$/.test(address) && source(address).includes('<svg class="qr"'));
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 test('every entry prints on one page, also from the dark scheme', async () => {
   assert.ok(entries.length > 50, `${entries.length} entries`);

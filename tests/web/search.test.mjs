@@ -1,22 +1,11 @@
 // The search in a browser: by typing, by keyboard alone, Back, filters, marks, offline, a spoilt file, no script.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { STRICT, violations } from './lib/axe.mjs';
-import { DESK, PHONE, launch } from './lib/browser.mjs';
-import { SITE } from './lib/pages.mjs';
-import { serve } from './lib/server.mjs';
+import { DESK, PHONE } from './lib/browser.mjs';
+import { openSite } from './lib/open-site.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve(SITE);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { site, browser } = await openSite();
 
 /** The page of the search, whose errors fail the test. */
 async function search(fragment = '', options = PHONE) {

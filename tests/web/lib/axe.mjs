@@ -13,9 +13,10 @@ export const STRICT = { type: 'tag', values: [...LEVELS, 'best-practice'] };
  * Violations, a line each: the rule and the first places.
  * @param {import('playwright-core').Page} page
  * @param {{type: 'tag' | 'rule', values: string[]}} [runOnly]
+ * @param {string} [within] the part of the page to look at
  */
-export async function violations(page, runOnly = { type: 'tag', values: LEVELS }) {
+export async function violations(page, runOnly = { type: 'tag', values: LEVELS }, within = 'html') {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
-  const result = await page.evaluate((runOnly) => globalThis.axe.run({ runOnly, resultTypes: ['violations'] }), runOnly);
+  const result = await page.evaluate(([within, runOnly]) => globalThis.axe.run(within, { runOnly, resultTypes: ['violations'] }), [within, runOnly]);
   return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
 }
