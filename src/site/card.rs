@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::digest::Digest;
 use super::{Dated, Dates};
 use crate::model::{
     AgeUnit, Conditions, CostKind, DeliveryMode, Directory, Entry, Phone, Point, Reader, Status, TermId,
@@ -134,7 +135,7 @@ impl Card<'_> {
     /// A hash of all that it shows: same digest, same card. Zones and words count by their number, so a list's key
     /// also needs [`Directory::settings_digest`].
     pub fn digest(&self) -> [u8; 16] {
-        let mut hash = Digest(blake3::Hasher::new());
+        let mut hash = Digest::default();
         let texts = [self.kind.name(), self.slug, self.name, self.summary];
         for text in texts {
             hash.text(Some(text));
@@ -154,35 +155,5 @@ impl Card<'_> {
         }
         hash.debug(&self.next.map(|next| (next.schedule, next.occurrence)));
         hash.finish()
-    }
-}
-
-/// Feeds a hash without making strings.
-struct Digest(blake3::Hasher);
-
-impl Digest {
-    fn text(&mut self, text: Option<&str>) {
-        let length = text.map_or(u64::MAX, |text| text.len() as u64);
-        self.0.update(&length.to_le_bytes());
-        self.0.update(text.unwrap_or_default().as_bytes());
-    }
-
-    fn debug(&mut self, value: &impl std::fmt::Debug) {
-        use std::fmt::Write as _;
-        // Writing to a hash cannot fail.
-        let _ = write!(self, "{value:?};");
-    }
-
-    fn finish(&self) -> [u8; 16] {
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&self.0.finalize().as_bytes()[..16]);
-        bytes
-    }
-}
-
-impl std::fmt::Write for Digest {
-    fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        self.0.update(text.as_bytes());
-        Ok(())
     }
 }

@@ -7,6 +7,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::digest::Digest;
 use super::{EntryIndex, Membership};
 use crate::model::{Detail, Directory, Entry, Status, ZoneId, ZoneKind};
 use crate::schema::Vocabulary;
@@ -85,23 +86,17 @@ impl CoverageGroup {
 
     /// Changes when any figure does.
     pub fn digest(&self) -> [u8; 16] {
-        let mut hasher = blake3::Hasher::new();
-        let fresh = self.freshness;
-        for n in [fresh.entries, fresh.recent, fresh.to_confirm] {
-            hasher.update(&n.to_le_bytes());
-        }
-        hasher.update(fresh.oldest.map(|day| day.to_string()).unwrap_or_default().as_bytes());
+        let mut hash = Digest::default();
+        hash.debug(&self.freshness);
         for commune in &self.communes {
-            hasher.update(&commune.zone.0.to_le_bytes());
+            hash.number(commune.zone.0);
             for reach in &commune.themes {
                 for n in [reach.here, reach.wider, reach.inside, reach.recent, reach.to_confirm] {
-                    hasher.update(&n.to_le_bytes());
+                    hash.number(n);
                 }
             }
         }
-        let mut digest = [0; 16];
-        digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-        digest
+        hash.finish()
     }
 }
 

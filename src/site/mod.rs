@@ -10,6 +10,7 @@ mod contacts;
 mod counts;
 mod coverage;
 mod dates;
+mod digest;
 mod feeds;
 mod grouped;
 mod map;

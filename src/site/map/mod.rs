@@ -10,8 +10,9 @@ mod projection;
 mod simplify;
 mod spacing;
 
+use super::digest::Digest;
 use super::{Near, Site};
-use crate::model::{Ring, ZoneId};
+use crate::model::{Ring, ZoneId, ZoneKind};
 use projection::Projection;
 
 /// A point of the grid: across, then down.
@@ -81,29 +82,26 @@ pub struct Dot {
 impl Map {
     /// Changes when anything of the map does.
     pub fn digest(&self) -> [u8; 16] {
-        let mut hasher = blake3::Hasher::new();
-        let mut add = |n: i32| _ = hasher.update(&n.to_le_bytes());
-        add(self.height);
+        let mut hash = Digest::default();
+        hash.number(self.height);
+        hash.length(self.areas.len());
         for area in &self.areas {
-            add(i32::from(area.zone.0) * 4 + i32::from(area.leads) * 2 + i32::from(area.small));
-            for (x, y) in area.rings.iter().flat_map(|ring| ring.iter().chain(&[(-1, -1)])) {
-                add(*x);
-                add(*y);
-            }
+            hash.number(area.zone.0);
+            hash.number(area.leads);
+            hash.number(area.small);
+            hash.length(area.rings.len());
+            area.rings.iter().for_each(|ring| add_spots(&mut hash, ring));
         }
+        hash.length(self.dots.len());
         for dot in &self.dots {
-            add(i32::from(dot.zone.0) * 4 + i32::from(dot.leads) * 2 + i32::from(dot.here));
-            for n in [dot.at.0, dot.at.1, i32::try_from(dot.count).unwrap_or(i32::MAX)] {
-                add(n);
-            }
+            hash.number(dot.zone.0);
+            hash.number(dot.leads);
+            hash.number(dot.here);
+            hash.number(dot.count);
+            add_spots(&mut hash, &[dot.at]);
         }
-        for (x, y) in &self.faint {
-            add(*x);
-            add(*y);
-        }
-        let mut digest = [0; 16];
-        digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-        digest
+        add_spots(&mut hash, &self.faint);
+        hash.finish()
     }
 }
 
@@ -112,7 +110,7 @@ impl Site<'_> {
     /// where it is, and the communes of `near`, else its neighbours that have something.
     pub fn map_of(&self, zone: ZoneId, near: &[Near]) -> Option<Map> {
         let scene = match self.directory.zones.get(zone).kind {
-            crate::model::ZoneKind::Commune => choose::around(self, zone, near)?,
+            ZoneKind::Commune => choose::around(self, zone, near)?,
             _ => choose::inside(self, &[zone]),
         };
         self.draw(&scene)
@@ -155,6 +153,14 @@ impl Site<'_> {
         let covered =
             scene.areas.iter().any(|(area, leads)| *leads && self.directory.zones.contains(*area, zone));
         Dot { zone, at, count: self.counts(zone).own, leads: !here && !covered, here }
+    }
+}
+
+fn add_spots(hash: &mut Digest, spots: &[Spot]) {
+    hash.length(spots.len());
+    for (x, y) in spots {
+        hash.number(*x);
+        hash.number(*y);
     }
 }
 
