@@ -188,13 +188,16 @@ fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
     let extra = format!("groupes/groupe-{}.md", dice.roll(4));
     let text = format!(
         "---\nnom: Groupe {n}\nresume: Un groupe inventé.\nthemes: [{}]\norganise_par: [les-sommets]\nlieux:\n  \
-         - {{nom: Salle, commune: {}}}\nhoraires:\n  - quand: tous les {}\n    heures: 10h-1{}h\nsource:\n  - {{titre: Fiction}}\n---\n",
+         - {{nom: Salle, commune: {}}}\nhoraires:\n  - quand: tous les {}\n    heures: 10h-1{}h\nsource:\n  - {{titre: Fiction}}\n\
+         verifie_le: 2025-09-{}\n---\n",
         ["rencontre", "soutien", "refuge"][dice.roll(3) as usize],
         ["vallon", "colline", "lointain"][dice.roll(3) as usize],
         ["mardis", "jeudis"][dice.roll(2) as usize],
         1 + dice.roll(9),
+        // A year before the days of the test: some checks grow old from one build to the next.
+        14 + dice.roll(6),
     );
-    match dice.roll(9) {
+    match dice.roll(11) {
         0..=2 => fixture.write(&extra, text),
         3 if fixture.content().join(&extra).exists() => fixture.remove(&extra),
         4 => {
@@ -212,7 +215,23 @@ fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
             let kept = kept.join("\n").replacen("---\n", &format!("---\nresume: Numéro {n}.\n"), 1);
             fixture.write("associations/les-ruisseaux.md", kept + "\n");
         }
-        7 => fixture.write(&extra, text.replace("resume", "resumé")),
+        7 if n.is_multiple_of(2) => fixture.write(&extra, text.replace("resume", "resumé")),
+        8 => {
+            let number = ["103", "107", "112"][dice.roll(3) as usize];
+            let row = format!(
+                "{{pays: pays, numero: \"{number}\", nom: Secours {n} (fiction), source: {{titre: Fiction}}}}"
+            );
+            fixture.write("vocabulaire/urgences.yaml", format!("numeros:\n  - {row}\n"));
+        }
+        9 => {
+            let corners = format!("[5,50],[5.4,50],[5.4,50.{}],[5,50.4],[5,50]", 3 + dice.roll(6));
+            let square = format!("{{\"type\":\"Polygon\",\"coordinates\":[[{corners}]]}}");
+            let feature = format!(
+                "{{\"type\":\"Feature\",\"properties\":{{\"zone\":\"province\"}},\"geometry\":{square}}}"
+            );
+            let all = format!("{{\"type\":\"FeatureCollection\",\"features\":[{feature}]}}");
+            fixture.write("zones/contours.geojson", all);
+        }
         _ => fixture.write("lieux/moulin.md", fixture.read("lieux/moulin.md") + "\nUn mot de plus.\n"),
     }
     format!("{extra} {n}")
