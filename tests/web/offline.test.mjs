@@ -117,6 +117,22 @@ test('the worker goes when the browser took away what was kept', async () => {
   assert.deepEqual(await device(page), EMPTY);
 });
 
+test('a copy whose note somebody spoilt takes no page away, and can be replaced and removed', async () => {
+  const page = await phone();
+  for (const spoilt of ['', 'null', '{"home":1}', '[']) {
+    await keep(page, ZONE);
+    await page.evaluate(async (text) => {
+      for (const name of await caches.keys()) await (await caches.open(name)).put('/hors-ligne.garde', new Response(text));
+    }, spoilt);
+    const answer = await page.goto(`${site.base}/a-z/`);
+    assert.equal(answer.status(), 200, spoilt);
+    await page.goto(`${site.base}/effacer/`);
+    await page.getByRole('button', { name: /effacer/i }).click();
+    await page.locator('[data-part=said]').filter({ hasText: /\S/ }).waitFor();
+    assert.deepEqual(await device(page), EMPTY, spoilt);
+  }
+});
+
 test('icons of a kept page are drawn without a network', async () => {
   const page = await phone();
   await keep(page, TEXT);

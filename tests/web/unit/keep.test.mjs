@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { STORED } from '../../../themes/default/js/erase.js';
-import { FORMAT, dayInWords, mark, nameOf, noteOf, read, sizeInWords, unlisted, weight } from '../../../themes/default/js/keep/store.js';
+import { FORMAT, checked, dayInWords, mark, nameOf, noteOf, read, sizeInWords, unlisted, weight } from '../../../themes/default/js/keep/store.js';
 import { DEVICE } from '../../../themes/default/js/page.js';
 
 const THEME = path.resolve(import.meta.dirname, '../../../themes/default');
@@ -20,6 +20,14 @@ test('a cache says what it holds, and those of other sites and formats are not o
   assert.equal(read('/annuaire/', name.replace(FORMAT, 'repere.garde.0')), null);
   assert.equal(read('/annuaire/', `${FORMAT} /annuaire/ -`), null);
   assert.equal(read('/annuaire/', 'photos'), null);
+});
+
+test('a note that somebody else wrote is none', () => {
+  const note = { zone: 'liege', lang: 'fr', language: 'Français', name: 'Liège', home: '/a/', page: '/a/zones/liege/texte/', offline: '/a/hors-ligne/', list: '/a/hors-ligne/liege.json', on: '2026-11-29T10:00:00Z', bytes: 1 };
+  assert.equal(checked(note, '/a/'), note);
+  for (const other of [null, undefined, 1, 'x', [], {}, { ...note, name: 1 }, { ...note, on: 'x' }, { ...note, bytes: '1' }, { ...note, page: 'javascript:alert(1)' }, { ...note, list: '//other.example/a.json' }, { ...note, home: '/' }]) {
+    assert.equal(checked(other, '/a/'), null, JSON.stringify(other));
+  }
 });
 
 test('a page says once that it is a copy, and names no file that the list lacks', () => {

@@ -17,8 +17,10 @@ const WAIT = 4000;
 async function copies() {
   const found = [];
   for (const name of (await caches.keys()).reverse()) {
-    const note = name.startsWith(`${FORMAT} ${BASE} `) && (await caches.match(NOTE, { cacheName: name }));
-    if (note) found.push({ name, note: await note.json() });
+    const kept = name.startsWith(`${FORMAT} ${BASE} `) && (await caches.match(NOTE, { cacheName: name }));
+    // What another page of this host has spoilt is as if it were not there.
+    const note = kept && (await kept.json().catch(() => null));
+    if (typeof note?.home === 'string' && typeof note.offline === 'string') found.push({ name, note });
   }
   return found;
 }
@@ -39,6 +41,21 @@ async function find(among, url) {
 }
 
 /**
+ * The whole copies, and what one of them has for a request. Where storage fails there is nothing, and the network is left:
+ * a worker that failed here would take the whole site away.
+ * @param {Request} request
+ * @returns {Promise<[{name: string, note: {home: string, offline: string}}[], Response | undefined]>}
+ */
+async function held({ url }) {
+  try {
+    const kept = await copies();
+    return [kept, await find(kept, url)];
+  } catch {
+    return [[], undefined];
+  }
+}
+
+/**
  * A page: from the network; where that fails, or is very slow, the copy of it; where there is none, the page that says so.
  * @param {Request} request
  */
@@ -46,9 +63,8 @@ async function page(request) {
   const network = fetch(request);
   // The failure is looked at below; meanwhile it is not one that nobody handles.
   network.catch(() => undefined);
-  const kept = await copies();
-  if (!kept.length) await leaveIfEmpty();
-  const copy = await find(kept, request.url);
+  const [kept, copy] = await held(request);
+  if (!kept.length) await leaveIfEmpty().catch(() => undefined);
   if (!copy) return network.catch(async (error) => (await offline(kept, new URL(request.url).pathname)) ?? Promise.reject(error));
   const late = new Promise((answer) => setTimeout(answer, WAIT, copy));
   return Promise.race([network.catch(() => copy), late]);
@@ -71,8 +87,7 @@ async function offline(kept, path) {
  * @param {Request} request
  */
 async function file(request) {
-  const kept = await copies();
-  const copy = await find(kept, request.url);
+  const [, copy] = await held(request);
   if (copy && new URL(request.url).pathname.startsWith(`${BASE}theme/`)) return copy;
   return fetch(request).catch((error) => copy ?? Promise.reject(error));
 }

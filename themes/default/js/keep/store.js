@@ -68,6 +68,21 @@ export function unlisted(html, base, { files }) {
 }
 
 /**
+ * A note, unless something else is written there: other sites of the same host can reach these caches.
+ * @param {any} note
+ * @param {string} base
+ * @returns {Kept | null}
+ */
+export function checked(note, base) {
+  const texts = [note?.zone, note?.lang, note?.language, note?.name, note?.on];
+  const addresses = [note?.home, note?.page, note?.offline, note?.list];
+  const good = texts.every((text) => typeof text === 'string')
+    && addresses.every((address) => typeof address === 'string' && address.startsWith(base))
+    && Number.isFinite(note.bytes) && Number.isFinite(Date.parse(note.on));
+  return good ? note : null;
+}
+
+/**
  * The copies that are whole, by name of their cache, oldest first.
  * @param {string} base
  * @returns {Promise<{cache: string, zone: string, note: Kept | null, at: number}[]>}
@@ -79,7 +94,7 @@ async function copies(base) {
     if (!said) continue;
     const note = await caches.match(noteOf(base), { cacheName: cache });
     // Another tab may take it away meanwhile.
-    found.push({ cache, ...said, note: note ? await note.json().catch(() => null) : null });
+    found.push({ cache, ...said, note: checked(note && (await note.json().catch(() => null)), base) });
   }
   return found;
 }
@@ -106,7 +121,8 @@ export async function kept(base) {
  */
 export async function lost(base) {
   const word = await caches.match(`${noteOf(base)}.perdu`, { cacheName: `${FORMAT} ${base} -` });
-  return word ? word.json() : [];
+  const names = word ? await word.json().catch(() => []) : [];
+  return Array.isArray(names) ? names : [];
 }
 
 /**
