@@ -105,7 +105,16 @@ fn a_file_that_is_no_outline_is_told_where_and_what_to_do() {
         let _ = write!(text, "[5.{n},50],");
         text
     });
+    let dense: String = (0..4_001).fold(String::new(), |mut text, n| {
+        let _ = write!(text, "[5.{n:04},{}],", 50 + n % 2);
+        text
+    });
     for (text, code, line) in [
+        (
+            feature("province", &format!("{{\"type\":\"Polygon\",\"coordinates\":[[{dense}[5,51]]]}}")),
+            "E0415",
+            3,
+        ),
         ("ceci n'est pas du JSON".to_owned(), "E0415", 1),
         (String::new(), "E0415", 1),
         ("{\"type\":\"FeatureCollection\"".to_owned(), "E0113", 0),

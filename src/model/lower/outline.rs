@@ -12,6 +12,9 @@ use crate::text::nearest;
 /// After so many problems of a file the rest would say the same.
 const MOST_PROBLEMS: usize = 20;
 
+/// An outline has at most so many points: it is drawn on every page of its zone, and on a screen nobody sees more.
+const MOST_POINTS: usize = 4_000;
+
 /// Reads the outlines of one file into `outlines`.
 pub fn read_outlines(node: &Node, zones: &Zones, outlines: &mut Outlines, problems: &mut Vec<Diagnostic>) {
     let mut reader = Reader { zones, outlines, problems };
@@ -52,6 +55,10 @@ impl Reader<'_> {
         let zone = self.zone(member(object(properties)?, properties.span, "zone")?)?;
         let geometry = member(map, node.span, "geometry")?;
         let rings = rings(geometry)?;
+        let points: usize = rings.iter().map(Vec::len).sum();
+        if points > MOST_POINTS {
+            return Err(wrong_size(geometry.span, points));
+        }
         self.outlines.0.push((zone, rings));
         Ok(())
     }
@@ -174,6 +181,17 @@ fn named(map: &Mapping, whole: Span, name: &str) -> Read<()> {
         return Ok(());
     }
     Err(wrong(kind.span, format!("« {name} » est attendu ici"), format!("“{name}” is expected here")))
+}
+
+fn wrong_size(span: Span, points: usize) -> Box<Diagnostic> {
+    let message = Text::new(
+        format!("ce contour a {points} points ; {MOST_POINTS} suffisent"),
+        format!("this outline has {points} points; {MOST_POINTS} are enough"),
+    );
+    Box::new(Diagnostic::new(&c::OUTLINE, span, message).help(
+        "simplifiez-le (QGIS : Simplifier ; mapshaper : Simplify), puis exportez-le de nouveau",
+        "simplify it (QGIS: Simplify; mapshaper: Simplify), then export it again",
+    ))
 }
 
 /// A word of the file, short enough for a message.
