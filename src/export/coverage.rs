@@ -78,11 +78,18 @@ fn line(text: &mut String, fields: impl Iterator<Item = String>) {
     text.push_str("\r\n");
 }
 
-/// A text that no spreadsheet takes for a formula: an apostrophe goes before what would start one.
+/// A text that no spreadsheet takes for a formula: an apostrophe goes before what would start one, also after a
+/// semicolon or a tab, where a spreadsheet that parts cells there starts another.
 fn harmless(text: &str) -> String {
-    let start = text.trim_start_matches([' ', '\u{a0}']).chars().next();
-    let formula = start.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%'));
-    if formula { format!("'{text}") } else { text.to_owned() }
+    let mut safe = String::with_capacity(text.len() + 1);
+    for cell in text.split_inclusive([';', '\t', '\r', '\n']) {
+        let start = cell.trim_start_matches([' ', '\u{a0}', '"']).chars().next();
+        if start.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%')) {
+            safe.push('\'');
+        }
+        safe.push_str(cell);
+    }
+    safe
 }
 
 #[cfg(test)]
@@ -98,9 +105,12 @@ mod tests {
 
     #[test]
     fn nothing_starts_a_formula() {
-        for text in ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1"] {
+        for text in ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", " =1", "\"=1"] {
             assert_eq!(harmless(text), format!("'{text}"));
         }
+        assert_eq!(harmless("\t=1"), "'\t'=1");
+        // French spreadsheets part cells at semicolons.
+        assert_eq!(harmless("Vallon; =1;b"), "Vallon;' =1;b");
         assert_eq!(harmless("Braine-l’Alleud"), "Braine-l’Alleud");
     }
 }
