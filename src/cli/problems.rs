@@ -21,7 +21,7 @@ pub(super) enum Shown {
 /// Shows problems on standard output and faults on standard error.
 pub(super) fn show(call: &mut Call<'_, '_>, report: &Report, shown: Shown, lang: Lang) -> Exit {
     let world = call.common.world();
-    let read_again = |shown: &str| world.read(shown.strip_prefix(world.prefix()).unwrap_or(shown)).ok();
+    let read_again = |shown: &str| world.quoted(shown);
     let sources = Sources::new(&report.files, &read_again);
     let look = Look { lang, colours: call.common.colours, width: WIDTH };
     let mut separator = "[\n";

@@ -83,7 +83,7 @@ fn unknown(read: &Read, slug: &str) -> Failure {
 
 fn problems(call: &Call<'_, '_>, read: &Read, entry: &Entry) -> Vec<String> {
     let world = call.common.world();
-    let read_again = |shown: &str| world.read(shown.strip_prefix(world.prefix()).unwrap_or(shown)).ok();
+    let read_again = |shown: &str| world.quoted(shown);
     let sources = Sources::new(&read.content.files, &read_again);
     let own = read.problems(call).into_iter().filter(|problem| problem.span.file == entry.file);
     own.map(|problem| short(&problem, &sources, call.common.lang)).collect()

@@ -118,8 +118,24 @@ impl<'a> Plan<'a> {
                 }
             }
         }
+        found.extend(under_files(&seen));
         found
     }
+}
+
+/// Files that stand where others need a folder, each once. `seen` is where each path comes from.
+fn under_files(seen: &BTreeMap<String, &str>) -> Vec<Collision> {
+    let mut found: BTreeMap<&str, Collision> = BTreeMap::new();
+    for (path, origin) in seen {
+        for (at, _) in path.match_indices('/') {
+            let above = &path[..at];
+            if let Some(first) = seen.get(above) {
+                let origins = [(*first).to_owned(), (*origin).to_owned()];
+                found.entry(above).or_insert(Collision { path: above.to_owned(), origins });
+            }
+        }
+    }
+    found.into_values().collect()
 }
 
 impl std::fmt::Display for RenderError {

@@ -68,6 +68,16 @@ mod tests {
     }
 
     #[test]
+    fn a_file_cannot_stand_where_others_need_a_folder() {
+        let found =
+            collisions(&[("Zones", "theme"), ("zones-a/x", "a"), ("zones/b/x", "b"), ("zones/c/x", "c")]);
+        assert_eq!(
+            found,
+            [Collision { path: "zones".to_owned(), origins: ["theme".to_owned(), "b".to_owned()] }]
+        );
+    }
+
+    #[test]
     fn a_collision_of_files_is_a_problem_of_content_at_the_second() {
         let mut files = SourceMap::default();
         let first = files.add(SourceFile::new("content/a.md", ""));

@@ -42,7 +42,7 @@ impl Problems {
         if report.complete() {
             return Problems::default();
         }
-        let read_again = |shown: &str| world.read(shown.strip_prefix(world.prefix()).unwrap_or(shown)).ok();
+        let read_again = |shown: &str| world.quoted(shown);
         let sources = Sources::new(&report.files, &read_again);
         let faults = report.faults.iter().map(|fault| Problem::plain(fault, lang));
         let errors = report.errors().map(|error| Problem::of(error, &sources, lang));

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use walkdir::WalkDir;
 
-use super::{FoundFile, LARGEST_THEME_FILE, ThemeFolder, World, WorldError};
+use super::{
+    FoundFile, LARGEST_QUOTED, LARGEST_THEME_FILE, MOST_THEME_BYTES, MOST_THEME_FILES, ThemeFolder, World,
+    WorldError, below,
+};
 
 /// Files on disk, and the day that the command was given.
 #[derive(Debug, Clone)]
@@ -65,6 +68,12 @@ impl World for DiskWorld {
         std::fs::read(&full).map_err(|cause| WorldError::Unreadable { path: full, cause })
     }
 
+    fn quoted(&self, shown: &str) -> Option<Vec<u8>> {
+        let path = below(self, shown);
+        let size = self.root.join(path).metadata().ok()?.len();
+        (size <= LARGEST_QUOTED).then(|| self.read(path).ok()).flatten()
+    }
+
     #[expect(clippy::disallowed_methods, reason = "this is the one place that reads")]
     fn themes(&self) -> Result<Vec<String>, WorldError> {
         let Some(themes) = self.themes.as_ref().filter(|themes| themes.is_dir()) else {
@@ -86,13 +95,18 @@ impl World for DiskWorld {
     fn theme(&self, name: &str) -> Result<Option<ThemeFolder>, WorldError> {
         let folder = self.themes.as_ref().filter(|_| is_theme_name(name)).map(|themes| themes.join(name));
         let Some(folder) = folder.filter(|folder| folder.is_dir()) else { return Ok(None) };
-        if folder.is_symlink() {
-            return Err(WorldError::SymbolicLink { path: folder });
+        if let Some(link) = folder.ancestors().take(2).find(|folder| folder.is_symlink()) {
+            return Err(WorldError::SymbolicLink { path: link.to_owned() });
         }
         let within = DiskWorld::new(&folder, self.today);
         let mut theme =
             ThemeFolder { shown: within.prefix.trim_end_matches('/').to_owned(), ..ThemeFolder::default() };
-        for file in within.list()? {
+        let found = within.list()?;
+        let read = found.iter().map(|file| file.size).filter(|size| *size <= LARGEST_THEME_FILE);
+        if found.len() > MOST_THEME_FILES || read.sum::<u64>() > MOST_THEME_BYTES {
+            return Err(WorldError::TooMuch { path: folder });
+        }
+        for file in found {
             if file.size > LARGEST_THEME_FILE {
                 theme.too_large.push(file.path);
             } else {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 pub use disk::DiskWorld;
 pub use memory::MemoryWorld;
-pub use theme_folder::{LARGEST_THEME_FILE, ThemeFolder};
+pub use theme_folder::{LARGEST_THEME_FILE, MOST_THEME_BYTES, MOST_THEME_FILES, ThemeFolder};
 
 use crate::diag::Text;
 
@@ -43,7 +43,15 @@ pub enum WorldError {
         /// Which.
         path: PathBuf,
     },
+    /// A theme of more files or bytes than one may have.
+    TooMuch {
+        /// Its folder.
+        path: PathBuf,
+    },
 }
+
+/// A larger file is named in messages without its lines.
+const LARGEST_QUOTED: u64 = LARGEST_THEME_FILE;
 
 /// The outside, as far as a build may see it.
 pub trait World: Sync {
@@ -58,6 +66,11 @@ pub trait World: Sync {
     /// # Errors
     /// The file vanished or is unreadable.
     fn read(&self, path: &str) -> Result<Vec<u8>, WorldError>;
+
+    /// The bytes of a file that a message names as it is shown; none of one that is gone, or too large to be quoted.
+    fn quoted(&self, shown: &str) -> Option<Vec<u8>> {
+        self.read(below(self, shown)).ok().filter(|bytes| bytes.len() as u64 <= LARGEST_QUOTED)
+    }
 
     /// The names of the themes beside the content folder, sorted.
     ///
@@ -81,6 +94,11 @@ pub trait World: Sync {
 
     /// Today's local date: an input of every build.
     fn today(&self) -> jiff::civil::Date;
+}
+
+/// The path below the content folder of a file as it is shown.
+fn below<'s>(world: &(impl World + ?Sized), shown: &'s str) -> &'s str {
+    shown.strip_prefix(world.prefix()).unwrap_or(shown)
 }
 
 impl WorldError {
@@ -113,6 +131,17 @@ impl WorldError {
                     ),
                     format!(
                         "{path} is a symbolic link, refused since it may lead out of the folder. Replace it by a copy."
+                    ),
+                )
+            }
+            WorldError::TooMuch { path } => {
+                let (path, most) = (path.display(), MOST_THEME_BYTES / 1024 / 1024);
+                Text::new(
+                    format!(
+                        "{path} : un thème a au plus {MOST_THEME_FILES} fichiers et {most} Mio. Retirez ce qui ne sert pas."
+                    ),
+                    format!(
+                        "{path}: a theme has at most {MOST_THEME_FILES} files and {most} MiB. Take out what is not used."
                     ),
                 )
             }

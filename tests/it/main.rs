@@ -22,6 +22,7 @@ mod feeds;
 mod fixture;
 mod generated;
 mod hostile;
+mod hostile_theme;
 mod inheritance;
 mod keep;
 mod kill;

@@ -120,6 +120,11 @@ impl Strings {
         fill(form.map_or(key, String::as_str), &all)
     }
 
+    /// Whether there is a text for a key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.texts.contains_key(key)
+    }
+
     /// All keys with a text, for the test that languages are complete.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.texts.keys().map(String::as_str)

@@ -1,7 +1,7 @@
 //! The words of a theme laid over those of the default theme, one by one: a theme that changes three words keeps all
 //! others, those of later versions too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -11,6 +11,9 @@ use super::loading::Loading;
 use super::{Place, Strings};
 use crate::diag::{Diagnostic, Span, Text};
 use crate::text::nearest;
+
+/// After so many unknown words of a file the rest would say the same.
+const MOST_UNKNOWN: usize = 20;
 
 /// Words by language; what a language lacks is in French.
 pub(super) fn read(loading: &mut Loading<'_, '_>) -> BTreeMap<String, Strings> {
@@ -60,13 +63,11 @@ fn unknown(
     text: &str,
     path: &str,
 ) -> Vec<Diagnostic> {
-    let templates: Vec<String> =
-        loading.own_texts(Place::Template).into_iter().map(|(_, text)| text).collect();
+    let templates = loading.own_texts(Place::Template);
+    let used: BTreeSet<&str> = templates.iter().flat_map(|(_, text)| mentioned(text)).collect();
+    let strange = words.keys().filter(|key| !known.has(key) && !used.contains(key));
     let mut found = Vec::new();
-    for key in words.keys() {
-        if known.keys().any(|other| other == key) || templates.iter().any(|text| text.contains(key)) {
-            continue;
-        }
+    for key in strange.take(MOST_UNKNOWN) {
         let at = place_of(text, key).unwrap_or(0..0);
         let span = Span::new(loading.file(path), at.start, at.end);
         let message = Text::new(format!("mot inconnu « {key} »"), format!("unknown word “{key}”"));
@@ -82,6 +83,12 @@ fn unknown(
         });
     }
     found
+}
+
+/// What a template names that may be a key: `list.count` in `s.list.count` and in `k="list.count"`.
+fn mentioned(template: &str) -> impl Iterator<Item = &str> {
+    let names = template.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '-')));
+    names.map(|name| name.trim_end_matches('-')).map(|name| name.strip_prefix("s.").unwrap_or(name))
 }
 
 /// Where a key such as `list.count` is written.
