@@ -1,17 +1,13 @@
 // A second theme over fictional content, beside the default one: it looks different, and is as accessible.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { violations } from './lib/axe.mjs';
 import { DESK, PHONE, launch } from './lib/browser.mjs';
+import { ROOT, repere, write } from './lib/repere.mjs';
 import { serve } from './lib/server.mjs';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const REPERE = process.env.REPERE ?? path.join(ROOT, 'target/debug/repere');
 
 /** Fictional, and says so. */
 const CONTENT = {
@@ -49,13 +45,10 @@ const sites = {};
 
 function build(name, settings) {
   const content = path.join(folder, name, 'content');
-  for (const [file, text] of Object.entries({ ...CONTENT, 'site.yaml': settings })) {
-    fs.mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
-    fs.writeFileSync(path.join(content, file), text);
-  }
+  write(content, { ...CONTENT, 'site.yaml': settings });
   const out = path.join(folder, name, 'public');
   const themes = path.join(ROOT, 'tests/themes');
-  execFileSync(REPERE, ['build', '--content', content, '--out', out, '--themes', themes, '--today', '2026-09-14']);
+  repere('build', '--content', content, '--out', out, '--themes', themes, '--today', '2026-09-14');
   return out;
 }
 

@@ -1,10 +1,9 @@
 // A small site below a path of its host, in French and Arabic. All of it is fictional and says so.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { repere, write } from './repere.mjs';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
 export const BELOW = '/annuaire';
 
 const FILES = {
@@ -24,15 +23,8 @@ const FILES = {
 export function smallSite() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'repere-small-'));
   const [content, out] = [path.join(folder, 'content'), path.join(folder, 'public')];
-  const build = () => {
-    const program = process.env.REPERE ? [process.env.REPERE] : ['cargo', 'run', '--quiet', '--'];
-    const [command, ...first] = program;
-    execFileSync(command, [...first, 'build', '--content', content, '--out', out, '--today', '2026-11-24'], { cwd: ROOT, encoding: 'utf8' });
-  };
-  for (const [file, text] of Object.entries(FILES)) {
-    fs.mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
-    fs.writeFileSync(path.join(content, file), text);
-  }
+  const build = () => repere('build', '--content', content, '--out', out, '--today', '2026-11-24');
+  write(content, FILES);
   build();
   return {
     out,
