@@ -340,16 +340,20 @@ fn the_real_directory_rebuilt_on_other_days_is_that_of_a_clean_build() {
         let answer = fixture.repere(&["build", "--today", day, "--out", &out.to_string_lossy()]);
         assert_eq!(answer.exit, Exit::Ok, "{}{}", answer.out, answer.err);
     };
-    // The next day, a day of holidays, another month, the end of a year, and back.
-    for (round, day) in
-        ["2026-11-24", "2026-11-25", "2026-12-28", "2027-02-01", "2026-11-24"].into_iter().enumerate()
-    {
-        let clean = fixture.path(&format!("clean-{round}"));
+    let first = "2026-11-24";
+    build(first, &fixture.out());
+    let before = tree(&fixture.out());
+    // The next day, a day of holidays in another year.
+    for day in ["2026-11-25", "2027-02-15"] {
+        let clean = fixture.path(&format!("clean-{day}"));
         build(day, &fixture.out());
         build(day, &clean);
         assert_same(&tree(&fixture.out()), &tree(&clean), day);
         std::fs::remove_dir_all(&clean).unwrap();
     }
+    // And back: the first build was a clean one.
+    build(first, &fixture.out());
+    assert_same(&tree(&fixture.out()), &before, first);
 }
 
 #[test]
@@ -367,8 +371,12 @@ fn an_edit_of_the_real_directory_rebuilds_what_shows_it() {
         let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("resume:")).collect();
         let summary = format!("---\nresume: Un résumé tout autre, numéro {number}.\n");
         fixture.write(path, kept.join("\n").replacen("---\n", &summary, 1) + "\n");
-        let clean = fixture.path(&format!("clean-{number}"));
         fixture.build();
+        // What an edit left stale stays so until somebody compares; each comparison is a whole build.
+        if number % 3 < 2 {
+            continue;
+        }
+        let clean = fixture.path(&format!("clean-{number}"));
         fixture.build_to(&clean);
         assert_same(&tree(&fixture.out()), &tree(&clean), path);
         std::fs::remove_dir_all(&clean).unwrap();
