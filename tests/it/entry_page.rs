@@ -60,6 +60,28 @@ fn an_offer_says_who_what_to_do_first_call_where_when_cost_in_that_order() {
 }
 
 #[test]
+fn where_no_number_is_known_the_web_page_stands_in_its_place_once() {
+    let fixture = Fixture::new();
+    let group = "groupes/bebes-de-la-colline.md";
+    fixture.replace(
+        group,
+        "source:",
+        "liens:\n  - {type: site, url: \"https://colline.example/\"}\nzones_couvertes: [colline]\nsource:",
+    );
+    let page = page(&fixture, "groupes/bebes-de-la-colline");
+    in_order(&page, &["Appeler", "Numéro à demander", "https://colline.example/", "Où", "Quand"]);
+    assert_eq!(page.matches("href=\"https://colline.example/\"").count(), 1, "not repeated further down");
+    in_order(&read(&fixture, "pro/colline"), &["Bébés de la colline", "Contact", "https://colline.example/"]);
+}
+
+#[test]
+fn living_in_a_covered_zone_is_said_with_its_name() {
+    let fixture = Fixture::new();
+    fixture.replace(SERVICE, "frais:", "conditions:\n  residence: zone_couverte\nfrais:");
+    in_order(&page(&fixture, "services/marche-du-vallon"), &["Pour qui", "Habiter\u{a0}: Vallon."]);
+}
+
+#[test]
 fn conditions_that_differ_by_zone_are_two_rows() {
     let fixture = Fixture::new();
     fixture.replace(

@@ -11,7 +11,7 @@ use crate::model::{Entry, ZoneId, ZoneKind, resolve};
 use crate::plan::{Key, KeyBuilder, Plan};
 use crate::render::lists::Lists;
 use crate::render::views::entry::{AccessView, ContactView, Line};
-use crate::render::views::{CountedLink, Said, words};
+use crate::render::views::{CountedLink, LinkView, Said, words};
 use crate::render::{Frame, Renderer};
 use crate::site::{EntryIndex, Site};
 
@@ -58,6 +58,8 @@ struct RowView<'a> {
     first_step: Option<Said<'a>>,
     delay: Option<&'a str>,
     contacts: Vec<ContactView<'a>>,
+    /// Its pages on the web, where to look for a contact that is not known.
+    links: Vec<LinkView<'a>>,
     /// A message to send a family with.
     referral: Option<String>,
 }
@@ -201,6 +203,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
     let (entry, card): (&'a Entry, _) = (r.site.entry(index), r.site.card(index));
     let resolved = resolve(r.site.directory, entry, Some(zone));
     let (ways, contacts) = (r.ways(entry, &resolved), r.contacts(entry));
+    let covers = r.site.directory.covers(entry);
     let first = |some: Vec<_>, other| if some.is_empty() { other } else { some };
     RowView {
         referral: r.referral(&entry.name, &contacts, Some(zone)),
@@ -211,10 +214,14 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
         status: words::status(r.strings, entry.status),
         to_confirm: card.to_confirm,
         summary: r.summary_of(entry),
-        conditions: resolved.conditions.map(|conditions| r.conditions(conditions)).unwrap_or_default(),
+        conditions: resolved
+            .conditions
+            .map(|conditions| r.conditions(conditions, covers))
+            .unwrap_or_default(),
         ways: first(ways.professionals, ways.families),
         first_step: r.next_step(entry, &resolved),
         delay: resolved.delay,
+        links: r.links(entry),
         contacts: if contacts.professionals.is_empty() { contacts.families } else { contacts.professionals },
     }
 }

@@ -238,7 +238,8 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn links(&self, entry: &'a Entry) -> Vec<LinkView<'a>> {
+    /// Pages of an entry elsewhere on the web.
+    pub fn links(&self, entry: &'a Entry) -> Vec<LinkView<'a>> {
         let word = |kind| {
             self.strings.get(match kind {
                 LinkKind::Site => "link.site",

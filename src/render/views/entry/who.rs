@@ -7,6 +7,9 @@ use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
 use crate::render::views::LinkView;
 
+/// Covered zones named in a condition, at most: more are a list, which the page has anyway.
+const NAMED: usize = 3;
+
 /// For whom an entry is.
 #[derive(Debug, Clone, Serialize)]
 pub struct WhoView<'a> {
@@ -63,22 +66,23 @@ impl<'a> Renderer<'a> {
         let several = groups.len() > 1;
         let row = |(conditions, zones): (Option<&'a Conditions>, Vec<ZoneId>)| ConditionRow {
             zones: zones.into_iter().filter(|_| several).map(|zone| self.zone_link(zone)).collect(),
-            lines: conditions.map(|conditions| self.conditions(conditions)).unwrap_or_default(),
+            lines: conditions.map(|conditions| self.conditions(conditions, covers)).unwrap_or_default(),
         };
         groups.into_iter().map(row).filter(|row| several || !row.lines.is_empty()).collect()
     }
 
-    /// Conditions in words, one line each: child or pregnancy, then all others.
-    pub fn conditions(&self, conditions: &Conditions) -> Vec<Line> {
+    /// Conditions in words, one line each: child or pregnancy, then all others. Living in a covered zone is said with
+    /// the names of the zones, as "this zone" says nothing away from its page.
+    pub fn conditions(&self, conditions: &Conditions, covers: &[ZoneId]) -> Vec<Line> {
         let s = self.strings;
         let mut lines = Vec::new();
         lines.extend(self.child_or_pregnancy(conditions));
         match &conditions.residence {
-            Some(Residence::Covered) => lines.push(s.get("who.lives_in_covered").to_owned()),
-            Some(Residence::Zones(zones)) => {
-                let names: Vec<&str> = zones.iter().map(|zone| self.zone_link(*zone).label).collect();
-                lines.push(s.with("who.lives_in", &[("zones", &names.join(s.get("word.comma")))]));
+            Some(Residence::Covered) if covers.is_empty() || covers.len() > NAMED => {
+                lines.push(s.get("who.lives_in_covered").to_owned());
             }
+            Some(Residence::Covered) => lines.push(self.lives_in(covers)),
+            Some(Residence::Zones(zones)) => lines.push(self.lives_in(zones)),
             None => {}
         }
         let said = |answer: Option<bool>, yes, no| {
@@ -90,6 +94,11 @@ impl<'a> Renderer<'a> {
         let written =
             conditions.text.iter().map(|text| Line { text: text.clone(), lang: Some(CONTENT_LANG) });
         said.chain(written).collect()
+    }
+
+    fn lives_in(&self, zones: &[ZoneId]) -> String {
+        let names: Vec<&str> = zones.iter().map(|zone| self.zone_link(*zone).label).collect();
+        self.strings.with("who.lives_in", &[("zones", &names.join(self.strings.get("word.comma")))])
     }
 
     fn child_or_pregnancy(&self, conditions: &Conditions) -> Option<String> {
