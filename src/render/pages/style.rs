@@ -122,8 +122,8 @@ fn view<'a>(r: &Renderer<'a>, entries: &[EntryIndex], dates: &[Dated]) -> StyleV
             .take(SAMPLES)
             .map(|number| NumberView::new(r, number))
             .collect(),
-        // A list of five pages, seen from the second.
-        pages: parts(5, 1).get(1).map(|part| part.paging(&r.to.page("a-z/"))).unwrap_or_default(),
+        // A list of five pages, seen from the second. It is not on the site: the links stay here.
+        pages: parts(5, 1).get(1).map(|part| part.paging("").leading_to("#actions")).unwrap_or_default(),
         subscribe: feed.map(|(entry, path)| r.subscribe(&path, r.site.card(entry).name)),
         qr: QrView::new(&r.absolute(&r.to.page(PATH))),
         address: r.absolute(&r.to.page(PATH)),

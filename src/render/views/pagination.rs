@@ -37,6 +37,17 @@ struct PageLink {
     current: bool,
 }
 
+impl Pagination {
+    /// The same links, all to one address: a specimen, whose pages are not there.
+    pub fn leading_to(mut self, address: &str) -> Self {
+        let hrefs = self.links.iter_mut().map(|link| &mut link.href);
+        for href in hrefs.chain(&mut self.previous).chain(&mut self.next) {
+            address.clone_into(href);
+        }
+        self
+    }
+}
+
 /// Cuts a list of `count` items into pages of `size`. An empty list has one empty page.
 pub fn parts(count: usize, size: usize) -> Vec<Part> {
     let of = count.div_ceil(size).max(1);
