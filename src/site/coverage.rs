@@ -1,7 +1,7 @@
 //! Who reaches the families of each commune, by theme: the figures of the coverage pages and of their CSV.
 //!
-//! Counts what a family can turn to: offers that have not ended, and programmes and associations that have no offer
-//! here. An entry that covers the commune itself and a wider zone counts once, as its own. Linear in the entries and
+//! Counts what a family can turn to: offers that have not ended, associations that have none, and programmes where none
+//! of their offers answers. An entry that covers the commune itself and a wider zone counts once, as its own. Linear in the entries and
 //! in communes times themes.
 
 use jiff::ToSpan as _;
@@ -131,15 +131,26 @@ impl Counting<'_> {
         &self.directory.entries()[index as usize]
     }
 
-    /// Whether a family can turn to it, and it is not told twice by an offer of its own.
+    /// Whether a family can turn to it. An association is told by its offers; a programme is too, where it has some.
     fn counts(&self, index: EntryIndex) -> bool {
         let entry = self.entry(index);
-        let bare = || match &entry.detail {
+        let itself = || match &entry.detail {
             Detail::Organisation(_) => self.directory.offers_of(&entry.slug).next().is_none(),
-            Detail::Programme(_) => self.directory.offers_in(&entry.slug).next().is_none(),
-            _ => false,
+            detail => matches!(detail, Detail::Programme(_)),
         };
-        entry.status != Status::Ended && (entry.kind.is_offer() || bare())
+        entry.status != Status::Ended && (entry.kind.is_offer() || itself())
+    }
+
+    /// Whether it is a programme of which an offer answers in a commune, and is counted there in its place.
+    fn has_operator(&self, index: EntryIndex, commune: ZoneId) -> bool {
+        let entry = self.entry(index);
+        let answers = |offer: &Entry| {
+            let index = self.directory.index(&offer.slug).and_then(|index| EntryIndex::try_from(index).ok());
+            let zones = &self.directory.zones;
+            offer.status != Status::Ended
+                && index.is_some_and(|offer| self.membership.concerns(zones, offer, commune))
+        };
+        entry.programme().is_some() && self.directory.offers_in(&entry.slug).any(answers)
     }
 
     fn group(&self, zone: ZoneId) -> Option<CoverageGroup> {
@@ -154,17 +165,28 @@ impl Counting<'_> {
         let mut wider: Vec<EntryIndex> = around.copied().filter(|entry| self.counts(*entry)).collect();
         wider.sort_unstable();
         wider.dedup();
-        let mut common = vec![Reach::default(); self.themes];
-        for entry in &wider {
-            self.add(&mut common, *entry, |reach| reach.wider += 1, true);
-        }
+        let common = self.wider(&wider);
         let communes = communes.into_iter().map(|commune| self.commune(commune, &wider, &common)).collect();
         Some(CoverageGroup { zone, communes, freshness: self.freshness(zone) })
     }
 
+    /// The figures of those that cover a wider zone.
+    fn wider(&self, entries: &[EntryIndex]) -> Vec<Reach> {
+        let mut themes = vec![Reach::default(); self.themes];
+        for entry in entries {
+            self.add(&mut themes, *entry, |reach| reach.wider += 1, true);
+        }
+        themes
+    }
+
+    /// `common` are the figures of `wider`, which hold for most communes.
     fn commune(&self, zone: ZoneId, wider: &[EntryIndex], common: &[Reach]) -> CoverageCommune {
-        let mut themes = common.to_vec();
-        for entry in self.membership.covering_exactly(zone).iter().copied().filter(|e| self.counts(*e)) {
+        let told = |entry: &EntryIndex| !self.has_operator(*entry, zone);
+        let own: Vec<EntryIndex> = wider.iter().copied().filter(told).collect();
+        let mut themes = if own.len() == wider.len() { common.to_vec() } else { self.wider(&own) };
+        let wider = own.as_slice();
+        let here = self.membership.covering_exactly(zone).iter().copied();
+        for entry in here.filter(|entry| self.counts(*entry) && told(entry)) {
             if wider.binary_search(&entry).is_ok() {
                 // Counted among the wider ones, with its check: it only changes places.
                 let moved = |reach: &mut Reach| {

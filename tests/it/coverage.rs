@@ -62,7 +62,8 @@ fn the_file_says_what_one_counts_by_hand() {
             format!("{vallon}|soutien|1|1|1|1|1"),
             format!("{vallon}|refuge|0|0|0|0|0"),
             "colline|Colline|rencontre|0|1|1|1|0".to_owned(),
-            "colline|Colline|soutien|0|1|0|1|0".to_owned(),
+            // The programme covers the hill too, where none of its services answers.
+            "colline|Colline|soutien|1|1|0|1|1".to_owned(),
             // The refuge is there, and nothing may tell.
             "colline|Colline|refuge|0|0|0|0|0".to_owned(),
         ]
@@ -83,7 +84,7 @@ fn the_pages_say_the_same_figures() {
         cells.map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(row("vallon"), ["+ 1 plus large", "1 ici + 1 plus large", "– personne"]);
-    assert_eq!(row("colline"), ["+ 1 plus large", "+ 1 plus large", "– personne"]);
+    assert_eq!(row("colline"), ["+ 1 plus large", "1 ici + 1 plus large", "– personne"]);
     assert!(page.contains("Refuge\u{a0}: personne dans 2 communes sur 2"), "gaps in words");
     let overview = output(&valley, "couverture/index.html");
     let header = output(&valley, "couverture.csv");
@@ -94,10 +95,32 @@ fn the_pages_say_the_same_figures() {
     assert!(
         overview.contains(
             "<th scope=\"row\">Soutien</th><td>1<i> sans personne à elles</i> (1<i> sans personne du tout</i>)</td>\
-             <td>1<i> sans personne à elles</i></td>"
+             <td>0<i> sans personne à elles</i></td>"
         ),
         "{overview}"
     );
+}
+
+#[test]
+fn a_programme_is_counted_where_none_of_its_services_answers() {
+    let valley = valley();
+    valley.write(
+        "programmes/relais.md",
+        "---\nnom: Relais (fiction)\nresume: Un programme inventé.\nthemes: [refuge]\nzones_couvertes: [province]\n\
+         source:\n  - {titre: Fiction}\nverifie_le: 2026-09-01\n---\n",
+    );
+    valley.write(
+        "services/relais-colline.md",
+        "---\nnom: Relais de la colline (fiction)\nresume: Son seul service.\nthemes: [refuge]\nprogramme: relais\n\
+         organise_par: [les-sommets]\nzones_couvertes: [colline]\nsource:\n  - {titre: Fiction}\n---\n",
+    );
+    valley.build();
+    let text = output(&valley, "couverture.csv");
+    let of = |commune: &str| {
+        text.lines().find(|line| line.starts_with(commune) && line.contains(",refuge,")).unwrap()
+    };
+    assert!(of("vallon,").ends_with(",0,1,0,1,0"), "{}", of("vallon,"));
+    assert!(of("colline,").ends_with(",1,0,0,0,1"), "{}", of("colline,"));
 }
 
 #[test]
@@ -110,5 +133,5 @@ fn a_rebuild_after_an_edit_is_a_clean_build() {
     for path in ["couverture.csv", "couverture/index.html", "couverture/province/index.html"] {
         assert_eq!(output(&valley, path), std::fs::read_to_string(clean.join(path)).unwrap(), "{path}");
     }
-    assert!(output(&valley, "couverture.csv").contains("soutien,Soutien,1,0,0,1,0"));
+    assert!(output(&valley, "couverture.csv").contains("soutien,Soutien,2,0,0,1,1"));
 }
