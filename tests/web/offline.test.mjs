@@ -290,7 +290,7 @@ test('“Tout effacer” lists what there is and leaves nothing', async () => {
     sessionStorage.setItem('repere.quitte', '1');
   });
   await page.goto(`${site.base}/securite/`);
-  await page.locator('main').getByRole('link', { name: 'Tout effacer de ce téléphone' }).click();
+  await page.locator('main').getByRole('link', { name: 'Tout effacer de ce téléphone' }).first().click();
   await page.locator('[data-stored=zones] [data-now]').filter({ hasText: '2' }).waitFor();
   assert.match(await page.locator('[data-stored=list]').innerText(), /Ici\s: 1\./);
   const items = page.locator('[data-part=kept] > li');
