@@ -10,7 +10,7 @@ import { openSite } from './lib/open-site.mjs';
 import { SITE, allPages, kindOf, langOf, source } from './lib/pages.mjs';
 
 /** Of each kind in a language so many. */
-const EACH = { fr: 4, ar: 2 };
+const EACH = { fr: 3 };
 const SAMPLE = sample();
 
 /** Pages spread evenly over the addresses of each kind and language, the same each time. */
