@@ -118,6 +118,23 @@ export function make(tag, text, act) {
   return element;
 }
 
+/**
+ * Loads something when it is first asked for; after a failure it is asked for again.
+ * @template T
+ * @param {() => Promise<T>} load
+ */
+export function late(load) {
+  /** @type {Promise<T> | undefined} */
+  let loaded;
+  return () => {
+    loaded ??= load();
+    loaded.catch(() => {
+      loaded = undefined;
+    });
+    return loaded;
+  };
+}
+
 // ---- The list on a page ----
 
 /** Names of all that is put in a storage: the reader's list; in that of the tab, that somebody left. `erase.js` clears each. */

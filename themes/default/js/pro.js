@@ -1,7 +1,7 @@
 // « Où habite la famille ? »: a commune, a part of one or a postal code leads to the page of the commune for
 // professionals. What answers is loaded when somebody first touches the field; without it the list is there.
 
-import { make, part, speaker } from './page.js';
+import { late, make, part, speaker } from './page.js';
 
 /** @typedef {import('./search/places.js').Suggestion} Suggestion */
 
@@ -33,15 +33,7 @@ async function load() {
   return where({ field, part, say, make, broken, engine: createSearch({ lang, load: from(base) }), lang }, choose);
 }
 
-/** @type {ReturnType<typeof load> | undefined} */
-let loaded;
-function ready() {
-  loaded ??= load();
-  loaded.catch(() => {
-    loaded = undefined;
-  });
-  return loaded;
-}
+const ready = late(load);
 
 /** Takes the place as it is written. @param {boolean} [whole] whether nothing more is coming */
 const input = (whole) => ready().then((module) => module.input(whole)).catch(broken);

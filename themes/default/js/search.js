@@ -1,7 +1,7 @@
 // The page of the search. Words come from `data-…` of its form, cards from `<template data-card>`: nothing is made of
 // HTML. What is asked is in the fragment of the address, so that it leaves with nobody and Back finds it again.
 
-import { make, offer, part, speaker } from './page.js';
+import { late, make, offer, part, speaker } from './page.js';
 import { SearchUnavailable, createSearch, from } from './search/engine.js';
 
 /** @typedef {import('./search/engine.js').Answer} Answer */
@@ -215,18 +215,14 @@ function later(act, ms) {
 /** What the other modules need of this one. */
 const page = { form, field, boxes, part, say, make, ask, choose, broken, engine, lang };
 
-/** @type {Promise<ReturnType<typeof import('./search/where.js').where>> | undefined} */
-let asked;
+const places = late(async () => (await import('./search/where.js')).where(page, (one) => {
+  place = one;
+  if (state.ou !== (one?.slug ?? '')) ask({ ou: one?.slug ?? '' }, true);
+}));
 /** The question where the family lives, loaded when it is touched. */
 function where() {
-  asked ??= import('./search/where.js').then((module) => module.where(page, (one) => {
-    place = one;
-    if (state.ou !== (one?.slug ?? '')) ask({ ou: one?.slug ?? '' }, true);
-  }));
-  asked.catch((error) => {
-    asked = undefined;
-    broken(error);
-  });
+  const asked = places();
+  asked.catch(broken);
   return asked;
 }
 

@@ -1,7 +1,7 @@
 // The page « Qui peut m'aider ? »: a family's commune, age and need lead to those who accept it, each with why. What
 // answers is loaded when somebody first touches the form.
 
-import { make, part, speaker } from './page.js';
+import { late, make, part, speaker } from './page.js';
 
 const form = part('who');
 /** @type {Record<string, string>} */
@@ -23,16 +23,7 @@ async function load() {
   return { engine, whoCanHelp, input };
 }
 
-/** @type {ReturnType<typeof load> | undefined} */
-let loaded;
-function ready() {
-  loaded ??= load();
-  loaded.catch((error) => {
-    loaded = undefined;
-    broken(error);
-  });
-  return loaded;
-}
+const ready = late(load);
 
 /** Takes the commune as it is written. @param {boolean} [whole] whether nothing more is coming */
 const input = (whole) => ready().then((module) => module.input(whole), broken);
@@ -106,7 +97,7 @@ async function answer() {
 }
 
 part('plain').hidden = true;
-form.addEventListener('focusin', ready, { once: true });
+form.addEventListener('focusin', () => ready().catch(broken), { once: true });
 let timer = 0;
 field.ou.addEventListener('input', () => {
   clearTimeout(timer);
