@@ -24,7 +24,8 @@ pub fn read(text: &str, country: &str) -> Option<Phone> {
     if !text.chars().all(usual) || digits.is_empty() || digits.len() > 15 {
         return None;
     }
-    if (3..=4).contains(&digits.len()) && !text.contains('+') {
+    // A number that starts with 0 is a longer one, of which a part is missing.
+    if (3..=4).contains(&digits.len()) && !text.contains('+') && !digits.starts_with('0') {
         return Some(Phone { display: text.to_owned(), dial: digits });
     }
     let country = Country::from_str(country).ok();
@@ -70,7 +71,16 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for text in ["", "abc", "0471 86 04", "0471 86 04 41 (le soir)", "12", "99999999999999999999"] {
+        for text in [
+            "",
+            "abc",
+            "04 12",
+            "0471",
+            "0471 86 04",
+            "0471 86 04 41 (le soir)",
+            "12",
+            "99999999999999999999",
+        ] {
             assert_eq!(read(text, "BE"), None, "{text}");
         }
     }
