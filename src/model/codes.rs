@@ -51,6 +51,15 @@ codes! {
     OUTLINE "E0415" Error "contour illisible" "unreadable outline"
         "Les contours des cartes sont en GeoJSON (RFC 7946) dans zones/contours.geojson : une « FeatureCollection » dont chaque « Feature » nomme sa zone dans « properties » et a une géométrie « Polygon » ou « MultiPolygon », longitude d'abord. QGIS et mapshaper l'exportent ; simplifiez-le : 256 ko au plus."
         "Outlines of maps are GeoJSON (RFC 7946) in zones/contours.geojson: a “FeatureCollection” whose features each name their zone in “properties” and have a geometry “Polygon” or “MultiPolygon”, longitude first. QGIS and mapshaper export it; simplify it: 256 kB at most.";
+    UNKNOWN_NUMBER "E0430" Error "numéro d'urgence inconnu" "unknown emergency number"
+        "Un danger nomme les numéros de vocabulaire/urgences.yaml, écrits de la même façon : « 0800 30 030 ». Un numéro nouveau s'ajoute d'abord là, avec sa source."
+        "A danger names numbers of vocabulaire/urgences.yaml, written the same way: “0800 30 030”. A new number is first added there, with its source.";
+    UNKNOWN_DANGER "E0431" Error "danger inconnu" "unknown danger"
+        "Les phrases de vocabulaire/dangers.fr.yaml (nl, de, en, ar) sont celles d'une situation de vocabulaire/dangers.yaml, nommée par son id."
+        "The phrases of vocabulaire/dangers.fr.yaml (nl, de, en, ar) are those of a situation of vocabulaire/dangers.yaml, named by its id.";
+    PHRASE_TWICE "E0432" Error "phrase dans deux listes" "phrase in two lists"
+        "Une phrase dit un seul danger, ou aucun : la recherche apprend de ces listes ce qui est dangereux et ce qui ne l'est pas."
+        "A phrase speaks of one danger, or of none: the search learns from these lists what is dangerous and what is not.";
     FORMER_NAME_TAKEN "E0413" Error "ancien nom déjà pris" "former name already taken"
         "Un ancien nom mène à la fiche d'aujourd'hui : il ne peut pas être aussi le nom d'une autre fiche."
         "A former name leads to the entry of today: it cannot be the name of another entry too.";

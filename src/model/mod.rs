@@ -5,6 +5,7 @@
 
 mod calendar;
 pub mod codes;
+mod danger;
 mod directory;
 mod entry;
 mod kinds;
@@ -20,6 +21,7 @@ mod vocabulary;
 mod zone;
 
 pub use calendar::{calendar_context, zone_calendar_context};
+pub use danger::{Danger, DangerPhrases, Dangers};
 pub(crate) use directory::references;
 pub use directory::{Directory, Picture, PlainPage};
 pub use entry::{
@@ -32,8 +34,8 @@ pub use kinds::{
 pub(crate) use lower::schedule_diagnostic;
 use lower::unknown_calendar;
 pub use lower::{
-    Context, EntrySource, lower_entry, read_emergency, read_glossary, read_outlines, read_schedule,
-    read_synonyms, read_terms, read_zones, school_calendar,
+    Context, EntrySource, lower_entry, read_danger_phrases, read_dangers, read_emergency, read_glossary,
+    read_outlines, read_schedule, read_synonyms, read_terms, read_zones, school_calendar,
 };
 pub use offer::{
     Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,

@@ -1,5 +1,6 @@
 //! Controlled words: themes, audiences, referrers, languages, approvals.
 
+use super::Dangers;
 use crate::diag::Span;
 use crate::schema::Vocabulary;
 
@@ -70,8 +71,8 @@ pub struct EmergencyNumber {
     pub what: Option<Translated>,
     /// The languages that are spoken; empty when nobody says.
     pub languages: Vec<TermId>,
-    /// Where this is said: title, address.
-    pub source: Option<(String, Option<String>)>,
+    /// Where this is said: titles and addresses.
+    pub sources: Vec<(String, Option<String>)>,
 }
 
 /// All vocabularies of a site.
@@ -84,6 +85,8 @@ pub struct Vocabularies {
     pub synonyms: Vec<Synonym>,
     /// Emergency numbers, in the order of the file.
     pub emergency: Vec<EmergencyNumber>,
+    /// Dangers, and the phrases that tell them.
+    pub dangers: Dangers,
 }
 
 impl Term {

@@ -21,8 +21,8 @@ pub use kind::EntryKind;
 pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation};
 pub use record::{Item, Record, Value};
 pub use table::{
-    CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY, ZONE_FILE, group_of,
-    schedule_group,
+    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY,
+    ZONE_FILE, group_of, schedule_group,
 };
 pub use types::{FieldSpec, Group, Type, Vocabulary};
 pub use values::{PartialDate, is_slug};

@@ -12,6 +12,7 @@ mod analysis;
 pub mod ask;
 mod columns;
 mod conditions;
+mod danger;
 mod dictionary;
 mod document;
 mod facets;
@@ -32,6 +33,7 @@ mod varint;
 pub mod words;
 mod zones;
 
+pub use danger::{DangerFiles, danger_files};
 pub use hash::gzip;
 pub use numbers::{BLOCK, GROUP, Numbers};
 
@@ -41,4 +43,5 @@ use crate::site::Site;
 /// Plans the files of the search. Cards are `render`'s, which knows how an entry is shown.
 pub fn plan<'a>(site: &'a Site<'a>, numbers: &'a Numbers, sink: &dyn Sink, plan: &mut Plan<'a>) {
     files::plan(site, numbers, sink, plan);
+    danger::plan(site, plan);
 }

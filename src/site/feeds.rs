@@ -167,10 +167,11 @@ impl Site<'_> {
         there.then(|| format!("c/{}.ics", self.directory.zones.get(zone).slug))
     }
 
-    /// The address of a theme's feed.
+    /// The address of a theme's feed. A sensitive one has none: a calendar stays visible on a phone that others see.
     pub fn feed_of_theme(&self, theme: TermId) -> Option<String> {
         let words = self.directory.words.terms(crate::schema::Vocabulary::Themes);
-        let word = words.get(usize::from(theme.0)).filter(|_| self.directory.config.feeds.themes)?;
+        let wanted = self.directory.config.feeds.themes;
+        let word = words.get(usize::from(theme.0)).filter(|word| wanted && !word.sensitive)?;
         Some(format!("c/themes/{}.ics", word.slug))
     }
 
@@ -186,7 +187,8 @@ impl Site<'_> {
         self.feed_of_zone(zone)?;
         let wanted = self.directory.config.feeds.zone_theme || self.is_crowded(zone);
         let words = self.directory.words.terms(crate::schema::Vocabulary::Themes);
-        let word = words.get(usize::from(theme.0)).filter(|_| wanted && self.feeds.has_theme(zone, theme))?;
+        let there = wanted && self.feeds.has_theme(zone, theme);
+        let word = words.get(usize::from(theme.0)).filter(|word| there && !word.sensitive)?;
         Some(format!("c/{}/{}.ics", self.directory.zones.get(zone).slug, word.slug))
     }
 

@@ -1,6 +1,7 @@
 //! From a read record to a typed entry. Problems are reported; an entry comes out in any case.
 
 mod calendar;
+mod dangers;
 mod entry;
 mod fit;
 mod offer;
@@ -19,6 +20,7 @@ use crate::text::nearest;
 use jiff::civil::Date;
 
 pub use calendar::school_calendar;
+pub use dangers::{read_danger_phrases, read_dangers};
 pub use entry::{EntrySource, lower_entry};
 pub use outline::read_outlines;
 pub(crate) use schedule::diagnostic as schedule_diagnostic;

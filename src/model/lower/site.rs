@@ -14,7 +14,7 @@ use crate::text::nearest;
 static LANGUAGES: [(F, &str); 5] =
     [(F::Fr, "fr"), (F::Nl, "nl"), (F::De, "de"), (F::En, "en"), (F::Ar, "ar")];
 
-fn names(record: &Record, field: F) -> Vec<(&'static str, String)> {
+pub(super) fn names(record: &Record, field: F) -> Vec<(&'static str, String)> {
     let Some(group) = record.record(field) else { return Vec::new() };
     LANGUAGES.iter().filter_map(|(field, lang)| Some((*lang, group.string(*field)?))).collect()
 }
@@ -84,7 +84,7 @@ fn read_zone(record: &Record) -> Option<Zone> {
     })
 }
 
-fn duplicate(slug: &str, span: Span) -> Diagnostic {
+pub(super) fn duplicate(slug: &str, span: Span) -> Diagnostic {
     let message =
         Text::new(format!("l'id « {slug} » existe déjà"), format!("the id “{slug}” exists already"));
     Diagnostic::new(&c::DUPLICATE_ID, span, message).help("choisissez un autre id", "choose another id")
@@ -204,14 +204,16 @@ pub fn read_emergency(
 ) -> Vec<EmergencyNumber> {
     let mut lower = Lower { context, problems };
     let read = |row: &Record| {
-        let source = row.record(F::Sources);
+        let sources = row.records(F::Sources);
         Some(EmergencyNumber {
             number: row.string(F::Number)?,
             name: translated(row, F::Name)?,
             country: row.string(F::Country)?,
             what: translated(row, F::What),
             languages: lower.terms(row, F::Languages, Vocabulary::Languages),
-            source: source.and_then(|group| Some((group.string(F::Title)?, group.string(F::Url)))),
+            sources: sources
+                .filter_map(|group| Some((group.string(F::Title)?, group.string(F::Url))))
+                .collect(),
         })
     };
     record.records(F::Numbers).filter_map(read).collect()

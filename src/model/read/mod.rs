@@ -96,9 +96,12 @@ fn make(
         Place::Page { slug } => entry::read_page(scene, id, file, slug),
         Place::Media => Ok(place::media(id, file)),
         Place::Unplaced => Ok(place::unplaced(id, file)),
-        Place::Settings | Place::Zones | Place::Outlines | Place::Vocabulary(_) | Place::Calendar(_) => {
-            Ok(Loaded::nothing(id, file, Made::Nothing))
-        }
+        Place::Settings
+        | Place::Zones
+        | Place::Outlines
+        | Place::Vocabulary(_)
+        | Place::DangerPhrases(_)
+        | Place::Calendar(_) => Ok(Loaded::nothing(id, file, Made::Nothing)),
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) enum Place {
     Outlines,
     /// `vocabulaire/*.yaml`: the name without its ending.
     Vocabulary(String),
+    /// `vocabulaire/dangers.nl.yaml`: its language.
+    DangerPhrases(&'static str),
     /// `calendriers/*.yaml`: its id.
     Calendar(String),
     /// An entry; the slug is as the file has it, good or not.
@@ -62,8 +64,17 @@ impl Original {
 }
 
 /// Names of the files of `vocabulaire/`.
-pub(super) static VOCABULARY_FILES: [&str; 8] =
-    ["themes", "publics", "orienteurs", "langues", "agrements", "synonymes", "glossaire", "urgences"];
+pub(super) static VOCABULARY_FILES: [&str; 9] = [
+    "themes",
+    "publics",
+    "orienteurs",
+    "langues",
+    "agrements",
+    "synonymes",
+    "glossaire",
+    "urgences",
+    "dangers",
+];
 
 /// Languages that a translation may be in.
 static LANGUAGES: [&str; 5] = ["nl", "de", "en", "ar", "fr"];
@@ -87,6 +98,7 @@ pub(super) fn place_of(path: &str) -> Place {
         ("zones", "yaml") => Place::Zones,
         ("zones", "geojson") => Place::Outlines,
         ("vocabulaire", "yaml") if VOCABULARY_FILES.contains(&stem().as_str()) => Place::Vocabulary(stem()),
+        ("vocabulaire", "yaml") => danger_phrases(&stem()).map_or(Place::Unplaced, Place::DangerPhrases),
         ("calendriers", "yaml") => Place::Calendar(stem()),
         ("pages", "md") => {
             translated(Original::Page, &stem()).unwrap_or_else(|| Place::Page { slug: stem() })
@@ -98,6 +110,12 @@ pub(super) fn place_of(path: &str) -> Place {
         },
         _ => Place::Unplaced,
     }
+}
+
+/// The language of `dangers.nl`.
+fn danger_phrases(stem: &str) -> Option<&'static str> {
+    let end = stem.strip_prefix("dangers.")?;
+    LANGUAGES.into_iter().find(|lang| *lang == end)
 }
 
 /// The place of `slug.nl`; nothing where the name does not end in a language.

@@ -7,8 +7,8 @@ use crate::calendar::SchoolCalendar;
 use crate::config::{self, SiteConfig};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::{
-    Context, Outlines, Vocabularies, Zones, read_emergency, read_glossary, read_synonyms, read_terms,
-    read_zones, school_calendar, unknown_calendar,
+    Context, Outlines, Vocabularies, Zones, read_danger_phrases, read_dangers, read_emergency, read_glossary,
+    read_synonyms, read_terms, read_zones, school_calendar, unknown_calendar,
 };
 use crate::schema::{self, FieldId as F, Group, Record, Vocabulary, read_settings};
 use crate::world::{FoundFile, WorldError};
@@ -65,33 +65,50 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
             _ => {}
         }
     }
-    // Last, because the numbers name words of another file.
-    let numbers = sheets.iter().filter(|sheet| *sheet.place == Place::Vocabulary("urgences".to_owned()));
-    if let Some(record) = numbers.filter_map(|sheet| sheet.loaded.made.as_ref()).next() {
-        let context = Context { zones: &zones, words: &words, calendars: &calendars, origin: config.origin };
-        let emergency = read_emergency(record, &context, &mut problems);
-        words.emergency = emergency;
-    }
-    if let Some(id) = config.default_calendar.as_deref().filter(|id| !is_known(id, &calendars)) {
-        problems.push(unknown_calendar(id, config.default_calendar_span, &calendars));
+    let mut settings = Settings { config, zones, outlines, words, calendars, digest: [0; 16] };
+    whom_to_call(&sheets, &mut settings, &mut problems);
+    let Settings { config, calendars, .. } = &settings;
+    if let Some(id) = config.default_calendar.as_deref().filter(|id| !is_known(id, calendars)) {
+        problems.push(unknown_calendar(id, config.default_calendar_span, calendars));
     }
     for zone in zone_files.iter().flat_map(|file| file.records(F::Zones)) {
         if let Some((item, id)) = zone.get(F::Calendar).and_then(|item| Some((item, item.text()?)))
-            && !is_known(id, &calendars)
+            && !is_known(id, calendars)
         {
-            problems.push(unknown_calendar(id, item.span, &calendars));
+            problems.push(unknown_calendar(id, item.span, calendars));
         }
     }
     for sheet in sheets {
-        reading.take(sheet.loaded, &config);
+        reading.take(sheet.loaded, config);
     }
     // Files of settings are no entries: nothing of them is "left out", their errors stand for themselves.
     reading.left_out.clear();
     config.weigh(&mut problems);
     reading.problems.append(&mut problems);
-    let mut digest = [0; 16];
-    digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    Ok(Settings { config, zones, outlines, words, calendars, digest })
+    settings.digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    Ok(settings)
+}
+
+/// Emergency numbers, then the dangers that name them, then the phrases of these: each speaks of those before it.
+fn whom_to_call(sheets: &[Sheet<'_>], settings: &mut Settings, problems: &mut Vec<Diagnostic>) {
+    if let Some(record) = vocabulary_named("urgences", sheets) {
+        settings.words.emergency = read_emergency(record, &settings.context(), problems);
+    }
+    if let Some(record) = vocabulary_named("dangers", sheets) {
+        settings.words.dangers.situations = read_dangers(record, &settings.context(), problems);
+    }
+    let dangers = &mut settings.words.dangers;
+    for Sheet { place, loaded } in sheets {
+        if let (Place::DangerPhrases(lang), Some(record)) = (place, &loaded.made) {
+            dangers.phrases.push(read_danger_phrases(lang, record, &dangers.situations, problems));
+        }
+    }
+}
+
+/// The file of a vocabulary, as it was read.
+fn vocabulary_named<'s>(name: &str, sheets: &'s [Sheet<'_>]) -> Option<&'s Record> {
+    let is_it = |sheet: &&Sheet<'_>| matches!(sheet.place, Place::Vocabulary(own) if own == name);
+    sheets.iter().find(is_it).and_then(|sheet| sheet.loaded.made.as_ref())
 }
 
 fn is_known(id: &str, calendars: &[SchoolCalendar]) -> bool {
@@ -146,8 +163,10 @@ fn group_of(place: &Place) -> Option<&'static Group> {
             "glossaire" => &schema::GLOSSARY,
             "urgences" => &schema::EMERGENCY,
             "synonymes" => &schema::SYNONYMS,
+            "dangers" => &schema::DANGERS,
             _ => &schema::VOCABULARY,
         }),
+        Place::DangerPhrases(_) => Some(&schema::DANGER_PHRASES),
         _ => None,
     }
 }

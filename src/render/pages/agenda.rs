@@ -14,7 +14,7 @@ use crate::plan::{KeyBuilder, Plan};
 use crate::render::agendas::{self, Day};
 use crate::render::lists::Lists;
 use crate::render::views::rows::date_key;
-use crate::render::views::{CountedLink, DateRow, SubscribeView, words};
+use crate::render::views::{CountedLink, DangerView, DateRow, SubscribeView, words};
 use crate::render::{Frame, Renderer};
 use crate::site::Site;
 
@@ -22,8 +22,10 @@ use crate::site::Site;
 const WEEK: usize = 7;
 
 #[derive(Default, Serialize)]
-struct AgendaView {
+struct AgendaView<'a> {
     lead: String,
+    /// Whom to call in the dangers of its theme.
+    danger: Option<DangerView<'a>>,
     /// The day on which the page was made, where its dates go with it.
     made: Option<String>,
     days: Vec<DayView>,
@@ -97,7 +99,7 @@ fn plan_month<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, month: Date,
     });
 }
 
-fn view(r: &Renderer<'_>, lists: &Lists, mut frame: Frame, days: &Days) -> (Frame, AgendaView) {
+fn view<'a>(r: &Renderer<'a>, lists: &Lists, mut frame: Frame, days: &Days) -> (Frame, AgendaView<'a>) {
     frame.sensitive = r.any_sensitive(days.iter().flat_map(|(_, day)| &day.shown).map(|dated| dated.entry));
     let view = AgendaView {
         days: days.iter().map(|(at, day)| day_view(r, *at, day)).collect(),

@@ -81,7 +81,9 @@ fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
     }
     frame = frame.here(view.name).titled_in(view.name_lang);
     frame.feed = view.when.feed.as_ref().map(|feed| feed.address.clone());
-    frame.sensitive = entry.sensitive || Related::new(r.site, entry).all().any(|i| r.site.card(i).sensitive);
+    frame.sensitive = entry.sensitive
+        || view.danger.is_some()
+        || Related::new(r.site, entry).all().any(|i| r.site.card(i).sensitive);
     (frame, view)
 }
 

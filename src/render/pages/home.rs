@@ -5,11 +5,10 @@ use std::sync::Arc;
 use jiff::ToSpan as _;
 use serde::Serialize;
 
-use super::safety::NumberView;
 use crate::model::{TermId, ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::views::rows::date_key;
-use crate::render::views::{CountedLink, DateRow};
+use crate::render::views::{CountedLink, DateRow, NumberView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::{Dated, Site};
@@ -53,7 +52,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             cities: links(&cities),
             themes: themes.iter().map(theme).collect(),
             dates: r.date_rows(&dates),
-            emergency: r.site.directory.words.emergency.first().map(|number| NumberView::new(r, number)),
+            emergency: r.first_number(),
             count: r.strings.count("home.count", r.site.directory.entries().len() as u64, &[]),
         };
         (frame(r), view)

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::safety::{self, CountryView};
 use crate::plan::Plan;
+use crate::render::views::numbers::CountryView;
 use crate::render::{Frame, Renderer};
 
 /// The page's address below the language's home; the lists of what zones need stand below it.
@@ -25,6 +25,6 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         let mut frame = Frame::new("offline", PATH, title, title);
         frame.hidden = true;
         frame.languages = Some(Vec::new());
-        (frame, OfflineView { countries: safety::countries(r) })
+        (frame, OfflineView { countries: r.countries() })
     });
 }

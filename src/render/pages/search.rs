@@ -1,16 +1,16 @@
 //! The page of the search: its questions, its words, and the lists that stand in for it without a script.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Weekday;
 use serde::Serialize;
 
 use super::home;
-use super::safety::NumberView;
 use crate::calendar::format::weekday_name;
 use crate::model::{CostKind, DeliveryMode, TermId};
 use crate::plan::Plan;
-use crate::render::views::{CountedLink, Said, words};
+use crate::render::views::{CountedLink, DangerView, NumberView, Said, words};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::Site;
@@ -26,7 +26,11 @@ struct SearchView<'a> {
     facets: Vec<Facet>,
     regions: Vec<CountedLink>,
     themes: Vec<CountedLink>,
-    emergency: Vec<NumberView<'a>>,
+    emergency: Option<NumberView<'a>>,
+    /// Whom to call, shown when the words speak of it.
+    dangers: Vec<DangerView<'a>>,
+    /// Addresses of what tells that, by language, as JSON.
+    danger_files: String,
 }
 
 /// A value that one may choose: as the script asks it, and in words.
@@ -62,7 +66,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     for term in themes.iter().chain(&languages) {
         key = key.part(&term.0.to_le_bytes());
     }
-    let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
+    let dangers = !site.directory.words.dangers.situations.is_empty();
+    let sensitive = dangers || site.indices().any(|entry| site.card(entry).sensitive);
     let key = key.part(&[u8::from(sensitive)]).finish();
     renderer.plan(plan, PATH, "site.yaml", key, "pages/search.html", move |r| {
         let (title, description) = (r.strings.get("search.title"), r.strings.get("search.description"));
@@ -77,15 +82,24 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             facets: facets(r, &themes, &languages),
             regions: regions.iter().map(|zone| r.counted_zone(*zone)).collect(),
             themes: themes.iter().map(theme).collect(),
-            emergency: first_number(r).into_iter().collect(),
+            emergency: r.first_number(),
+            dangers: r.dangers(),
+            danger_files: danger_files(r),
         };
         (frame, view)
     });
 }
 
-/// The number that comes before all others.
-fn first_number<'a>(r: &Renderer<'a>) -> Option<NumberView<'a>> {
-    r.site.directory.words.emergency.first().map(|number| NumberView::new(r, number))
+/// Addresses of the files of dangers, by language.
+fn danger_files(r: &Renderer<'_>) -> String {
+    let files = crate::search::danger_files(r.site.directory).into_iter();
+    let by_language: BTreeMap<&str, BTreeMap<&str, String>> = files
+        .map(|file| {
+            let addresses = [("alarm", r.to.shared(&file.alarm)), ("kinds", r.to.shared(&file.kinds))];
+            (file.lang, BTreeMap::from(addresses))
+        })
+        .collect();
+    serde_json::to_string(&by_language).unwrap_or_default()
 }
 
 /// Languages that somebody speaks, in the order of their file.

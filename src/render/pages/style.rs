@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use super::home::{regions, themes};
 use super::listing::cards;
-use super::safety::NumberView;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::theme::{Pair, Token};
+use crate::render::views::NumberView;
 use crate::render::views::pagination::parts;
 use crate::render::views::qr::QrView;
 use crate::render::views::rows::date_key;

@@ -9,7 +9,7 @@ use crate::model::{TermId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::views::rows::date_key;
-use crate::render::views::{CardView, CountedLink, DateRow, Pagination, Said, SubscribeView};
+use crate::render::views::{CardView, CountedLink, DangerView, DateRow, Pagination, Said, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::{Dated, EntryIndex, SOON, Site};
@@ -62,6 +62,7 @@ struct WordView<'a> {
     /// Its own agenda.
     agenda: Option<String>,
     feed: Option<SubscribeView>,
+    danger: Option<DangerView<'a>>,
     cards: Vec<CardView<'a>>,
     paging: Pagination,
 }
@@ -202,7 +203,12 @@ fn view<'a>(
     let feed = kind.feed(r.site, term).filter(|_| first && !dates.is_empty());
     frame.feed = feed.as_ref().map(|path| r.to.shared(path));
     let dated = dates.iter().map(|dated| dated.entry).filter(|_| first);
-    frame.sensitive = word.sensitive || r.any_sensitive(shown.entries().iter().copied().chain(dated));
+    let danger = match kind.vocabulary {
+        Vocabulary::Themes => r.danger_of_themes(&[term]),
+        _ => None,
+    };
+    frame.sensitive =
+        word.sensitive || danger.is_some() || r.any_sensitive(shown.entries().iter().copied().chain(dated));
     let zones = zones(r.site, lists, kind, term).into_iter().filter(|_| first);
     let view = WordView {
         name,
@@ -215,6 +221,7 @@ fn view<'a>(
         agenda: (first && has_agenda(lists, kind, term))
             .then(|| r.to.page(&format!("agenda/themes/{}/", word.slug))),
         feed: feed.map(|path| r.subscribe(&path, name).with_qr()),
+        danger,
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),
     };

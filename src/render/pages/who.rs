@@ -8,6 +8,7 @@ use super::home;
 use super::search::{Choice, ages, term};
 use crate::model::TermId;
 use crate::plan::Plan;
+use crate::render::views::NumberView;
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::Site;
@@ -15,7 +16,8 @@ use crate::site::Site;
 const PATH: &str = "pro/qui-peut-aider/";
 
 #[derive(Serialize)]
-struct WhoView {
+struct WhoView<'a> {
+    emergency: Option<NumberView<'a>>,
     ages: Vec<Choice>,
     themes: Vec<Choice>,
     audiences: Vec<Choice>,
@@ -37,6 +39,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             .here(title);
         frame.sensitive = sensitive;
         let view = WhoView {
+            emergency: r.first_number(),
             ages: ages(r),
             themes: themes.iter().map(|id| term(r, Vocabulary::Themes, *id)).collect(),
             audiences: audiences.iter().map(|id| term(r, Vocabulary::Audiences, *id)).collect(),

@@ -10,7 +10,7 @@ use super::zone::outer_zones;
 use crate::model::{TermId, ZoneId};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
-use crate::render::views::{CardView, CountedLink, Pagination, SubscribeView};
+use crate::render::views::{CardView, CountedLink, DangerView, Pagination, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 
@@ -27,6 +27,7 @@ struct ZoneThemeView<'a> {
     /// The theme everywhere.
     everywhere: CountedLink,
     feed: Option<SubscribeView>,
+    danger: Option<DangerView<'a>>,
     cards: Vec<CardView<'a>>,
     paging: Pagination,
 }
@@ -109,10 +110,12 @@ fn view<'a>(
     frame = shown.here(r, frame.crumb(name, r.zone_href(zone)), label);
     let feed = r.site.feed_of_zone_theme(zone, theme).filter(|_| first);
     frame.feed = feed.as_ref().map(|path| r.to.shared(path));
-    frame.sensitive = word.sensitive || r.any_sensitive(shown.entries().iter().copied());
+    let danger = r.danger_of_themes(&[theme]);
+    frame.sensitive = word.sensitive || danger.is_some() || r.any_sensitive(shown.entries().iter().copied());
     let link = |(zone, count): (ZoneId, usize)| r.zone_theme_in(zone, theme, count);
     let view = ZoneThemeView {
         feed: feed.map(|path| r.subscribe(&path, &title).with_qr()),
+        danger,
         title,
         help: r.term_help(Vocabulary::Themes, theme),
         count,

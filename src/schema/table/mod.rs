@@ -7,7 +7,10 @@ mod parts;
 mod site;
 mod terms;
 
-pub use site::{CALENDAR, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY, ZONE_FILE};
+pub use site::{
+    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY,
+    ZONE_FILE,
+};
 
 use super::{EntryKind, Group};
 

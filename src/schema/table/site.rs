@@ -192,7 +192,7 @@ group!(
         optional(F::What, T::Line(300), "Pour quoi."),
         optional(F::Translations, T::Group(&NUMBER_TRANSLATIONS), "Les mêmes dans d'autres langues."),
         optional(F::Languages, T::List(&T::Term(V::Languages)), "Les langues parlées, si la source le dit."),
-        optional(F::Sources, T::Group(&SOURCE), "La page qui le dit.").required(),
+        optional(F::Sources, T::List(&T::Group(&SOURCE)), "Les pages qui le disent.").required(),
     ]
 );
 
@@ -202,6 +202,54 @@ static EMERGENCY_ROWS: &[FieldSpec] =
 /// `vocabulaire/urgences.yaml`
 pub static EMERGENCY: Group =
     Group { name: "urgences", name_en: "emergency numbers", parts: &[EMERGENCY_ROWS] };
+
+group!(
+    DANGER,
+    "danger",
+    "danger",
+    [
+        optional(F::Id, T::Slug, "Son nom, qui ne change pas.").required(),
+        optional(F::Label, T::Group(&NAMES), "Ce qui arrive, par langue.").required(),
+        optional(
+            F::Numbers,
+            T::List(&T::Line(20)),
+            "Qui appeler, le premier d'abord ; écrits comme dans urgences.yaml."
+        )
+        .required(),
+        optional(
+            F::Themes,
+            T::List(&T::Term(V::Themes)),
+            "Les thèmes dont les listes et les fiches montrent ces numéros."
+        ),
+    ]
+);
+
+static DANGER_ROWS: &[FieldSpec] =
+    &[optional(F::Situations, T::List(&T::Group(&DANGER)), "Les dangers, le plus pressant d'abord.")
+        .required()];
+
+/// `vocabulaire/dangers.yaml`
+pub static DANGERS: Group = Group { name: "dangers", name_en: "dangers", parts: &[DANGER_ROWS] };
+
+group!(
+    DANGER_SAID,
+    "danger, en phrases",
+    "danger, in phrases",
+    [
+        optional(F::Id, T::Slug, "Son nom dans dangers.yaml.").required(),
+        optional(F::Phrases, T::Raw, "Ce que les gens écrivent alors, une phrase par ligne.").required(),
+    ]
+);
+
+static DANGER_PHRASES_ROWS: &[FieldSpec] = &[
+    optional(F::Situations, T::List(&T::Group(&DANGER_SAID)), "Les phrases de chaque danger.").required(),
+    optional(F::Lures, T::Raw, "Des phrases qui y ressemblent et sont sans danger, une par ligne.")
+        .required(),
+];
+
+/// `vocabulaire/dangers.fr.yaml` and its like
+pub static DANGER_PHRASES: Group =
+    Group { name: "phrases de danger", name_en: "phrases of danger", parts: &[DANGER_PHRASES_ROWS] };
 
 group!(
     SYNONYM,

@@ -210,14 +210,18 @@ function tab(use) {
   }
 }
 
-/** Blanks the page at once, then opens another in its place. @param {HTMLAnchorElement} exit */
+/**
+ * Takes the words and the title of the page out of the history, blanks it, then opens another in its place.
+ * @param {HTMLAnchorElement} exit
+ */
 function leave(exit) {
   const { href, dataset } = exit;
-  tab((store) => store.setItem(DEVICE.left, '1'));
-  document.title = ' ';
-  document.body.replaceChildren();
-  // Even while the other page loads, the address says nothing.
+  // What was searched goes first: even while the other page loads, the address says nothing of it. A history names an
+  // entry without a title after its address, so it gets that of home.
   history.replaceState(null, '', dataset.home ?? '/');
+  document.title = dataset.title ?? '';
+  document.body.replaceChildren();
+  tab((store) => store.setItem(DEVICE.left, '1'));
   location.replace(href);
 }
 

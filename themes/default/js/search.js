@@ -26,6 +26,8 @@ const engine = createSearch({ lang, load: from(base) });
 
 /** What is asked, as the fragment holds it. @type {Record<string, string>} */
 let state = {};
+/** Whether it speaks of a danger: then the address, which a history keeps, does not say it. */
+let hidden = false;
 let shown = EACH;
 let turn = 0;
 /** Where the reader was, when Back leads here. */
@@ -40,13 +42,16 @@ function ask(change, step) {
   state = { ...state, ...change };
   for (const key of Object.keys(state)) if (!state[key]) delete state[key];
   shown = EACH;
-  history[step ? 'pushState' : 'replaceState'](null, '', `#${new URLSearchParams(state)}`);
+  history[step ? 'pushState' : 'replaceState'](...entry());
   answer();
 }
 
+/** What the history keeps of the question, and its address. @returns {[any, string, string]} */
+const entry = () => (hidden ? [{ asked: state }, '', location.pathname] : [null, '', `#${new URLSearchParams(state)}`]);
+
 /** Takes what the fragment asks. */
 function read() {
-  state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  state = history.state?.asked ?? Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   shown = history.state?.n ?? EACH;
   scrolled = history.state?.y ?? 0;
   field.q.value = state.q ?? '';
@@ -64,7 +69,7 @@ function read() {
 /** Takes a place that is only words yet, as home gives it. @param {string} lieu */
 function written(lieu) {
   delete state.lieu;
-  history.replaceState(history.state, '', `#${new URLSearchParams(state)}`);
+  history.replaceState(...entry());
   field.ou.value = lieu;
   where().then(({ input }) => input(true));
 }
@@ -80,6 +85,7 @@ async function answer() {
   part('chosen').textContent = any ? say('chosen', { n: boxes.filter((box) => box.checked).length }) : '';
   for (const name of ['broken', 'nothing', 'plain']) part(name).hidden = true;
   part('hint').hidden = Boolean(q);
+  danger(q, mine, false);
   if (!q.trim() && !ou && !age && !any) {
     part('answer').hidden = true;
     part('status').textContent = '';
@@ -104,9 +110,33 @@ async function answer() {
       cards: (early) => mine === turn && show(early),
     });
     if (mine === turn) show(found, true);
+    if (found.lost.length) danger(q, mine, true);
   } catch (error) {
     if (mine === turn) broken(error);
   }
+}
+
+// ---- Dangers ----
+
+const watching = late(async () => {
+  const { watch } = await import('./search/danger.js');
+  return watch(JSON.parse(words.dangers ?? '{}'), lang, async (address) => (await fetch(address)).json());
+});
+
+/**
+ * Shows whom to call when the words speak of a danger, above everything else.
+ * @param {string} q
+ * @param {number} mine
+ * @param {boolean} foreign whether this site lacks some of the words, which may be of another language
+ */
+async function danger(q, mine, foreign) {
+  const ids = q.trim() ? await watching().then((tell) => tell(q, foreign)).catch(() => []) : [];
+  if (mine !== turn || (foreign && !ids.length)) return;
+  const list = part('dangers');
+  for (const box of list.children) box.hidden = !ids.includes(box.dataset.danger);
+  for (const id of ids) list.append(list.querySelector(`[data-danger="${id}"]`));
+  hidden = ids.length > 0;
+  if (hidden) history.replaceState({ ...history.state, asked: state }, '', location.pathname);
 }
 
 // ---- What is found ----
@@ -260,6 +290,6 @@ if (navigator.geolocation) {
 }
 // Where the reader was is kept with the step of the history, for Back.
 history.scrollRestoration = 'manual';
-addEventListener('pagehide', () => history.replaceState({ n: shown, y: scrollY }, ''));
+addEventListener('pagehide', () => history.replaceState({ ...history.state, n: shown, y: scrollY }, ''));
 addEventListener('popstate', read);
 read();

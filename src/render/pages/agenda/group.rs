@@ -7,7 +7,7 @@ use crate::model::{TermId, ZoneId};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::pages::zone::outer_zones;
-use crate::render::views::CountedLink;
+use crate::render::views::{CountedLink, DangerView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 
@@ -55,6 +55,14 @@ impl Group {
         }
     }
 
+    /// Whom to call in the dangers of its theme.
+    fn danger<'a>(self, r: &Renderer<'a>) -> Option<DangerView<'a>> {
+        match self {
+            Group::Zone(..) => None,
+            Group::Theme(theme, _) => r.danger_of_themes(&[theme]),
+        }
+    }
+
     /// Whether the quick exit stands on the page whatever its dates are.
     fn is_sensitive(self, r: &Renderer<'_>) -> bool {
         match self {
@@ -88,13 +96,15 @@ fn plan_group<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, group: Group
         let feed = group.feed(r);
         let (mut frame, view) = view(r, &lists, frame, group.days(&lists));
         frame.feed = feed.as_ref().map(|path| r.to.shared(path));
-        frame.sensitive |= group.is_sensitive(r);
+        let danger = group.danger(r);
+        frame.sensitive |= group.is_sensitive(r) || danger.is_some();
         let view = AgendaView {
             lead: r.strings.get(group.lead()).to_owned(),
             made: Some(made(r)),
             next: Some(CountedLink::new(r.strings.get("dates.see_agenda"), r.to.page("agenda/"))),
             feed: feed.map(|path| r.subscribe(&path, &name).with_qr()),
             what: name,
+            danger,
             ..view
         };
         (frame, view)

@@ -29,7 +29,7 @@ pub use who::{ConditionRow, Line, WhoView};
 use super::card::list_id;
 use super::page_text::TranslationView;
 use super::qr::QrView;
-use super::{LinkView, Said, words};
+use super::{DangerView, LinkView, Said, words};
 use crate::model::{Entry, Resolved, resolve};
 use crate::render::theme::CONTENT_LANG;
 use crate::render::{Addresses, Renderer};
@@ -53,6 +53,8 @@ pub struct EntryView<'a> {
     pub untranslated: bool,
     /// That its words are a translation, where somebody has translated them.
     pub translation: Option<TranslationView<'a>>,
+    /// Whom to call, of an entry of those themes that one may have to hide.
+    pub danger: Option<DangerView<'a>>,
     /// Who organises it.
     pub organisers: Vec<LinkView<'a>>,
     /// Whether it is an offer, so that unknown facts are to be asked for.
@@ -156,6 +158,7 @@ impl<'a> Renderer<'a> {
             summary_lang: summary.lang,
             translation: self.translation_of(entry),
             untranslated: self.lang != CONTENT_LANG && entry.translation(self.lang).is_none(),
+            danger: self.danger_of_entry(entry),
             organisers: entry.offer().map(|offer| self.organisers(&offer.organisers)).unwrap_or_default(),
             is_offer: entry.kind.is_offer(),
             has_terms: entry.kind.is_offer() || entry.programme().is_some(),

@@ -1,0 +1,78 @@
+//! Words of somebody in danger, told from harmless ones: what the editors' phrases teach, as files that the search page
+//! holds a query against. `docs/search-format.md` describes them; `themes/default/js/search/danger.js` reads them.
+//!
+//! ```text
+//! phrases ── features ──▶ sets of buckets ── train ──▶ weights ── table ──▶ files
+//! ```
+//!
+//! Nothing of the index is needed for this, so that the numbers to call are shown also where the search cannot answer.
+
+mod features;
+mod table;
+mod train;
+
+use super::hash::Hash;
+use crate::model::{DangerPhrases, Directory};
+use crate::plan::{KeyBuilder, Plan};
+use crate::site::Site;
+
+/// Where the files come from, for messages.
+const ORIGIN: &str = "vocabulaire/dangers.yaml";
+
+/// Changes when the same phrases give other files.
+const VERSION: &[u8] = b"1";
+
+/// The files of one language: paths below the output folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DangerFiles {
+    /// The language of the phrases.
+    pub lang: &'static str,
+    /// What tells whether a text speaks of a danger.
+    pub alarm: String,
+    /// What tells of which; needed only after that.
+    pub kinds: String,
+}
+
+/// The files of each language that has phrases, in the order of the directory.
+pub fn danger_files(directory: &Directory) -> Vec<DangerFiles> {
+    let dangers = &directory.words.dangers;
+    let taught = dangers.phrases.iter().filter(|phrases| !phrases.said.is_empty());
+    taught.map(|phrases| paths(directory, phrases)).collect()
+}
+
+/// The names hold a hash of the phrases, not of the bytes, so that nothing is trained only to know them.
+fn paths(directory: &Directory, phrases: &DangerPhrases) -> DangerFiles {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |text: &str| {
+        hasher.update(&text.len().to_le_bytes()).update(text.as_bytes());
+    };
+    for danger in &directory.words.dangers.situations {
+        add(&danger.slug);
+    }
+    for (situation, phrase) in &phrases.said {
+        add(&situation.to_string());
+        add(phrase);
+    }
+    add("");
+    phrases.lures.iter().for_each(|phrase| add(phrase));
+    hasher.update(VERSION);
+    let hash = Hash::of(hasher.finalize().as_bytes()).hex();
+    let lang = phrases.lang;
+    DangerFiles {
+        lang,
+        alarm: format!("s/h/{lang}/a-{hash}.json"),
+        kinds: format!("s/h/{lang}/b-{hash}.json"),
+    }
+}
+
+pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    let directory = site.directory;
+    for files in danger_files(directory) {
+        let Some(phrases) = directory.words.dangers.in_language(files.lang) else { continue };
+        let key = |path: &str| KeyBuilder::new("danger").part(path.as_bytes()).finish();
+        let (alarm, kinds) = (key(&files.alarm), key(&files.kinds));
+        plan.add(files.alarm, ORIGIN, alarm, move || Ok(table::alarm(phrases)));
+        let situations = &directory.words.dangers.situations;
+        plan.add(files.kinds, ORIGIN, kinds, move || Ok(table::kinds(situations, phrases)));
+    }
+}

@@ -1,0 +1,109 @@
+//! The files of one language: weights as one letter a bucket, so that a host compresses them and any browser reads them.
+
+use serde::Serialize;
+
+use super::features::buckets;
+use super::train::{Weights, train};
+use crate::model::{Danger, DangerPhrases};
+use crate::search::stop_words::stop_words;
+
+/// Buckets of what tells whether there is a danger, and of what tells which.
+const ALARM: u32 = 1 << 14;
+const KINDS: u32 = 1 << 12;
+
+/// Weights are letters from `a` to `o`; `h` is none.
+const MIDDLE: u8 = b'h';
+const STEPS: f64 = 7.0;
+
+/// One weight of so many is larger than the last letter tells.
+const CLIPPED: usize = 1000;
+
+/// A text is of danger above this score of the classifier, whose margin is from -1 to 1.
+const THRESHOLD: f64 = 0.0;
+
+/// What tells whether a text speaks of a danger.
+#[derive(Serialize)]
+struct Alarm<'a> {
+    v: u8,
+    /// What the sum of weights, over the square root of the number of buckets, has to exceed.
+    limit: f64,
+    weights: String,
+    /// Frequent words of the language, by which a text is told to be in it.
+    common: Vec<&'a str>,
+}
+
+/// What tells which danger a text speaks of: each situation against the others.
+#[derive(Serialize)]
+struct Kinds<'a> {
+    v: u8,
+    of: Vec<Kind<'a>>,
+}
+
+#[derive(Serialize)]
+struct Kind<'a> {
+    id: &'a str,
+    /// What is added to the sum of weights over the square root of the number of buckets.
+    bias: f64,
+    weights: String,
+}
+
+/// The file that tells whether a text speaks of a danger.
+pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
+    let texts = phrases.said.iter().map(|(_, phrase)| phrase).chain(&phrases.lures);
+    let read: Vec<Vec<u32>> = texts.map(|text| buckets(text, ALARM)).collect();
+    let belongs: Vec<bool> = (0..read.len()).map(|at| at < phrases.said.len()).collect();
+    let weights = train(&read, &belongs, ALARM);
+    let step = step(std::slice::from_ref(&weights));
+    let mut common: Vec<&str> = stop_words(phrases.lang).into_iter().collect();
+    common.sort_unstable();
+    let limit = rounded((THRESHOLD - weights.bias) / step);
+    json(&Alarm { v: 1, limit, weights: letters(&weights, step), common })
+}
+
+/// The file that tells which danger a text speaks of.
+pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
+    let read: Vec<Vec<u32>> = phrases.said.iter().map(|(_, phrase)| buckets(phrase, KINDS)).collect();
+    let of = |place: usize| {
+        let belongs: Vec<bool> = phrases.said.iter().map(|(situation, _)| *situation == place).collect();
+        train(&read, &belongs, KINDS)
+    };
+    let all: Vec<Weights> = (0..situations.len()).map(of).collect();
+    let step = step(&all);
+    json(&Kinds {
+        v: 1,
+        of: situations
+            .iter()
+            .zip(&all)
+            .map(|(danger, weights)| Kind {
+                id: &danger.slug,
+                bias: rounded(weights.bias / step),
+                weights: letters(weights, step),
+            })
+            .collect(),
+    })
+}
+
+/// What one letter more stands for, so that nearly all weights have a letter.
+fn step(all: &[Weights]) -> f64 {
+    let mut sizes: Vec<f64> = all.iter().flat_map(|weights| &weights.of).map(|weight| weight.abs()).collect();
+    sizes.sort_unstable_by(f64::total_cmp);
+    let largest = sizes.len().checked_sub(1 + sizes.len() / CLIPPED).and_then(|at| sizes.get(at));
+    largest.copied().filter(|size| *size > 0.0).unwrap_or(1.0) / STEPS
+}
+
+fn letters(weights: &Weights, step: f64) -> String {
+    let letter = |weight: &f64| {
+        let steps = (weight / step).round().clamp(-STEPS, STEPS);
+        char::from(MIDDLE.saturating_add_signed(steps as i8))
+    };
+    weights.of.iter().map(letter).collect()
+}
+
+/// Thousandths are more than a sum of letters tells.
+fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
+
+fn json(file: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(file).unwrap_or_default()
+}

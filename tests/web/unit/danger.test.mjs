@@ -1,0 +1,72 @@
+// What the search reads as a danger: the features that the build computes too, and what is done with the files.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { test } from 'node:test';
+import { buckets, watch } from '../../../themes/default/js/search/danger.js';
+
+const vectors = JSON.parse(fs.readFileSync(new URL('../../vectors/danger.json', import.meta.url), 'utf8'));
+
+test('buckets are those that the build computes', () => {
+  assert.ok(vectors.length > 20);
+  for (const { text, count, buckets: wanted } of vectors) assert.deepEqual(buckets(text, count).sort((a, b) => a - b), wanted, text);
+});
+
+/** A table in which the buckets of some texts weigh much, and those of others against. */
+function table(count, yes, no = []) {
+  const letters = Array(count).fill('h');
+  for (const text of no) for (const bucket of buckets(text, count)) letters[bucket] = 'a';
+  for (const text of yes) for (const bucket of buckets(text, count)) letters[bucket] = 'o';
+  return letters.join('');
+}
+const alarm = (yes, common) => ({ v: 1, limit: 9, weights: table(4096, yes), common });
+const kinds = (...of) => ({ v: 1, of: of.map(([id, ...yes]) => ({ id, bias: 0, weights: table(2048, yes) })) });
+const files = {
+  'fr/a': alarm(['il me frappe'], ['il', 'me', 'mon']),
+  'fr/b': kinds(['coups', 'il me frappe'], ['faim', 'rien manger']),
+  'nl/a': alarm(['hij slaat mij', 'geweld'], ['hij', 'mij', 'mijn']),
+  'nl/b': kinds(['coups', 'hij slaat mij', 'geweld'], ['faim', 'honger']),
+  'ar/a': alarm(['زوجي يضربني'], []),
+  'ar/b': kinds(['coups', 'زوجي يضربني'], ['faim', 'جوع']),
+};
+function watcher(lang) {
+  const asked = [];
+  const all = Object.fromEntries(['fr', 'nl', 'ar'].map((of) => [of, { alarm: `${of}/a`, kinds: `${of}/b` }]));
+  const tell = watch(all, lang, async (address) => {
+    asked.push(address);
+    if (!files[address]) throw new Error(address);
+    return files[address];
+  });
+  return { tell, asked };
+}
+
+test('a danger is told with its kind, and a harmless text asks for one file', async () => {
+  const { tell, asked } = watcher('fr');
+  assert.deepEqual(await tell('atelier de cuisine', false), []);
+  assert.deepEqual(asked, ['fr/a']);
+  assert.deepEqual(await tell('il me frappe', false), ['coups']);
+  assert.deepEqual(asked, ['fr/a', 'fr/b']);
+});
+
+test('another language is looked at when the page’s own lacks the words', async () => {
+  const { tell, asked } = watcher('fr');
+  assert.deepEqual(await tell('hij slaat mij', false), []);
+  assert.deepEqual(asked, ['fr/a']);
+  assert.deepEqual(await tell('hij slaat mij', true), ['coups']);
+  assert.deepEqual(await tell('geweld', true), ['coups'], 'a word alone');
+  assert.deepEqual(await tell('mon geweld', true), [], 'likelier French');
+});
+
+test('Arabic is told by its letters, on any page', async () => {
+  assert.deepEqual(await watcher('fr').tell('زوجي يضربني', false), ['coups']);
+  assert.deepEqual(await watcher('ar').tell('il me frappe', true), ['coups']);
+});
+
+test('a file that is missing is asked for again', async () => {
+  const { tell, asked } = watcher('fr');
+  const kept = files['fr/a'];
+  delete files['fr/a'];
+  await assert.rejects(tell('il me frappe', false));
+  files['fr/a'] = kept;
+  assert.deepEqual(await tell('il me frappe', false), ['coups']);
+  assert.deepEqual(asked, ['fr/a', 'fr/a', 'fr/b']);
+});

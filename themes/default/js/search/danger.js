@@ -1,0 +1,123 @@
+// Whether words speak of a danger, and of which. What does is learnt, when the site is built, from phrases that editors
+// collect (`vocabulaire/dangers.*.yaml`); `docs/search-format.md` tells of the files. Nothing of the index is needed:
+// the numbers are shown also where the search itself cannot answer.
+
+import { fold } from './files.js';
+
+/**
+ * @typedef {{limit: number, weights: string, common: string[]}} Alarm
+ * @typedef {{of: {id: string, bias: number, weights: string}[]}} Kinds
+ * @typedef {Record<string, {alarm: string, kinds: string}>} Files addresses by language
+ */
+
+const WORD = /[\p{Alphabetic}\p{N}]+/gu;
+const ARABIC = /\p{Script=Arabic}/u;
+const MOST_WORDS = 60;
+/** The letter of a weight that is none. */
+const MIDDLE = 'h'.charCodeAt(0);
+/** A danger is named beside the likeliest one when its score is less than this below, and no more than so many are. */
+const BESIDE = 3;
+const MOST_KINDS = 2;
+/** How far over the limit a text must be that has no frequent word of the language in which it is held. */
+const BARE = 2;
+
+/**
+ * The words of a text, folded, elided ones included: "il m’a frappée" says "m". A letter that is doubled counts once.
+ * @param {string} text
+ * @returns {string[][]} code points of each
+ */
+const wordsOf = (text) => (fold(text).match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => [...word.replace(/([a-z])\1+/g, '$1')]);
+
+/** FNV-1a, 32 bits, over code points. @param {string} kind @param {string[]} letters */
+function hash(kind, letters) {
+  let found = 0x811c9dc5;
+  for (const letter of [kind, ...letters]) found = Math.imul(found ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return found;
+}
+
+/**
+ * The buckets of a text: its words, beginnings of long ones, pairs of neighbours and of those with one between, runs of
+ * three to five letters.
+ * @param {string} text
+ * @param {number} count a power of two
+ * @returns {number[]}
+ */
+export function buckets(text, count) {
+  const words = wordsOf(text);
+  const found = new Set();
+  const add = (/** @type {string} */ kind, /** @type {string[]} */ letters) => found.add(hash(kind, letters) & (count - 1));
+  for (const word of words) {
+    add('w', word);
+    if (word.length > 5) add('s', word.slice(0, 5));
+    const marked = ['<', ...word, '>'];
+    for (const run of [3, 4, 5]) for (let at = 0; at + run <= marked.length; at++) add('c', marked.slice(at, at + run));
+  }
+  for (const [kind, apart] of /** @type {[string, number][]} */ ([['b', 1], ['k', 2]])) {
+    words.slice(apart).forEach((word, at) => add(kind, [...(words[at] ?? []).slice(0, 4), ' ', ...word.slice(0, 4)]));
+  }
+  return [...found];
+}
+
+/** @param {string} weights a letter a bucket @param {string} text */
+function score(weights, text) {
+  const all = buckets(text, weights.length);
+  const sum = all.reduce((sum, bucket) => sum + weights.charCodeAt(bucket) - MIDDLE, 0);
+  return all.length ? sum / Math.sqrt(all.length) : -Infinity;
+}
+
+/** How many of its words are frequent in the language. @param {Alarm} alarm @param {string} text */
+function frequent({ common }, text) {
+  const known = new Set(common);
+  return (fold(text).match(WORD) ?? []).filter((word) => known.has(word)).length;
+}
+
+/**
+ * What tells the dangers of a text: their ids, the likeliest first.
+ * @param {Files} files
+ * @param {string} lang the page's
+ * @param {(address: string) => Promise<any>} load
+ */
+export function watch(files, lang, load) {
+  /** @type {Map<string, Promise<any>>} */
+  const kept = new Map();
+  const get = (/** @type {string} */ address) => {
+    const found = kept.get(address) ?? load(address);
+    kept.set(address, found);
+    found.catch(() => kept.delete(address));
+    return found;
+  };
+  const alarmOf = (/** @type {string} */ of) => /** @type {Promise<Alarm>} */ (get(files[of]?.alarm ?? ''));
+
+  /** The languages, but the page's, that a text is likelier in than in the page's. @param {string} text */
+  async function others(text) {
+    const own = files[lang] ? frequent(await alarmOf(lang), text) : 0;
+    const all = Object.keys(files).filter((of) => of !== lang && of !== 'ar');
+    const counts = await Promise.all(all.map(async (of) => frequent(await alarmOf(of), text)));
+    const most = Math.max(own, ...counts);
+    return all.filter((_, at) => counts[at] === most && (most > own || !most));
+  }
+
+  /** @param {string} of @param {string} text @param {number} over @returns {Promise<string[]>} */
+  async function told(of, text, over) {
+    const { limit, weights } = await alarmOf(of);
+    if (score(weights, text) <= limit + over) return [];
+    const kinds = /** @type {Kinds} */ (await get(files[of]?.kinds ?? ''));
+    const scored = kinds.of.map(({ id, bias, weights }) => ({ id, score: score(weights, text) + bias })).sort((a, b) => b.score - a.score);
+    return scored.filter((kind) => kind.score > (scored[0]?.score ?? 0) - BESIDE).slice(0, MOST_KINDS).map(({ id }) => id);
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} foreign whether the page's language lacks some of its words
+   * @returns {Promise<string[]>}
+   */
+  return async (text, foreign) => {
+    const asked = text.slice(0, 400);
+    if (!asked.trim()) return [];
+    if (ARABIC.test(asked)) return files.ar ? told('ar', asked, 0) : [];
+    const own = files[lang] && lang !== 'ar' ? await told(lang, asked, 0) : [];
+    if (own.length || !foreign) return own;
+    const found = await Promise.all((await others(asked)).map(async (of) => told(of, asked, frequent(await alarmOf(of), asked) ? 0 : BARE)));
+    return [...new Set(found.flat())].slice(0, MOST_KINDS);
+  };
+}
