@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use repere::Options;
 use repere::cli::Exit;
+use repere::diag::Diagnostic;
 use repere::plan::{Key, MemorySink, Outputs};
 use repere::render::default_files;
 use repere::world::MemoryWorld;
@@ -177,7 +178,9 @@ fn told(files: &[(&str, &str)]) -> Vec<(&'static str, String)> {
         files.iter().fold(start, |world: MemoryWorld, (path, text)| world.with_theme("essai", path, *text));
     let sink = MemorySink::default();
     let report = repere::build(&world, &sink, Options::default()).unwrap();
-    let found = report.problems.iter().filter(|problem| problem.code.id[1..].starts_with("08"));
+    let own =
+        |problem: &&Diagnostic| report.files.get(problem.span.file).unwrap().path.starts_with("themes/");
+    let found = report.problems.iter().filter(own);
     found
         .map(|problem| {
             let file = report.files.get(problem.span.file).unwrap();
@@ -239,6 +242,14 @@ fn mistakes_of_a_theme_have_their_code_their_place_and_a_way_out() {
             "i18n/fr.toml",
             "[home]\nleda = 'x'\n",
             "i18n/fr.toml:2:1 mot inconnu « home.leda » vouliez-vous dire « home.lead » ?",
+        ),
+        ("E0109", "i18n/fr.toml", "[home]\nlead = \"\\u202E112\"\n", "fr.toml:2:1 « home.lead »"),
+        ("E0109", zone, "a\n<p>\u{202e}112</p>", "zones.html:2:4 un caractère invisible"),
+        (
+            "E0305",
+            "i18n/fr.toml",
+            "[frame]\nexit_to = 'javascript:alert(1)'\n",
+            "fr.toml:2:1 « frame.exit_to »",
         ),
     ] {
         let found = told(&[(path, bytes)]);
