@@ -4,6 +4,7 @@ use repere::Options;
 use repere::plan::DrySink;
 use repere::world::MemoryWorld;
 
+use crate::picture_bytes::jpeg;
 use crate::reading::site;
 
 /// The codes that a check of these files tells.
@@ -11,7 +12,7 @@ fn told(files: &[(&str, &str)]) -> Vec<&'static str> {
     let zones = "zones:\n  - {id: be, nom: Belgique, type: pays, code: BE}\n  \
                  - {id: province-de-namur, nom: Province de Namur, type: province, dans: be}\n  \
                  - {id: liege, nom: Liège, type: commune, dans: be}\n";
-    let start = site().with("zones/be.yaml", zones).with("medias/salle.jpg", "x");
+    let start = site().with("zones/be.yaml", zones).with("medias/salle.jpg", jpeg(&[]));
     let world = files.iter().fold(start, |world: MemoryWorld, (path, text)| world.with(path, *text));
     let report = repere::build(&world, &DrySink, Options { keep_going: true }).unwrap();
     report.problems.iter().map(|problem| problem.code.id).collect()

@@ -11,6 +11,7 @@ use repere::render::default_files;
 use repere::world::MemoryWorld;
 
 use crate::fixture::{Answer, Fixture, TODAY};
+use crate::picture_bytes::{LIEGE, app1, exif, jpeg};
 use crate::reading::site;
 use crate::tree::{Tree, assert_same, tree};
 
@@ -166,6 +167,24 @@ fn an_edited_word_icon_style_sheet_or_script_equals_a_clean_build() {
         let _ = std::fs::remove_dir_all(&clean);
         fixture.build_to(&clean);
         assert_same(&tree(&fixture.out()), &tree(&clean), path);
+    }
+}
+
+#[test]
+fn a_picture_of_a_theme_tells_no_place_and_has_a_name_that_every_system_takes() {
+    let fixture = with_second();
+    let photo = jpeg(&[app1(&exif(true, 6, LIEGE))]);
+    put(&fixture, "contraste/static/fond.jpg", &photo);
+    let answer = fixture.repere(&["check", "--format", "short"]);
+    assert!(answer.out.contains("static/fond.jpg") && answer.out.contains("E0131"), "{}", answer.out);
+    put(&fixture, "contraste/static/fond.jpg", jpeg(&[(0xfe, b"un commentaire".to_vec())]));
+    fixture.build();
+    assert_eq!(tree(&fixture.out())["fond.jpg"], jpeg(&[]));
+    put(&fixture, "contraste/static/con.txt", "x");
+    for command in ["check", "build"] {
+        let answer = fixture.repere(&[command]);
+        assert_ne!(answer.exit, Exit::Ok);
+        assert!(answer.err.contains("« con.txt »"), "{command}: {}", answer.err);
     }
 }
 

@@ -6,6 +6,7 @@ use super::codes as c;
 use super::place::without_effect;
 use super::{Place, Style, default_files};
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span, Text};
+use crate::picture::{self, Format};
 use crate::source::codes::FORCED_DIRECTION;
 use crate::text::is_forced_direction;
 use crate::world::{LARGEST_THEME_FILE, ThemeFolder};
@@ -46,6 +47,11 @@ impl<'a, 'm> Loading<'a, 'm> {
         for (path, near) in without_effect(&own.files, &default_files(), languages) {
             let problem = idle(&path, near, Span::file_start(self.file(&path)));
             self.problems.push(problem);
+        }
+        for (path, bytes) in own.files.iter().filter(|(path, _)| path.starts_with("static/")) {
+            let Some(format) = Format::of_name(path) else { continue };
+            let file = self.file(path);
+            self.problems.extend(picture::problem(file, format, bytes));
         }
         for (path, bytes) in &own.files {
             let place = Place::of(path);
