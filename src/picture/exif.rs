@@ -2,11 +2,30 @@
 
 use super::location::Location;
 
-/// Entries that are looked at; a camera writes some hundred.
-const MOST_ENTRIES: usize = 4096;
+/// How much is looked at in all structures of a picture together, so that no file costs more. A camera writes one to
+/// three structures, of some hundred entries in a few directories each.
+pub(super) struct Budget {
+    /// Structures, where one may be.
+    pub(super) structures: usize,
+    directories: usize,
+    entries: usize,
+}
 
-/// Directories that are looked at: those of the picture, of its thumbnail, and those that they name.
-const MOST_DIRECTORIES: usize = 32;
+impl Budget {
+    /// That of a picture.
+    pub(super) fn new() -> Self {
+        Budget { structures: 64, directories: 256, entries: 8192 }
+    }
+
+    fn directory(&mut self, entries: usize) -> Option<()> {
+        self.directories = self.directories.checked_sub(1)?;
+        self.entries = self.entries.checked_sub(entries)?;
+        Some(())
+    }
+}
+
+/// Directories that one entry may name.
+const MOST_NAMED: usize = 16;
 
 const ORIENTATION: u16 = 0x0112;
 const GPS: u16 = 0x8825;
@@ -55,10 +74,15 @@ impl<'a> Tiff<'a> {
         usize::try_from(self.number(at, 4)?).ok()
     }
 
+    /// How many entries the directory at an offset announces.
+    fn count(self, at: usize) -> Option<usize> {
+        self.short(at).map(usize::from)
+    }
+
     /// The entries of the directory at an offset, as many of those announced as there are, and the offset of the next
     /// directory.
     fn directory(self, at: usize) -> Option<(Vec<Entry>, Option<usize>)> {
-        let count = usize::from(self.short(at)?);
+        let count = self.count(at)?;
         let entry = |at: usize| {
             let count = self.offset(at + 4)?;
             let at_value = self.offset(at + 8).map(|_| at + 8)?;
@@ -81,9 +105,21 @@ impl<'a> Tiff<'a> {
         self.bytes.get(start..start.checked_add(size)?)
     }
 
+    /// The offsets of the directories that an entry names: one in its place, several where it leads.
+    fn named_directories(self, entry: &Entry) -> Vec<usize> {
+        if entry.count <= 1 {
+            return self.offset(entry.at).into_iter().collect();
+        }
+        let offsets = self.value(entry).unwrap_or_default().chunks_exact(4).take(MOST_NAMED);
+        offsets.filter_map(|bytes| Tiff { bytes, ..self }.offset(0)).collect()
+    }
+
     /// Whether the directory of GPS tells a place. Cameras that may not know it write zeros, or only the time.
-    fn gps(self, at: usize) -> Option<Location> {
-        let Some((entries, _)) = self.directory(at) else { return Some(Location::Unread) };
+    fn gps(self, at: usize, budget: &mut Budget) -> Option<Location> {
+        let affordable = self.count(at).and_then(|count| budget.directory(count));
+        let Some((entries, _)) = affordable.and_then(|()| self.directory(at)) else {
+            return Some(Location::Unread);
+        };
         let told = |entry: &Entry| match self.value(entry) {
             // Numerators alone: a denominator stands there in any case.
             Some(value) if matches!(entry.kind, 5 | 10) => {
@@ -120,36 +156,28 @@ pub(super) fn turned(orientation: u8) -> Vec<u8> {
     tiff
 }
 
-/// What all directories tell of a place; `Err` when the bytes are no such structure.
-pub(super) fn location(bytes: &[u8]) -> Result<Option<Location>, ()> {
-    let tiff = Tiff::new(bytes).ok_or(())?;
-    let first = tiff.offset(4).ok_or(())?;
-    let mut found = tiff.directory(first).ok_or(()).map(|_| None)?;
-    let (mut waiting, mut seen, mut left) = (vec![first], Vec::new(), MOST_ENTRIES);
+/// What all directories tell of a place; nothing when the bytes are no such structure.
+pub(super) fn location(bytes: &[u8], budget: &mut Budget) -> Option<Option<Location>> {
+    let tiff = Tiff::new(bytes)?;
+    let first = tiff.offset(4)?;
+    tiff.count(first)?;
+    let (mut found, mut waiting, mut seen) = (None, vec![first], Vec::new());
     while let Some(at) = waiting.pop() {
-        if seen.contains(&at) {
-            continue;
-        }
+        let Some(count) = tiff.count(at).filter(|_| !seen.contains(&at)) else { continue };
         seen.push(at);
-        let Some((entries, next)) = tiff.directory(at) else { continue };
-        if seen.len() > MOST_DIRECTORIES || entries.len() > left {
-            return Ok(Location::plainest(found, Some(Location::Unread)));
+        if budget.directory(count).is_none() {
+            return Some(Location::plainest(found, Some(Location::Unread)));
         }
-        left -= entries.len();
+        let Some((entries, next)) = tiff.directory(at) else { continue };
         waiting.extend(next);
         for entry in &entries {
             if entry.tag == GPS {
-                found = Location::plainest(found, tiff.offset(entry.at).and_then(|at| tiff.gps(at)));
+                let told = tiff.offset(entry.at).and_then(|at| tiff.gps(at, budget));
+                found = Location::plainest(found, told);
             } else if DIRECTORIES.contains(&entry.tag) {
-                let several = if entry.count > 1 { tiff.value(entry).map(<[u8]>::len) } else { None };
-                let (start, number) = match several {
-                    Some(size) => (tiff.offset(entry.at), size / 4),
-                    None => (Some(entry.at), 1),
-                };
-                let offsets = start.into_iter().flat_map(|start| (0..number).map(move |i| start + i * 4));
-                waiting.extend(offsets.take(MOST_DIRECTORIES).filter_map(|at| tiff.offset(at)));
+                waiting.extend(tiff.named_directories(entry));
             }
         }
     }
-    Ok(found)
+    Some(found)
 }

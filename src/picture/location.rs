@@ -5,12 +5,9 @@
 //! all three, so that one inside another is found: a thumbnail in EXIF, EXIF in a
 //! Photoshop resource, a second picture behind the first.
 
-use super::exif;
+use super::exif::{self, Budget};
 use super::part::{Metadata, Walk};
 use super::place_names;
-
-/// Structures of EXIF that are looked for in a block; a camera writes one or two.
-const MOST_STRUCTURES: usize = 64;
 
 /// What a picture tells, the plainest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,30 +29,35 @@ impl Location {
 
 /// What the metadata of a picture tells.
 pub(super) fn of(walk: &Walk<'_>) -> Option<Location> {
+    let mut budget = Budget::new();
     let told = walk.metadata.iter().filter_map(|metadata| match metadata {
-        Metadata::Exif(tiff) => Location::plainest(declared(tiff), search(tiff.get(4..).unwrap_or_default())),
-        Metadata::Other(block) => search(block),
+        Metadata::Exif(tiff) => {
+            let within = search(tiff.get(4..).unwrap_or_default(), &mut budget);
+            Location::plainest(declared(tiff, &mut budget), within)
+        }
+        Metadata::Other(block) => search(block, &mut budget),
         Metadata::Unread => Some(Location::Unread),
     });
     told.min()
 }
 
 /// A block that says that it is EXIF must be.
-fn declared(tiff: &[u8]) -> Option<Location> {
+fn declared(tiff: &[u8], budget: &mut Budget) -> Option<Location> {
     let empty = tiff.iter().all(|byte| *byte == 0);
-    exif::location(tiff).unwrap_or_else(|()| (!empty).then_some(Location::Unread))
+    exif::location(tiff, budget).unwrap_or((!empty).then_some(Location::Unread))
 }
 
-fn search(block: &[u8]) -> Option<Location> {
+fn search(block: &[u8], budget: &mut Budget) -> Option<Location> {
     let mut found = place_names::search(block);
     let heads =
         block.windows(4).enumerate().filter(|(_, head)| exif::HEADS.iter().any(|known| head == known));
-    for (number, (at, _)) in heads.enumerate() {
-        if number == MOST_STRUCTURES {
+    for (at, _) in heads {
+        let Some(left) = budget.structures.checked_sub(1) else {
             return Location::plainest(found, Some(Location::Unread));
-        }
+        };
+        budget.structures = left;
         // Four bytes may look like a head by chance.
-        let told = exif::location(block.get(at..).unwrap_or_default()).unwrap_or_default();
+        let told = exif::location(block.get(at..).unwrap_or_default(), budget).flatten();
         found = Location::plainest(found, told);
     }
     found

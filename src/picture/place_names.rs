@@ -6,6 +6,10 @@ use super::number::{be16, be32};
 /// What stands before IPTC in a Photoshop resource.
 static RESOURCE: &[u8] = b"8BIM\x04\x04";
 
+/// Photoshop resources of IPTC that are looked at in a block; a program writes one. Those that overlap would take a time
+/// that grows with the square of their number.
+const MOST_RESOURCES: usize = 64;
+
 /// Datasets of IPTC's second record that name a place: content location, city, sublocation. Provinces and countries
 /// stay: pages show them of a confidential place too.
 static DATASETS: [u8; 4] = [26, 27, 90, 92];
@@ -23,16 +27,19 @@ pub(super) fn search(block: &[u8]) -> Option<Location> {
     if POSITIONS.iter().any(|name| named(&text, name)) {
         return Some(Location::Position);
     }
-    let resources = block.windows(RESOURCE.len()).enumerate().filter(|(_, start)| *start == RESOURCE);
-    let mut iptc = resources.filter_map(|(at, _)| resource(block, at + RESOURCE.len()));
-    let place = PLACES.iter().any(|name| named(&text, name)) || iptc.any(has_place) || has_place(block);
-    place.then_some(Location::PlaceName)
+    let mut resources = block.windows(RESOURCE.len()).enumerate().filter(|(_, start)| *start == RESOURCE);
+    let mut iptc = resources.by_ref().take(MOST_RESOURCES);
+    let in_iptc = iptc.any(|(at, _)| resource(block, at + RESOURCE.len()).is_some_and(has_place));
+    if in_iptc || has_place(block) || PLACES.iter().any(|name| named(&text, name)) {
+        return Some(Location::PlaceName);
+    }
+    resources.next().map(|_| Location::Unread)
 }
 
 /// Whether a text gives something that is called so. A name ends where no letter follows.
 fn named(text: &[u8], name: &[u8]) -> bool {
-    let starts = text.windows(name.len()).enumerate().filter(|(_, start)| *start == name);
-    starts.into_iter().any(|(at, _)| {
+    let mut starts = text.windows(name.len()).enumerate().filter(|(_, start)| *start == name);
+    starts.any(|(at, _)| {
         let rest = text.get(at + name.len()..).unwrap_or_default();
         let other = name.starts_with(b":") && rest.first().is_some_and(u8::is_ascii_alphanumeric);
         let empty = ["=\"\"", "=''", "/>", "></"].iter().any(|end| rest.starts_with(end.as_bytes()));

@@ -8,12 +8,16 @@ use super::part::Metadata;
 /// The most bytes that the compressed texts of one picture may unfold to.
 const MOST_UNFOLDED: u64 = 8 * 1024 * 1024;
 
+/// The most compressed texts of one picture; each costs some memory, however small.
+const MOST_FOLDED: usize = 256;
+
 /// What ImageMagick and others write before the digits of a profile.
 static RAW_PROFILE: &[u8] = b"Raw profile type ";
 
 /// What the texts of a picture have unfolded to so far.
 #[derive(Default)]
 pub(super) struct Text {
+    number: usize,
     unfolded: u64,
 }
 
@@ -47,7 +51,8 @@ fn cut(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 
 impl Text {
     fn unfold(&mut self, compressed: &[u8]) -> Option<Vec<u8>> {
-        let left = MOST_UNFOLDED.checked_sub(self.unfolded)?;
+        self.number += 1;
+        let left = MOST_UNFOLDED.checked_sub(self.unfolded).filter(|_| self.number <= MOST_FOLDED)?;
         let mut content = Vec::new();
         let read = flate2::read::ZlibDecoder::new(compressed).take(left + 1).read_to_end(&mut content);
         self.unfolded += content.len() as u64;

@@ -1,5 +1,7 @@
 //! No published picture tells where it was taken, and none in the repository may.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
 use repere::cli::Exit;
 use repere::picture::{Fault, Format, Location, MOST_BYTES, location, publishable};
@@ -244,6 +246,59 @@ fn what_is_no_picture_is_a_fault() {
     assert!(matches!(location(Format::Png, &needed), Err(Fault::Damaged(_))));
 }
 
+/// Far above what a picture takes, and far below what a hang takes. Debug builds are ten times slower.
+const SOON: Duration = if cfg!(debug_assertions) { Duration::from_secs(10) } else { Duration::from_secs(2) };
+
+/// The size up to which a picture is read; a part of it in debug builds.
+fn most() -> usize {
+    usize::try_from(MOST_BYTES).unwrap() / if cfg!(debug_assertions) { 8 } else { 1 }
+}
+
+/// Fills a picture.
+fn full(piece: &[u8]) -> Vec<u8> {
+    piece.repeat(most() / piece.len())
+}
+
+#[test]
+fn a_picture_made_to_be_slow_is_read_soon() {
+    let behind = |piece: &[u8]| [jpeg(&[]), full(piece)].concat();
+    let segments = |marker: u8, start: &[u8], piece: &[u8]| {
+        let body = [start, &piece.repeat((65_000 - start.len()) / piece.len())].concat();
+        jpeg(&vec![(marker, body); most() / 65_536])
+    };
+    let nested = [b"\x1c\x02\x05\0\x0c8BIM\x04\x04\0\0\x7f\xff\xff\xff".as_slice()].concat();
+    let bomb = chunk(b"zTXt", &[b"a\0\0", zlib(&vec![b' '; 10_000_000]).as_slice()].concat());
+    let small = chunk(b"zTXt", &[b"a\0\0", zlib(b" ").as_slice()].concat());
+    let many = png(&[full(&small)]);
+    for (name, format, bytes) in [
+        ("heads of TIFF", Format::Jpeg, behind(b"MM\0*")),
+        ("heads of TIFF with a directory", Format::Jpeg, behind(b"II*\0\x08\0\0\0\xff\xff")),
+        ("heads of TIFF in segments", Format::Jpeg, segments(0xe1, b"Exif\0\0", b"II*\0\x08\0\0\0\xff\x0f")),
+        (
+            "directories of TIFF",
+            Format::Jpeg,
+            segments(0xe1, b"Exif\0\0MM\0*\0\0\0\x08\x0f\xff", b"\x01\x4a\0\x04\0\0\x0f\xff\0\0\0\x20"),
+        ),
+        ("resources in resources", Format::Jpeg, segments(0xed, b"Photoshop 3.0\0", &nested)),
+        ("empty segments", Format::Jpeg, jpeg(&vec![(0xe5, Vec::new()); most() / 4])),
+        ("pictures behind the picture", Format::Jpeg, behind(&jpeg(&[]))),
+        ("names", Format::Jpeg, behind(b":city=\"\"latitude=\"\"")),
+        ("texts that unfold", Format::Png, png(&vec![bomb; 50])),
+        ("many texts", Format::Png, many),
+        ("empty chunks", Format::WebP, webp(&[riff(b"VP8 ", b""), full(&riff(b"ABCD", b""))])),
+        ("frames", Format::WebP, webp(&[full(&riff(b"ANMF", &[0; 16]))])),
+        ("comments", Format::Gif, gif(&[full(b"\x21\xfe\x01a\0")])),
+    ] {
+        let start = Instant::now();
+        let told = location(format, &bytes);
+        let took = start.elapsed();
+        assert!(told.is_ok() && took < SOON, "{name}: {took:?} {told:?}");
+        if std::env::var_os("SHOW_TIMES").is_some() {
+            eprintln!("{took:>12?} {name}: {told:?}");
+        }
+    }
+}
+
 /// A picture that an entry shows; the fixture's mill, whose place may be kept secret.
 fn shown(name: &str, bytes: &[u8]) -> Fixture {
     let fixture = Fixture::new();
@@ -379,6 +434,17 @@ fn a_name_that_no_build_would_write_is_told_by_the_check() {
         let codes: Vec<&str> = content.problems.iter().map(|problem| problem.code.id).collect();
         assert_eq!(codes, ["E0410"], "{name}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_picture_whose_name_is_no_text_is_told_and_stops_nothing_else() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let fixture = shown("salle.jpg", &jpeg(&[]));
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.jpg");
+    std::fs::write(fixture.content().join("medias").join(name), jpeg(&[])).unwrap();
+    let codes: Vec<String> = told(&fixture).into_iter().map(|(code, _)| code).collect();
+    assert_eq!(codes, ["E0410"]);
 }
 
 /// Changes, cuts, repeats and joins bytes; numbers in the middle of them are lengths and offsets often enough.

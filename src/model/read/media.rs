@@ -24,9 +24,9 @@ pub(super) fn read<'a>(
     reading: &mut Reading<'_>,
     config: &SiteConfig,
 ) -> Result<Medias<'a>, WorldError> {
-    let medias =
-        placed.iter().filter_map(|(id, file, _)| Some((*id, *file, file.path.strip_prefix("medias/")?)));
-    let medias: Vec<_> = medias.collect();
+    let medias = placed.iter().filter(|(_, _, place)| *place == Place::Media);
+    let medias: Vec<_> =
+        medias.filter_map(|(id, file, _)| Some((*id, *file, file.path.strip_prefix("medias/")?))).collect();
     let world = reading.world;
     let loaded: Vec<_> = medias.par_iter().map(|(id, file, name)| one(world, *id, file, name)).collect();
     let names = medias.iter().map(|(_, _, name)| *name);
@@ -62,26 +62,17 @@ fn bad_name(id: FileId, name: &str) -> Option<Diagnostic> {
             ),
             Text::new(format!("renommez-la en « {composed} »"), format!("rename it “{composed}”")),
         )
-    } else if name.contains(['\\', ':', '*', '?', '#', '%', '"', '<', '>', '|']) {
+    } else if name.contains(['#', '%']) || !is_portable_path(&format!("medias/{name}")) {
         (
             Text::new(
-                "le nom de cette image a un signe qui n'a pas sa place dans une adresse",
-                "the name of this picture has a sign that does not belong in an address",
+                "le nom de cette image, ou de son dossier, n'a pas sa place dans une adresse ou sur tous les systèmes",
+                "the name of this picture, or of its folder, does not belong in an address or on every system",
             ),
             Text::new(
-                "renommez-la avec des lettres, des chiffres et des tirets",
-                "rename it with letters, digits and hyphens",
-            ),
-        )
-    } else if !is_portable_path(&format!("medias/{name}")) {
-        (
-            Text::new(
-                "le nom de cette image, ou de son dossier, n'est pas permis sur tous les systèmes",
-                "the name of this picture, or of its folder, is not allowed on every system",
-            ),
-            Text::new(
-                "renommez-la : ni « con », « prn », « aux », « nul », « com1 » ou « lpt1 », ni point ni espace à la fin, et un nom court",
-                "rename it: no “con”, “prn”, “aux”, “nul”, “com1” or “lpt1”, no dot or blank at the end, and a short name",
+                "renommez-la avec des lettres, des chiffres et des tirets ; ni « con », « prn », « aux », « nul », « com1 » \
+                 ou « lpt1 », ni point ni espace à la fin, et un nom court",
+                "rename it with letters, digits and hyphens; no “con”, “prn”, “aux”, “nul”, “com1” or “lpt1”, no dot or \
+                 blank at the end, and a short name",
             ),
         )
     } else {
