@@ -4,7 +4,7 @@
 //! Stages are modules; data flows one way. A module imports only from those
 //! listed before it (a test checks this):
 //!
-//! `diag, world, text` ← `source` ← `schema` ← `calendar` ← `config` ← `model`
+//! `diag, world, text` ← `source, picture` ← `schema` ← `calendar` ← `config` ← `model`
 //! ← `check` ← `site` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
 //!
 //! ```text
@@ -25,6 +25,7 @@ pub mod config;
 pub mod diag;
 pub mod export;
 pub mod model;
+pub mod picture;
 mod pipeline;
 pub mod plan;
 pub mod publish;

@@ -21,8 +21,8 @@ pub struct Severities {
     by_rule: BTreeMap<String, Weight>,
 }
 
-/// A file that could not be read has no entry to publish, and a theme that does not work makes no page: turning such a
-/// problem off would lose it silently.
+/// A file that could not be read has no entry to publish, a picture that tells its place is public already, and a theme
+/// that does not work makes no page: turning such a problem off would lose it silently.
 fn fixed(code: &Code) -> bool {
     code.severity == Severity::Error && (code.id.starts_with("E01") || code.id.starts_with("E08"))
 }
@@ -92,8 +92,8 @@ fn unchangeable(rule: &str, span: Span) -> Diagnostic {
         format!("the severity of “{rule}” cannot be changed"),
     );
     Diagnostic::new(&c::UNKNOWN_RULE, span, message).help(
-        "retirez cette ligne : un fichier illisible n'a rien à publier",
-        "remove this line: an unreadable file has nothing to publish",
+        "retirez cette ligne : tel qu'il est, un tel fichier ne se publie pas",
+        "remove this line: as it is, such a file is not published",
     )
 }
 

@@ -42,9 +42,9 @@ codes! {
     NO_IMAGE "E0411" Error "image introuvable" "picture not found"
         "Les images sont dans medias/ ; le nom est celui du fichier, majuscules et accents compris."
         "Pictures are in medias/; the name is that of the file, capitals and accents included.";
-    IMAGE_FORMAT "E0414" Error "format d'image refusé" "picture format refused"
-        "Une image publiée est en .jpg, .png, .webp, .avif ou .gif : tous les navigateurs les montrent, et elles ne contiennent pas de programme (un .svg le peut)."
-        "A published picture is a .jpg, .png, .webp, .avif or .gif: all browsers show them, and they hold no program (an .svg can).";
+    REFUSED_IMAGE "E0414" Error "image qui ne peut pas être publiée" "picture that cannot be published"
+        "Cette fiche ou cette page montre une image de medias/ qui a un problème (elle dit où elle a été prise, elle est trop lourde, elle n'est pas lisible) ; il est dit au nom de l'image. Corrigez l'image, ou retirez-la de la fiche."
+        "This entry or page shows a picture of medias/ that has a problem (it tells where it was taken, it is too heavy, it cannot be read); that is told at the picture's name. Correct the picture, or take it out of the entry.";
     ORPHAN_TRANSLATION "E0412" Error "traduction sans original" "translation without an original"
         "« mardis.nl.md » traduit « mardis.md » du même dossier ; cette fiche ou cette page n'existe pas."
         "“mardis.nl.md” translates “mardis.md” of the same folder; that entry or page does not exist.";

@@ -1,12 +1,13 @@
 //! All kinds of problem.
 
 use crate::diag::Code;
-use crate::{calendar, check, config, model, plan, render, schema, source};
+use crate::{calendar, check, config, model, picture, plan, render, schema, source};
 
 /// Every code, sorted: what `repere explain` knows.
 pub fn codes() -> Vec<&'static Code> {
     let stages = [
         source::codes::CODES,
+        picture::codes::CODES,
         schema::codes::CODES,
         calendar::codes::CODES,
         config::codes::CODES,

@@ -84,16 +84,19 @@ impl Progress {
         Ok(theme)
     }
 
-    /// Whether every output has a path of its own.
+    /// Whether every output has a path of its own, which a file may have on every system.
     pub(crate) fn collisions(&mut self, plan: &Plan<'_>) -> bool {
+        let refused = plan.refused_paths();
         let collisions = plan.collisions();
+        let fine = refused.is_empty() && collisions.is_empty();
+        self.report.faults.extend(refused);
         for collision in &collisions {
             match collision.diagnostic(&self.report.files, &self.prefix) {
                 Some(problem) => self.report.problems.push(problem),
                 None => self.report.faults.push(collision.text()),
             }
         }
-        collisions.is_empty()
+        fine
     }
 
     /// Makes every output that the sink does not have, many at a time, each handed over as soon as it is made; then

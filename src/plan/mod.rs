@@ -7,11 +7,13 @@ mod artifact;
 pub mod codes;
 mod collision;
 mod key;
+mod path;
 mod sink;
 mod weighed;
 
 pub use artifact::{Artifact, Plan, RenderError};
 pub use collision::Collision;
 pub use key::{Key, KeyBuilder};
+pub use path::refused_path;
 pub use sink::{DrySink, MemorySink, Outputs, Sink, SinkError};
 pub use weighed::{Others, Weigh, Weighed};

@@ -31,11 +31,11 @@ codes! {
         "Ce champ attend un mot d'une courte liste ; le message la donne."
         "This field wants a word of a short list; the message gives it.";
     URL "E0305" Error "adresse web refusée" "web address refused"
-        "Une adresse commence par https:// et contient un nom de domaine. Les autres genres d'adresse (javascript:, data:…) sont refusés."
-        "An address starts with https:// and holds a domain name. Other kinds (javascript:, data:…) are refused.";
+        "Une adresse commence par https:// et contient un nom de domaine, sans « nom@ » devant ni lettres d'un autre alphabet : elle pourrait passer pour une autre. Les autres genres d'adresse (javascript:, mailto:…) sont refusés. L'adresse du site et celle du dépôt s'arrêtent au chemin : ni « ? », ni « # », ni « .. »."
+        "An address starts with https:// and holds a domain name, without “name@” before it or letters of another alphabet: it could pass for another. Other kinds (javascript:, mailto:…) are refused. The addresses of the site and of the repository end with the path: no “?”, “#” or “..”.";
     EMAIL "E0306" Error "adresse électronique illisible" "unreadable e-mail address"
-        "Une adresse s'écrit « nom@domaine.be ». « nom chez domaine.be » est compris."
-        "An address is written “name@domain.be”. “name chez domain.be” is understood.";
+        "Une adresse s'écrit « nom@domaine.be », seule : lettres, chiffres et . _ + - devant « @ ». « nom chez domaine.be » est compris."
+        "An address is written “name@domain.be”, alone: letters, digits and . _ + - before “@”. “name chez domain.be” is understood.";
     TOO_LONG "E0308" Error "texte trop long" "text too long"
         "Ce champ est court parce qu'il s'affiche dans les listes. Gardez l'essentiel ; le reste va dans le texte de la fiche."
         "This field is short because lists show it. Keep the essential; the rest goes into the text of the entry.";

@@ -5,7 +5,7 @@ use super::record::Value;
 use super::types::Type;
 use super::values::{self, DateFault};
 use crate::diag::{Diagnostic, Span, Text};
-use crate::source::{Scalar, ScalarStyle};
+use crate::source::{Scalar, ScalarStyle, address};
 use crate::text::{fold, nearest};
 
 /// The value of a scalar.
@@ -24,14 +24,9 @@ pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<
         Type::PartialDate => {
             values::partial_date(text).map(Value::Partial).map_err(|fault| date_fault(&fault, text, span))
         }
-        Type::Url => values::url(text).map(own).map_err(|why| {
-            let message = Text::new(
-                format!("adresse web refusée « {} »", shorten(text)),
-                format!("web address refused “{}”", shorten(text)),
-            );
-            Box::new(Diagnostic::new(&c::URL, span, message).help(why.fr, why.en))
-        }),
-        Type::Email => values::email(text).map(own).map_err(|why| {
+        Type::Url => web_address(address::web(text), text, span),
+        Type::BaseUrl => web_address(address::base(text), text, span),
+        Type::Email => address::email(text).map(own).map_err(|why| {
             let message = Text::new(
                 format!("adresse électronique illisible « {} »", shorten(text)),
                 format!("unreadable e-mail address “{}”", shorten(text)),
@@ -49,6 +44,16 @@ pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<
             Ok(own(text.to_owned()))
         }
     }
+}
+
+fn web_address(read: Result<String, Text>, text: &str, span: Span) -> Result<Value, Box<Diagnostic>> {
+    read.map(own).map_err(|why| {
+        let message = Text::new(
+            format!("adresse web refusée « {} »", shorten(text)),
+            format!("web address refused “{}”", shorten(text)),
+        );
+        Box::new(Diagnostic::new(&c::URL, span, message).help(why.fr, why.en))
+    })
 }
 
 fn own(text: String) -> Value {

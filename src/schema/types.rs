@@ -58,9 +58,11 @@ pub enum Type {
     Date,
     /// `AAAA`, `AAAA-MM` or `AAAA-MM-JJ`.
     PartialDate,
-    /// An `http`, `https` or `mailto` address.
+    /// An `http` or `https` address ([`crate::source::address::web`]).
     Url,
-    /// An e-mail address; `x chez y.tld` and `x [at] y.tld` are understood.
+    /// One that other addresses are built on ([`crate::source::address::base`]).
+    BaseUrl,
+    /// An e-mail address ([`crate::source::address::email`]); `x chez y.tld` and `x [at] y.tld` are understood.
     Email,
     /// The slug of an entry.
     Entry,

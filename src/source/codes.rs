@@ -4,8 +4,8 @@ use crate::diag::codes;
 
 codes! {
     TOO_LARGE "E0101" Error "fichier trop grand" "file too large"
-        "Une fiche tient en quelques pages. Au-delà de 256 ko, le fichier n'est pas lu : découpez-le, et mettez images et documents dans medias/."
-        "An entry is a few pages. Beyond 256 kB the file is not read: split it, and put pictures and documents into medias/.";
+        "Une fiche tient en quelques pages. Au-delà de 256 ko, le fichier n'est pas lu : découpez-le, et mettez les images dans medias/."
+        "An entry is a few pages. Beyond 256 kB the file is not read: split it, and put pictures into medias/.";
     NOT_UTF8 "E0102" Error "fichier qui n'est pas en UTF-8" "file that is not UTF-8"
         "Les accents sont enregistrés dans un autre codage. Dans votre éditeur : Enregistrer sous, codage UTF-8."
         "The accents are saved in another encoding. In your editor: save as, encoding UTF-8.";
@@ -16,8 +16,8 @@ codes! {
         "« é » peut s'écrire en un ou deux caractères (e, puis accent). La forme en deux, venue de macOS ou d'un PDF, empêche de retrouver le mot : retapez la lettre."
         "“é” may be written as one or two characters (e, then accent). The form in two, from macOS or a PDF, keeps the word from being found: type the letter again.";
     INVISIBLE "W0105" Warning "caractère invisible" "invisible character"
-        "Un caractère invisible (espace de largeur nulle, sens d'écriture forcé) fausse la recherche et peut tromper le lecteur. Effacez-le."
-        "An invisible character (zero-width space, forced direction) breaks search and may mislead the reader. Delete it.";
+        "Un caractère invisible (espace de largeur nulle, trait d'union conditionnel) fausse la recherche. Effacez-le."
+        "An invisible character (zero-width space, soft hyphen) breaks search. Delete it.";
     NO_BREAK_SPACE "E0106" Error "espace insécable autour des deux-points" "no-break space around the colon"
         "Après le nom d'un champ, il faut deux-points puis une espace ordinaire. Une espace insécable a la même allure, mais n'est pas comprise : retapez-la."
         "After a field's name comes a colon, then an ordinary space. A no-break space looks the same but is not understood: type it again.";
@@ -27,6 +27,9 @@ codes! {
     CUT_BY_HASH "W0108" Warning "valeur coupée par un dièse" "value cut by a hash sign"
         "Ce qui suit une espace et un dièse est un commentaire : il n'est pas publié. Mettez la valeur entre guillemets droits, ou une espace après le dièse si c'est bien un commentaire."
         "What follows a space and a hash sign is a comment: it is not published. Put the value between straight quotes, or a space after the hash if a comment is meant.";
+    FORCED_DIRECTION "E0109" Error "sens de lecture forcé" "forced direction of reading"
+        "Un caractère invisible force le sens de lecture (U+202A à U+202E, U+2066 à U+2069) : un numéro se verrait à l'envers, sur la page, dans l'agenda et dans le carnet d'adresses. Effacez-le. Les marques U+200E et U+200F, qui placent un signe dans un texte arabe, sont permises."
+        "An invisible character forces the direction of reading (U+202A to U+202E, U+2066 to U+2069): a number would be seen backwards, on the page, in the calendar and in the address book. Delete it. The marks U+200E and U+200F, which place a sign in an Arabic text, are allowed.";
     NO_FRONT_MATTER "E0111" Error "champs introuvables" "no fields found"
         "Une fiche commence par une ligne de trois tirets « --- », puis les champs, puis une autre ligne « --- », puis le texte libre."
         "An entry starts with a line of three dashes “---”, then the fields, then another line “---”, then free text.";
@@ -49,8 +52,8 @@ codes! {
         "Le HTML n'est pas exécuté : il est montré tel quel. Écrivez en Markdown : **gras**, *italique*, [lien](https://…)."
         "HTML is not run: it is shown as it is. Write Markdown: **bold**, *italic*, [link](https://…).";
     LINK "E0122" Error "lien refusé" "link refused"
-        "Un lien mène à une adresse https:// ou http://, à une page du site (/zones/liege/), à une adresse (mailto:) ou à un numéro (tel:). Rien d'autre."
-        "A link leads to an https:// or http:// address, a page of the site (/zones/liege/), an e-mail address (mailto:) or a number (tel:). Nothing else.";
+        "Un lien mène à une adresse https:// ou http://, à une page du site (/zones/liege/), à une adresse électronique seule (mailto:nom@domaine.be) ou à un numéro (tel:). Rien d'autre, et rien qui passe pour une autre adresse (« nom@ » devant le domaine, lettres d'un autre alphabet)."
+        "A link leads to an https:// or http:// address, a page of the site (/zones/liege/), an e-mail address alone (mailto:name@domain.be) or a number (tel:). Nothing else, and nothing that passes for another address (“name@” before the domain, letters of another alphabet).";
     IMAGE "E0123" Error "image refusée" "image refused"
         "Les images d'un texte viennent du dossier medias/ : « ![ce qu'on y voit](photo.jpg) »."
         "Pictures of a text come from the folder medias/: “![what it shows](photo.jpg)”.";

@@ -1,9 +1,12 @@
 //! Bytes to text: encoding, size, characters that are no text.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::{UnicodeNormalization as _, is_nfc, is_nfc_quick};
 
 use super::codes as c;
-use crate::diag::{Diagnostic, FileId, Span, Text};
+use crate::diag::{Code, Diagnostic, FileId, Span, Text};
+use crate::text::{is_control, is_forced_direction, is_invisible};
 
 /// Files beyond this size are not read.
 pub const MOST_BYTES: u64 = 256 * 1024;
@@ -18,8 +21,8 @@ pub fn too_large(file: FileId, bytes: u64) -> Diagnostic {
         format!("file too large: {} kB, 256 at most", bytes / 1024),
     );
     Diagnostic::new(&c::TOO_LARGE, Span::file_start(file), message).help(
-        "découpez-le en plusieurs fiches ; images et documents vont dans medias/",
-        "split it into several entries; pictures and documents go into medias/",
+        "découpez-le en plusieurs fiches ; les images vont dans medias/",
+        "split it into several entries; pictures go into medias/",
     )
 }
 
@@ -45,7 +48,7 @@ pub fn decode(file: FileId, bytes: Vec<u8>, problems: &mut Vec<Diagnostic>) -> (
         return (text, clean);
     }
     let clean = control_characters(file, &text, problems);
-    invisible_characters(file, &text, problems);
+    unseen_characters(file, &text, problems);
     decomposed_accents(file, &text, problems);
     (text, clean)
 }
@@ -64,11 +67,6 @@ fn not_utf8(file: FileId, at: usize, byte: Option<u8>) -> Diagnostic {
         found = found.label(format!("sans doute « {letter} »"), format!("probably “{letter}”"));
     }
     found
-}
-
-/// Everything below the space but tab and line ends, and the second control range.
-fn is_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
 fn control_characters(file: FileId, text: &str, problems: &mut Vec<Diagnostic>) -> bool {
@@ -92,41 +90,52 @@ fn control_characters(file: FileId, text: &str, problems: &mut Vec<Diagnostic>) 
     false
 }
 
-/// Zero-width spaces and joiners that hide in words, soft hyphens, forced directions. Joiners stay: Arabic needs them.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// What a text may not hold although it can be parsed, or should not.
+fn unseen(c: char) -> Option<&'static Code> {
+    let forced = is_forced_direction(c).then_some(&c::FORCED_DIRECTION);
+    forced.or_else(|| is_invisible(c).then_some(&c::INVISIBLE))
 }
 
-/// What `"\u…"` smuggles past the file's own characters: terminals, feeds and readers would meet it all the same.
-pub(super) fn escaped(span: Span, text: &str) -> Option<Diagnostic> {
+/// What a code (`"\u…"`, `&#x…;`) smuggles past the file's own characters: terminals, feeds and readers would meet it
+/// all the same. `text` is what is `written`, read; what stands there as itself was told when the file was decoded. Of
+/// several such characters the worst is told.
+pub(super) fn escaped(span: Span, text: &str, written: &str) -> Option<Diagnostic> {
     let line_end = |c: char| matches!(c, '\u{2028}' | '\u{2029}');
-    let found = text.chars().find(|c| is_control(*c) || line_end(*c) || is_invisible(*c))?;
-    let (code, number) =
-        (if is_invisible(found) { &c::INVISIBLE } else { &c::CONTROL_CHARACTER }, u32::from(found));
+    let control = |c: char| (is_control(c) || line_end(c)).then_some(&c::CONTROL_CHARACTER);
+    let code = |c: char| control(c).or_else(|| unseen(c));
+    let found: BTreeSet<char> = text.chars().filter(|c| code(*c).is_some()).collect();
+    let hidden = found.into_iter().filter(|c| !written.contains(*c));
+    let told = hidden.filter_map(|c| Some((code(c)?, u32::from(c)))).min_by_key(|(code, _)| code.severity);
+    let (code, number) = told?;
     let message = Text::new(
-        format!("cette valeur cache le caractère U+{number:04X} derrière « \\ »"),
-        format!("this value hides the character U+{number:04X} behind “\\”"),
+        format!("cette valeur cache le caractère U+{number:04X} derrière un code"),
+        format!("this value hides the character U+{number:04X} behind a code"),
     );
     Some(
-        Diagnostic::new(code, span, message).help(
-            "écrivez le texte lui-même, sans code « \\… »",
-            "write the text itself, without a code “\\…”",
-        ),
+        Diagnostic::new(code, span, message)
+            .help("écrivez le texte lui-même, sans code", "write the text itself, without a code"),
     )
 }
 
-fn invisible_characters(file: FileId, text: &str, problems: &mut Vec<Diagnostic>) {
-    let found = text.char_indices().filter(|(at, c)| is_invisible(*c) && !(*at == 0 && *c == '\u{feff}'));
-    for (at, c) in found.take(MOST_TOLD) {
-        let code = u32::from(c);
-        let span = Span::new(file, at, at + c.len_utf8());
-        let message = Text::new(
-            format!("caractère invisible U+{code:04X}"),
-            format!("invisible character U+{code:04X}"),
-        );
-        problems.push(
-            Diagnostic::new(&c::INVISIBLE, span, message).help("effacez-le", "delete it").fix(span, ""),
-        );
+fn unseen_characters(file: FileId, text: &str, problems: &mut Vec<Diagnostic>) {
+    let marked = text.char_indices().filter(|(at, c)| !(*at == 0 && *c == '\u{feff}'));
+    let mut found: Vec<_> = marked.filter_map(|(at, c)| Some((unseen(c)?, at, c))).collect();
+    // Errors first, so that none is beyond what is told.
+    found.sort_by_key(|(code, at, _)| (code.severity, *at));
+    for (code, at, c) in found.into_iter().take(MOST_TOLD) {
+        let (span, number) = (Span::new(file, at, at + c.len_utf8()), u32::from(c));
+        let message = if is_forced_direction(c) {
+            Text::new(
+                format!("le caractère invisible U+{number:04X} force le sens de lecture"),
+                format!("the invisible character U+{number:04X} forces the direction of reading"),
+            )
+        } else {
+            Text::new(
+                format!("caractère invisible U+{number:04X}"),
+                format!("invisible character U+{number:04X}"),
+            )
+        };
+        problems.push(Diagnostic::new(code, span, message).help("effacez-le", "delete it").fix(span, ""));
     }
 }
 
@@ -183,6 +192,22 @@ mod tests {
     fn a_byte_order_mark_at_the_start_is_no_problem_and_one_inside_is() {
         assert!(run("\u{feff}é".as_bytes()).2.is_empty());
         assert_eq!(run("é\u{feff}".as_bytes()).2[0].code.id, "W0105");
+    }
+
+    #[test]
+    fn a_forced_direction_is_an_error_however_many_invisible_characters_come_first() {
+        let (_, clean, problems) = run(format!("{}1\u{202e}12", "\u{200b}".repeat(50)).as_bytes());
+        assert!(clean);
+        assert_eq!(problems[0].code.id, "E0109");
+        assert_eq!(problems[0].fix.as_ref().map(|fix| (fix.span.start, fix.span.end)), Some((151, 154)));
+        for mark in
+            ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']
+        {
+            assert!(run(mark.to_string().as_bytes()).2[0].is_error(), "{mark:?}");
+        }
+        for mark in ['\u{200e}', '\u{200f}', '\u{61c}', '\u{200d}'] {
+            assert_eq!(run(mark.to_string().as_bytes()).2, [], "{mark:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! text, by the type that the schema gives. Everything here is bounded: a
 //! stranger's file costs no more than its 256 KB, whatever it holds.
 
+pub mod address;
 pub mod codes;
 mod decode;
 mod explain;

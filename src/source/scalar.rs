@@ -35,7 +35,7 @@ pub(super) fn read(
         problems.extend(glued_line(span, source));
     }
     if style == Style::DoubleQuoted && source.contains('\\') {
-        problems.extend(super::decode::escaped(span, &text));
+        problems.extend(super::decode::escaped(span, &text, source));
     }
     let style = match style {
         Style::Plain if untouched => ScalarStyle::Plain,

@@ -1,13 +1,17 @@
-//! Words, apart from what they are about: folding, slugs, near spellings, sort order.
+//! Words, apart from what they are about: characters, folding, slugs, names of files, near spellings, sort order.
 
+mod character;
 mod collate;
 mod fold;
 mod near;
 mod percent;
+mod portable;
 mod slug;
 
+pub use character::{is_control, is_forced_direction, is_invisible};
 pub use collate::sort_keys;
 pub use fold::{fold, fold_char};
 pub use near::nearest;
 pub use percent::percent_encode;
+pub use portable::{is_device, is_portable_path};
 pub use slug::slugify;

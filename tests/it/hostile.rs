@@ -234,14 +234,15 @@ fn characters_written_as_codes_are_found_like_those_of_the_file() {
         ("\\0", "E0103"),
         ("a\\u2028BEGIN:VEVENT", "E0103"),
         ("\\x85", "E0103"),
-        ("a\\u202eb", "W0105"),
+        ("a\\u202eb", "E0109"),
+        ("\\u200ba\\u2067b", "E0109"),
         ("\\U0000200b", "W0105"),
     ] {
         let content = read("groupes/a.md", &entry(&format!("frequence: \"x{written}\""), ""));
         assert!(content.problems.iter().any(|problem| problem.code.id == code), "{written}");
     }
     let content = read("groupes/a.md", &entry(r#"frequence: "un \"mot\" d\u00e9j\u00e0 \\ dit""#, ""));
-    assert!(!content.problems.iter().any(|problem| matches!(problem.code.id, "E0103" | "W0105")));
+    assert!(!content.problems.iter().any(|problem| matches!(problem.code.id, "E0103" | "W0105" | "E0109")));
 }
 
 proptest! {

@@ -34,6 +34,8 @@ mod mistakes;
 mod new;
 mod news;
 mod pages;
+mod picture_bytes;
+mod pictures;
 mod publish;
 mod reading;
 mod schedule;

@@ -4,6 +4,7 @@ use repere::Options;
 use repere::plan::DrySink;
 use repere::world::MemoryWorld;
 
+use crate::picture_bytes::jpeg;
 use crate::reading::site;
 
 /// The codes that a check of these files tells.
@@ -11,7 +12,7 @@ fn told(files: &[(&str, &str)]) -> Vec<&'static str> {
     let zones = "zones:\n  - {id: be, nom: Belgique, type: pays, code: BE}\n  \
                  - {id: province-de-namur, nom: Province de Namur, type: province, dans: be}\n  \
                  - {id: liege, nom: Liège, type: commune, dans: be}\n";
-    let start = site().with("zones/be.yaml", zones).with("medias/salle.jpg", "x");
+    let start = site().with("zones/be.yaml", zones).with("medias/salle.jpg", jpeg(&[]));
     let world = files.iter().fold(start, |world: MemoryWorld, (path, text)| world.with(path, *text));
     let report = repere::build(&world, &DrySink, Options { keep_going: true }).unwrap();
     report.problems.iter().map(|problem| problem.code.id).collect()
@@ -94,6 +95,67 @@ fn mistakes_in_texts_and_between_files() {
     for (code, files) in cases {
         let found = told(files);
         assert!(found.contains(&code), "{code}: {found:?}");
+    }
+}
+
+#[test]
+fn settings_that_become_addresses_are_addresses() {
+    let told_of = |line: &str| {
+        let fields = [
+            "titre: Fictif",
+            "url: https://annuaire.example",
+            "zones_racines: [be]",
+            "calendrier: {origine: 2026-01-05}",
+        ];
+        let name = line.split(':').next().unwrap();
+        let rest: Vec<&str> =
+            fields.into_iter().filter(|field| !field.starts_with(&format!("{name}:"))).collect();
+        told(&[("site.yaml", &format!("{}\n{line}\n", rest.join("\n")))])
+    };
+    for (code, line) in [
+        ("E0305", "url: mailto:a@b.example"),
+        ("E0305", "url: https://annuaire.example/a?b#c"),
+        ("E0305", "url: https://annuaire.example/a/../b"),
+        ("E0305", "url: https://nom@annuaire.example"),
+        ("E0305", "depot: \"javascript:alert(1)//\""),
+        ("E0305", "depot: https://code.example/depot?x="),
+        ("E0305", "depot: code.example/depot"),
+        ("E0306", "courriel: x@y.example?bcc=z@mal.example"),
+        ("E0306", "courriel: x@y.example,z@mal.example"),
+    ] {
+        assert_eq!(told_of(line), [code], "{line}");
+    }
+    for line in
+        ["url: https://annuaire.example/essai/", "depot: https://code.example/depot", "courriel: x@y.example"]
+    {
+        assert_eq!(told_of(line), Vec::<&str>::new(), "{line}");
+    }
+}
+
+#[test]
+fn addresses_of_vocabularies_and_calendars_are_addresses_too() {
+    let number =
+        "numeros:\n  - {numero: \"1\", nom: x, pays: be, source: {titre: x, url: \"javascript:x\"}}\n";
+    let calendar = "nom: x\npays: be\nsource:\n  - {titre: x, url: https://a@b.example}\nconges: []\n";
+    for (path, text) in [("vocabulaire/urgences.yaml", number), ("calendriers/x.yaml", calendar)] {
+        let found = told(&[(path, text)]);
+        assert!(found.contains(&"E0305"), "{path}: {found:?}");
+    }
+}
+
+#[test]
+fn a_forced_direction_is_an_error_in_every_file_and_no_setting_changes_that() {
+    let settings = "titre: Fictif\nurl: https://annuaire.example\nzones_racines: [be]\ncalendrier: {origine: 2026-01-05}\nseverites: {E0109: non}\n";
+    let turned = "Appelez le \u{202e}211";
+    for (path, text) in [
+        ("associations/a.md", entry(&format!("equipe: {turned}\n"))),
+        ("associations/a.md", entry("") + turned),
+        ("pages/p.md", format!("---\ntitre: {turned}\n---\n")),
+        ("vocabulaire/glossaire.yaml", format!("termes:\n  - {{id: x, sigle: X, nom: {turned}}}\n")),
+        ("associations/a.nl.md", format!("---\nnom: {turned}\n---\n")),
+    ] {
+        let found = told(&[("site.yaml", settings), (path, &text)]);
+        assert!(found.contains(&"E0109") && found.contains(&"E0703"), "{path}: {found:?}");
     }
 }
 

@@ -203,7 +203,9 @@ fn translations_belong_to_their_entry_and_carry_only_what_is_translated() {
 fn pictures_are_looked_for_in_medias() {
     let text =
         "---\nnom: x\nresume: y\nimages: [{fichier: salle.jpeg, alt: La salle}]\n---\n![La cour](cour.jpg)\n";
-    let content = read(&site().with("associations/a.md", text).with("medias/salle.jpg", "x"));
+    let content = read(
+        &site().with("associations/a.md", text).with("medias/salle.jpg", crate::picture_bytes::jpeg(&[])),
+    );
     assert_eq!(places(&content), [("E0411", 4, 20), ("E0411", 6, 1)]);
     assert!(content.problems[0].label.as_ref().is_some_and(|label| label.fr.contains("salle.jpg")));
 }

@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use repere::Options;
 use repere::cli::Exit;
+use repere::diag::Diagnostic;
 use repere::plan::{Key, MemorySink, Outputs};
 use repere::render::default_files;
 use repere::world::MemoryWorld;
 
 use crate::fixture::{Answer, Fixture, TODAY};
+use crate::picture_bytes::{LIEGE, app1, exif, jpeg};
 use crate::reading::site;
 use crate::tree::{Tree, assert_same, tree};
 
@@ -168,6 +170,24 @@ fn an_edited_word_icon_style_sheet_or_script_equals_a_clean_build() {
     }
 }
 
+#[test]
+fn a_picture_of_a_theme_tells_no_place_and_has_a_name_that_every_system_takes() {
+    let fixture = with_second();
+    let photo = jpeg(&[app1(&exif(true, 6, LIEGE))]);
+    put(&fixture, "contraste/static/fond.jpg", &photo);
+    let answer = fixture.repere(&["check", "--format", "short"]);
+    assert!(answer.out.contains("static/fond.jpg") && answer.out.contains("E0131"), "{}", answer.out);
+    put(&fixture, "contraste/static/fond.jpg", jpeg(&[(0xfe, b"un commentaire".to_vec())]));
+    fixture.build();
+    assert_eq!(tree(&fixture.out())["fond.jpg"], jpeg(&[]));
+    put(&fixture, "contraste/static/con.txt", "x");
+    for command in ["check", "build"] {
+        let answer = fixture.repere(&[command]);
+        assert_ne!(answer.exit, Exit::Ok);
+        assert!(answer.err.contains("« con.txt »"), "{command}: {}", answer.err);
+    }
+}
+
 /// The codes that a theme of these files gets, and the message and place of each.
 fn told(files: &[(&str, &str)]) -> Vec<(&'static str, String)> {
     let settings = "titre: Fictif\nurl: https://annuaire.example\nlangues: [fr]\nzones_racines: [be]\n\
@@ -177,7 +197,9 @@ fn told(files: &[(&str, &str)]) -> Vec<(&'static str, String)> {
         files.iter().fold(start, |world: MemoryWorld, (path, text)| world.with_theme("essai", path, *text));
     let sink = MemorySink::default();
     let report = repere::build(&world, &sink, Options::default()).unwrap();
-    let found = report.problems.iter().filter(|problem| problem.code.id[1..].starts_with("08"));
+    let own =
+        |problem: &&Diagnostic| report.files.get(problem.span.file).unwrap().path.starts_with("themes/");
+    let found = report.problems.iter().filter(own);
     found
         .map(|problem| {
             let file = report.files.get(problem.span.file).unwrap();
@@ -239,6 +261,14 @@ fn mistakes_of_a_theme_have_their_code_their_place_and_a_way_out() {
             "i18n/fr.toml",
             "[home]\nleda = 'x'\n",
             "i18n/fr.toml:2:1 mot inconnu « home.leda » vouliez-vous dire « home.lead » ?",
+        ),
+        ("E0109", "i18n/fr.toml", "[home]\nlead = \"\\u202E112\"\n", "fr.toml:2:1 « home.lead »"),
+        ("E0109", zone, "a\n<p>\u{202e}112</p>", "zones.html:2:4 un caractère invisible"),
+        (
+            "E0305",
+            "i18n/fr.toml",
+            "[frame]\nexit_to = 'javascript:alert(1)'\n",
+            "fr.toml:2:1 « frame.exit_to »",
         ),
     ] {
         let found = told(&[(path, bytes)]);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The layers; a module imports only from those before it. Modules of one row stand side by side.
 static LAYERS: [&[&str]; 14] = [
     &["diag", "world", "text"],
-    &["source"],
+    &["source", "picture"],
     &["schema"],
     &["calendar"],
     &["config"],

@@ -1,8 +1,7 @@
 //! One entry, or one plain page, from its file.
 
-use std::collections::BTreeSet;
-
 use super::file::{Fields, Loaded, fields};
+use super::media::Medias;
 use super::place::bad_name;
 use super::{Made, PlainPage};
 use crate::diag::{Diagnostic, FileId, Span, Text};
@@ -19,8 +18,7 @@ pub(super) struct Scene<'a> {
     pub(super) context: &'a Context<'a>,
     /// Path of the site on its host.
     pub(super) base_path: &'a str,
-    /// Files below `medias/`.
-    pub(super) medias: &'a BTreeSet<&'a str>,
+    pub(super) medias: &'a Medias<'a>,
 }
 
 /// An entry.
@@ -112,9 +110,6 @@ fn images(scene: &Scene<'_>, record: &Record, pictures: &mut Vec<String>, proble
     }
 }
 
-/// Formats that every browser shows and that hold no script.
-static FORMATS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "avif", "gif"];
-
 fn picture(
     scene: &Scene<'_>,
     file: &str,
@@ -122,14 +117,10 @@ fn picture(
     pictures: &mut Vec<String>,
     problems: &mut Vec<Diagnostic>,
 ) {
-    if !scene.medias.contains(file) {
-        return problems.push(missing_image(scene, file, span));
-    }
-    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    if FORMATS.contains(&ending.as_str()) {
-        pictures.push(file.to_owned());
-    } else {
-        problems.push(other_format(file, span));
+    match scene.medias.get(file) {
+        Some(Some(_)) => pictures.push(file.to_owned()),
+        Some(None) => problems.push(refused_image(file, span)),
+        None => problems.push(missing_image(scene, file, span)),
     }
 }
 
@@ -140,7 +131,7 @@ fn missing_image(scene: &Scene<'_>, file: &str, span: Span) -> Diagnostic {
     );
     let found = Diagnostic::new(&c::NO_IMAGE, span, message)
         .help("déposez-la dans medias/, ou corrigez le nom", "put it into medias/, or correct the name");
-    match nearest(file, scene.medias.iter().copied()) {
+    match nearest(file, scene.medias.keys().copied()) {
         Some(near) => {
             found.label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
         }
@@ -148,13 +139,13 @@ fn missing_image(scene: &Scene<'_>, file: &str, span: Span) -> Diagnostic {
     }
 }
 
-fn other_format(file: &str, span: Span) -> Diagnostic {
+fn refused_image(file: &str, span: Span) -> Diagnostic {
     let message = Text::new(
-        format!("« {file} » n'est pas une image que tous les navigateurs montrent"),
-        format!("“{file}” is not a picture that all browsers show"),
+        format!("l'image « {file} » ne peut pas être publiée telle qu'elle est"),
+        format!("the picture “{file}” cannot be published as it is"),
     );
-    Diagnostic::new(&c::IMAGE_FORMAT, span, message).help(
-        "enregistrez-la en .jpg, .png ou .webp, puis changez le nom ici",
-        "save it as .jpg, .png or .webp, then change the name here",
+    Diagnostic::new(&c::REFUSED_IMAGE, span, message).help(
+        format!("corrigez medias/{file}, dont le problème est dit à part"),
+        format!("correct medias/{file}, whose problem is told apart"),
     )
 }

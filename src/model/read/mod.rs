@@ -1,18 +1,17 @@
 //! Reads a whole content folder into a [`Directory`].
 //!
-//! Settings, zones, words and calendars first, since entries speak of them;
+//! Settings, zones, words, calendars and pictures first, since entries speak of them;
 //! then every entry on its own, many at a time. A file's tree and text are let
 //! go as soon as its entry is made, so memory grows with the model alone.
 
 mod entry;
 mod file;
+mod media;
 mod outlines;
 mod place;
 mod settings;
 mod translation;
 mod unique;
-
-use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
@@ -54,8 +53,7 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
     let settings = settings::read(&placed, &mut reading)?;
     let context = settings.context();
     let base_path = settings.config.base_path();
-    let medias: BTreeSet<&str> = found.iter().filter_map(|file| file.path.strip_prefix("medias/")).collect();
-
+    let medias = media::read(&placed, &mut reading, &settings.config)?;
     let scene = entry::Scene { world, context: &context, base_path, medias: &medias };
     let mut gathered = Gathered::for_files(&placed);
     for batch in placed.chunks(BATCH) {
@@ -67,7 +65,10 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
             }
         }
     }
-    let pictures = pictures(world, &reading.pictures)?;
+    let shown = reading.pictures.iter();
+    let pictures =
+        shown.filter_map(|file| Some(Picture { file: file.clone(), digest: (*medias.get(file.as_str())?)? }));
+    let pictures = pictures.collect();
     Ok(finish(world, &found, reading, settings, Gathered { pictures, ..gathered }))
 }
 
@@ -94,14 +95,14 @@ fn make(
         Place::Entry { kind, slug } => entry::read(scene, id, file, *kind, slug),
         Place::Translation { of, slug, lang } => translation::read(scene, id, file, *of, slug, lang),
         Place::Page { slug } => entry::read_page(scene, id, file, slug),
-        Place::Media => Ok(place::media(id, file)),
         Place::Unplaced => Ok(place::unplaced(id, file)),
         Place::Settings
         | Place::Zones
         | Place::Outlines
         | Place::Vocabulary(_)
         | Place::DangerPhrases(_)
-        | Place::Calendar(_) => Ok(Loaded::nothing(id, file, Made::Nothing)),
+        | Place::Calendar(_)
+        | Place::Media => Ok(Loaded::nothing(id, file, Made::Nothing)),
     }
 }
 
@@ -111,15 +112,6 @@ struct Gathered {
     translations: Vec<translation::Read>,
     pages: Vec<PlainPage>,
     pictures: Vec<Picture>,
-}
-
-/// The pictures that are shown, with what tells their bytes apart; the bytes themselves are read when they are published.
-fn pictures(world: &dyn World, shown: &BTreeSet<String>) -> Result<Vec<Picture>, WorldError> {
-    let read = |file: &String| {
-        let bytes = world.read(&format!("medias/{file}"))?;
-        Ok(Picture { file: file.clone(), digest: digest(&bytes) })
-    };
-    shown.par_iter().map(read).collect()
 }
 
 impl Gathered {
@@ -194,14 +186,17 @@ fn bytes_of(
     file: &FoundFile,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Option<Vec<u8>>, WorldError> {
-    if file.size > source::MOST_BYTES {
-        problems.push(source::too_large(id, file.size));
-        return Ok(None);
+    let read = sized(world, file, source::MOST_BYTES)?;
+    Ok(read.map_err(|size| problems.push(source::too_large(id, size))).ok())
+}
+
+/// The bytes of a listed file, or how many there are when that is more than `most`.
+fn sized(world: &dyn World, file: &FoundFile, most: u64) -> Result<Result<Vec<u8>, u64>, WorldError> {
+    if file.size > most {
+        return Ok(Err(file.size));
     }
     let bytes = world.read(&file.path)?;
-    if bytes.len() as u64 > source::MOST_BYTES {
-        problems.push(source::too_large(id, bytes.len() as u64));
-        return Ok(None);
-    }
-    Ok(Some(bytes))
+    // The file may have grown since it was listed.
+    let size = bytes.len() as u64;
+    Ok(if size > most { Err(size) } else { Ok(bytes) })
 }

@@ -7,7 +7,6 @@ use crate::model::codes as c;
 use crate::schema::{EntryKind, Group, PAGE, group_of};
 use crate::text::{nearest, slugify};
 use crate::world::FoundFile;
-use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// What a file is, by its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,8 +154,8 @@ fn advice(path: &str) -> (String, String) {
             "zones are .yaml, their outlines .geojson".to_owned(),
         ),
         _ if EntryKind::from_folder(folder).is_some() || folder == "pages" => (
-            "donnez-lui un nom en .md, directement dans ce dossier ; images et documents vont dans medias/".to_owned(),
-            "give it a name in .md, directly in this folder; pictures and documents go into medias/".to_owned(),
+            "donnez-lui un nom en .md, directement dans ce dossier ; les images vont dans medias/".to_owned(),
+            "give it a name in .md, directly in this folder; pictures go into medias/".to_owned(),
         ),
         _ => match nearest(folder, known) {
             Some(near) => (
@@ -169,33 +168,6 @@ fn advice(path: &str) -> (String, String) {
             ),
         },
     }
-}
-
-/// A file of `medias/`: it is published under its name, so accents must be in one form on every disk.
-pub(super) fn media(id: FileId, file: &FoundFile) -> Loaded<Made> {
-    let mut loaded = Loaded::nothing(id, file, Made::Nothing);
-    if !is_nfc(&file.path) || file.path.chars().any(char::is_control) {
-        let composed: String = printable(&file.path.nfc().collect::<String>());
-        let message = Text::new(
-            "le nom de cette image a des accents décomposés ou des caractères invisibles",
-            "the name of this picture has decomposed accents or invisible characters",
-        );
-        loaded.problems.push(
-            Diagnostic::new(&c::FILE_NAME, Span::file_start(id), message)
-                .help(format!("renommez-la en « {composed} »"), format!("rename it “{composed}”")),
-        );
-    }
-    if file.path.contains(['\\', ':', '*', '?', '#', '%', '"', '<', '>', '|']) {
-        let message = Text::new(
-            "le nom de cette image a un signe qui n'a pas sa place dans une adresse",
-            "the name of this picture has a sign that does not belong in an address",
-        );
-        loaded.problems.push(Diagnostic::new(&c::FILE_NAME, Span::file_start(id), message).help(
-            "renommez-la avec des lettres, des chiffres et des tirets",
-            "rename it with letters, digits and hyphens",
-        ));
-    }
-    loaded
 }
 
 /// A file name that is no address.
@@ -220,7 +192,8 @@ pub(super) fn bad_name(id: FileId, name: &str) -> Diagnostic {
     }
 }
 
-fn printable(name: &str) -> String {
+/// A name as a message may hold it.
+pub(super) fn printable(name: &str) -> String {
     name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).take(120).collect()
 }
 

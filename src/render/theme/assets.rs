@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::loading::Loading;
 use super::scripts::{Script, Scripts};
 use super::{Place, Theme};
+use crate::picture::{Format, publishable};
 use crate::plan::{Key, KeyBuilder, Plan};
 
 /// The files that pages load.
@@ -34,7 +35,7 @@ impl Assets {
             {
                 symbol(name, bytes, &mut icons);
             } else if let Some(name) = path.strip_prefix("static/") {
-                out.push((name.to_owned(), bytes.to_vec()));
+                out.push((name.to_owned(), as_published(name, bytes)));
             }
         }
         icons.extend_from_slice(b"</svg>\n");
@@ -63,6 +64,12 @@ impl Theme {
             plan.add(path.clone(), format!("themes : {path}"), key, move || Ok(bytes.clone()));
         }
     }
+}
+
+/// A file of `static/` as it is; a picture without its metadata. One that cannot be read was reported.
+fn as_published(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let picture = Format::of_name(name).and_then(|format| publishable(format, bytes).ok());
+    picture.unwrap_or_else(|| bytes.to_vec())
 }
 
 /// An icon's drawing as a `<symbol>`: what stands between `<svg …>` and `</svg>`, on a grid of 24 by 24.

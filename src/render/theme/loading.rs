@@ -6,6 +6,9 @@ use super::codes as c;
 use super::place::without_effect;
 use super::{Place, Style, default_files};
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span, Text};
+use crate::picture::{self, Format};
+use crate::source::codes::FORCED_DIRECTION;
+use crate::text::is_forced_direction;
 use crate::world::{LARGEST_THEME_FILE, ThemeFolder};
 
 /// A theme while it is loaded.
@@ -45,20 +48,30 @@ impl<'a, 'm> Loading<'a, 'm> {
             let problem = idle(&path, near, Span::file_start(self.file(&path)));
             self.problems.push(problem);
         }
+        for (path, bytes) in own.files.iter().filter(|(path, _)| path.starts_with("static/")) {
+            let Some(format) = Format::of_name(path) else { continue };
+            let file = self.file(path);
+            self.problems.extend(picture::problem(file, format, bytes));
+        }
         for (path, bytes) in &own.files {
+            let place = Place::of(path);
             let is_text = matches!(
-                Place::of(path),
+                place,
                 Some(Place::Css | Place::Icon | Place::Script | Place::Template | Place::Words)
             );
-            if let (true, Err(error)) = (is_text, std::str::from_utf8(bytes)) {
-                let at = error.valid_up_to();
-                let span = Span::new(self.file(path), at, at);
-                let message = Text::new("ce fichier n’est pas en UTF-8", "this file is not UTF-8");
-                self.problems.push(
-                    Diagnostic::new(&c::FILE, span, message)
-                        .help("enregistrez-le en UTF-8", "save it as UTF-8"),
-                );
+            if !is_text {
+                continue;
             }
+            let found = match std::str::from_utf8(bytes) {
+                Err(error) => not_utf8(Span::new(self.file(path), error.valid_up_to(), error.valid_up_to())),
+                // Words are looked at once read, since a code may hide a character there.
+                Ok(text) if place != Some(Place::Words) => match text.find(is_forced_direction) {
+                    Some(at) => forced_direction(Span::new(self.file(path), at, at + '\u{202e}'.len_utf8())),
+                    None => continue,
+                },
+                Ok(_) => continue,
+            };
+            self.problems.push(found);
         }
     }
 
@@ -146,6 +159,22 @@ impl<'a, 'm> Loading<'a, 'm> {
     pub(super) fn failed(&self) -> bool {
         self.problems.iter().any(Diagnostic::is_error)
     }
+}
+
+fn not_utf8(at: Span) -> Diagnostic {
+    let message = Text::new("ce fichier n’est pas en UTF-8", "this file is not UTF-8");
+    Diagnostic::new(&c::FILE, at, message).help("enregistrez-le en UTF-8", "save it as UTF-8")
+}
+
+fn forced_direction(at: Span) -> Diagnostic {
+    let message = Text::new(
+        "un caractère invisible force le sens de lecture",
+        "an invisible character forces the direction of reading",
+    );
+    Diagnostic::new(&FORCED_DIRECTION, at, message).help(
+        "effacez-le ; dans une page, l’élément <bdi> sépare un mot d’une autre écriture",
+        "delete it; in a page the element <bdi> sets apart a word of another script",
+    )
 }
 
 /// A file that nothing looks for.

@@ -120,6 +120,17 @@ impl Strings {
         fill(form.map_or(key, String::as_str), &all)
     }
 
+    /// Every text with its key, each form of one that counts.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().flat_map(|(key, text)| {
+            let forms: Vec<&String> = match text {
+                Text::One(text) => vec![text],
+                Text::Counted(forms) => forms.values().collect(),
+            };
+            forms.into_iter().map(move |form| (key.as_str(), form.as_str()))
+        })
+    }
+
     /// Whether there is a text for a key.
     pub(super) fn has(&self, key: &str) -> bool {
         self.texts.contains_key(key)

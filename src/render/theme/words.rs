@@ -10,10 +10,12 @@ use super::codes as c;
 use super::loading::Loading;
 use super::{Place, Strings};
 use crate::diag::{Diagnostic, Span, Text};
-use crate::text::nearest;
+use crate::source::address;
+use crate::text::{is_forced_direction, nearest};
+use crate::{schema, source};
 
-/// After so many unknown words of a file the rest would say the same.
-const MOST_UNKNOWN: usize = 20;
+/// After so many words of a file with one fault the rest would say the same.
+const MOST_TOLD: usize = 20;
 
 /// Words by language; what a language lacks is in French.
 pub(super) fn read(loading: &mut Loading<'_, '_>) -> BTreeMap<String, Strings> {
@@ -32,6 +34,8 @@ pub(super) fn read(loading: &mut Loading<'_, '_>) -> BTreeMap<String, Strings> {
                 let known = found.entry(lang.to_owned()).or_insert_with(|| Strings::none(lang));
                 let unknown = unknown(loading, known, &words, &text, &path);
                 loading.problems.extend(unknown);
+                let refused = refused(loading, &words, &text, &path);
+                loading.problems.extend(refused);
                 known.take(words);
             }
             Err(fault) => {
@@ -55,6 +59,33 @@ fn language(path: &str) -> Option<&str> {
     path.strip_prefix("i18n/")?.strip_suffix(".toml")
 }
 
+/// Words that are addresses: each becomes one of a link.
+static ADDRESSES: [&str; 1] = ["frame.exit_to"];
+
+/// Words that may not be shown: an address that leads nowhere on the web, a direction that is forced.
+fn refused(loading: &mut Loading<'_, '_>, words: &Strings, text: &str, path: &str) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (key, word) in words.texts() {
+        let (code, why) = if word.contains(is_forced_direction) {
+            let why = Text::new("effacez le caractère invisible", "delete the invisible character");
+            (&source::codes::FORCED_DIRECTION, why)
+        } else if let (true, Err(why)) = (ADDRESSES.contains(&key), address::web(word)) {
+            (&schema::codes::URL, why)
+        } else {
+            continue;
+        };
+        let at = place_of(text, key).unwrap_or(0..0);
+        let span = Span::new(loading.file(path), at.start, at.end);
+        let message =
+            Text::new(format!("« {key} » ne peut pas être montré"), format!("“{key}” cannot be shown"));
+        found.push(Diagnostic::new(code, span, message).help(why.fr, why.en));
+        if found.len() == MOST_TOLD {
+            break;
+        }
+    }
+    found
+}
+
 /// Keys that neither the default theme nor a template of this one knows.
 fn unknown(
     loading: &mut Loading<'_, '_>,
@@ -67,7 +98,7 @@ fn unknown(
     let used: BTreeSet<&str> = templates.iter().flat_map(|(_, text)| mentioned(text)).collect();
     let strange = words.keys().filter(|key| !known.has(key) && !used.contains(key));
     let mut found = Vec::new();
-    for key in strange.take(MOST_UNKNOWN) {
+    for key in strange.take(MOST_TOLD) {
         let at = place_of(text, key).unwrap_or(0..0);
         let span = Span::new(loading.file(path), at.start, at.end);
         let message = Text::new(format!("mot inconnu « {key} »"), format!("unknown word “{key}”"));

@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::super::codes as c;
+use super::super::decode::escaped;
 use super::super::scalar::brief;
 use super::address;
 use crate::diag::{Diagnostic, Span, Text};
@@ -23,6 +24,7 @@ pub(super) enum Headings {
 }
 
 pub(super) struct Filter<'a> {
+    markdown: &'a str,
     headings: Headings,
     levels: Vec<HeadingLevel>,
     base_path: &'a str,
@@ -39,6 +41,7 @@ pub(super) struct Filter<'a> {
 
 impl<'a> Filter<'a> {
     pub(super) fn new(
+        markdown: &'a str,
         headings: Headings,
         base_path: &'a str,
         place: &'a dyn Fn(Range<usize>) -> Span,
@@ -53,6 +56,7 @@ impl<'a> Filter<'a> {
             })
             .collect();
         Filter {
+            markdown,
             headings,
             levels: used.into_iter().collect(),
             base_path,
@@ -73,6 +77,7 @@ impl<'a> Filter<'a> {
 
     /// The event as it may be written; nothing when it may not.
     pub(super) fn pass<'e>(&mut self, event: Event<'e>, range: Range<usize>) -> Option<Event<'e>> {
+        self.problems.extend(self.hidden(&event, &range));
         match event {
             Event::Start(tag) => self.start(tag, range).map(Event::Start),
             Event::End(tag) => self.end(tag).map(Event::End),
@@ -93,6 +98,16 @@ impl<'a> Filter<'a> {
         }
     }
 
+    /// A character that stands in the text as a code (`&#x202E;`).
+    fn hidden(&self, event: &Event<'_>, range: &Range<usize>) -> Option<Diagnostic> {
+        let text = match event {
+            Event::Text(text) => text,
+            Event::Start(Tag::Link { title, .. } | Tag::Image { title, .. }) => title,
+            _ => return None,
+        };
+        escaped((self.place)(range.clone()), text, self.markdown.get(range.clone()).unwrap_or_default())
+    }
+
     fn start<'e>(&mut self, tag: Tag<'e>, range: Range<usize>) -> Option<Tag<'e>> {
         match tag {
             Tag::HtmlBlock => {
@@ -106,14 +121,14 @@ impl<'a> Filter<'a> {
             Tag::BlockQuote(_) | Tag::List(_) | Tag::Item => self.nested(tag, range),
             Tag::Link { link_type, dest_url, title, id } => {
                 let written = match link_type {
-                    LinkType::Email => Some(dest_url.to_string()),
+                    LinkType::Email => address::email(&dest_url),
                     _ => address::link(&dest_url, self.base_path),
                 };
-                self.kept.push(written.is_some());
+                self.kept.push(written.is_ok());
                 match written {
-                    Some(to) => Some(Tag::Link { link_type, dest_url: to.into(), title, id }),
-                    None => {
-                        self.problems.push(refused_link((self.place)(range), &dest_url));
+                    Ok(to) => Some(Tag::Link { link_type, dest_url: to.into(), title, id }),
+                    Err(instead) => {
+                        self.problems.push(refused_link((self.place)(range), &dest_url, instead));
                         None
                     }
                 }
@@ -232,13 +247,10 @@ fn html(span: Span, tag: &str) -> Diagnostic {
     Diagnostic::new(&c::HTML, span, message).help(fr, en)
 }
 
-fn refused_link(span: Span, address: &str) -> Diagnostic {
+fn refused_link(span: Span, address: &str, instead: Text) -> Diagnostic {
     let address = brief(address);
     let message = Text::new(format!("lien refusé « {address} »"), format!("link refused “{address}”"));
-    Diagnostic::new(&c::LINK, span, message).help(
-        "écrivez une adresse en https://, une page du site (/zones/liege/), mailto: ou tel:",
-        "write an https:// address, a page of the site (/zones/liege/), mailto: or tel:",
-    )
+    Diagnostic::new(&c::LINK, span, message).help(instead.fr, instead.en)
 }
 
 fn refused_image(span: Span, address: &str) -> Diagnostic {

@@ -78,7 +78,7 @@ fn render(
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<(Event<'_>, Range<usize>)> =
         Parser::new_ext(markdown, options).into_offset_iter().collect();
-    let mut filter = Filter::new(headings, base_path, place, problems, &events);
+    let mut filter = Filter::new(markdown, headings, base_path, place, problems, &events);
     let kept: Vec<Event<'_>> =
         events.into_iter().filter_map(|(event, range)| filter.pass(event, range)).collect();
     let images = filter.finish();
@@ -130,6 +130,14 @@ mod tests {
             "[a][b]\n\n[b]: javascript:alert(1)\n",
             "<javascript:alert(1)>",
             "[a](https:ailleurs.example)",
+            "[a](https://police.example@ailleurs.example/)",
+            "[a](https://police.example%40ailleurs.example/)",
+            "[a](https://\u{430}illeurs.example)",
+            "[a](https://ailleurs.example/&#x202e;x)",
+            "[a](mailto:a@exemple.example?bcc=z@ailleurs.example)",
+            "[a](mailto%3Aa@exemple.example)",
+            "<a?b@exemple.example>",
+            "[a](tel:javascript)",
         ] {
             let (rendered, problems) = run(link);
             assert!(!rendered.html.contains("href"), "{link} → {}", rendered.html);
@@ -155,6 +163,24 @@ mod tests {
             assert!(rendered.html.contains(&format!("href=\"{address}\"")), "{link} → {}", rendered.html);
             assert!(problems.is_empty(), "{link} {problems:?}");
         }
+    }
+
+    #[test]
+    fn characters_that_hide_behind_a_code_are_told_like_the_others() {
+        for (markdown, code) in [
+            ("Appelez le &#x202e;211&#x202c;", "E0109"),
+            ("un&#8203;mot", "W0105"),
+            ("a&#x85;b", "E0103"),
+            ("[a](/x \"&#x2066;\")", "E0109"),
+            ("![a&#x202d;](salle.jpg)", "E0109"),
+        ] {
+            let found = codes(markdown);
+            assert!(
+                found.iter().all(|(found, _)| *found == code) && !found.is_empty(),
+                "{markdown} {found:?}"
+            );
+        }
+        assert_eq!(codes("l&rsquo;&eacute;t&#233;&nbsp;: a&#x200f;b, `&#x202e;`"), []);
     }
 
     #[test]
