@@ -7,6 +7,7 @@ mod calendar;
 pub mod codes;
 mod directory;
 mod entry;
+mod file_digest;
 mod kinds;
 mod lower;
 mod offer;
@@ -25,6 +26,7 @@ pub use directory::{Directory, Picture, PlainPage};
 pub use entry::{
     Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification, translation,
 };
+pub use file_digest::FileDigest;
 pub use kinds::{
     Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem,
     ScheduleSpans, Sheet, Step, WaitingList,

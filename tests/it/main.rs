@@ -36,6 +36,7 @@ mod news;
 mod pages;
 mod publish;
 mod reading;
+mod renamed;
 mod schedule;
 mod schedule_entries;
 mod schedule_more;

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::directory::Parts;
-use super::{Directory, Entry, Picture, PlainPage, phone};
+use super::{Directory, Entry, FileDigest, Picture, PlainPage, phone};
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
 use crate::source;
 use crate::world::{FoundFile, World, WorldError};
@@ -113,8 +113,9 @@ struct Gathered {
 /// The pictures that are shown, with what tells their bytes apart; the bytes themselves are read when they are published.
 fn pictures(world: &dyn World, shown: &BTreeSet<String>) -> Result<Vec<Picture>, WorldError> {
     let read = |file: &String| {
-        let bytes = world.read(&format!("medias/{file}"))?;
-        Ok(Picture { file: file.clone(), digest: digest(&bytes) })
+        let path = format!("medias/{file}");
+        let bytes = world.read(&path)?;
+        Ok(Picture { file: file.clone(), digest: FileDigest::new(&path, &bytes) })
     };
     shown.par_iter().map(read).collect()
 }
@@ -175,13 +176,6 @@ fn finish(
         entries,
     });
     Content { directory, files, problems: reading.problems, left_out: reading.left_out }
-}
-
-/// The first half of a hash of bytes: enough to tell files apart, half to keep.
-fn digest(bytes: &[u8]) -> [u8; 16] {
-    let mut half = [0; 16];
-    half.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
-    half
 }
 
 /// Reads a listed file, unless it is too large.

@@ -56,9 +56,8 @@ impl<'a> NumberView<'a> {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, SLUG);
-    let key = renderer.page_key(renderer.key("safety"), page).finish();
     let path = format!("{SLUG}/");
-    renderer.plan(plan, &path, "vocabulaire/urgences.yaml", key, "pages/safety.html", move |r| {
+    renderer.plan_by_view(plan, &path, "vocabulaire/urgences.yaml", "pages/safety.html", move |r| {
         let text = introduced(r, page, "safety.title");
         (text.frame("safety", format!("{SLUG}/")), SafetyView { text, countries: countries(r) })
     });
