@@ -10,6 +10,7 @@
 )]
 
 mod build;
+mod changing;
 mod cli;
 mod contacts;
 mod content;
@@ -35,6 +36,7 @@ mod new;
 mod news;
 mod pages;
 mod publish;
+mod random_edits;
 mod reading;
 mod renamed;
 mod schedule;
