@@ -10,7 +10,7 @@ use repere::plan::{MemorySink, Outputs};
 use crate::changing::{Content, Dice};
 
 /// Sequences of the ordinary test: a few seconds.
-const SEQUENCES: u64 = 10;
+const SEQUENCES: u64 = 4;
 
 /// Sequences of the long test.
 const MANY_SEQUENCES: u64 = 500;
