@@ -100,6 +100,19 @@ fn a_file_moved_to_another_kind_leaves_its_old_address_nowhere() {
     }
 }
 
+/// Its feeds tell neither its name nor its page: only identifiers change.
+#[test]
+fn a_renamed_file_of_a_sensitive_entry_leaves_its_old_name_nowhere() {
+    let fixture = with_contact();
+    fixture.replace("groupes/premier-nom.md", "nom: Bébés", "sensible: oui\nnom: Bébés");
+    fixture.build();
+    rename(&fixture, "groupes/premier-nom.md", "groupes/second-nom.md");
+    fixture.replace("fiches/accueillir.md", "premier-nom", "second-nom");
+    let after = rebuilt(&fixture, "a renamed sensitive entry");
+    assert_eq!(holding(&after, "premier-nom"), Vec::<&String>::new());
+    assert!(String::from_utf8_lossy(&after["c/colline.ics"]).contains("UID:second-nom/"));
+}
+
 #[test]
 fn two_files_that_exchange_their_names_exchange_what_they_say() {
     let fixture = with_contact();
@@ -134,6 +147,26 @@ fn the_feed_of_an_offer_follows_the_holidays_of_the_place_that_is_its_organisers
     fixture.replace("lieux/moulin.md", "commune: vallon", "commune: colline");
     let after = rebuilt(&fixture, "a seat elsewhere");
     assert!(String::from_utf8_lossy(&after[path]).contains(except));
+}
+
+#[test]
+fn the_feed_of_an_offer_follows_the_place_of_a_single_date() {
+    let fixture = Fixture::new();
+    fixture.write(
+        "lieux/grange.md",
+        "---\nnom: La Grange\nresume: Inventée.\ncommune: colline\nsource: [{titre: Fiction}]\n---\n",
+    );
+    let moved = "heures: 14h-16h30\n    deplace: [{de: 2026-09-23, vers: 2026-09-24, lieu: grange}]";
+    fixture.replace("groupes/bebes-de-la-colline.md", "heures: 14h-16h30", moved);
+    fixture.build();
+    fixture.replace(
+        "lieux/grange.md",
+        "commune: colline",
+        "commune: colline\nadresse: {rue: Rue du Foin, numero: 2}",
+    );
+    let after = rebuilt(&fixture, "another address of the place of one date");
+    let feed = String::from_utf8_lossy(&after["c/fiches/bebes-de-la-colline.ics"]).replace("\r\n ", "");
+    assert!(feed.contains("LOCATION:La Grange\\, Rue du Foin 2"), "{feed}");
 }
 
 #[test]
