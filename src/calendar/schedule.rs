@@ -237,6 +237,12 @@ pub struct Schedule {
 }
 
 impl Schedule {
+    /// The places (slugs) that its moved and added dates name.
+    pub fn places(&self) -> impl Iterator<Item = &str> {
+        let moved = self.moved.iter().filter_map(|change| change.place.as_deref());
+        moved.chain(self.added.iter().filter_map(|extra| extra.place.as_deref()))
+    }
+
     /// A schedule that is a rule and nothing else.
     pub fn new(phrase: impl Into<String>, rule: Rule) -> Self {
         Schedule {

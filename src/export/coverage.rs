@@ -2,7 +2,7 @@
 //!
 //! Columns keep their names and order: others read them by machine. The figures are those of the coverage pages.
 
-use crate::plan::{KeyBuilder, Plan};
+use crate::plan::Plan;
 use crate::schema::Vocabulary;
 use crate::site::{COVERAGE_FILE, Site};
 
@@ -27,11 +27,7 @@ pub static COLUMNS: [&str; 12] = [
 
 /// Plans the file.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    let mut key = KeyBuilder::new("coverage csv").part(&site.directory.settings_digest);
-    for group in site.coverage() {
-        key = key.part(&group.digest());
-    }
-    plan.add(COVERAGE_FILE, "export : couverture.csv", key.finish(), move || Ok(write(site).into_bytes()));
+    plan.add_by_bytes(COVERAGE_FILE, "export : couverture.csv", move || write(site).into_bytes());
 }
 
 fn write(site: &Site<'_>) -> String {

@@ -3,7 +3,7 @@
 //! `_headers` is what Netlify, Cloudflare Pages and others understand. The
 //! local server sends the same policy, so that what works there works there too.
 
-use crate::plan::{KeyBuilder, Plan};
+use crate::plan::Plan;
 use crate::site::Site;
 
 /// What a page may load: only this site, no inline script or style (W3C Content Security Policy Level 3).
@@ -43,9 +43,8 @@ pub static SOME: &[(&str, &str, &str)] = &[
 
 /// Plans `_headers`.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    let text = headers_file(site.directory.config.base_path());
-    let key = KeyBuilder::new("headers").part(text.as_bytes()).finish();
-    plan.add("_headers", "export : _headers", key, move || Ok(text.clone().into_bytes()));
+    let base = site.directory.config.base_path();
+    plan.add_by_bytes("_headers", "export : _headers", move || headers_file(base).into_bytes());
 }
 
 fn headers_file(base: &str) -> String {

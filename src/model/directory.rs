@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Detail, Entry, OrgRef, Outlines, Place, PlaceRef, Ref, Translation, Vocabularies, ZoneId, Zones,
+    Detail, Entry, FileDigest, OrgRef, Outlines, Place, PlaceRef, Ref, Translation, Vocabularies, ZoneId,
+    Zones,
 };
 use crate::calendar::SchoolCalendar;
 use crate::config::SiteConfig;
@@ -26,8 +27,8 @@ pub struct PlainPage {
     pub body: String,
     /// What it says in other languages, in the order of their codes.
     pub translations: Vec<Translation>,
-    /// Hash of its file.
-    pub digest: [u8; 16],
+    /// Of its file and those of its translations.
+    pub digest: FileDigest,
 }
 
 /// A file of `medias/` that something shows.
@@ -35,8 +36,8 @@ pub struct PlainPage {
 pub struct Picture {
     /// Its path below `medias/`.
     pub file: String,
-    /// Hash of its bytes.
-    pub digest: [u8; 16],
+    /// Of its file.
+    pub digest: FileDigest,
 }
 
 /// Everything that content says, read-only.
@@ -85,8 +86,7 @@ impl Directory {
             entries.iter().enumerate().map(|(i, entry)| (entry.slug.clone(), i)).collect();
         let mut inverse = vec![Vec::new(); entries.len()];
         for (i, entry) in entries.iter().enumerate() {
-            let named = references(entry).into_iter().map(|reference| reference.slug.as_str());
-            for slug in named.chain(entry.date_places()) {
+            for slug in named(entry) {
                 if let Some(target) = by_slug.get(slug).filter(|target| **target != i)
                     && inverse[*target].last() != Some(&i)
                 {
@@ -139,6 +139,11 @@ impl Directory {
     /// Where an entry stands in [`Directory::entries`].
     pub fn index(&self, slug: &str) -> Option<usize> {
         self.by_slug.get(slug).copied()
+    }
+
+    /// The entries that an entry names and that are there, in the order in which it names them.
+    pub fn named_by<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+        named(entry).filter_map(|slug| self.find(slug))
     }
 
     /// Entries that refer to an entry, sorted by slug.
@@ -224,6 +229,11 @@ impl Directory {
     pub fn calendar(&self, id: &str) -> Option<&SchoolCalendar> {
         self.calendars.iter().find(|calendar| calendar.id == id)
     }
+}
+
+/// The slug of every entry that an entry names.
+fn named(entry: &Entry) -> impl Iterator<Item = &str> {
+    references(entry).into_iter().map(|reference| reference.slug.as_str()).chain(entry.date_places())
 }
 
 /// Every entry that an entry names, but for the places of single dates ([`Entry::date_places`]).

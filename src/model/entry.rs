@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Alert, Contact, Figure, Image, Link, Offer, Organisation, Place, Programme, Reading, Sheet, Source,
-    TermId, Testimonial,
+    Alert, Contact, Figure, FileDigest, Image, Link, Offer, Organisation, Place, Programme, Reading, Sheet,
+    Source, TermId, Testimonial,
 };
 use crate::diag::{FileId, Span};
 use crate::schema::EntryKind;
@@ -92,8 +92,6 @@ pub struct Translation {
     pub next_step: Option<String>,
     /// The story, as safe HTML; may be empty.
     pub body: String,
-    /// Hash of its file's bytes.
-    pub digest: [u8; 16],
 }
 
 /// The one in a language among a few translations.
@@ -110,8 +108,8 @@ pub struct Entry {
     pub file: FileId,
     /// Its file's path below the content folder.
     pub path: String,
-    /// Hash of its file's bytes.
-    pub digest: [u8; 16],
+    /// Of its file and those of its translations: everything that it says, and where it stands.
+    pub digest: FileDigest,
     /// Its kind.
     pub kind: EntryKind,
     /// Where its name stands.
@@ -246,10 +244,7 @@ impl Entry {
     /// The places (slugs) that its moved and added dates name.
     pub fn date_places(&self) -> impl Iterator<Item = &str> {
         let schedules = self.offer().into_iter().flat_map(|offer| &offer.schedules);
-        schedules.map(|item| &item.schedule).flat_map(|schedule| {
-            let moved = schedule.moved.iter().filter_map(|change| change.place.as_deref());
-            moved.chain(schedule.added.iter().filter_map(|extra| extra.place.as_deref()))
-        })
+        schedules.flat_map(|item| item.schedule.places())
     }
 
     /// The day its facts last changed, as far as it says: `modifie_le`, else its latest check or source.

@@ -8,6 +8,7 @@ pub mod codes;
 mod danger;
 mod directory;
 mod entry;
+mod file_digest;
 mod kinds;
 mod lower;
 mod offer;
@@ -27,6 +28,7 @@ pub use directory::{Directory, Picture, PlainPage};
 pub use entry::{
     Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification, translation,
 };
+pub use file_digest::FileDigest;
 pub use kinds::{
     Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem,
     ScheduleSpans, Sheet, Step, WaitingList,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Collision, Key, Weighed};
+use super::{Collision, Key, KeyBuilder, Weighed};
 use crate::diag::{Diagnostic, Text};
 
 /// Why an output could not be made: a fault of the theme, not of the content.
@@ -62,6 +62,18 @@ impl<'a> Plan<'a> {
             origin: origin.into(),
             render: Box::new(render),
         });
+    }
+
+    /// Adds an output whose bytes are its key, so that its key can lack nothing: for those that are made as fast as a key.
+    /// It is made now, for its key, and again if the sink has not got it, so that its bytes are not held until then.
+    pub fn add_by_bytes(
+        &mut self,
+        path: impl Into<String>,
+        origin: impl Into<String>,
+        make: impl Fn() -> Vec<u8> + Send + Sync + 'a,
+    ) {
+        let key = KeyBuilder::new("bytes").part(&make()).finish();
+        self.add(path, origin, key, move || Ok(make()));
     }
 
     /// Adds an output that tells how heavy those at the paths `of` are; it is made after all others.

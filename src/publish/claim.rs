@@ -35,6 +35,21 @@ impl Claim {
         Ok(Claim { out: out.to_owned(), _lock: lock })
     }
 
+    /// That files of the folder have gone while a build was at work in it.
+    pub(super) fn disturbed(&self) -> SinkError {
+        let out = self.out.display();
+        SinkError {
+            message: Text::new(
+                format!(
+                    "{out} a été déplacé ou vidé pendant la construction : le site n’y est pas entier. Recommencez."
+                ),
+                format!(
+                    "{out} was moved or emptied during the build: the site in it is not whole. Try again."
+                ),
+            ),
+        }
+    }
+
     /// A file of our state.
     pub(super) fn state(&self, name: &str) -> PathBuf {
         self.out.join(STATE).join(name)

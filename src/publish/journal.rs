@@ -16,6 +16,15 @@ const HEADER: &str = "repere-journal 1";
 /// Last line: without it the journal is not whole, and nothing of it was done.
 const END: &str = "end";
 
+/// Whether some steps may have been carried out before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attempt {
+    /// None was: everything staged is there.
+    First,
+    /// A build was killed while it carried them out: what is no longer staged is in its place.
+    Again,
+}
+
 /// The steps of a publication, in the order in which they are carried out. Doing a step again does no harm.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Journal {
@@ -36,16 +45,14 @@ impl Journal {
     }
 
     /// Does everything, and forgets the journal.
-    pub(super) fn carry_out(&self, claim: &Claim) -> Result<(), SinkError> {
+    pub(super) fn carry_out(&self, claim: &Claim, attempt: Attempt) -> Result<(), SinkError> {
         delete(&claim.out, &self.clear)?;
         for outputs in [&self.assets, &self.pages] {
             make_folders(&claim.out, outputs)?;
-            outputs.par_iter().try_for_each(|(id, path)| move_in(claim, *id, path))?;
+            let staged = |(id, path): &(u64, String)| (claim.staged(*id), claim.out.join(path));
+            outputs.par_iter().map(staged).try_for_each(|(from, to)| attempt.move_in(claim, &from, &to))?;
         }
-        let manifest = claim.state("staging").join("manifest");
-        if disk::look(&manifest) != disk::Found::Nothing {
-            disk::rename(&manifest, &claim.state("manifest"))?;
-        }
+        attempt.move_in(claim, &claim.state("staging").join("manifest"), &claim.state("manifest"))?;
         delete(&claim.out, &self.delete)?;
         disk::remove(&claim.state("journal"))?;
         disk::clear(&claim.state("staging"))
@@ -60,7 +67,7 @@ impl Journal {
                 let paths = journal.assets.iter().chain(&journal.pages).map(|(_, path)| path.as_str());
                 obstacle::check_folders(&claim.out, paths, &journal.clear.iter().cloned().collect())?;
                 journal.drop_damaged(claim)?;
-                journal.carry_out(claim)
+                journal.carry_out(claim, Attempt::Again)
             }
             None => {
                 disk::remove(&claim.state("journal"))?;
@@ -128,12 +135,14 @@ fn staged(rest: &str) -> Option<(u64, String)> {
     Some((id.parse().ok()?, safe(path)?))
 }
 
-/// Moves a staged file to its place, unless that was done already.
-fn move_in(claim: &Claim, id: u64, path: &str) -> Result<(), SinkError> {
-    let staged = claim.staged(id);
-    match disk::look(&staged) {
-        disk::Found::Nothing => Ok(()),
-        _ => disk::rename(&staged, &claim.out.join(path)),
+impl Attempt {
+    /// Moves a staged file to its place, unless that was done already.
+    fn move_in(self, claim: &Claim, staged: &Path, to: &Path) -> Result<(), SinkError> {
+        match (disk::look(staged), self) {
+            (disk::Found::Nothing, Attempt::Again) => Ok(()),
+            (disk::Found::Nothing, Attempt::First) => Err(claim.disturbed()),
+            _ => disk::rename(staged, to),
+        }
     }
 }
 

@@ -5,9 +5,11 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use super::claim::Claim;
 use super::disk::{self, Found};
-use super::journal::Journal;
+use super::journal::{Attempt, Journal};
 use super::manifest::{Manifest, Row};
 use super::{obstacle, path};
 use crate::diag::Text;
@@ -69,8 +71,8 @@ impl DiskSink {
     /// Makes the folder hold exactly what this sink took.
     ///
     /// # Errors
-    /// Something that is not ours stands in the way (nothing is changed then), or the disk fails (the next build
-    /// finishes the publication).
+    /// Something that is not ours stands in the way (nothing is changed then), or the disk fails or somebody moves or
+    /// empties the folder at the same time (the next build finishes the publication).
     pub fn publish(mut self) -> Result<Published, SinkError> {
         let mut taken = std::mem::take(self.taken.get_mut().unwrap_or_else(PoisonError::into_inner));
         taken.sort_by(|a, b| a.row.path.cmp(&b.row.path));
@@ -83,6 +85,7 @@ impl DiskSink {
         };
         published.unchanged = taken.len() - published.written;
         let journal = self.journal(&taken)?;
+        self.look_at_kept(&taken)?;
         let after = Manifest::new(taken.into_iter().map(|it| it.row).collect());
         published.deleted = journal.clear.len() + journal.delete.len();
         if after != self.before
@@ -93,7 +96,7 @@ impl DiskSink {
             disk::make_folder(&staging)?;
             disk::write_through(&staging.join("manifest"), after.to_text().as_bytes())?;
             journal.write(&self.claim)?;
-            journal.carry_out(&self.claim)?;
+            journal.carry_out(&self.claim, Attempt::First)?;
         }
         Ok(published)
     }
@@ -113,11 +116,20 @@ impl DiskSink {
         Ok(Journal { clear: clear.into_iter().collect(), assets, pages, delete })
     }
 
+    /// Looks again at the files that stay as they are: the manifest must not name one that went since it was kept.
+    fn look_at_kept(&self, taken: &[Taken]) -> Result<(), SinkError> {
+        let gone = |it: &Taken| it.staged.is_none() && !self.is_there(&it.row);
+        if taken.par_iter().any(gone) { Err(self.claim.disturbed()) } else { Ok(()) }
+    }
+
+    /// Whether the file of a row is there, whole as far as its size tells.
+    fn is_there(&self, row: &Row) -> bool {
+        disk::look(&self.claim.out.join(&row.path)) == Found::File { size: row.size }
+    }
+
     /// Whether the file of a row is there, whole as far as its size tells; its bytes are read only to verify.
     fn is_intact(&self, row: &Row) -> bool {
-        let file = self.claim.out.join(&row.path);
-        disk::look(&file) == Found::File { size: row.size }
-            && (!self.verify || disk::hash(&file) == Some(row.hash))
+        self.is_there(row) && (!self.verify || disk::hash(&self.claim.out.join(&row.path)) == Some(row.hash))
     }
 
     fn take(&self, row: Row, staged: Option<u64>) {

@@ -8,6 +8,7 @@ mod abbreviations;
 mod address;
 mod agendas;
 mod frame;
+mod keys;
 mod lists;
 mod pages;
 mod pictures;

@@ -10,7 +10,7 @@ use crate::world::World;
 pub fn plan_pictures<'a>(site: &'a Site<'a>, world: &'a dyn World, plan: &mut Plan<'a>) {
     for picture in &site.directory.pictures {
         let path = format!("medias/{}", picture.file);
-        let key = KeyBuilder::new("picture").part(&picture.digest).finish();
+        let key = KeyBuilder::new("picture").part(picture.digest.as_bytes()).finish();
         plan.add(path.clone(), path.clone(), key, move || {
             let bytes = world.read(&path).map_err(|error| RenderError::Other(error.text()))?;
             let made = Format::of_name(&path).and_then(|format| publishable(format, &bytes).ok());

@@ -180,6 +180,22 @@ impl<'a> Renderer<'a> {
         });
     }
 
+    /// Plans a page whose key is what it shows: its frame and its view are made now, so its key can lack nothing. For
+    /// pages of which a language has few; those of entries and lists take their keys from [`super::keys`].
+    pub fn plan_by_view<V: Serialize>(
+        self: &Arc<Self>,
+        plan: &mut Plan<'a>,
+        path: &str,
+        origin: impl Into<String>,
+        template: &'static str,
+        make: impl Fn(&Renderer<'a>) -> (Frame, V) + Send + Sync + 'a,
+    ) {
+        // Texts, numbers and lists always become JSON.
+        let shown = serde_json::to_vec(&make(self)).unwrap_or_default();
+        let key = self.key("view").part(&shown).finish();
+        self.plan(plan, path, origin, key, template, make);
+    }
+
     /// The bytes of a page.
     ///
     /// # Errors

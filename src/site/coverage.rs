@@ -7,7 +7,6 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::digest::Digest;
 use super::{EntryIndex, Membership};
 use crate::model::{Detail, Directory, Entry, Status, ZoneId, ZoneKind};
 use crate::schema::Vocabulary;
@@ -82,21 +81,6 @@ impl CoverageGroup {
             gap.without_any += u32::from(reach.here + reach.wider + reach.inside == 0);
         }
         gap
-    }
-
-    /// Changes when any figure does.
-    pub fn digest(&self) -> [u8; 16] {
-        let mut hash = Digest::default();
-        hash.debug(&self.freshness);
-        for commune in &self.communes {
-            hash.number(commune.zone.0);
-            for reach in &commune.themes {
-                for n in [reach.here, reach.wider, reach.inside, reach.recent, reach.to_confirm] {
-                    hash.number(n);
-                }
-            }
-        }
-        hash.finish()
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use repere::cli::Exit;
 
+use crate::changing::Dice;
 use crate::fixture::{Fixture, TODAY};
 use crate::picture_bytes::{PROFILE, jpeg, png};
 use crate::tree::{Tree, assert_same, times, tree};
@@ -172,18 +173,6 @@ fn a_picture_that_may_hold_a_program_is_refused() {
     assert!(answer.out.contains("E0134"), "{}", answer.out);
 }
 
-/// Numbers that look random and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % sides
-    }
-}
-
 /// One change that an editor could make; some make the content wrong.
 fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
     let n = dice.roll(1000);
@@ -192,9 +181,9 @@ fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
         "---\nnom: Groupe {n}\nresume: Un groupe inventé.\nthemes: [{}]\norganise_par: [les-sommets]\nlieux:\n  \
          - {{nom: Salle, commune: {}}}\nhoraires:\n  - quand: tous les {}\n    heures: 10h-1{}h\nsource:\n  - {{titre: Fiction}}\n\
          verifie_le: 2025-09-{}\n---\n",
-        ["rencontre", "soutien", "refuge"][dice.roll(3) as usize],
-        ["vallon", "colline", "lointain"][dice.roll(3) as usize],
-        ["mardis", "jeudis"][dice.roll(2) as usize],
+        ["rencontre", "soutien", "refuge"][dice.roll(3)],
+        ["vallon", "colline", "lointain"][dice.roll(3)],
+        ["mardis", "jeudis"][dice.roll(2)],
         1 + dice.roll(9),
         // A year before the days of the test: some checks grow old from one build to the next.
         14 + dice.roll(6),
@@ -219,7 +208,7 @@ fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
         }
         7 if n.is_multiple_of(2) => fixture.write(&extra, text.replace("resume", "resumé")),
         8 => {
-            let number = ["103", "107", "112"][dice.roll(3) as usize];
+            let number = ["103", "107", "112"][dice.roll(3)];
             let row = format!(
                 "{{pays: pays, numero: \"{number}\", nom: Secours {n} (fiction), source: {{titre: Fiction}}}}"
             );
@@ -242,7 +231,7 @@ fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
 #[test]
 fn after_any_edits_the_site_is_that_of_a_clean_build() {
     let fixture = Fixture::in_memory();
-    let mut dice = Dice(0x5EED);
+    let mut dice = Dice::new(0x5EED);
     let mut published = 0;
     for round in 0..30 {
         let edits: Vec<String> = (0..=dice.roll(3)).map(|_| edit(&fixture, &mut dice)).collect();

@@ -10,6 +10,7 @@
 )]
 
 mod build;
+mod changing;
 mod cli;
 mod contacts;
 mod content;
@@ -37,7 +38,9 @@ mod pages;
 mod picture_bytes;
 mod pictures;
 mod publish;
+mod random_edits;
 mod reading;
+mod renamed;
 mod schedule;
 mod schedule_entries;
 mod schedule_more;

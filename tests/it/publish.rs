@@ -199,3 +199,42 @@ fn a_journal_that_is_not_whole_is_thrown_away() {
     drop(DiskSink::open(out.path(), false).unwrap());
     assert_eq!(tree(out.path()), before);
 }
+
+/// A site of which `index.html` stays and the rest is new, published while something happens to its folder: an error
+/// that names the folder, after which the next publication makes all that is missing.
+fn disturbed(happens: impl Fn(&Path)) {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("public");
+    publish(&out, &SITE[..1]).unwrap();
+    let sink = fill(DiskSink::open(&out, false).unwrap(), &SITE).unwrap();
+    happens(&out);
+    let error = sink.publish().unwrap_err();
+    assert!(error.message.fr.contains("public") && error.message.en.contains("moved or emptied"), "{error}");
+    publish(&out, &SITE).unwrap();
+    let whole = TempDir::new().unwrap();
+    publish(whole.path(), &SITE).unwrap();
+    assert_same(&tree(&out), &tree(whole.path()), "what the next publication makes");
+}
+
+#[test]
+fn a_folder_that_is_moved_or_emptied_during_a_build_is_an_error_and_made_whole_by_the_next() {
+    disturbed(|out| std::fs::rename(out, out.with_extension("old")).unwrap());
+    disturbed(|out| std::fs::remove_dir_all(out).unwrap());
+    disturbed(|out| std::fs::remove_file(out.join("index.html")).unwrap());
+    disturbed(|out| std::fs::remove_dir_all(out.join(".repere/staging")).unwrap());
+    disturbed(|out| {
+        std::fs::rename(out, out.with_extension("old")).unwrap();
+        std::fs::create_dir(out).unwrap();
+    });
+}
+
+#[test]
+fn an_unchanged_site_that_goes_during_a_build_is_an_error() {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("public");
+    publish(&out, &SITE).unwrap();
+    let sink = fill(DiskSink::open(&out, false).unwrap(), &SITE).unwrap();
+    std::fs::rename(&out, folder.path().join("elsewhere")).unwrap();
+    assert!(sink.publish().is_err());
+    assert!(!out.exists(), "nothing is written");
+}

@@ -9,7 +9,7 @@ mod xml;
 use jiff::civil::Date;
 
 use self::feed::{Feed, Item};
-use crate::plan::{KeyBuilder, Plan};
+use crate::plan::Plan;
 use crate::schema::Vocabulary;
 use crate::site::{Change, Site};
 
@@ -19,24 +19,23 @@ pub const MEDIA_TYPE: &str = "application/atom+xml; charset=utf-8";
 /// Plans the feeds of what changed.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     let title = &site.directory.config.title;
+    let origin = |path: &str| format!("nouveautés ({path})");
     if let Some(path) = site.news() {
-        add(plan, &path, feed(site, &path, format!("{title}\u{a0}: ce qui a changé"), "/", &site.changes()));
+        plan.add_by_bytes(path.clone(), origin(&path), move || {
+            let name = format!("{title}\u{a0}: ce qui a changé");
+            feed(site, &path, name, "/", &site.changes()).write().into_bytes()
+        });
     }
     for zone in site.zones() {
         if let Some(path) = site.news_of_zone(*zone) {
             let there = site.directory.zones.get(*zone);
-            let name = format!("{title} – {}\u{a0}: ce qui a changé", there.name);
-            let page = format!("/zones/{}/", there.slug);
-            add(plan, &path, feed(site, &path, name, &page, &site.changes_in(*zone)));
+            plan.add_by_bytes(path.clone(), origin(&path), move || {
+                let name = format!("{title} – {}\u{a0}: ce qui a changé", there.name);
+                let page = format!("/zones/{}/", there.slug);
+                feed(site, &path, name, &page, &site.changes_in(*zone)).write().into_bytes()
+            });
         }
     }
-}
-
-fn add(plan: &mut Plan<'_>, path: &str, feed: Feed) {
-    // There are few of these, and they are short: their bytes are their key.
-    let text = feed.write();
-    let key = KeyBuilder::new("atom").part(text.as_bytes()).finish();
-    plan.add(path, format!("nouveautés ({path})"), key, move || Ok(text.clone().into_bytes()));
 }
 
 fn feed(site: &Site<'_>, path: &str, title: String, page: &str, changes: &[Change]) -> Feed {

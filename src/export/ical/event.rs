@@ -2,55 +2,30 @@
 
 use std::fmt::Write as _;
 
-use jiff::civil::Date;
-
+use super::facts::Facts;
 use super::horizon::Horizon;
-use super::place::{Where, place_of};
+use super::place::Where;
 use super::series::{Event, State, events};
-use super::stamp::{Time, date};
+use super::stamp::Time;
 use super::uid::Uids;
 use super::wording;
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::{Session, sentence};
 use crate::export::line;
-use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
-use crate::schema::Vocabulary;
-use crate::site::calendar_context;
-
-/// Entries are numbered from this day on: SEQUENCE is the day of the last change.
-const DAY_ZERO: Date = Date::constant(2000, 1, 1);
-
-/// What all events of an entry share.
-struct Shared<'a> {
-    directory: &'a Directory,
-    entry: &'a Entry,
-    /// Who may come, what it costs, whom to call, the page: after what is of one schedule.
-    terms: String,
-    categories: String,
-    stamp: String,
-    sequence: String,
-}
+use crate::model::{Entry, ScheduleItem, Status};
 
 /// All VEVENTs of an entry, in the order of its schedules; empty when it has none.
-pub(super) fn vevents(
-    directory: &Directory,
-    entry: &Entry,
-    phone: Option<&Phone>,
-    horizon: &Horizon,
-) -> String {
+pub(super) fn vevents(facts: &Facts<'_>, horizon: &Horizon) -> String {
     let mut out = String::new();
-    let Some(offer) = entry.offer().filter(|_| has_dates(entry)) else { return out };
-    let shared = Shared::new(directory, entry, phone);
-    let context = calendar_context(directory, entry);
-    let mut uids = Uids::new(entry.oldest_slug(), directory.config.host());
-    for item in &offer.schedules {
+    let mut uids = Uids::new(facts.entry.oldest_slug(), facts.host);
+    for (item, places) in &facts.schedules {
         let series = uids.series(item);
         let mut uid = String::new();
-        for event in events(&item.schedule, &context, horizon) {
+        for event in events(&item.schedule, &facts.context, horizon) {
             if event.replaces.is_none() {
                 uid = uids.uid(&series, &event.suffix);
             }
-            shared.write(&mut out, &uid, item, &event);
+            facts.write(&mut out, &uid, item, places.at(event.place.as_deref()), &event);
         }
     }
     out
@@ -61,23 +36,8 @@ pub(super) fn has_dates(entry: &Entry) -> bool {
     matches!(entry.status, Status::Active | Status::Full)
 }
 
-impl<'a> Shared<'a> {
-    fn new(directory: &'a Directory, entry: &'a Entry, phone: Option<&Phone>) -> Self {
-        let stated = entry.stated_on().unwrap_or(directory.config.origin);
-        let words = &directory.words;
-        let labels = entry.themes.iter().map(|theme| words.term(Vocabulary::Themes, *theme).label("fr"));
-        let labels: Vec<String> = labels.map(line::escape).collect();
-        Shared {
-            directory,
-            entry,
-            terms: terms(directory, entry, phone),
-            categories: if entry.sensitive { String::new() } else { labels.join(",") },
-            stamp: format!("{}T000000Z", date(stated)),
-            sequence: (stated - DAY_ZERO).get_days().max(0).to_string(),
-        }
-    }
-
-    fn write(&self, out: &mut String, uid: &str, item: &ScheduleItem, event: &Event) {
+impl Facts<'_> {
+    fn write(&self, out: &mut String, uid: &str, item: &ScheduleItem, place: &Where, event: &Event) {
         out.push_str("BEGIN:VEVENT\r\n");
         line::text(out, "UID", uid);
         if let Some(replaced) = event.replaces {
@@ -99,9 +59,9 @@ impl<'a> Shared<'a> {
         let session = event.session.and_then(|index| item.schedule.sessions.get(index));
         line::text(out, "SUMMARY", &self.summary(event, session));
         line::text(out, "DESCRIPTION", &self.description(item, event, session));
-        self.place(out, &place_of(self.directory, self.entry, item, event.place.as_deref()));
-        if !self.entry.sensitive {
-            line::raw(out, "URL", &self.directory.config.absolute(&self.entry.url()));
+        write_place(out, place);
+        if let Some(page) = &self.page {
+            line::raw(out, "URL", page);
         }
         if !self.categories.is_empty() {
             line::raw(out, "CATEGORIES", &self.categories);
@@ -110,16 +70,6 @@ impl<'a> Shared<'a> {
             line::raw(out, "STATUS", "CANCELLED");
         }
         out.push_str("TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
-    }
-
-    fn place(&self, out: &mut String, place: &Where) {
-        if let Some(text) = &place.line {
-            let one_line = text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty());
-            line::text(out, "LOCATION", &one_line.collect::<Vec<_>>().join(", "));
-        }
-        if let Some(point) = place.point {
-            line::raw(out, "GEO", &format!("{};{}", point.lat, point.lon));
-        }
     }
 
     fn summary(&self, event: &Event, session: Option<&Session>) -> String {
@@ -167,25 +117,14 @@ impl<'a> Shared<'a> {
     }
 }
 
-/// What does not depend on the schedule. Of a sensitive entry, only the number to call.
-fn terms(directory: &Directory, entry: &Entry, phone: Option<&Phone>) -> String {
-    let mut lines = Vec::new();
-    if !entry.sensitive {
-        lines = wording::terms(&resolve(directory, entry, None), &directory.zones);
-        let registration = entry.offer().and_then(|offer| offer.registration.as_ref());
-        lines.extend(registration.map(|how| format!("Inscription\u{a0}: {}", wording::sentence(how))));
-        if entry.status == Status::Full {
-            lines.push("Complet pour le moment.".to_owned());
-        }
+fn write_place(out: &mut String, place: &Where) {
+    if let Some(text) = &place.line {
+        let one_line = text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty());
+        line::text(out, "LOCATION", &one_line.collect::<Vec<_>>().join(", "));
     }
-    lines.extend(phone.map(|phone| format!("Téléphone\u{a0}: {}", phone.display)));
-    if entry.verification.on.is_none() {
-        lines.push("À confirmer\u{a0}: personne n’a encore vérifié ces informations.".to_owned());
+    if let Some(point) = place.point {
+        line::raw(out, "GEO", &format!("{};{}", point.lat, point.lon));
     }
-    if !entry.sensitive {
-        lines.push(directory.config.absolute(&entry.url()));
-    }
-    lines.join("\n")
 }
 
 impl Time {

@@ -8,6 +8,7 @@
 
 mod carries;
 mod event;
+mod facts;
 mod feed;
 mod horizon;
 mod part;

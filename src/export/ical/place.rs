@@ -1,6 +1,9 @@
 //! Where a session takes place: one line, and a point. Of a confidential place, neither.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Directory, Entry, Place, PlaceRef, Point, ScheduleItem};
+use crate::plan::KeyBuilder;
 
 /// Where, as far as it may be told.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11,18 +14,51 @@ pub(super) struct Where {
     pub(super) point: Option<Point>,
 }
 
-/// The place of a session: its own (a slug), else its schedule's, else the entry's. Of several, the lines are given
-/// and no point.
-pub(super) fn place_of(
-    directory: &Directory,
-    entry: &Entry,
-    item: &ScheduleItem,
-    own: Option<&str>,
-) -> Where {
-    if let Some(slug) = own {
-        let found = directory.find(slug).and_then(|found| Some((Some(found.name.as_str()), found.place()?)));
-        return found.map_or_else(Where::default, |(name, place)| told(directory, entry, name, place));
+/// Where the sessions of a schedule take place.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Places {
+    usual: Where,
+    /// Those of single dates, by slug.
+    own: BTreeMap<String, Where>,
+}
+
+impl Places {
+    pub(super) fn new(directory: &Directory, entry: &Entry, item: &ScheduleItem) -> Self {
+        let own = |slug: &str| {
+            let found = directory.find(slug).and_then(|found| Some((found.name.as_str(), found.place()?)));
+            found.map_or_else(Where::default, |(name, place)| told(directory, entry, Some(name), place))
+        };
+        let slugs = item.schedule.places();
+        Places {
+            usual: usual(directory, entry, item),
+            own: slugs.map(|slug| (slug.to_owned(), own(slug))).collect(),
+        }
     }
+
+    /// The place of a session: its own (a slug), else that of the others.
+    pub(super) fn at(&self, own: Option<&str>) -> &Where {
+        own.and_then(|slug| self.own.get(slug)).unwrap_or(&self.usual)
+    }
+
+    /// Adds all of it to a key.
+    pub(super) fn add_to(&self, key: KeyBuilder) -> KeyBuilder {
+        let key = self.usual.add_to(key).part(&(self.own.len() as u64).to_le_bytes());
+        self.own.iter().fold(key, |key, (slug, place)| place.add_to(key.part(slug.as_bytes())))
+    }
+}
+
+impl Where {
+    fn add_to(&self, key: KeyBuilder) -> KeyBuilder {
+        let key = key.part(&[u8::from(self.line.is_some()), u8::from(self.point.is_some())]);
+        let key = key.part(self.line.as_deref().unwrap_or_default().as_bytes());
+        self.point
+            .iter()
+            .fold(key, |key, point| key.part(&point.lat.to_le_bytes()).part(&point.lon.to_le_bytes()))
+    }
+}
+
+/// The place of a schedule, else the entry's. Of several, the lines are given and no point.
+fn usual(directory: &Directory, entry: &Entry, item: &ScheduleItem) -> Where {
     if let Some(reference) = &item.place {
         return told_of(directory, entry, reference);
     }

@@ -73,12 +73,15 @@ fn keys_of(keys: &[Option<Key>], index: EntryIndex) -> Key {
 
 /// What every feed depends on: the program, the settings, its head.
 fn base(site: &Site<'_>, head: &Head) -> KeyBuilder {
+    let Head { name, description, color, source, page } = head;
     KeyBuilder::new("ical")
         .part(env!("CARGO_PKG_VERSION").as_bytes())
         .part(&site.directory.settings_digest)
-        .part(head.name.as_bytes())
-        .part(head.description.as_bytes())
-        .part(head.page.as_deref().unwrap_or_default().as_bytes())
+        .part(name.as_bytes())
+        .part(description.as_bytes())
+        .part(color.as_bytes())
+        .part(source.as_bytes())
+        .part(page.as_deref().unwrap_or_default().as_bytes())
 }
 
 fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, path: String, key: Key) {

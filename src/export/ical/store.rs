@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::event::{has_dates, vevents};
+use super::event::vevents;
+use super::facts::Facts;
 use super::horizon::Horizon;
-use crate::model::references;
-use crate::plan::{Key, KeyBuilder};
-use crate::site::{EntryIndex, Site, calendar_context};
+use crate::plan::Key;
+use crate::site::{EntryIndex, Site};
 
 /// The events of a site's entries, and a key for each entry.
 pub(super) struct Store<'a> {
@@ -38,24 +38,15 @@ impl<'a> Store<'a> {
     }
 
     fn make(&self, index: EntryIndex) -> String {
-        vevents(self.site.directory, self.site.entry(index), self.site.phone(index), &self.horizon)
+        vevents(&self.facts(index), &self.horizon)
     }
 
-    /// What the VEVENTs of an entry depend on, settings apart: its file, those of the entries that it names, and
-    /// what today decides.
+    /// What the VEVENTs of an entry depend on, settings apart.
     pub(super) fn key(&self, index: EntryIndex) -> Key {
-        let (directory, entry) = (self.site.directory, self.site.entry(index));
-        let mut key = KeyBuilder::new("vevents").part(&entry.digest).part(&[u8::from(has_dates(entry))]);
-        for named in references(entry).into_iter().filter_map(|reference| directory.find(&reference.slug)) {
-            key = key.part(&named.digest);
-        }
-        for named in entry.date_places().filter_map(|slug| directory.find(slug)) {
-            key = key.part(&named.digest);
-        }
-        let context = calendar_context(directory, entry);
-        for item in entry.offer().into_iter().flat_map(|offer| &offer.schedules) {
-            key = key.part(&self.horizon.outlook(&item.schedule, &context));
-        }
-        key.finish()
+        self.facts(index).key(&self.horizon)
+    }
+
+    fn facts(&self, index: EntryIndex) -> Facts<'a> {
+        Facts::new(self.site.directory, self.site.entry(index), self.site.phone(index))
     }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time as Clock, Weekday, date, time};
 
 use super::event::vevents;
+use super::facts::Facts;
 use super::horizon::Horizon;
 use crate::calendar::{Addition, Filter, Hours, Move, Rule, Schedule, Slot, Weekdays, WorkdayEnd};
 use crate::model::{Content, Detail, Directory, Entry, ScheduleItem, read_content};
@@ -68,7 +69,7 @@ fn entry(directory: &Directory, schedules: Vec<Schedule>) -> Entry {
 fn text(schedules: Vec<Schedule>) -> String {
     let content = content();
     let entry = entry(&content.directory, schedules);
-    vevents(&content.directory, &entry, None, &Horizon::new(TODAY)).replace("\r\n ", "")
+    vevents(&Facts::new(&content.directory, &entry, None), &Horizon::new(TODAY)).replace("\r\n ", "")
 }
 
 /// The lines of a property, in order.
@@ -258,7 +259,8 @@ fn a_sensitive_entry_says_nothing_but_when_and_whom_to_call() {
     let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
     entry.sensitive = true;
     entry.verification.on = Some(TODAY);
-    let text = vevents(&content.directory, &entry, None, &Horizon::new(TODAY)).replace("\r\n ", "");
+    let text =
+        vevents(&Facts::new(&content.directory, &entry, None), &Horizon::new(TODAY)).replace("\r\n ", "");
     assert_eq!(lines(&text, "SUMMARY"), ["SUMMARY:Rencontre"]);
     assert_eq!(lines(&text, "LOCATION"), ["LOCATION:rue de l’Église 1\\, 4000 Liège"]);
     assert!(!text.contains("URL:") && !text.contains("CATEGORIES") && !text.contains("Maison"));
@@ -269,5 +271,5 @@ fn what_is_suspended_or_over_has_no_event() {
     let content = content();
     let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
     entry.status = crate::model::Status::Suspended;
-    assert_eq!(vevents(&content.directory, &entry, None, &Horizon::new(TODAY)), "");
+    assert_eq!(vevents(&Facts::new(&content.directory, &entry, None), &Horizon::new(TODAY)), "");
 }

@@ -6,8 +6,8 @@
 mod carries;
 
 use crate::export::line::{escape, raw, text};
-use crate::model::{Entry, Reader, references};
-use crate::plan::{KeyBuilder, Plan};
+use crate::model::{Entry, Reader};
+use crate::plan::Plan;
 use crate::site::{EntryIndex, PublicContact, Site};
 
 pub use carries::{CANNOT, CARRIES};
@@ -19,19 +19,7 @@ pub const MEDIA_TYPE: &str = "text/vcard; charset=utf-8";
 pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     for index in site.indices() {
         let Some(path) = site.contacts_file(index) else { continue };
-        let entry = site.entry(index);
-        let mut key = KeyBuilder::new("vcard")
-            .part(env!("CARGO_PKG_VERSION").as_bytes())
-            .part(&site.directory.settings_digest)
-            .part(&entry.digest);
-        for named in references(entry).into_iter().filter_map(|named| site.directory.find(&named.slug)) {
-            key = key.part(&named.digest);
-            // Its place may be another entry.
-            for place in references(named).into_iter().filter_map(|place| site.directory.find(&place.slug)) {
-                key = key.part(&place.digest);
-            }
-        }
-        plan.add(path, entry.path.clone(), key.finish(), move || Ok(cards(site, index).into_bytes()));
+        plan.add_by_bytes(path, site.entry(index).path.clone(), move || cards(site, index).into_bytes());
     }
 }
 

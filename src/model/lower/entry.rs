@@ -9,8 +9,8 @@ use super::parts::{
 use crate::diag::{Diagnostic, FileId, Text};
 use crate::model::codes as c;
 use crate::model::{
-    Detail, Donations, Entry, Newsletter, Offer, Organisation, Programme, Project, Question, Sheet, Status,
-    Step, Verification, WaitingList,
+    Detail, Donations, Entry, FileDigest, Newsletter, Offer, Organisation, Programme, Project, Question,
+    Sheet, Status, Step, Verification, WaitingList,
 };
 use crate::schema::{EntryKind, FieldId as F, Record, Vocabulary};
 
@@ -24,8 +24,8 @@ pub struct EntrySource {
     pub slug: String,
     /// Its kind: the folder.
     pub kind: EntryKind,
-    /// Hash of the file's bytes.
-    pub digest: [u8; 16],
+    /// Of its file.
+    pub digest: FileDigest,
     /// The story, already safe HTML.
     pub body: String,
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bytes_of;
 use crate::config::SiteConfig;
 use crate::diag::{Diagnostic, FileId, Severity, Span, Text};
-use crate::model::codes as c;
+use crate::model::{FileDigest, codes as c};
 use crate::source::{self, Node};
 use crate::world::{FoundFile, World, WorldError};
 
@@ -42,7 +42,7 @@ pub(super) struct Fields {
     pub(super) text: String,
     pub(super) node: Option<Node>,
     pub(super) body: std::ops::Range<usize>,
-    pub(super) digest: [u8; 16],
+    pub(super) digest: FileDigest,
 }
 
 /// Reads a file as far as its tree. Nothing comes out when that is impossible, which is reported; the text does,
@@ -54,7 +54,7 @@ pub(super) fn fields(
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Result<Fields, Option<String>>, WorldError> {
     let Some(bytes) = bytes_of(world, id, file, problems)? else { return Ok(Err(None)) };
-    let digest = super::digest(&bytes);
+    let digest = FileDigest::new(&file.path, &bytes);
     let (text, clean) = source::decode(id, bytes, problems);
     if !clean {
         return Ok(Err(Some(text)));

@@ -7,16 +7,16 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::file::{Loaded, Reading};
 use super::place::{Place, printable};
-use super::{digest, sized};
+use super::sized;
 use crate::config::SiteConfig;
 use crate::diag::{Diagnostic, FileId, Span, Text};
-use crate::model::codes as c;
+use crate::model::{FileDigest, codes as c};
 use crate::picture::{self, Format};
 use crate::text::{is_forced_direction, is_invisible, is_portable_path};
 use crate::world::{FoundFile, World, WorldError};
 
 /// A hash of the bytes of each picture by its path below `medias/`; none of one that may not be published.
-pub(super) type Medias<'a> = BTreeMap<&'a str, Option<[u8; 16]>>;
+pub(super) type Medias<'a> = BTreeMap<&'a str, Option<FileDigest>>;
 
 /// Reads all of them, whether something shows them or not: the folder itself is public.
 pub(super) fn read<'a>(
@@ -33,8 +33,9 @@ pub(super) fn read<'a>(
     names.zip(loaded).map(|(name, loaded)| Ok((name, reading.take(loaded?, config)))).collect()
 }
 
-fn one(world: &dyn World, id: FileId, file: &FoundFile, name: &str) -> Result<Loaded<[u8; 16]>, WorldError> {
-    let mut loaded = Loaded { made: None, ..Loaded::nothing(id, file, [0; 16]) };
+fn one(world: &dyn World, id: FileId, file: &FoundFile, name: &str) -> Result<Loaded<FileDigest>, WorldError> {
+    let path = file.path.clone();
+    let mut loaded = Loaded { id, path, made: None, problems: Vec::new(), text: None, pictures: Vec::new() };
     loaded.problems.extend(bad_name(id, name));
     let Some(format) = Format::of_name(name) else {
         loaded.problems.push(picture::unknown_format(id));
@@ -43,7 +44,7 @@ fn one(world: &dyn World, id: FileId, file: &FoundFile, name: &str) -> Result<Lo
     match sized(world, file, picture::MOST_BYTES)? {
         Ok(bytes) => {
             loaded.problems.extend(picture::problem(id, format, &bytes));
-            loaded.made = Some(digest(&bytes));
+            loaded.made = Some(FileDigest::new(&file.path, &bytes));
         }
         Err(size) => loaded.problems.push(picture::too_large(id, size)),
     }

@@ -172,13 +172,6 @@ fn finish(
     Content { directory, files, problems: reading.problems, left_out: reading.left_out }
 }
 
-/// The first half of a hash of bytes: enough to tell files apart, half to keep.
-fn digest(bytes: &[u8]) -> [u8; 16] {
-    let mut half = [0; 16];
-    half.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
-    half
-}
-
 /// Reads a listed file, unless it is too large.
 fn bytes_of(
     world: &dyn World,

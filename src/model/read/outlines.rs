@@ -4,7 +4,7 @@ use super::bytes_of;
 use super::place::Place;
 use super::settings::keep;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Outlines, Zones, codes as c, read_outlines};
+use crate::model::{FileDigest, Outlines, Zones, codes as c, read_outlines};
 use crate::source::{self, Node};
 use crate::world::{FoundFile, WorldError};
 
@@ -25,7 +25,7 @@ pub(super) fn read(
             problems.extend(own.into_iter().map(advised));
             continue;
         };
-        hasher.update(file.path.as_bytes()).update(&super::digest(&bytes));
+        hasher.update(FileDigest::new(&file.path, &bytes).as_bytes());
         let (text, clean) = source::decode(*id, bytes, &mut own);
         if clean && let Some(node) = tree(*id, &text, &mut own) {
             read_outlines(&node, zones, &mut outlines, &mut own);

@@ -136,7 +136,7 @@ fn site(
     let whole = Span::file_start(*id);
     let config = match fields(reading.world, *id, file, &mut problems)? {
         Ok(Fields { text, node, digest, .. }) => {
-            hasher.update(file.path.as_bytes()).update(&digest);
+            hasher.update(digest.as_bytes());
             let config = config::read(node.as_ref(), whole, &mut problems);
             keep(reading, file, text, &problems);
             config
@@ -182,7 +182,7 @@ fn sheet(
     let read = fields(reading.world, id, file, &mut problems)?;
     let (made, text) = match read {
         Ok(Fields { text, node, digest, .. }) => {
-            hasher.update(file.path.as_bytes()).update(&digest);
+            hasher.update(digest.as_bytes());
             let record = read_settings(node.as_ref(), Span::file_start(id), group, &mut problems);
             (Some(record), Some(text))
         }

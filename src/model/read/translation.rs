@@ -8,7 +8,7 @@ use super::file::{Loaded, Reading, fields};
 use super::place::Original;
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
-use crate::model::{Entry, PlainPage, Translation};
+use crate::model::{Entry, FileDigest, PlainPage, Translation};
 use crate::schema::{EntryKind, FieldId as F, read_translation};
 use crate::world::{FoundFile, WorldError};
 
@@ -16,6 +16,7 @@ use crate::world::{FoundFile, WorldError};
 pub(super) struct Read {
     id: FileId,
     path: String,
+    digest: FileDigest,
     of: Original,
     slug: String,
     translation: Translation,
@@ -42,9 +43,9 @@ pub(super) fn read(
                 goals: record.strings(F::Goals),
                 next_step: record.string(F::NextStep),
                 body: body(scene, id, &fields, &mut pictures, &mut problems),
-                digest: fields.digest,
             };
-            let read = Read { id, path: file.path.clone(), of, slug: slug.to_owned(), translation };
+            let (path, digest) = (file.path.clone(), fields.digest);
+            let read = Read { id, path, digest, of, slug: slug.to_owned(), translation };
             (Some(Made::Translation(Box::new(read))), Some(fields.text))
         }
         Err(text) => (None, text),
@@ -70,19 +71,22 @@ pub(super) fn attach(
         let found = match read.of {
             Original::Entry(kind) => {
                 let entry = at.get(&(kind, read.slug.clone())).and_then(|i| entries.get_mut(*i));
-                entry.map(|entry| &mut entry.translations)
+                entry.map(|entry| (&mut entry.translations, &mut entry.digest))
             }
             Original::Page => {
                 let page = pages.iter_mut().find(|page| page.slug == read.slug);
-                page.map(|page| &mut page.translations)
+                page.map(|page| (&mut page.translations, &mut page.digest))
             }
         };
         match found {
-            Some(known) if known.iter().any(|known| known.lang == read.translation.lang) => {
+            Some((known, _)) if known.iter().any(|known| known.lang == read.translation.lang) => {
                 problems.push(twice(&read));
                 reading.left_out.push(read.path);
             }
-            Some(known) => known.push(read.translation),
+            Some((known, digest)) => {
+                known.push(read.translation);
+                *digest = digest.and(read.digest);
+            }
             None => {
                 problems.extend(orphan(&read, &broken));
                 reading.left_out.push(read.path);

@@ -9,11 +9,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::listing::number;
 use crate::plan::{KeyBuilder, Plan};
 use crate::render::agendas::{self, Day};
+use crate::render::keys::{self, number};
 use crate::render::lists::Lists;
-use crate::render::views::rows::date_key;
 use crate::render::views::{CountedLink, DangerView, DateRow, SubscribeView, words};
 use crate::render::{Frame, Renderer};
 use crate::site::Site;
@@ -161,7 +160,7 @@ fn made_key(key: KeyBuilder, site: &Site<'_>) -> KeyBuilder {
 fn days_key(mut key: KeyBuilder, site: &Site<'_>, days: &Days) -> KeyBuilder {
     for (at, day) in days {
         key = key.part(at.to_string().as_bytes()).part(&number(day.more));
-        key = day.shown.iter().fold(key, |key, dated| date_key(key, site, dated));
+        key = day.shown.iter().fold(key, |key, dated| keys::date(key, site, dated));
     }
     key
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::listing::{cards, number};
 use crate::plan::Plan;
+use crate::render::keys::{cards, number};
 use crate::render::lists::{Lists, first_letter};
 use crate::render::views::pagination::{Part, parts};
 use crate::render::views::{CountedLink, Pagination, RowView};
@@ -70,12 +70,8 @@ fn plan_index<'a>(
     whole: bool,
     plan: &mut Plan<'a>,
 ) {
-    let mut key = letters_key(renderer.key("a-z"), letters);
-    if whole {
-        key = cards(key, renderer.site, &lists.by_name);
-    }
     let (lists, letters) = (Arc::clone(lists), Arc::clone(letters));
-    renderer.plan(plan, "a-z/", "a-z", key.finish(), "pages/alphabet.html", move |r| {
+    renderer.plan_by_view(plan, "a-z/", "a-z", "pages/alphabet.html", move |r| {
         let title = r.strings.get("alphabet.title");
         let mut frame = Frame::new("alphabet", "a-z/", title, r.strings.get("alphabet.lead")).here(title);
         let shown = if whole { lists.by_name.as_slice() } else { &[] };

@@ -78,20 +78,16 @@ struct RowView {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let groups = renderer.site.coverage();
-    let key = groups.iter().fold(renderer.key("coverage"), |key, group| key.part(&group.digest()));
-    renderer.plan(plan, PATH, "couverture", key.finish(), "pages/coverage.html", overview);
+    renderer.plan_by_view(plan, PATH, "couverture", "pages/coverage.html", overview);
     let themes = renderer.site.directory.words.terms(Vocabulary::Themes).len().max(1);
     for (at, group) in groups.iter().enumerate() {
         let first = path(renderer, group);
         for part in parts(group.communes.len(), (MOST_CELLS / themes).clamp(10, 100)) {
-            let key = renderer.key("coverage of a zone").part(&group.digest());
-            let key = key.part(&(part.number as u64).to_le_bytes()).finish();
             let first = first.clone();
-            renderer.plan(
+            renderer.plan_by_view(
                 plan,
                 &part.path(&first),
                 "couverture",
-                key,
                 "pages/coverage_zone.html",
                 move |r| of_group(r, &r.site.coverage()[at], &part, &first),
             );

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::config::EntriesByLanguage;
-use crate::model::{Entry, references};
+use crate::model::Entry;
 use crate::plan::{Key, Plan};
 use crate::render::theme::CONTENT_LANG;
-use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, to_come};
+use crate::render::views::entry::{EntryView, Related, later_sessions};
 use crate::render::views::linked_data::said_dates;
 use crate::render::views::{Said, words};
-use crate::render::{Addresses, Frame, Renderer};
+use crate::render::{Addresses, Frame, Renderer, keys};
 use crate::site::EntryIndex;
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
@@ -33,19 +33,12 @@ fn path(entry: &Entry, slug: &str) -> String {
     format!("{}/{slug}/", entry.kind.folder())
 }
 
-/// Everything that the page depends on: the entry, what it names, what names it and is shown as a card, and what
-/// today changes: the dates themselves, whether a notice is shown, whether the check is old.
+/// Everything that the page depends on: the entry, what names it or stands beside it as a card, and its dates.
 fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
     let site = r.site;
-    let mut key = r.entry_key(r.key("entry"), entry);
-    let named = references(entry).into_iter().map(|reference| reference.slug.as_str());
-    for slug in named.chain(entry.date_places()) {
-        if let Some(named) = site.directory.find(slug) {
-            key = r.entry_key(key, named);
-        }
-    }
+    let mut key = keys::entry(r.key("entry"), site, index);
     for shown in Related::new(site, entry).all() {
-        key = r.entry_key(key, site.entry(shown)).part(&site.card_digest(shown));
+        key = keys::cards(key, site, &[shown]).part(site.entry(shown).digest.as_bytes());
     }
     for dated in said_dates(site, index) {
         key = key.part(format!("{:?}", (dated.schedule, dated.occurrence)).as_bytes());
@@ -53,15 +46,7 @@ fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
     for session in later_sessions(site, index, entry) {
         key = key.part(session.on.to_string().as_bytes());
     }
-    for waiting in to_come(site, entry) {
-        key = key.part(&[u8::from(waiting)]);
-    }
-    key.part(&[
-        u8::from(alert(site, entry).is_some()),
-        u8::from(is_old(site, entry)),
-        u8::from(site.is_timed(index)),
-    ])
-    .finish()
+    key.finish()
 }
 
 fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
@@ -108,7 +93,7 @@ struct RedirectView<'a> {
 
 fn redirect<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>, entry: &'a Entry, former: &str) {
     let path = path(entry, former);
-    let key = renderer.entry_key(renderer.key("redirect"), entry).part(entry.slug.as_bytes()).finish();
+    let key = renderer.key("redirect").part(entry.digest.as_bytes()).finish();
     let own = path.clone();
     renderer.plan(plan, &path, &entry.path, key, "pages/redirect.html", move |r| {
         let name = r.name_of(entry);

@@ -4,12 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::listing::number;
 use super::plain::{introduced, introduction};
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::Renderer;
-use crate::render::lists::Lists;
 use crate::render::views::{CountedLink, PageText};
 use crate::schema::Vocabulary;
 use crate::site::Site;
@@ -37,23 +35,9 @@ struct RegionView {
     communes: Vec<CountedLink>,
 }
 
-pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    let site = renderer.site;
+pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, SLUG);
-    let mut key = renderer.page_key(renderer.key("follow"), page);
-    for zone in followed(site) {
-        key = key.part(&zone.0.to_le_bytes());
-    }
-    for agenda in &lists.theme_agendas {
-        key = key.part(&agenda.of.0.to_le_bytes());
-    }
-    for (audience, _) in site.directory.words.iter(Vocabulary::Audiences) {
-        key = key.part(&number(site.upcoming_for_audience(audience, 1).count()));
-    }
-    for (theme, _) in site.directory.words.iter(Vocabulary::Themes) {
-        key = key.part(&number(site.upcoming_for_theme(theme, 1).count()));
-    }
-    renderer.plan(plan, PATH, "pages/agendas.md", key.finish(), "pages/follow.html", move |r| {
+    renderer.plan_by_view(plan, PATH, "pages/agendas.md", "pages/follow.html", move |r| {
         let text = introduced(r, page, "subscribe.title");
         let frame = text.frame("follow", PATH);
         let view = FollowView {

@@ -44,9 +44,8 @@ impl<'a> WordView<'a> {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, SLUG);
-    let key = renderer.page_key(renderer.key("glossary"), page).finish();
     let path = format!("{SLUG}/");
-    renderer.plan(plan, &path, "vocabulaire/glossaire.yaml", key, "pages/glossary.html", move |r| {
+    renderer.plan_by_view(plan, &path, "vocabulaire/glossaire.yaml", "pages/glossary.html", move |r| {
         let text = introduced(r, page, "glossary.title");
         let words = &r.site.directory.words.glossary;
         let words = words.iter().map(|word| WordView::new(word, r.lang)).collect();

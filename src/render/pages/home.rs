@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use crate::model::{TermId, ZoneId, ZoneKind};
 use crate::plan::Plan;
-use crate::render::views::rows::date_key;
 use crate::render::views::{CountedLink, DateRow, NumberView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
@@ -32,16 +31,8 @@ struct HomeView<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
     let (regions, cities, themes) = (regions(site), cities(renderer), themes(site));
-    let mut key = renderer.key("home").part(&site.directory.entries().len().to_le_bytes());
-    for zone in regions.iter().chain(&cities) {
-        key = key.part(&zone.0.to_le_bytes()).part(&site.counts(*zone).own.to_le_bytes());
-    }
-    for theme in &themes {
-        key = key.part(&theme.0.to_le_bytes()).part(&site.with_theme(*theme).len().to_le_bytes());
-    }
     let dates = this_week(site);
-    let key = dates.iter().fold(key, |key, dated| date_key(key, site, dated)).finish();
-    renderer.plan(plan, "", "site.yaml", key, "pages/home.html", move |r| {
+    renderer.plan_by_view(plan, "", "site.yaml", "pages/home.html", move |r| {
         let links = |zones: &[ZoneId]| zones.iter().map(|zone| r.counted_zone(*zone)).collect();
         let theme = |id: &TermId| {
             let slug = &r.site.directory.words.term(Vocabulary::Themes, *id).slug;

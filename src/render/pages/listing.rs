@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::model::{TermId, ZoneId};
 use crate::plan::{Key, KeyBuilder, Plan};
+use crate::render::keys::{cards, number};
 use crate::render::lists::Lists;
 use crate::render::views::pagination::{PER_PAGE, Pagination, Part, parts};
 use crate::render::{Frame, Renderer};
@@ -130,17 +131,7 @@ pub(super) fn plan<'a, V: Serialize>(
     }
 }
 
-/// Adds cards to a key, in their order.
-pub(super) fn cards(key: KeyBuilder, site: &Site<'_>, entries: &[EntryIndex]) -> KeyBuilder {
-    entries.iter().fold(key, |key, entry| key.part(&site.card_digest(*entry)))
-}
-
 /// How many entries of a list of `count` stand on its first page.
 pub(super) fn first_page(count: usize) -> usize {
     count.min(PER_PAGE)
-}
-
-/// A number as a part of a key.
-pub(super) fn number(n: usize) -> [u8; 8] {
-    (n as u64).to_le_bytes()
 }

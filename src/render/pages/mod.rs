@@ -56,7 +56,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     kinds::plan(renderer, plan);
     alphabet::plan(renderer, lists, plan);
     agenda::plan(renderer, lists, plan);
-    follow::plan(renderer, lists, plan);
+    follow::plan(renderer, plan);
     zones::plan(renderer, lists, plan);
     professionals::plan(renderer, lists, plan);
     who::plan(renderer, plan);

@@ -18,9 +18,7 @@ struct OfflineView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    // The emergency numbers are in the digest of the settings, which is in every key.
-    let key = renderer.key("offline").finish();
-    renderer.plan(plan, PATH, "site.yaml", key, "pages/offline.html", |r| {
+    renderer.plan_by_view(plan, PATH, "site.yaml", "pages/offline.html", |r| {
         let title = r.strings.get("offline.title");
         let mut frame = Frame::new("offline", PATH, title, title);
         frame.hidden = true;

@@ -26,8 +26,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     };
     for page in pages.filter(own) {
         let path = format!("{}/", page.slug);
-        let key = renderer.page_key(renderer.key("plain"), Some(page)).part(&exists(renderer, page)).finish();
-        renderer.plan(plan, &path, format!("pages/{}.md", page.slug), key, "pages/plain.html", move |r| {
+        renderer.plan_by_view(plan, &path, format!("pages/{}.md", page.slug), "pages/plain.html", move |r| {
             let text = r.page_text(page);
             let mut frame = text.frame("plain", format!("{}/", page.slug));
             frame.languages = languages(r, page);
@@ -42,11 +41,6 @@ fn languages(r: &Renderer<'_>, page: &PlainPage) -> Option<Vec<String>> {
     let has = |lang: &&String| Addresses::new(config, lang).has(&page.translations);
     (config.entries_by_language == EntriesByLanguage::Translated)
         .then(|| config.languages.iter().filter(has).cloned().collect())
-}
-
-/// The same as bytes of a key.
-fn exists(r: &Renderer<'_>, page: &PlainPage) -> Vec<u8> {
-    languages(r, page).unwrap_or_default().concat().into_bytes()
 }
 
 /// The plain page that introduces a generated one, when there is one.

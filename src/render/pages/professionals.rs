@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::listing::number;
 use super::zone::outer_zones;
 use crate::model::{Entry, ZoneId, ZoneKind, resolve};
-use crate::plan::{Key, KeyBuilder, Plan};
+use crate::plan::{Key, Plan};
+use crate::render::keys::{self, number};
 use crate::render::lists::Lists;
 use crate::render::views::entry::{AccessView, ContactView, Line};
 use crate::render::views::{CountedLink, LinkView, Said, words};
@@ -151,19 +151,9 @@ fn key(renderer: &Renderer<'_>, zone: ZoneId, sections: &[Section]) -> Key {
         let (Of::Covering(of) | Of::Inside(of)) = section.of;
         key = key.part(&of.0.to_le_bytes()).part(&number(section.entries.len()));
         key = key.part(&[u8::from(section.rest), u8::from(matches!(section.of, Of::Inside(_)))]);
-        key = section.entries.iter().fold(key, |key, entry| whole(key, renderer, *entry));
+        key = section.entries.iter().fold(key, |key, entry| keys::entry(key, renderer.site, *entry));
     }
     key.finish()
-}
-
-/// Adds an entry to a key, with what it takes from its programme and from those who organise it.
-pub(super) fn whole(key: KeyBuilder, renderer: &Renderer<'_>, index: EntryIndex) -> KeyBuilder {
-    let site = renderer.site;
-    let entry = site.entry(index);
-    let named = crate::model::references(entry).into_iter();
-    let named = named.filter_map(|reference| site.directory.find(&reference.slug));
-    let key = renderer.entry_key(key, entry).part(&site.card_digest(index));
-    named.fold(key, |key, named| renderer.entry_key(key, named))
 }
 
 fn view<'a>(r: &Renderer<'a>, zone: ZoneId, path: String, sections: &[Section]) -> (Frame, CommuneView<'a>) {

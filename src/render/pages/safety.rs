@@ -22,9 +22,8 @@ struct SafetyView<'a> {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, SLUG);
-    let key = renderer.page_key(renderer.key("safety"), page).finish();
     let path = format!("{SLUG}/");
-    renderer.plan(plan, &path, "vocabulaire/urgences.yaml", key, "pages/safety.html", move |r| {
+    renderer.plan_by_view(plan, &path, "vocabulaire/urgences.yaml", "pages/safety.html", move |r| {
         let text = introduced(r, page, "safety.title");
         let mut frame = text.frame("safety", format!("{SLUG}/"));
         // Who reads this page may be watched.

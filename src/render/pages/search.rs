@@ -59,17 +59,9 @@ struct Facet {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
     let (regions, themes, languages) = (home::regions(site), home::themes(site), languages(site));
-    let mut key = renderer.key("search");
-    for zone in &regions {
-        key = key.part(&zone.0.to_le_bytes());
-    }
-    for term in themes.iter().chain(&languages) {
-        key = key.part(&term.0.to_le_bytes());
-    }
     let dangers = !site.directory.words.dangers.situations.is_empty();
     let sensitive = dangers || site.indices().any(|entry| site.card(entry).sensitive);
-    let key = key.part(&[u8::from(sensitive)]).finish();
-    renderer.plan(plan, PATH, "site.yaml", key, "pages/search.html", move |r| {
+    renderer.plan_by_view(plan, PATH, "site.yaml", "pages/search.html", move |r| {
         let (title, description) = (r.strings.get("search.title"), r.strings.get("search.description"));
         let mut frame = Frame::new("search", PATH, title, description).here(title);
         frame.sensitive = sensitive;

@@ -25,16 +25,11 @@ struct GroupView {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    let groups = groups(renderer, lists);
-    let mut key = renderer.key("site map");
-    for link in groups.iter().flat_map(|group| &group.links) {
-        key = key.part(link.label.as_bytes()).part(link.href.as_bytes());
-    }
     let lists = Arc::clone(lists);
-    renderer.plan(plan, "plan/", "plan", key.finish(), "pages/site_map.html", move |r| {
+    renderer.plan_by_view(plan, "plan/", "plan", "pages/site_map.html", move |r| {
         let title = r.strings.get("frame.plan");
         let frame = Frame::new("plan", "plan/", title, r.strings.get("plan.lead")).here(title);
-        (frame, MapView { groups: self::groups(r, &lists) })
+        (frame, MapView { groups: groups(r, &lists) })
     });
 }
 

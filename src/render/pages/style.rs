@@ -7,14 +7,12 @@ use jiff::ToSpan as _;
 use serde::Serialize;
 
 use super::home::{regions, themes};
-use super::listing::cards;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::theme::{Pair, Token};
 use crate::render::views::NumberView;
 use crate::render::views::pagination::parts;
 use crate::render::views::qr::QrView;
-use crate::render::views::rows::date_key;
 use crate::render::views::{CardView, CountedLink, DateRow, Pagination, RowView, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
@@ -70,16 +68,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     let plain = lists.by_name.iter().copied().filter(|entry| !site.card(*entry).sensitive);
     let entries: Arc<[EntryIndex]> = plain.take(SAMPLES).collect();
     let dates = dates(site);
-    // The tokens and the icons are in the names of their files, which every page names.
-    let key = cards(renderer.key("style"), site, &entries);
-    let key = regions(site)
-        .iter()
-        .fold(key, |key, zone| key.part(&zone.0.to_le_bytes()).part(&site.counts(*zone).own.to_le_bytes()));
-    let key = themes(site).iter().fold(key, |key, theme| {
-        key.part(&theme.0.to_le_bytes()).part(&site.with_theme(*theme).len().to_le_bytes())
-    });
-    let key = dates.iter().fold(key, |key, dated| date_key(key, site, dated));
-    renderer.plan(plan, PATH, "themes", key.finish(), "pages/style.html", move |r| {
+    renderer.plan_by_view(plan, PATH, "themes", "pages/style.html", move |r| {
         (frame(), view(r, &entries, &dates))
     });
 }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::listing::{self, Listing, Of, Shown, number};
+use super::listing::{self, Listing, Of, Shown};
 use crate::model::{TermId, ZoneKind};
 use crate::plan::Plan;
+use crate::render::keys::{self, number};
 use crate::render::lists::Lists;
-use crate::render::views::rows::date_key;
 use crate::render::views::{CardView, CountedLink, DangerView, DateRow, Pagination, Said, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
@@ -121,10 +121,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 
 fn plan_index<'a>(renderer: &Arc<Renderer<'a>>, kind: Kind, plan: &mut Plan<'a>) {
     let used = kind.used(renderer.site);
-    let key = renderer.key(kind.title);
-    let key = used.iter().fold(key, |key, (id, count)| key.part(&id.0.to_le_bytes()).part(&number(*count)));
     let path = format!("{}/", kind.folder);
-    renderer.plan(plan, &path, path.clone(), key.finish(), "pages/terms.html", move |r| {
+    renderer.plan_by_view(plan, &path, path.clone(), "pages/terms.html", move |r| {
         let title = r.strings.get(kind.title);
         let lead = r.strings.get(kind.lead).to_owned();
         let frame = Frame::new("terms", format!("{}/", kind.folder), title, &lead).here(title);
@@ -150,7 +148,7 @@ fn plan_word<'a>(
     for (zone, count) in zones(site, lists, kind, term) {
         first = first.part(&zone.0.to_le_bytes()).part(&number(count));
     }
-    first = dates.iter().fold(first, |key, dated| date_key(key, site, dated));
+    first = dates.iter().fold(first, |key, dated| keys::date(key, site, dated));
     first = first.part(&[u8::from(has_agenda(lists, kind, term))]);
     let listing = Listing {
         path: kind.path(site, term),

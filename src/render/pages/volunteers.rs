@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::listing::{self, Listing, Of, Shown, number};
-use super::professionals::whole;
+use super::listing::{self, Listing, Of, Shown};
 use crate::model::{Reader, ZoneId, ZoneKind, resolve};
 use crate::plan::Plan;
+use crate::render::keys;
 use crate::render::views::entry::{AccessView, ContactView, VolunteeringView, volunteering};
 use crate::render::views::{CountedLink, Pagination, Said};
 use crate::render::{Frame, Renderer};
@@ -49,15 +49,8 @@ struct RowView<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let groups: Arc<[Group]> = groups(renderer.site).into();
     let one_page = groups.iter().map(|(_, list)| list.len()).sum::<usize>() <= ONE_PAGE;
-    let mut key = renderer.key("volunteers").part(&[u8::from(one_page)]);
-    for (zone, list) in groups.iter() {
-        key = key.part(&zone.map_or(u16::MAX, |zone| zone.0).to_le_bytes()).part(&number(list.len()));
-        for entry in list.iter().filter(|_| one_page) {
-            key = whole(key, renderer, *entry);
-        }
-    }
     let own = Arc::clone(&groups);
-    renderer.plan(plan, "benevolat/", "benevolat", key.finish(), "pages/volunteers.html", move |r| {
+    renderer.plan_by_view(plan, "benevolat/", "benevolat", "pages/volunteers.html", move |r| {
         index(r, &own, one_page)
     });
     for (zone, list) in groups.iter().filter(|_| !one_page) {
@@ -76,7 +69,7 @@ fn plan_zone<'a>(
         path: path(renderer, zone),
         template: "pages/volunteers.html",
         // What each page shows is more than cards, so all that it shows is in the key of all pages.
-        key: list.iter().fold(key, |key, entry| whole(key, renderer, *entry)),
+        key: list.iter().fold(key, |key, entry| keys::entry(key, renderer.site, *entry)),
         of: Of::These(Arc::clone(list)),
         first: renderer.key("volunteers, first page").finish(),
     };

@@ -26,13 +26,8 @@ struct WhoView<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
     let (themes, audiences) = (home::themes(site), audiences(site));
-    let mut key = renderer.key("who");
-    for term in themes.iter().chain(&audiences) {
-        key = key.part(&term.0.to_le_bytes());
-    }
     let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
-    let key = key.part(&[u8::from(sensitive)]).finish();
-    renderer.plan(plan, PATH, "site.yaml", key, "pages/who.html", move |r| {
+    renderer.plan_by_view(plan, PATH, "site.yaml", "pages/who.html", move |r| {
         let (title, lead) = (r.strings.get("who_page.title"), r.strings.get("who_page.lead"));
         let mut frame = Frame::new("who", PATH, title, lead)
             .crumb(r.strings.get("pro.title"), r.to.page("pro/"))

@@ -9,6 +9,7 @@ use super::listing::{self, Listing, Of, Shown};
 use super::{zone_key, zone_text};
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
+use crate::render::keys::number;
 use crate::render::lists::{Lists, Wider, ZoneList};
 use crate::render::views::{CardView, CountedLink, DateRow, MapView, Pagination, RowView, SubscribeView};
 use crate::render::{Frame, Renderer};
@@ -82,8 +83,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
             key: renderer
                 .key("zone")
                 .part(&zone.0.to_le_bytes())
-                .part(&listing::number(list.on_site_end))
-                .part(&listing::number(list.inside_end)),
+                .part(&number(list.on_site_end))
+                .part(&number(list.inside_end)),
             first: zone_key::first_page(renderer, lists, list),
         };
         listing::plan(renderer, plan, listing, move |r, shown| view(r, &own, zone, shown));

@@ -1,11 +1,10 @@
 //! What the first page of a zone depends on besides the cards of its list.
 
 use super::keep::KeepView;
-use super::listing::{cards, number};
 use crate::plan::Key;
 use crate::render::Renderer;
+use crate::render::keys::{self, cards, number};
 use crate::render::lists::{Lists, ZoneList};
-use crate::render::views::rows::date_key;
 
 pub(super) fn first_page(renderer: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
     let site = renderer.site;
@@ -17,10 +16,12 @@ pub(super) fn first_page(renderer: &Renderer<'_>, lists: &Lists, list: &ZoneList
         key = key.part(&site.card_digest(near.entry)).part(&near.km.to_le_bytes());
     }
     for dated in &list.dates {
-        key = date_key(key, site, dated);
+        key = keys::date(key, site, dated);
     }
     for (theme, entries) in &list.themes {
-        key = key.part(&theme.0.to_le_bytes()).part(&number(entries.len()));
+        // A crowded zone leads to the feeds of its themes.
+        let feed = site.feed_of_zone_theme(list.zone, *theme).is_some();
+        key = key.part(&theme.0.to_le_bytes()).part(&number(entries.len())).part(&[u8::from(feed)]);
     }
     for child in site.directory.zones.children(list.zone) {
         key = key.part(&site.counts(child).own.to_le_bytes());

@@ -5,14 +5,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::keep::KeepView;
-use super::listing::number;
-use super::professionals::whole;
 use super::zone::outer_zones;
 use crate::model::ZoneId;
 use crate::plan::{Key, Plan};
+use crate::render::keys::{self, number};
 use crate::render::lists::{Lists, ZoneList};
 use crate::render::views::CountedLink;
-use crate::render::views::entry::{EntryView, alert, is_old};
+use crate::render::views::entry::EntryView;
 use crate::render::{Frame, Renderer};
 use crate::site::EntryIndex;
 
@@ -74,9 +73,7 @@ fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
         key = key.part(&child.0.to_le_bytes());
     }
     for index in shown(list) {
-        let entry = r.site.entry(index);
-        let today = [u8::from(alert(r.site, entry).is_some()), u8::from(is_old(r.site, entry))];
-        key = whole(key, r, index).part(&today);
+        key = keys::entry(key, r.site, index);
     }
     key.finish()
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::listing::{self, Listing, Of, Shown, number};
+use super::listing::{self, Listing, Of, Shown};
 use super::zone::outer_zones;
 use crate::model::{TermId, ZoneId};
 use crate::plan::Plan;
+use crate::render::keys::number;
 use crate::render::lists::Lists;
 use crate::render::views::{CardView, CountedLink, DangerView, Pagination, SubscribeView};
 use crate::render::{Frame, Renderer};

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::listing::number;
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
@@ -47,13 +46,8 @@ struct GroupView {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for index in INDEXES {
-        let mut key = renderer.key(index.kind);
-        key = lists.map.iter().fold(key, |key, map| key.part(&map.digest()));
         let lists = Arc::clone(lists);
-        for zone in renderer.site.zones() {
-            key = key.part(&number(renderer.site.counts(*zone).own as usize));
-        }
-        renderer.plan(plan, index.path, index.path, key.finish(), "pages/zones.html", move |r| {
+        renderer.plan_by_view(plan, index.path, index.path, "pages/zones.html", move |r| {
             let (title, lead) = (r.strings.get(index.title), r.strings.get(index.lead));
             (Frame::new(index.kind, index.path, title, lead).here(title), view(r, &lists, index))
         });

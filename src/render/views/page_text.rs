@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::Said;
 use crate::model::{PlainPage, Translation, translation};
-use crate::plan::KeyBuilder;
 use crate::render::theme::CONTENT_LANG;
 use crate::render::{Addresses, Frame, Renderer};
 
@@ -65,12 +64,5 @@ impl<'a> Renderer<'a> {
             body: Said::new(body, &page.body),
             translation: own.map(|to| TranslationView::new(to, original.plain(page))),
         }
-    }
-
-    /// Adds to a key all that a plain page says, in its own language and in that of the page.
-    pub fn page_key(&self, key: KeyBuilder, page: Option<&PlainPage>) -> KeyBuilder {
-        let Some(page) = page else { return key };
-        let own = translation(&page.translations, self.lang);
-        own.iter().fold(key.part(&page.digest), |key, to| key.part(&to.digest))
     }
 }

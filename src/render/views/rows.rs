@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use super::words;
-use crate::calendar::When;
-use crate::plan::KeyBuilder;
 use crate::render::Renderer;
-use crate::site::{Dated, EntryIndex, Site};
+use crate::site::{Dated, EntryIndex};
 
 /// An entry in one line.
 #[derive(Debug, Clone, Serialize)]
@@ -109,23 +107,4 @@ impl<'a> Renderer<'a> {
     pub fn cards(&self, entries: &[EntryIndex]) -> Vec<super::CardView<'a>> {
         entries.iter().map(|entry| self.card(*entry)).collect()
     }
-}
-
-/// Adds to a key what a [`DateRow`] shows.
-pub fn date_key(key: KeyBuilder, site: &Site<'_>, dated: &Dated) -> KeyBuilder {
-    let card = site.card(dated.entry);
-    let occurrence = &dated.occurrence;
-    let time = match occurrence.when {
-        When::Slot(slot) => format!("{} {:?}", slot.start, slot.end),
-        when => format!("{when:?}"),
-    };
-    let zone = card.zone.map_or(u16::MAX, |zone| zone.0);
-    let names = card.translations.iter().filter_map(|to| Some((to.lang, to.name.as_deref()?)));
-    let key = names.fold(key, |key, (lang, name)| key.part(lang.as_bytes()).part(name.as_bytes()));
-    key.part(card.slug.as_bytes())
-        .part(card.name.as_bytes())
-        .part(&[card.kind as u8, occurrence.status as u8, u8::from(card.sensitive)])
-        .part(&zone.to_le_bytes())
-        .part(occurrence.day.to_string().as_bytes())
-        .part(time.as_bytes())
 }

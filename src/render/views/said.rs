@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::model::{Entry, PlainPage, Term, Translated, Translation, translation};
-use crate::plan::KeyBuilder;
 use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
 use crate::site::Card;
@@ -68,11 +67,5 @@ impl<'a> Renderer<'a> {
 
     fn card_translation(&self, card: &Card<'a>) -> Option<&'a Translation> {
         translation(card.translations, self.lang)
-    }
-
-    /// Adds to a key all that an entry says, in its own language and in that of the page.
-    pub fn entry_key(&self, key: KeyBuilder, entry: &Entry) -> KeyBuilder {
-        let key = key.part(&entry.digest);
-        entry.translation(self.lang).map_or_else(|| key.clone(), |to| key.clone().part(&to.digest))
     }
 }

@@ -1,0 +1,101 @@
+//! What the events of an entry tell, taken from the directory: events are made of this alone, and its hash is their key.
+
+use jiff::civil::Date;
+
+use super::event::has_dates;
+use super::horizon::Horizon;
+use super::place::Places;
+use super::stamp::date;
+use super::wording;
+use crate::calendar::HolidayContext;
+use crate::export::line;
+use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
+use crate::plan::{Key, KeyBuilder};
+use crate::schema::Vocabulary;
+use crate::site::calendar_context;
+
+/// Entries are numbered from this day on: SEQUENCE is the day of the last change.
+const DAY_ZERO: Date = Date::constant(2000, 1, 1);
+
+/// What the events of an entry tell. Whatever comes from another entry, from zones or from settings is a field here:
+/// who makes events has no directory to look it up in, so nothing that they tell can be missing from their key.
+pub(super) struct Facts<'a> {
+    pub(super) entry: &'a Entry,
+    /// Each schedule that has dates, with where it takes place. None of what is suspended or over.
+    pub(super) schedules: Vec<(&'a ScheduleItem, Places)>,
+    /// The holidays that the schedules follow.
+    pub(super) context: HolidayContext<'a>,
+    /// The host in identifiers.
+    pub(super) host: &'a str,
+    /// The address of the entry's page; nothing for a sensitive one.
+    pub(super) page: Option<String>,
+    /// Who may come, what it costs, whom to call, the page: after what is of one schedule.
+    pub(super) terms: String,
+    /// The labels of its themes, escaped; empty for a sensitive one.
+    pub(super) categories: String,
+    /// The day of its last change, as DTSTAMP.
+    pub(super) stamp: String,
+    /// The same as SEQUENCE.
+    pub(super) sequence: String,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn new(directory: &'a Directory, entry: &'a Entry, phone: Option<&Phone>) -> Self {
+        let stated = entry.stated_on().unwrap_or(directory.config.origin);
+        let labels = entry.themes.iter();
+        let labels = labels.map(|theme| directory.words.term(Vocabulary::Themes, *theme).label("fr"));
+        let labels: Vec<String> = labels.map(line::escape).collect();
+        let schedules =
+            entry.offer().filter(|_| has_dates(entry)).into_iter().flat_map(|offer| &offer.schedules);
+        let page = (!entry.sensitive).then(|| directory.config.absolute(&entry.url()));
+        Facts {
+            entry,
+            schedules: schedules.map(|item| (item, Places::new(directory, entry, item))).collect(),
+            context: calendar_context(directory, entry),
+            host: directory.config.host(),
+            terms: terms(directory, entry, phone, page.as_deref()),
+            page,
+            categories: if entry.sensitive { String::new() } else { labels.join(",") },
+            stamp: format!("{}T000000Z", date(stated)),
+            sequence: (stated - DAY_ZERO).get_days().max(0).to_string(),
+        }
+    }
+
+    /// The key of the events that these facts give on a day of building. Every feed also has the digest of the settings
+    /// in its key, which holds what a school calendar says.
+    pub(super) fn key(&self, horizon: &Horizon) -> Key {
+        let Facts { entry, schedules, context, host, page, terms, categories, stamp, sequence } = self;
+        let HolidayContext { school, country, origin } = context;
+        let school = school.map(|school| school.id.as_str());
+        let mut key = KeyBuilder::new("vevents").part(entry.digest.as_bytes());
+        for text in
+            [school, Some(host), page.as_deref(), Some(terms), Some(categories), Some(stamp), Some(sequence)]
+        {
+            key = key.part(&[u8::from(text.is_some())]).part(text.unwrap_or_default().as_bytes());
+        }
+        key = key.part(&[*country as u8]).part(origin.to_string().as_bytes());
+        for (item, places) in schedules {
+            key = places.add_to(key).part(&horizon.outlook(&item.schedule, context));
+        }
+        key.finish()
+    }
+}
+
+/// What does not depend on the schedule. Of a sensitive entry, only the number to call.
+fn terms(directory: &Directory, entry: &Entry, phone: Option<&Phone>, page: Option<&str>) -> String {
+    let mut lines = Vec::new();
+    if !entry.sensitive {
+        lines = wording::terms(&resolve(directory, entry, None), &directory.zones);
+        let registration = entry.offer().and_then(|offer| offer.registration.as_ref());
+        lines.extend(registration.map(|how| format!("Inscription\u{a0}: {}", wording::sentence(how))));
+        if entry.status == Status::Full {
+            lines.push("Complet pour le moment.".to_owned());
+        }
+    }
+    lines.extend(phone.map(|phone| format!("Téléphone\u{a0}: {}", phone.display)));
+    if entry.verification.on.is_none() {
+        lines.push("À confirmer\u{a0}: personne n’a encore vérifié ces informations.".to_owned());
+    }
+    lines.extend(page.map(str::to_owned));
+    lines.join("\n")
+}
