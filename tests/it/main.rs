@@ -34,6 +34,7 @@ mod mistakes;
 mod new;
 mod news;
 mod pages;
+mod public_holidays;
 mod publish;
 mod reading;
 mod schedule;

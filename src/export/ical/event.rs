@@ -10,8 +10,8 @@ use super::series::{Event, State, events};
 use super::stamp::{Time, date};
 use super::uid::Uids;
 use super::wording;
-use crate::calendar::format::{DateStyle, date_text};
-use crate::calendar::{Session, sentence};
+use crate::calendar::format::{DateStyle, date_text, to_confirm_text};
+use crate::calendar::{HolidayContext, Session, sentence};
 use crate::export::line;
 use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
 use crate::schema::Vocabulary;
@@ -24,6 +24,8 @@ const DAY_ZERO: Date = Date::constant(2000, 1, 1);
 struct Shared<'a> {
     directory: &'a Directory,
     entry: &'a Entry,
+    /// What its schedules follow.
+    context: HolidayContext<'a>,
     /// Who may come, what it costs, whom to call, the page: after what is of one schedule.
     terms: String,
     categories: String,
@@ -41,12 +43,11 @@ pub(super) fn vevents(
     let mut out = String::new();
     let Some(offer) = entry.offer().filter(|_| has_dates(entry)) else { return out };
     let shared = Shared::new(directory, entry, phone);
-    let context = calendar_context(directory, entry);
     let mut uids = Uids::new(entry.oldest_slug(), directory.config.host());
     for item in &offer.schedules {
         let series = uids.series(item);
         let mut uid = String::new();
-        for event in events(&item.schedule, &context, horizon) {
+        for event in events(&item.schedule, &shared.context, horizon) {
             if event.replaces.is_none() {
                 uid = uids.uid(&series, &event.suffix);
             }
@@ -70,6 +71,7 @@ impl<'a> Shared<'a> {
         Shared {
             directory,
             entry,
+            context: calendar_context(directory, entry),
             terms: terms(directory, entry, phone),
             categories: if entry.sensitive { String::new() } else { labels.join(",") },
             stamp: format!("{}T000000Z", date(stated)),
@@ -126,7 +128,7 @@ impl<'a> Shared<'a> {
         let mut summary = match event.state {
             State::Cancelled => "Annulé : ".to_owned(),
             State::MovedAway(_) => "Déplacé : ".to_owned(),
-            State::Held | State::Added | State::Moved => String::new(),
+            State::Held | State::ToConfirm | State::Added | State::Moved => String::new(),
         };
         summary.push_str(wording::title(self.entry));
         let subject = session.and_then(|session| session.theme.as_ref()).filter(|_| !self.entry.sensitive);
@@ -136,7 +138,9 @@ impl<'a> Shared<'a> {
         if event.state == State::Moved {
             summary.push_str(" (déplacé)");
         }
-        if self.entry.verification.on.is_none() {
+        if event.state == State::ToConfirm {
+            let _ = write!(summary, " ({})", to_confirm_text("fr"));
+        } else if self.entry.verification.on.is_none() {
             summary.push_str(" (à confirmer)");
         }
         summary
@@ -149,9 +153,12 @@ impl<'a> Shared<'a> {
             let day = date_text(to, "fr", DateStyle::Full);
             lines.push(format!("Déplacé au {day}, heure à confirmer."));
         }
-        let usual = wording::sentence(&sentence(schedule, "fr"));
+        if event.state == State::ToConfirm {
+            lines.push(wording::sentence(to_confirm_text("fr")));
+        }
+        let usual = wording::sentence(&sentence(&schedule.settled(&self.context), "fr"));
         lines.push(match event.state {
-            State::Held | State::Cancelled => usual,
+            State::Held | State::ToConfirm | State::Cancelled => usual,
             // The hours of this session are its own.
             State::Added | State::Moved | State::MovedAway(_) => format!("D’habitude\u{a0}: {usual}"),
         });

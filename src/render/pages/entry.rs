@@ -8,7 +8,7 @@ use crate::config::EntriesByLanguage;
 use crate::model::{Entry, references};
 use crate::plan::{Key, Plan};
 use crate::render::theme::CONTENT_LANG;
-use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, to_come};
+use crate::render::views::entry::{EntryView, Related, alert, is_old, later_sessions, next_dates, to_come};
 use crate::render::views::linked_data::said_dates;
 use crate::render::views::{Said, words};
 use crate::render::{Addresses, Frame, Renderer};
@@ -47,7 +47,7 @@ fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
     for shown in Related::new(site, entry).all() {
         key = r.entry_key(key, site.entry(shown)).part(&site.card_digest(shown));
     }
-    for dated in said_dates(site, index) {
+    for dated in next_dates(site, index).into_iter().chain(said_dates(site, index)) {
         key = key.part(format!("{:?}", (dated.schedule, dated.occurrence)).as_bytes());
     }
     for session in later_sessions(site, index, entry) {

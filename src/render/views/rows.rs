@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::words;
-use crate::calendar::When;
 use crate::plan::KeyBuilder;
 use crate::render::Renderer;
 use crate::site::{Dated, EntryIndex, Site};
@@ -40,10 +39,12 @@ pub struct DateRow {
     pub again: bool,
     /// "9 h 30 – 12 h".
     pub hours: String,
-    /// "déplacé" or "annulé", when it is.
+    /// "déplacé", "annulé" or "jour férié : à confirmer", when it is.
     pub note: Option<String>,
     /// Whether it does not take place.
     pub cancelled: bool,
+    /// Whether it falls on a public holiday of which nobody has spoken.
+    pub to_confirm: bool,
     /// The page of its entry.
     pub href: String,
     /// The name of its entry.
@@ -82,6 +83,7 @@ impl<'a> Renderer<'a> {
             hours: self.hours(dated.occurrence.when),
             note: date.note,
             cancelled: dated.cancelled(),
+            to_confirm: dated.occurrence.to_confirm,
             href: row.href,
             name: row.name,
             name_lang: row.name_lang,
@@ -114,18 +116,12 @@ impl<'a> Renderer<'a> {
 /// Adds to a key what a [`DateRow`] shows.
 pub fn date_key(key: KeyBuilder, site: &Site<'_>, dated: &Dated) -> KeyBuilder {
     let card = site.card(dated.entry);
-    let occurrence = &dated.occurrence;
-    let time = match occurrence.when {
-        When::Slot(slot) => format!("{} {:?}", slot.start, slot.end),
-        when => format!("{when:?}"),
-    };
     let zone = card.zone.map_or(u16::MAX, |zone| zone.0);
     let names = card.translations.iter().filter_map(|to| Some((to.lang, to.name.as_deref()?)));
     let key = names.fold(key, |key, (lang, name)| key.part(lang.as_bytes()).part(name.as_bytes()));
     key.part(card.slug.as_bytes())
         .part(card.name.as_bytes())
-        .part(&[card.kind as u8, occurrence.status as u8, u8::from(card.sensitive)])
+        .part(&[card.kind as u8, u8::from(card.sensitive)])
         .part(&zone.to_le_bytes())
-        .part(occurrence.day.to_string().as_bytes())
-        .part(time.as_bytes())
+        .part(format!("{:?}", dated.occurrence).as_bytes())
 }
