@@ -46,8 +46,8 @@ codes! {
         "Deux plages d'un même jour se chevauchent, ou deux séries d'une même fiche ont lieu en même temps au même endroit."
         "Two ranges of one day overlap, or two series of one entry take place at the same time in the same place.";
     CONTRADICTION "E0516" Error "deux ordres pour un même jour" "two orders for one day"
-        "Le même jour est annulé et déplacé, ou écrit deux fois."
-        "The same day is cancelled and moved, or written twice.";
+        "Le même jour est annulé et déplacé, ou écrit deux fois ; ou « jours_feries » dit le contraire de « sauf » ou de « pendant »."
+        "The same day is cancelled and moved, or written twice; or “jours_feries” says the contrary of “sauf” or “pendant”.";
     NEVER "E0517" Error "série sans aucune date" "series without a date"
         "Entre « du » et « au », « sauf » et « pendant » ne laissent aucun jour, ou « quand » n'en donne aucun."
         "Between “du” and “au”, “sauf” and “pendant” leave no day, or “quand” gives none.";

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::HolidaySettings;
+
 /// Whose public holidays count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Country {
@@ -51,6 +53,20 @@ pub struct HolidayContext<'a> {
     pub country: Country,
     /// The day from which series without `du` start (`calendrier.origine`).
     pub origin: Date,
+    /// What is said of public holidays that a schedule does not name.
+    pub settings: HolidaySettings,
+}
+
+impl HolidayContext<'_> {
+    /// Where only the days of a rule count: no school calendar, and nothing said of public holidays.
+    pub fn without_holidays(origin: Date) -> Self {
+        HolidayContext {
+            school: None,
+            country: Country::default(),
+            origin,
+            settings: HolidaySettings::default(),
+        }
+    }
 }
 
 impl SchoolCalendar {

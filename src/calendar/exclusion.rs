@@ -1,8 +1,9 @@
-//! What `sauf` and `pendant` take out, day by day.
+//! What `sauf`, `pendant` and `jours_feries` take out, day by day.
 
 use jiff::civil::Date;
 
-use super::{Filter, HolidayContext, Schedule, public_holiday};
+use super::on_public_holidays::{names, said};
+use super::{Filter, HolidayContext, OnPublicHolidays, Schedule, public_holiday};
 
 /// That a day is taken out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,11 +38,18 @@ pub(super) struct Filters<'a> {
     context: &'a HolidayContext<'a>,
     /// The days between which the school calendar knows all holidays.
     known: Option<(Date, Date)>,
+    /// What is said of public holidays that the schedule does not name.
+    on_public_holidays: Option<OnPublicHolidays>,
 }
 
 impl<'a> Filters<'a> {
     pub(super) fn new(schedule: &'a Schedule, context: &'a HolidayContext<'a>) -> Self {
-        Filters { schedule, context, known: context.school.and_then(|school| school.known()) }
+        Filters {
+            schedule,
+            context,
+            known: context.school.and_then(|school| school.known()),
+            on_public_holidays: said(schedule, context),
+        }
     }
 
     /// Whether a filter means a day; `None` when nobody knows.
@@ -62,8 +70,22 @@ impl<'a> Filters<'a> {
         }
     }
 
-    /// Why `sauf` takes a day out, if it does. A sure reason comes before "nobody knows".
+    /// Whether a session that the rule gives on a day is to be confirmed.
+    pub(super) fn to_confirm(&self, day: Date) -> bool {
+        self.on_public_holidays.is_none() && self.is_unnamed_holiday(day)
+    }
+
+    /// Whether a day is a public holiday of which the schedule does not speak.
+    fn is_unnamed_holiday(&self, day: Date) -> bool {
+        let holiday = public_holiday(self.context.country, day);
+        holiday.is_some_and(|holiday| !names(self.schedule, holiday, day))
+    }
+
+    /// Why `sauf` or `jours_feries` takes a day out, if it does. A sure reason comes before "nobody knows".
     pub(super) fn excepted(&self, day: Date) -> Option<Excluded> {
+        if self.on_public_holidays == Some(OnPublicHolidays::Closed) && self.is_unnamed_holiday(day) {
+            return Some(Excluded { reason: Reason::PublicHoliday });
+        }
         let mut unknown = None;
         for filter in &self.schedule.except {
             match self.covers(filter, day) {

@@ -38,13 +38,20 @@ pub fn gives(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> bo
 pub fn expand(schedule: &Schedule, context: &HolidayContext<'_>, from: Date, to: Date) -> Vec<Occurrence> {
     let mut found = Vec::new();
     for RuleDay { day, fate } in days(schedule, context, from, to) {
-        let status = match fate {
-            Fate::Held => OccurrenceStatus::Held,
-            Fate::Cancelled => OccurrenceStatus::Cancelled,
+        let (status, to_confirm) = match fate {
+            Fate::Held { to_confirm } => (OccurrenceStatus::Held, to_confirm),
+            Fate::Cancelled => (OccurrenceStatus::Cancelled, false),
             Fate::Excluded(_) | Fate::Moved(_) => continue,
         };
-        let session =
-            Occurrence { day, when: When::Unknown, status, original: day, added: None, moved: None };
+        let session = Occurrence {
+            day,
+            when: When::Unknown,
+            status,
+            original: day,
+            added: None,
+            moved: None,
+            to_confirm,
+        };
         each_time(&schedule.hours, session, &mut found);
     }
     replacements(schedule, context, from, to, &mut found);
@@ -85,6 +92,7 @@ fn replacements(
             original: change.from,
             added: None,
             moved: Some(index),
+            to_confirm: false,
         };
         each_time(change.hours.as_ref().unwrap_or(&schedule.hours), session, found);
     }
@@ -114,6 +122,7 @@ fn additions(
             original: extra.on,
             added: Some(index),
             moved: None,
+            to_confirm: false,
         };
         each_time(extra.hours.as_ref().unwrap_or(&schedule.hours), session, found);
     }
@@ -148,7 +157,8 @@ fn fate(filters: &Filters<'_>, explicit: &Explicit, day: Date) -> Fate {
     if explicit.is_cancelled(day) {
         return Fate::Cancelled;
     }
-    explicit.move_of(day).map_or(Fate::Held, Fate::Moved)
+    let held = || Fate::Held { to_confirm: filters.to_confirm(day) };
+    explicit.move_of(day).map_or_else(held, Fate::Moved)
 }
 
 /// `annule` and `deplace`, sorted for looking up.
@@ -184,7 +194,7 @@ mod tests {
     use jiff::civil::{Weekday, date};
 
     use super::*;
-    use crate::calendar::{Country, Filter, Holiday, SchoolCalendar, Weekdays, WorkdayEnd};
+    use crate::calendar::{Filter, Holiday, SchoolCalendar, Weekdays, WorkdayEnd};
 
     fn school() -> SchoolCalendar {
         let holiday = |from, until| Holiday { name: "Congé fictif".to_owned(), from, until };
@@ -206,7 +216,7 @@ mod tests {
     fn held(schedule: &Schedule, from: Date, to: Date) -> Vec<Date> {
         let school = school();
         let context =
-            HolidayContext { school: Some(&school), country: Country::Belgium, origin: date(2026, 1, 1) };
+            HolidayContext { school: Some(&school), ..HolidayContext::without_holidays(date(2026, 1, 1)) };
         expand(schedule, &context, from, to).iter().map(|session| session.day).collect()
     }
 

@@ -200,6 +200,17 @@ pub fn unknown_hour_text(lang: &str) -> &'static str {
     }
 }
 
+/// What is said of a session on a public holiday of which nobody has spoken: "jour férié : à confirmer".
+pub fn to_confirm_text(lang: &str) -> &'static str {
+    match lang {
+        "nl" => "feestdag: nog na te vragen",
+        "de" => "Feiertag: noch zu bestätigen",
+        "en" => "public holiday: to be confirmed",
+        "ar" => "عطلة رسمية: يجب التأكد",
+        _ => "jour férié\u{a0}: à confirmer",
+    }
+}
+
 /// The time of an occurrence, for lists.
 pub fn when_text(when: When, lang: &str) -> String {
     match when {

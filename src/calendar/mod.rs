@@ -12,6 +12,7 @@ mod expand;
 pub mod format;
 mod grammar;
 mod occurrence;
+mod on_public_holidays;
 mod public_holiday;
 mod schedule;
 mod sentence;
@@ -27,6 +28,7 @@ pub use grammar::{
     PhraseError, Spoken, read_date, read_filters, read_hours, read_rule, read_spoken, write_hours,
 };
 pub use occurrence::{Fate, Occurrence, OccurrenceStatus, RuleDay, When};
+pub use on_public_holidays::{HolidaySettings, OnPublicHolidays};
 pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{
     Addition, DayPart, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays, WorkdayEnd,

@@ -43,14 +43,19 @@ pub struct Occurrence {
     pub added: Option<u16>,
     /// Index in [`super::Schedule::moved`], when it comes from there.
     pub moved: Option<u16>,
+    /// Whether it is held on a public holiday of which nobody has spoken: not to be announced as open.
+    pub to_confirm: bool,
 }
 
 /// What becomes of a day that the rule gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fate {
     /// It takes place.
-    Held,
-    /// `sauf` or `pendant` takes it out.
+    Held {
+        /// Whether it falls on a public holiday of which nobody has spoken.
+        to_confirm: bool,
+    },
+    /// `sauf`, `pendant` or `jours_feries` takes it out.
     Excluded(Excluded),
     /// Cancelled.
     Cancelled,

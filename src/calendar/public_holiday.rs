@@ -33,6 +33,11 @@ pub enum PublicHoliday {
 }
 
 impl PublicHoliday {
+    /// Whether it has the same date every year; the others are counted from Easter.
+    pub fn is_fixed(self) -> bool {
+        !matches!(self, PublicHoliday::EasterMonday | PublicHoliday::Ascension | PublicHoliday::WhitMonday)
+    }
+
     /// Its French name, as it stands inside a sentence.
     pub fn name(self) -> &'static str {
         match self {

@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, Time, Weekday};
 
+use super::OnPublicHolidays;
+
 /// The time zone of all hours. Belgium and metropolitan France have kept the same clock since before 1980.
 pub const TIME_ZONE: &str = "Europe/Brussels";
 
@@ -234,6 +236,8 @@ pub struct Schedule {
     pub note: Option<String>,
     /// `sur_rendez_vous`
     pub by_appointment: bool,
+    /// `jours_feries`; `None`: the entry or the site decides.
+    pub on_public_holidays: Option<OnPublicHolidays>,
 }
 
 impl Schedule {
@@ -260,6 +264,7 @@ impl Schedule {
             sessions: Vec::new(),
             note: None,
             by_appointment: false,
+            on_public_holidays: None,
         }
     }
 

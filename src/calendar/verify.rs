@@ -69,6 +69,7 @@ pub fn verify_alone(schedule: &Schedule, origin: Date) -> Vec<Finding> {
     days::start(schedule, origin, &mut found);
     days::order(schedule, &mut found);
     days::nights(schedule, &mut found);
+    days::public_holidays(schedule, &mut found);
     explicit::contradictions(schedule, &mut found);
     found
 }

@@ -2,13 +2,13 @@
 
 use super::content_words as words;
 use super::facts::Facts;
-use crate::calendar::{format::when_text, sentence};
+use crate::calendar::{OnPublicHolidays, format::when_text, sentence};
 use crate::model::{
     Conditions, Contact, Cost, Detail, Directory, Entry, OrgRef, Place, PlaceRef, Residence, TermId,
     WaitingList, ZoneId, resolve,
 };
 use crate::schema::Vocabulary;
-use crate::site::{EntryIndex, Site};
+use crate::site::{EntryIndex, Site, calendar_context};
 
 /// How many of the next dates are told.
 const DATES: usize = 10;
@@ -128,14 +128,20 @@ fn waiting_list(list: WaitingList) -> Facts {
 
 fn times(site: &Site<'_>, index: EntryIndex, facts: Facts) -> Facts {
     let schedules = site.entry(index).offer().map(|offer| offer.schedules.as_slice()).unwrap_or_default();
+    let context = calendar_context(site.directory, site.entry(index));
     let dates = site.dates_of(index).take(DATES).map(|dated| {
         Facts::default()
             .one("jour", Some(dated.occurrence.day.to_string()))
             .one("heures", Some(when_text(dated.occurrence.when, "fr")))
             .yes_no("annule", dated.cancelled().then_some(true))
+            .yes_no("a_confirmer", dated.occurrence.to_confirm.then_some(true))
     });
     facts
-        .many("horaires", schedules.iter().map(|item| sentence(&item.schedule, "fr")).collect())
+        .many(
+            "horaires",
+            schedules.iter().map(|item| sentence(&item.schedule.settled(&context), "fr")).collect(),
+        )
+        .one("jours_feries", context.settings.entry.map(OnPublicHolidays::word))
         .groups("prochaines_dates", dates)
 }
 

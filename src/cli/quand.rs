@@ -63,7 +63,7 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
     let (mut files, mut problems) = (SourceMap::default(), Vec::new());
     let record = match &args.file {
         Some(path) => item::from_file(path, &mut files, &mut problems)?,
-        None => Some(item::from_flags(args, &mut files)?),
+        None => Some(item::from_flags(args, &mut files, &mut problems)?),
     };
     let phrase =
         record.as_ref().and_then(|record| record.text(crate::schema::FieldId::When)).unwrap_or_default();
@@ -75,7 +75,15 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
     if args.file.is_none() {
         name_columns(&mut problems, &files);
     }
-    let context = HolidayContext { school: holidays.school.as_ref(), country: holidays.country, origin };
+    let context = HolidayContext {
+        school: holidays.school.as_ref(),
+        country: holidays.country,
+        origin,
+        settings: holidays.settings,
+    };
+    let settle =
+        |item: ScheduleItem| ScheduleItem { schedule: item.schedule.settled(&context).into_owned(), ..item };
+    let read = read.map(settle);
     let window = window(args, read.as_ref(), today);
     let mut trial = Trial {
         files,

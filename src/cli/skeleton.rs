@@ -13,6 +13,7 @@ static USUAL: &[F] = &[
     F::Programme,
     F::Places,
     F::Schedules,
+    F::PublicHolidays,
     F::Covers,
     F::DeliveryModes,
     F::Conditions,

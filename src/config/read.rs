@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::codes as c;
 use super::site::{DEFAULT_THEME, NO_HOST};
 use super::{EntriesByLanguage, FeedOptions, Severities, SiteConfig, Weight};
+use crate::calendar::OnPublicHolidays;
 use crate::diag::{Diagnostic, Severity, Span, Text};
 use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_settings};
 use crate::source::Node;
@@ -35,6 +36,7 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         origin: calendar.and_then(|r| r.date(F::Origin)).unwrap_or(Date::constant(2026, 1, 1)),
         default_calendar_span: calendar.map_or(whole, |r| r.span_of(F::DefaultCalendar)),
         default_calendar: calendar.and_then(|r| r.string(F::DefaultCalendar)),
+        on_public_holidays: record.choice(F::PublicHolidays).and_then(OnPublicHolidays::from_word),
         // More than a lifetime is "never", and months beyond what a calendar holds would be no date.
         verification_months: record.integer(F::VerificationMonths).unwrap_or(12).min(1200),
         repository: record.string(F::Repository).filter(|text| !text.is_empty()),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Severities;
+use crate::calendar::OnPublicHolidays;
 use crate::diag::{Diagnostic, MessageLang, Span};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
@@ -40,6 +41,8 @@ pub struct SiteConfig {
     pub default_calendar: Option<String>,
     /// Where that is written.
     pub default_calendar_span: Span,
+    /// What becomes of sessions on public holidays, of entries that do not say it.
+    pub on_public_holidays: Option<OnPublicHolidays>,
     /// After so many months a verification is old.
     pub verification_months: u32,
     /// Address of the repository, for "edit this entry".

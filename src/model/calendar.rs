@@ -1,10 +1,11 @@
-//! Which school calendar and country the schedules of an entry follow.
+//! Which school calendar, country and settings the schedules of an entry follow.
 
+use super::resolve::on_public_holidays;
 use super::{Directory, Entry, OrgRef, ZoneId};
-use crate::calendar::{Country, HolidayContext, SchoolCalendar};
+use crate::calendar::{Country, HolidayContext, HolidaySettings, SchoolCalendar};
 
-/// The school calendar and country that an entry's schedules follow: its own `calendrier`, else that of its place,
-/// else of its operator's seat, else the site's.
+/// What an entry's schedules follow. The school calendar: its own `calendrier`, else that of its place, else of its
+/// operator's seat, else the site's. Public holidays: those of its place's country, and what `jours_feries` says.
 pub fn calendar_context<'a>(directory: &'a Directory, entry: &Entry) -> HolidayContext<'a> {
     let zone = place_zone(directory, entry);
     let named = entry.offer().and_then(|offer| offer.calendar.as_deref());
@@ -14,7 +15,11 @@ pub fn calendar_context<'a>(directory: &'a Directory, entry: &Entry) -> HolidayC
             .or_else(|| seat_calendar(directory, entry))
             .or_else(|| directory.config.default_calendar.as_deref().and_then(|id| directory.calendar(id))),
     };
-    HolidayContext { school, country: country(directory, zone), origin: directory.config.origin }
+    let settings = HolidaySettings {
+        entry: on_public_holidays(directory, entry),
+        site: directory.config.on_public_holidays,
+    };
+    HolidayContext { school, country: country(directory, zone), origin: directory.config.origin, settings }
 }
 
 /// The school calendar and country of a zone: what an entry there follows unless it says otherwise.
@@ -24,6 +29,7 @@ pub fn zone_calendar_context(directory: &Directory, zone: ZoneId) -> HolidayCont
         school: zone_calendar(directory, Some(zone)).or_else(usual),
         country: country(directory, Some(zone)),
         origin: directory.config.origin,
+        settings: HolidaySettings { entry: None, site: directory.config.on_public_holidays },
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::parts::Reader;
 use super::{TermId, ZoneId};
+use crate::calendar::OnPublicHolidays;
 
 /// How an offer reaches people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,8 @@ pub struct OfferTerms {
     pub duration: Option<String>,
     /// How soon.
     pub delay: Option<String>,
+    /// What becomes of sessions on public holidays.
+    pub on_public_holidays: Option<OnPublicHolidays>,
     /// How to volunteer.
     pub volunteering: Option<Volunteering>,
     /// What to bring.

@@ -8,6 +8,7 @@ use super::{
     Access, Conditions, Cost, DeliveryMode, Directory, Entry, OfferTerms, Volunteering, Welcome, ZoneId,
     Zones,
 };
+use crate::calendar::OnPublicHolidays;
 
 /// What an offer or programme says for a zone; absent is unknown.
 #[derive(Debug, Clone, Copy, Default)]
@@ -60,6 +61,13 @@ pub fn resolve<'a>(directory: &'a Directory, entry: &'a Entry, zone: Option<Zone
         required_documents: pick(own, given, |t| t.required_documents.as_deref()).unwrap_or_default(),
         welcome: pick(own, given, |t| t.welcome),
     }
+}
+
+/// What an offer or its programme says of public holidays (`jours_feries`).
+pub(super) fn on_public_holidays(directory: &Directory, entry: &Entry) -> Option<OnPublicHolidays> {
+    let own = &entry.offer()?.terms;
+    let given = directory.programme_of(entry).and_then(Entry::programme).map(|programme| &programme.terms);
+    pick(own, given, |terms| terms.on_public_holidays)
 }
 
 fn pick<'a, T>(

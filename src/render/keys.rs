@@ -49,7 +49,12 @@ pub(super) fn date(key: KeyBuilder, site: &Site<'_>, dated: &Dated) -> KeyBuilde
     });
     key.part(card.slug.as_bytes())
         .part(card.name.as_bytes())
-        .part(&[card.kind as u8, occurrence.status as u8, u8::from(card.sensitive)])
+        .part(&[
+            card.kind as u8,
+            occurrence.status as u8,
+            u8::from(occurrence.to_confirm),
+            u8::from(card.sensitive),
+        ])
         .part(&zone.to_le_bytes())
         .part(occurrence.day.to_string().as_bytes())
         .part(time.as_bytes())

@@ -131,6 +131,7 @@ fields! {
     Places "lieux"
     Schedules "horaires"
     Calendar "calendrier"
+    PublicHolidays "jours_feries"
     Registration "inscription"
     Capacity "places"
     WaitingList "liste_attente"

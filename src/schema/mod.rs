@@ -18,7 +18,7 @@ mod values;
 
 pub use field::FieldId;
 pub use kind::EntryKind;
-pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation};
+pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation, read_value};
 pub use record::{Item, Record, Value};
 pub use table::{
     CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY,

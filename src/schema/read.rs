@@ -44,6 +44,12 @@ pub fn read_settings(
     Reader { problems, unknown: 0, most_elements: usize::MAX }.whole(node, whole, group)
 }
 
+/// Reads a value that stands alone, as a row of the table would read it in its group.
+pub fn read_value(node: &Node, spec: &FieldSpec, problems: &mut Vec<Diagnostic>) -> Option<Item> {
+    let mut reader = Reader { problems, unknown: 0, most_elements: MOST_ELEMENTS };
+    reader.value(node, spec.ty).map(|value| Item { span: node.span, value })
+}
+
 /// Reads the file of a translation: only the fields that may be translated, none of them required.
 pub fn read_translation(
     node: Option<&Node>,

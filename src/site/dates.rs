@@ -62,6 +62,7 @@ struct Packed {
     cause: u16,
     kind: Kind,
     cancelled: bool,
+    to_confirm: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,6 +153,7 @@ impl Dates {
                 original: day(packed.original),
                 added: cause(Kind::Added),
                 moved: cause(Kind::Moved),
+                to_confirm: packed.to_confirm,
             },
         }
     }
@@ -183,6 +185,7 @@ impl Collecting {
             cause,
             kind,
             cancelled: occurrence.status == OccurrenceStatus::Cancelled,
+            to_confirm: occurrence.to_confirm,
         });
     }
 

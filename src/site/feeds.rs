@@ -14,8 +14,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{EntryIndex, Membership, Site};
-use crate::calendar::{Hours, Rule, Schedule};
+use jiff::ToSpan as _;
+use rayon::prelude::*;
+
+use super::{EntryIndex, Membership, Site, calendar_context};
+use crate::calendar::{Fate, HolidayContext, Hours, Rule, Schedule, days};
 use crate::model::{Directory, Entry, TermId, ZoneId};
 
 /// How heavy a feed is before a zone is also split by theme, and no longer repeats what covers wider zones. At about
@@ -60,14 +63,16 @@ pub fn is_timed(schedule: &Schedule) -> bool {
 /// About how many events the schedules of each entry make; none without hours.
 pub(super) fn weights(directory: &Directory) -> Vec<u32> {
     let of = |entry: &Entry| {
-        let schedules = entry.offer().into_iter().flat_map(|offer| &offer.schedules);
-        schedules.map(|item| weight(&item.schedule)).fold(0, u32::saturating_add)
+        let Some(offer) = entry.offer().filter(|offer| !offer.schedules.is_empty()) else { return 0 };
+        let context = calendar_context(directory, entry);
+        let weights = offer.schedules.iter().map(|item| weight(&item.schedule, &context));
+        weights.fold(0, u32::saturating_add)
     };
-    directory.entries().iter().map(of).collect()
+    directory.entries().par_iter().map(of).collect()
 }
 
 /// About how many events a schedule makes: one a series, one a date that no series gives, one a date that differs.
-fn weight(schedule: &Schedule) -> u32 {
+fn weight(schedule: &Schedule, context: &HolidayContext<'_>) -> u32 {
     if !is_timed(schedule) {
         return 0;
     }
@@ -87,9 +92,19 @@ fn weight(schedule: &Schedule) -> u32 {
         Rule::Weekly { days, every: 0 | 1 } if filtered => 1 + days.iter().count(),
         Rule::Weekly { .. } | Rule::MonthlyByDate { .. } | Rule::Yearly { .. } => 1,
     };
-    let differing = schedule.cancelled.len() + schedule.moved.len() + schedule.sessions.len();
+    let differing = schedule.cancelled.len()
+        + schedule.moved.len()
+        + schedule.sessions.len()
+        + to_confirm(schedule, context);
     let events = times * (series + differing) + schedule.moved.len() + schedule.added.len();
     u32::try_from(events.max(1)).unwrap_or(u32::MAX)
+}
+
+/// How many days of two years are to be confirmed: about as many as a feed says.
+fn to_confirm(schedule: &Schedule, context: &HolidayContext<'_>) -> usize {
+    let from = schedule.from.unwrap_or(context.origin);
+    let days = days(schedule, context, from, from.saturating_add(2.years()));
+    days.iter().filter(|day| day.fate == Fate::Held { to_confirm: true }).count()
 }
 
 impl Feeds {

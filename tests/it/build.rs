@@ -178,10 +178,11 @@ fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
     let n = dice.roll(1000);
     let extra = format!("groupes/groupe-{}.md", dice.roll(4));
     let text = format!(
-        "---\nnom: Groupe {n}\nresume: Un groupe inventé.\nthemes: [{}]\norganise_par: [les-sommets]\nlieux:\n  \
+        "---\nnom: Groupe {n}\nresume: Un groupe inventé.\nthemes: [{}]\n{}organise_par: [les-sommets]\nlieux:\n  \
          - {{nom: Salle, commune: {}}}\nhoraires:\n  - quand: tous les {}\n    heures: 10h-1{}h\nsource:\n  - {{titre: Fiction}}\n\
          verifie_le: 2025-09-{}\n---\n",
         ["rencontre", "soutien", "refuge"][dice.roll(3)],
+        ["", "jours_feries: ouvert\n", "jours_feries: ferme\n"][dice.roll(3)],
         ["vallon", "colline", "lointain"][dice.roll(3)],
         ["mardis", "jeudis"][dice.roll(2)],
         1 + dice.roll(9),
@@ -307,7 +308,7 @@ fn verifying_finds_nothing_to_say_about_an_honest_build() {
 }
 
 /// The repository's own content in a folder that a test may change.
-fn real_content() -> Fixture {
+pub(crate) fn real_content() -> Fixture {
     let fixture = Fixture::in_memory();
     std::fs::remove_dir_all(fixture.content()).unwrap();
     let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");

@@ -3,6 +3,7 @@
 
 mod forms;
 mod heavy;
+mod holidays;
 mod lasting;
 mod programs;
 
@@ -309,7 +310,8 @@ fn a_feed_never_vanishes() {
 
 #[test]
 fn what_covers_a_wider_zone_is_in_the_feed_of_each_commune() {
-    let (path, text) = forms::group("partout", "  - quand: tous les lundis\n    heures: 9h-12h\n");
+    let (path, text) =
+        forms::group("partout", "  - quand: tous les lundis\n    heures: 9h-12h\n    jours_feries: ouvert\n");
     let covering = text.replace("conditions:", "zones_couvertes: [nord]\nconditions:");
     let world = world(&[]).with(&path, covering);
     let directory = directory(&world);
@@ -325,6 +327,7 @@ fn a_single_date_may_have_a_place_of_its_own() {
         "  - quand: tous les lundis
     du: 2026-09-07
     heures: 9h-12h
+    jours_feries: ouvert
     deplace: [{de: 2026-09-14, vers: 2026-09-15, lieu: salle-d-amont}]
     ajoute: [{le: 2026-12-05, heures: 10h-12h, lieu: salle-d-amont}]
 ",

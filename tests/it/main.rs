@@ -37,6 +37,7 @@ mod news;
 mod pages;
 mod picture_bytes;
 mod pictures;
+mod public_holidays;
 mod publish;
 mod random_edits;
 mod reading;

@@ -4,8 +4,8 @@ use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan as _};
 use proptest::prelude::*;
 use repere::calendar::{
-    Addition, Country, Filter, Holiday, HolidayContext, Hours, Move, OccurrenceStatus, Rule, Schedule,
-    SchoolCalendar, Slot, Weekdays, WorkdayEnd, expand,
+    Addition, Filter, Holiday, HolidayContext, HolidaySettings, Hours, Move, OccurrenceStatus,
+    OnPublicHolidays, Rule, Schedule, SchoolCalendar, Slot, Weekdays, WorkdayEnd, expand,
 };
 
 /// Belgian public holidays of 2026 to 2028, as published.
@@ -68,10 +68,14 @@ fn every_day(from: Date, to: Date) -> impl Iterator<Item = Date> {
     from.series(1.day()).take_while(move |day| *day <= to)
 }
 
+fn is_public(day: Date) -> bool {
+    PUBLIC.contains(&(day.year(), day.month(), day.day()))
+}
+
 /// Is the day in the filter? `None`: nobody knows.
 fn in_filter(filter: &Filter, day: Date) -> Option<bool> {
     match filter {
-        Filter::PublicHolidays => Some(PUBLIC.contains(&(day.year(), day.month(), day.day()))),
+        Filter::PublicHolidays => Some(is_public(day)),
         Filter::SchoolHolidays => {
             let off = school().holidays.iter().any(|h| every_day(h.from, h.until).any(|d| d == day));
             if !off && day > KNOWN { None } else { Some(off) }
@@ -92,11 +96,39 @@ fn in_filter(filter: &Filter, day: Date) -> Option<bool> {
     }
 }
 
-fn out(schedule: &Schedule, day: Date) -> bool {
+/// Is the day a public holiday of which the schedule does not speak?
+fn is_unnamed(schedule: &Schedule, day: Date) -> bool {
+    let every_year = PUBLIC.iter().filter(|(_, m, d)| (*m, *d) == (day.month(), day.day())).count() == 3;
+    let by_rule = match schedule.rule {
+        Rule::Dates(_) => true,
+        Rule::Yearly { .. } => every_year,
+        _ => false,
+    };
+    let kept = schedule.during.iter().any(|filter| match filter {
+        Filter::PublicHolidays => true,
+        Filter::Dates { from, to } => *from == day && *to == day,
+        _ => false,
+    });
+    let changed = schedule.cancelled.contains(&day) || schedule.moved.iter().any(|change| change.from == day);
+    is_public(day) && !by_rule && !kept && !changed
+}
+
+fn is_said(schedule: &Schedule, settings: HolidaySettings) -> Option<OnPublicHolidays> {
+    [schedule.on_public_holidays, settings.entry, settings.site].into_iter().flatten().next()
+}
+
+fn out(schedule: &Schedule, settings: HolidaySettings, day: Date) -> bool {
+    if is_closed(schedule, settings, day) {
+        return true;
+    }
     let except = schedule.except.iter().any(|filter| in_filter(filter, day) != Some(false));
     let during =
         schedule.during.is_empty() || schedule.during.iter().any(|f| in_filter(f, day) == Some(true));
     except || !during
+}
+
+fn is_closed(schedule: &Schedule, settings: HolidaySettings, day: Date) -> bool {
+    is_said(schedule, settings) == Some(OnPublicHolidays::Closed) && is_unnamed(schedule, day)
 }
 
 /// How many times this weekday came in the month up to the day, and how many times it comes after.
@@ -114,7 +146,7 @@ fn count_in_month(day: Date) -> (i8, i8) {
 }
 
 /// Does the rule fit the day, but for its interval?
-fn fits(schedule: &Schedule, day: Date) -> bool {
+fn fits(schedule: &Schedule, settings: HolidaySettings, day: Date) -> bool {
     match &schedule.rule {
         Rule::Weekly { days, .. } => days.contains(day.weekday()),
         Rule::MonthlyByWeekday { ranks, day: weekday, .. } => {
@@ -126,6 +158,7 @@ fn fits(schedule: &Schedule, day: Date) -> bool {
                 d.weekday() != Weekday::Saturday
                     && d.weekday() != Weekday::Sunday
                     && !schedule.except.iter().any(|filter| in_filter(filter, *d) == Some(true))
+                    && !is_closed(schedule, settings, *d)
             };
             let mut month = every_day(day.first_of_month(), day.last_of_month()).filter(open);
             Some(day) == if *end == WorkdayEnd::First { month.next() } else { month.last() }
@@ -138,7 +171,7 @@ fn fits(schedule: &Schedule, day: Date) -> bool {
 }
 
 /// All days of the rule from its start to the end of 2028, walking one day at a time and counting weeks and months.
-fn rule_days(schedule: &Schedule) -> Vec<Date> {
+fn rule_days(schedule: &Schedule, settings: HolidaySettings) -> Vec<Date> {
     let dated = matches!(schedule.rule, Rule::Dates(_));
     let start = schedule.from.unwrap_or(if dated { date(2025, 1, 1) } else { ORIGIN });
     let every = match schedule.rule {
@@ -153,7 +186,7 @@ fn rule_days(schedule: &Schedule) -> Vec<Date> {
         if begun && new {
             steps += 1;
         }
-        if fits(schedule, day) {
+        if fits(schedule, settings, day) {
             begun = true;
             if steps.is_multiple_of(every) && schedule.until.is_none_or(|until| day <= until) {
                 found.push(day);
@@ -163,16 +196,19 @@ fn rule_days(schedule: &Schedule) -> Vec<Date> {
     found
 }
 
-/// Day, original day and status of every session in a window, in order.
-fn oracle(schedule: &Schedule, from: Date, to: Date) -> Vec<(Date, Date, OccurrenceStatus)> {
-    let given = rule_days(schedule);
+/// Day, original day, status of every session in a window, and whether it is to be confirmed; in order.
+type Session = (Date, Date, OccurrenceStatus, bool);
+
+fn oracle(schedule: &Schedule, settings: HolidaySettings, from: Date, to: Date) -> Vec<Session> {
+    let given = rule_days(schedule, settings);
     let mut found = Vec::new();
     for day in &given {
         let moved = schedule.moved.iter().any(|change| change.from == *day);
-        if !out(schedule, *day) && (schedule.cancelled.contains(day) || !moved) {
+        if !out(schedule, settings, *day) && (schedule.cancelled.contains(day) || !moved) {
             let off = schedule.cancelled.contains(day);
             let status = if off { OccurrenceStatus::Cancelled } else { OccurrenceStatus::Held };
-            found.push((*day, *day, status));
+            let asks = !off && is_said(schedule, settings).is_none() && is_unnamed(schedule, *day);
+            found.push((*day, *day, status, asks));
         }
     }
     for change in &schedule.moved {
@@ -182,17 +218,17 @@ fn oracle(schedule: &Schedule, from: Date, to: Date) -> Vec<(Date, Date, Occurre
         if given.contains(&change.from) && !sure && !outside && !schedule.cancelled.contains(&change.from) {
             let off = change.to != change.from && schedule.cancelled.contains(&change.to);
             let status = if off { OccurrenceStatus::Cancelled } else { OccurrenceStatus::Moved };
-            found.push((change.to, change.from, status));
+            found.push((change.to, change.from, status, false));
         }
     }
     for extra in &schedule.added {
-        let rule = given.contains(&extra.on) && !out(schedule, extra.on);
+        let rule = given.contains(&extra.on) && !out(schedule, settings, extra.on);
         let off = schedule.cancelled.contains(&extra.on) && !rule;
         let status = if off { OccurrenceStatus::Cancelled } else { OccurrenceStatus::Held };
-        found.push((extra.on, extra.on, status));
+        found.push((extra.on, extra.on, status, false));
     }
     found.retain(|(day, ..)| from <= *day && *day <= to);
-    found.sort_by_key(|(day, original, status)| (*day, *original, *status as u8));
+    found.sort_by_key(|(day, original, status, asks)| (*day, *original, *status as u8, *asks));
     found
 }
 
@@ -242,6 +278,14 @@ fn any_filter() -> impl Strategy<Value = Filter> {
     ]
 }
 
+fn any_said() -> impl Strategy<Value = Option<OnPublicHolidays>> {
+    prop_oneof![4 => Just(None), 1 => Just(Some(OnPublicHolidays::Open)), 1 => Just(Some(OnPublicHolidays::Closed))]
+}
+
+fn any_settings() -> impl Strategy<Value = HolidaySettings> {
+    (any_said(), any_said()).prop_map(|(entry, site)| HolidaySettings { entry, site })
+}
+
 fn any_schedule() -> impl Strategy<Value = Schedule> {
     let filters = || proptest::collection::vec(any_filter(), 0..3);
     let days = || proptest::collection::vec(any_day(), 0..6);
@@ -254,8 +298,9 @@ fn any_schedule() -> impl Strategy<Value = Schedule> {
         days(),
         proptest::collection::vec((any_day(), any_day()), 0..6),
         proptest::collection::vec(any_day(), 0..3),
+        any_said(),
     );
-    parts.prop_map(|(rule, from, until, except, during, cancelled, moved, added)| {
+    parts.prop_map(|(rule, from, until, except, during, cancelled, moved, added, on_public_holidays)| {
         let mut seen = std::collections::BTreeSet::new();
         let moved = moved.into_iter().filter(|(from, _)| seen.insert(*from));
         let slot = Slot { start: jiff::civil::time(9, 0, 0, 0), end: Some(jiff::civil::time(12, 0, 0, 0)) };
@@ -268,14 +313,15 @@ fn any_schedule() -> impl Strategy<Value = Schedule> {
             cancelled,
             moved: moved.map(|(from, to)| Move { from, to, hours: None, place: None }).collect(),
             added: added.into_iter().map(|on| Addition { on, hours: None, place: None }).collect(),
+            on_public_holidays,
             ..Schedule::new("au hasard", rule)
         }
     })
 }
 
 /// Random days rarely hit a rule: cancelled and moved days are pulled onto its days, two times in three.
-fn aimed(mut schedule: Schedule) -> Schedule {
-    let given = rule_days(&schedule);
+fn aimed(mut schedule: Schedule, settings: HolidaySettings) -> Schedule {
+    let given = rule_days(&schedule, settings);
     if given.is_empty() {
         return schedule;
     }
@@ -294,17 +340,22 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn expansion_agrees_with_a_count_made_day_by_day(schedule in any_schedule(), a in any_day(), n in 0..500_i32) {
-        let schedule = aimed(schedule);
+    fn expansion_agrees_with_a_count_made_day_by_day(
+        schedule in any_schedule(),
+        settings in any_settings(),
+        a in any_day(),
+        n in 0..500_i32,
+    ) {
+        let schedule = aimed(schedule, settings);
         let school = school();
         let context =
-            HolidayContext { school: Some(&school), country: Country::Belgium, origin: ORIGIN };
+            HolidayContext { school: Some(&school), settings, ..HolidayContext::without_holidays(ORIGIN) };
         let to = a.saturating_add(Span::new().days(n)).min(date(2028, 12, 31));
-        let mut found: Vec<(Date, Date, OccurrenceStatus)> = expand(&schedule, &context, a, to)
+        let mut found: Vec<Session> = expand(&schedule, &context, a, to)
             .into_iter()
-            .map(|session| (session.day, session.original, session.status))
+            .map(|session| (session.day, session.original, session.status, session.to_confirm))
             .collect();
-        found.sort_by_key(|(day, original, status)| (*day, *original, *status as u8));
-        prop_assert_eq!(found, oracle(&schedule, a, to));
+        found.sort_by_key(|(day, original, status, asks)| (*day, *original, *status as u8, *asks));
+        prop_assert_eq!(found, oracle(&schedule, settings, a, to));
     }
 }

@@ -17,9 +17,9 @@ pub(super) enum Clause {
     Perhaps(Vec<Filter>, &'static str),
     /// What `pendant` keeps.
     During(Vec<Filter>),
-    /// "Y compris le samedi": these days must be in the rule; nothing else is meant.
-    Including(Weekdays),
-    /// "… et jours fériés": nothing else is meant where all days are.
+    /// "Y compris le samedi et les jours fériés": these days must be in the rule, and are not taken out.
+    Including(Weekdays, Vec<Filter>),
+    /// "… et jours fériés", where all days are.
     Holidays,
     From(Date),
     Until(Date),
@@ -281,6 +281,6 @@ impl Reading<'_> {
             .iter()
             .all(|filter| *filter == Filter::PublicHolidays || *filter == Filter::SchoolHolidays)
             .then_some(())?;
-        Some((Clause::Including(days), end))
+        Some((Clause::Including(days, filters), end))
     }
 }

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::week::usual;
 use super::write_hours;
 use crate::calendar::{
-    Country, DayPart, Filter, HolidayContext, Hours, Rule, Schedule, Weekdays, filter_text, first_day,
+    DayPart, Filter, HolidayContext, Hours, OnPublicHolidays, Rule, Schedule, Weekdays, filter_text,
+    first_day,
 };
 
 /// One element of `horaires`.
@@ -20,6 +21,8 @@ pub(super) struct Element {
     pub(super) from: Option<Date>,
     pub(super) until: Option<Date>,
     pub(super) by_appointment: bool,
+    /// "Y compris les jours fériés".
+    pub(super) open_on_holidays: bool,
     pub(super) note: Option<String>,
     /// "Sur rendez-vous, …" before the first rule holds for all.
     pub(super) leads_with_appointment: bool,
@@ -74,7 +77,7 @@ impl Element {
         if matches!(rule, Rule::Weekly { every, .. } | Rule::MonthlyByWeekday { every, .. } if *every > 1) {
             return;
         }
-        let context = HolidayContext { school: None, country: Country::Belgium, origin: from };
+        let context = HolidayContext::without_holidays(from);
         self.from = first_day(&Schedule::new("", rule.clone()), &context).or(self.from);
     }
 
@@ -120,6 +123,9 @@ impl Element {
         }
         if self.by_appointment && self.rule.is_some() {
             fields.push("sur_rendez_vous: oui".to_owned());
+        }
+        if self.open_on_holidays {
+            fields.push(format!("jours_feries: {}", OnPublicHolidays::Open.word()));
         }
         fields.extend(self.note.as_ref().map(|note| format!("note: \"{}\"", note.replace('"', "'"))));
         fields

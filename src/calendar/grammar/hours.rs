@@ -43,7 +43,7 @@ impl Reading<'_> {
         if let Some(end) = self.wording(at, &[&["toute", "la", "journee"], &["jour", "et", "nuit"]]) {
             return Some((Hours::AllDay, end));
         }
-        if let Some(end) = self.round_the_clock(at) {
+        if let Some(end) = self.round_the_clock(at).or_else(|| self.midnight_to_midnight(at)) {
             return Some((Hours::AllDay, end));
         }
         let (first, mut end) = self.piece(at)?;
@@ -80,6 +80,14 @@ impl Reading<'_> {
             if self.kind(next) == Some(&Kind::Slash) { next + 1 } else { self.one_of(next, &["sur"])? };
         let (24, end) = self.digits(next)? else { return None };
         Some(self.skip(end, &super::time::HOUR))
+    }
+
+    /// `0h-24h`, `de 0 h à minuit`
+    fn midnight_to_midnight(&self, at: usize) -> Option<usize> {
+        let (start, next) = self.hour(self.skip(at, &["de", "du"]))?;
+        let (end, to) = self.hour(self.range_sign(next)?)?;
+        let whole = start.minutes == 0 && end.minutes == 1440 && !(start.bare && end.bare);
+        whole.then_some(to)
     }
 
     fn next_piece(&self, at: usize) -> Option<usize> {

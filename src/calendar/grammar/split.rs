@@ -163,11 +163,17 @@ impl Walk<'_, '_> {
                 self.next_if_leading(joint, to);
                 self.during(joint, filters)
             }
-            Clause::Including(days) => {
-                self.now.days().is_some_and(|all| days.iter().all(|day| all.contains(day)))
+            Clause::Including(days, filters) => {
+                let fits = self.now.days().is_some_and(|all| days.iter().all(|day| all.contains(day)));
+                self.now.open_on_holidays |= fits && filters.contains(&Filter::PublicHolidays);
+                fits
             }
             Clause::Holidays => {
-                joint == Joint::And && self.now.days() == Some(Weekdays::ALL) && self.now.except.is_empty()
+                let fits = joint == Joint::And
+                    && self.now.days() == Some(Weekdays::ALL)
+                    && self.now.except.is_empty();
+                self.now.open_on_holidays |= fits;
+                fits
             }
             Clause::From(date) => self.now.from.replace(date).is_none(),
             Clause::Until(date) => self.now.until.replace(date).is_none(),

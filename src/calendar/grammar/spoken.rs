@@ -10,7 +10,7 @@ use super::phrase::too_long;
 use super::reading::Reading;
 use super::split::cut;
 use super::{LONGEST, element::Element};
-use crate::calendar::{Filter, Hours, Rule, codes};
+use crate::calendar::{Filter, Hours, OnPublicHolidays, Rule, codes};
 
 /// What a sentence in `quand` says: its rule, and what the keys beside it would say.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,8 @@ pub struct Spoken {
     pub until: Option<Date>,
     /// `sur_rendez_vous`
     pub by_appointment: bool,
+    /// `jours_feries`
+    pub on_public_holidays: Option<OnPublicHolidays>,
     /// The bytes of a subject that says what is open and not when: "La bibliothèque est".
     pub subject: Option<Range<usize>>,
 }
@@ -72,6 +74,7 @@ fn spoken(element: Element, subject: Option<Range<usize>>) -> Spoken {
         hours: element.hours,
         except: element.except,
         during: element.during,
+        on_public_holidays: element.open_on_holidays.then_some(OnPublicHolidays::Open),
         from: element.from,
         until: element.until,
         subject,

@@ -1,7 +1,7 @@
 //! What is said of sessions: the next ones, those that are cancelled, moved or added.
 
 use super::capitalised;
-use crate::calendar::format::{DateStyle, date_text, when_text};
+use crate::calendar::format::{DateStyle, date_text, to_confirm_text, when_text};
 use crate::calendar::{Occurrence, OccurrenceStatus, When};
 
 /// "La séance du mardi 3 novembre est annulée", "… est déplacée au jeudi 5 novembre, 14 h – 16 h"; nothing of a session
@@ -40,7 +40,7 @@ pub fn change_text(session: &Occurrence, lang: &str) -> Option<String> {
 /// Nothing when none takes place.
 pub fn next_text(sessions: &[Occurrence], lang: &str, most: usize) -> Option<String> {
     let held = sessions.iter().filter(|session| session.status != OccurrenceStatus::Cancelled);
-    let named: Vec<String> = held.take(most).map(|session| day_and_hour(session, lang)).collect();
+    let named: Vec<String> = held.take(most).map(|session| next_date(session, lang)).collect();
     let lead = match (lang, named.len()) {
         (_, 0) => return None,
         ("nl", 1) => "Volgende datum: ",
@@ -60,6 +60,12 @@ pub fn next_text(sessions: &[Occurrence], lang: &str, most: usize) -> Option<Str
         _ => "\u{a0}; ",
     };
     Some(format!("{lead}{}", named.join(between)))
+}
+
+/// "vendredi 25 décembre, 14 h – 16 h (jour férié : à confirmer)"
+fn next_date(session: &Occurrence, lang: &str) -> String {
+    let date = day_and_hour(session, lang);
+    if session.to_confirm { format!("{date} ({})", to_confirm_text(lang)) } else { date }
 }
 
 /// "jeudi 5 novembre, 14 h – 16 h"
@@ -83,7 +89,8 @@ mod tests {
         let slot = Slot { start: time(14, 0, 0, 0), end: Some(time(16, 0, 0, 0)) };
         let day = date(2026, 11, 5);
         let original = if status == OccurrenceStatus::Moved { date(2026, 11, 3) } else { day };
-        Occurrence { day, when: When::Slot(slot), status, original, added: None, moved: None }
+        let (added, moved) = (None, None);
+        Occurrence { day, when: When::Slot(slot), status, original, added, moved, to_confirm: false }
     }
 
     fn said(session: &Occurrence, lang: &str) -> String {
@@ -123,6 +130,9 @@ mod tests {
         let next = next_text(&all, "fr", 3).unwrap_or_default().replace('\u{a0}', " ");
         assert_eq!(next, "Prochaine date : jeudi 5 novembre, 14 h – 16 h");
         assert_eq!(next_text(&all[..1], "fr", 3), None);
+        let holiday = Occurrence { to_confirm: true, ..session(OccurrenceStatus::Held) };
+        let next = next_text(&[holiday], "fr", 3).unwrap_or_default().replace('\u{a0}', " ");
+        assert_eq!(next, "Prochaine date : jeudi 5 novembre, 14 h – 16 h (jour férié : à confirmer)");
         let twice = [all[1], all[1]];
         let arabic = next_text(&twice, "ar", 3).unwrap_or_default();
         assert!(arabic.starts_with("المواعيد القادمة: ") && arabic.contains('؛'), "{arabic}");

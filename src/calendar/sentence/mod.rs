@@ -61,8 +61,9 @@ fn compose(schedule: &Schedule, lang: &str, starting: Option<Date>) -> String {
     if !schedule.during.is_empty() {
         parts.push(tongue.during(&schedule.during));
     }
-    if !schedule.except.is_empty() {
-        parts.push(tongue.except(&schedule.except));
+    let except = schedule.taken_out();
+    if !except.is_empty() {
+        parts.push(tongue.except(&except));
     }
     parts.extend(starting.map(|day| tongue.starting(day)));
     if let Some(until) = schedule.until {

@@ -7,8 +7,8 @@ use super::{Finding, Part};
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::grammar::around;
 use crate::calendar::{
-    Country, Filter, HolidayContext, Hours, Reason, Rule, Schedule, SchoolCalendar, Slot, codes, days,
-    exclusion, first_day, gives,
+    Filter, HolidayContext, Hours, OnPublicHolidays, Reason, Rule, Schedule, SchoolCalendar, Slot, codes,
+    days, exclusion, first_day, gives,
 };
 
 /// A series is looked at for so many years when it has no end.
@@ -23,7 +23,7 @@ pub(super) fn start(schedule: &Schedule, origin: Date, found: &mut Vec<Finding>)
     };
     let Some(from) = schedule.from else {
         if every > 1 {
-            let context = HolidayContext { school: None, country: Country::Belgium, origin };
+            let context = HolidayContext::without_holidays(origin);
             let first = first_day(&Schedule::new("", every_time(&schedule.rule)), &context).unwrap_or(origin);
             found.push(
                 Finding::new(
@@ -40,7 +40,7 @@ pub(super) fn start(schedule: &Schedule, origin: Date, found: &mut Vec<Finding>)
         }
         return;
     };
-    let context = HolidayContext { school: None, country: Country::Belgium, origin };
+    let context = HolidayContext::without_holidays(origin);
     let loose = Schedule { until: None, from: None, ..Schedule::new("", every_time(&schedule.rule)) };
     let around_it = HolidayContext { origin: from.saturating_sub(400.days()), ..context };
     if gives(&loose, &around_it, from) {
@@ -123,6 +123,39 @@ pub(super) fn order(schedule: &Schedule, found: &mut Vec<Finding>) {
             ),
         );
     }
+}
+
+/// `jours_feries` against a filter of the same schedule.
+pub(super) fn public_holidays(schedule: &Schedule, found: &mut Vec<Finding>) {
+    let at = |filters: &[Filter]| filters.iter().position(|filter| *filter == Filter::PublicHolidays);
+    let (part, fr, en) = match schedule.on_public_holidays {
+        Some(OnPublicHolidays::Open) => {
+            let Some(i) = at(&schedule.except) else { return };
+            (
+                Part::Except(i),
+                "« sauf » les enlève, et « jours_feries » dit ouvert",
+                "“sauf” takes them out, and “jours_feries” says open",
+            )
+        }
+        Some(OnPublicHolidays::Closed) => {
+            let Some(i) = at(&schedule.during) else { return };
+            (
+                Part::During(i),
+                "« pendant » les garde, et « jours_feries » dit fermé",
+                "“pendant” keeps them, and “jours_feries” says closed",
+            )
+        }
+        None => return,
+    };
+    found.push(
+        Finding::new(
+            &codes::CONTRADICTION,
+            part,
+            format!("jours fériés : {fr}"),
+            format!("public holidays: {en}"),
+        )
+        .help("gardez une seule des deux lignes", "keep one of the two lines"),
+    );
 }
 
 /// A night of more than twelve hours is most often a slip.

@@ -36,6 +36,10 @@ fn state(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Option
     days(schedule, context, day, day).first().map(|found| found.fate)
 }
 
+fn is_held(fate: Option<Fate>) -> bool {
+    matches!(fate, Some(Fate::Held { .. }))
+}
+
 pub(super) fn cancelled(schedule: &Schedule, context: &HolidayContext<'_>, found: &mut Vec<Finding>) {
     for (i, day) in schedule.cancelled.iter().enumerate() {
         let elsewhere = explicit_on(schedule, *day);
@@ -48,7 +52,7 @@ pub(super) fn cancelled(schedule: &Schedule, context: &HolidayContext<'_>, found
 pub(super) fn moved(schedule: &Schedule, context: &HolidayContext<'_>, found: &mut Vec<Finding>) {
     for (i, change) in schedule.moved.iter().enumerate() {
         no_session(schedule, context, change.from, Part::MovedFrom(i), ("déplacer", "move"), found);
-        let held = change.to != change.from && state(schedule, context, change.to) == Some(Fate::Held);
+        let held = change.to != change.from && is_held(state(schedule, context, change.to));
         let other = schedule.moved.iter().take(i).any(|before| before.to == change.to);
         if held || other {
             found.push(taken(change.to, Part::MovedTo(i)).help(
@@ -62,7 +66,7 @@ pub(super) fn moved(schedule: &Schedule, context: &HolidayContext<'_>, found: &m
 pub(super) fn added(schedule: &Schedule, context: &HolidayContext<'_>, found: &mut Vec<Finding>) {
     for (i, extra) in schedule.added.iter().enumerate() {
         let hours = extra.hours.as_ref().unwrap_or(&schedule.hours);
-        let held = state(schedule, context, extra.on) == Some(Fate::Held) && meet(hours, &schedule.hours);
+        let held = is_held(state(schedule, context, extra.on)) && meet(hours, &schedule.hours);
         let moved = schedule.moved.iter().any(|change| {
             change.to == extra.on && meet(hours, change.hours.as_ref().unwrap_or(&schedule.hours))
         });
@@ -150,7 +154,7 @@ fn no_session(
 
 /// The sessions right before and after a day, within three months.
 fn neighbours(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Vec<Date> {
-    let held = |found: &RuleDay| found.fate == Fate::Held;
+    let held = |found: &RuleDay| is_held(Some(found.fate));
     let before = days(schedule, context, day.saturating_sub(92.days()), day).into_iter().rfind(held);
     let after = days(schedule, context, day, day.saturating_add(92.days())).into_iter().find(held);
     before.into_iter().chain(after).map(|found| found.day).filter(|found| *found != day).collect()

@@ -32,6 +32,9 @@ struct Session {
     end: Option<String>,
     status: &'static str,
     original: String,
+    /// There and true on a public holiday of which nobody has spoken: not to be announced as open.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    to_confirm: bool,
     /// What is said when it is cancelled, moved or added, in French.
     said: Option<String>,
 }
@@ -83,6 +86,7 @@ fn session(occurrence: &Occurrence) -> Session {
             OccurrenceStatus::Cancelled => "cancelled",
         },
         original: occurrence.original.to_string(),
+        to_confirm: occurrence.to_confirm,
         said: change_text(occurrence, "fr"),
     }
 }

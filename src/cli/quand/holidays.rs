@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::item::read_yaml;
 use super::options::Args;
-use crate::calendar::{Country, SchoolCalendar};
+use crate::calendar::{Country, HolidaySettings, SchoolCalendar};
 use crate::cli::{Call, Failure};
 use crate::diag::{Diagnostic, SourceMap, Text};
 use crate::model::{Directory, read_content, school_calendar, zone_calendar_context};
@@ -15,6 +15,8 @@ use crate::text::nearest;
 pub(super) struct Holidays {
     pub(super) school: Option<SchoolCalendar>,
     pub(super) country: Country,
+    /// What the settings of the content say of public holidays.
+    pub(super) settings: HolidaySettings,
     /// `calendrier.origine` of the content, if there is a content.
     pub(super) origin: Option<Date>,
     /// What to say when nobody named the calendar.
@@ -33,7 +35,13 @@ pub(super) fn find(
     let mut found = match (&directory, &args.zone) {
         (Some(directory), Some(zone)) => of_zone(directory, zone)?,
         (Some(directory), None) => of_site(directory),
-        (None, _) => Holidays { school: None, country: Country::Belgium, origin, supposed: None },
+        (None, _) => Holidays {
+            school: None,
+            country: Country::Belgium,
+            settings: HolidaySettings::default(),
+            origin,
+            supposed: None,
+        },
     };
     if let Some(path) = &args.calendar {
         let record = read_yaml(path, &CALENDAR, files, problems)?;
@@ -82,6 +90,7 @@ fn of_zone(directory: &Directory, zone: &str) -> Result<Holidays, Failure> {
     Ok(Holidays {
         school: context.school.cloned(),
         country: context.country,
+        settings: context.settings,
         origin: Some(context.origin),
         supposed: None,
     })
@@ -97,6 +106,7 @@ fn of_site(directory: &Directory) -> Holidays {
     Holidays {
         school: usual.or(only).cloned(),
         country: Country::Belgium,
+        settings: HolidaySettings { entry: None, site: directory.config.on_public_holidays },
         origin: Some(directory.config.origin),
         supposed: guessed.map(|calendar| {
             Text::new(

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::options::Args;
 use crate::cli::Failure;
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span};
-use crate::schema::{FieldId as F, Group, Item, Record, Value, read_group, schedule_group};
+use crate::schema::{FieldId as F, Group, Item, Record, Value, read_group, read_value, schedule_group};
 use crate::source::{self, Node, Value as Tree};
 
 /// Reads a file with one element of `horaires`. Problems are gathered; nothing comes out when it cannot be read.
@@ -52,7 +52,11 @@ fn one_of_a_list(node: Option<&Node>) -> Option<&Node> {
 }
 
 /// Makes an item of the flags.
-pub(super) fn from_flags(args: &Args, files: &mut SourceMap) -> Result<Record, Failure> {
+pub(super) fn from_flags(
+    args: &Args,
+    files: &mut SourceMap,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Record, Failure> {
     let mut made = Made { files, fields: Vec::new() };
     let whole = made.text("quand", args.phrase.as_deref().unwrap_or_default());
     let span = whole.span;
@@ -62,6 +66,9 @@ pub(super) fn from_flags(args: &Args, files: &mut SourceMap) -> Result<Record, F
             let item = made.text(&format!("--{name}"), value);
             made.push(field, item);
         }
+    }
+    if let Some(value) = args.values("jours-feries").first() {
+        made.word("jours-feries", value, F::PublicHolidays, problems);
     }
     for (name, field) in [("sauf", F::Except), ("pendant", F::During)] {
         let items = args.values(name).iter().map(|value| made.text(&format!("--{name}"), value)).collect();
@@ -86,6 +93,15 @@ impl Made<'_> {
     fn text(&mut self, name: &str, value: &str) -> Item {
         let id = self.files.add(SourceFile::new(name, value));
         piece(id, value, 0..value.len())
+    }
+
+    /// A value of a flag that is a word of the table.
+    fn word(&mut self, name: &str, value: &str, field: F, problems: &mut Vec<Diagnostic>) {
+        let id = self.files.add(SourceFile::new(format!("--{name}"), value));
+        let node = source::parse(id, value, 0..value.len(), problems).ok().flatten();
+        let spec = schedule_group().field(field.name());
+        let read = node.zip(spec).and_then(|(node, spec)| read_value(&node, spec, problems));
+        self.fields.extend(read.map(|item| (field, item.span, item)));
     }
 
     fn push(&mut self, field: F, item: Item) {

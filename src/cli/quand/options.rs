@@ -23,7 +23,7 @@ pub(in crate::cli) struct Args {
 }
 
 /// The flags that are keys of an item: name, whether it may be repeated, value, help in French and English.
-static KEYS: [(&str, bool, &str, &str, &str); 10] = [
+static KEYS: [(&str, bool, &str, &str, &str); 11] = [
     ("du", false, "DATE", "Premier jour", "First day"),
     ("au", false, "DATE", "Dernier jour, compris", "Last day, inclusive"),
     ("heures", false, "HEURES", "Heures : 9h-12h", "Hours: 9h-12h"),
@@ -45,6 +45,13 @@ static KEYS: [(&str, bool, &str, &str, &str); 10] = [
     ),
     ("ajoute", true, "DATE[:HEURES]", "Jour ajouté : 2026-12-05:10h-12h", "An added day: 2026-12-05:10h-12h"),
     ("seances", true, "DATE[:SUJET]", "Ce qui se passe tel jour", "What happens on a day"),
+    (
+        "jours-feries",
+        false,
+        "ouvert|ferme",
+        "Les jours fériés que l’horaire ne nomme pas ; sinon « à confirmer »",
+        "Public holidays that the schedule does not name: ouvert (open), ferme (closed); else to be confirmed",
+    ),
     ("id", false, "NOM", "Nom stable de la série", "Stable name of the series"),
 ];
 

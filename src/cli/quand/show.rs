@@ -1,7 +1,7 @@
 //! The answer for people: the sentence, what it follows, the dates, and why others are taken out.
 
 use super::Trial;
-use crate::calendar::format::{DateStyle, date_text, when_text};
+use crate::calendar::format::{DateStyle, date_text, to_confirm_text, when_text};
 use crate::calendar::{
     Hours, Occurrence, OccurrenceStatus, Schedule, change_text, filter_text, next_text, rule_text, sentence,
     write_hours,
@@ -17,7 +17,7 @@ const WIDTH: usize = 120;
 /// So many dates are named in the sentence; all are in the list.
 const NEXT: usize = 3;
 
-/// The rule, then what `heures`, `sauf` and `pendant` were understood to say, each on its line.
+/// The rule, then what `heures`, `sauf`, `pendant` and `jours_feries` were understood to say, each on its line.
 fn understood(schedule: &Schedule, lang: Lang, code: &str) -> Vec<String> {
     let mut lines = vec![format!("{}{}.", pick(lang, "Règle : ", "Rule: "), rule_text(&schedule.rule, code))];
     if schedule.hours != Hours::Unknown {
@@ -26,6 +26,7 @@ fn understood(schedule: &Schedule, lang: Lang, code: &str) -> Vec<String> {
     for (name, filters) in [("sauf", &schedule.except), ("pendant", &schedule.during)] {
         lines.extend(filters.iter().map(|filter| format!("  {name} : {}", filter_text(filter))));
     }
+    lines.extend(schedule.on_public_holidays.map(|said| format!("  jours fériés : {}", said.word())));
     lines
 }
 
@@ -103,6 +104,7 @@ fn follows(trial: &Trial, schedule: &Schedule, lang: Lang, code: &str) -> String
 
 fn row(session: &Occurrence, code: &str, lang: Lang) -> Vec<String> {
     let note = match session.status {
+        OccurrenceStatus::Held if session.to_confirm => to_confirm_text(code).to_owned(),
         OccurrenceStatus::Held if session.added.is_some() => pick(lang, "ajoutée", "added").to_owned(),
         OccurrenceStatus::Held => String::new(),
         OccurrenceStatus::Cancelled => pick(lang, "annulée", "cancelled").to_owned(),

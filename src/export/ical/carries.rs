@@ -18,6 +18,7 @@ pub static CARRIES: &[F] = &[
     F::Places,
     F::Schedules,
     F::Calendar,
+    F::PublicHolidays,
     F::Registration,
     F::Conditions,
     F::ConditionsByZone,

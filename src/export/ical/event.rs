@@ -9,7 +9,7 @@ use super::series::{Event, State, events};
 use super::stamp::Time;
 use super::uid::Uids;
 use super::wording;
-use crate::calendar::format::{DateStyle, date_text};
+use crate::calendar::format::{DateStyle, date_text, to_confirm_text};
 use crate::calendar::{Session, sentence};
 use crate::export::line;
 use crate::model::{Entry, ScheduleItem, Status};
@@ -76,7 +76,7 @@ impl Facts<'_> {
         let mut summary = match event.state {
             State::Cancelled => "Annulé : ".to_owned(),
             State::MovedAway(_) => "Déplacé : ".to_owned(),
-            State::Held | State::Added | State::Moved => String::new(),
+            State::Held | State::ToConfirm | State::Added | State::Moved => String::new(),
         };
         summary.push_str(wording::title(self.entry));
         let subject = session.and_then(|session| session.theme.as_ref()).filter(|_| !self.entry.sensitive);
@@ -86,7 +86,9 @@ impl Facts<'_> {
         if event.state == State::Moved {
             summary.push_str(" (déplacé)");
         }
-        if self.entry.verification.on.is_none() {
+        if event.state == State::ToConfirm {
+            let _ = write!(summary, " ({})", to_confirm_text("fr"));
+        } else if self.entry.verification.on.is_none() {
             summary.push_str(" (à confirmer)");
         }
         summary
@@ -99,9 +101,12 @@ impl Facts<'_> {
             let day = date_text(to, "fr", DateStyle::Full);
             lines.push(format!("Déplacé au {day}, heure à confirmer."));
         }
-        let usual = wording::sentence(&sentence(schedule, "fr"));
+        if event.state == State::ToConfirm {
+            lines.push(wording::sentence(to_confirm_text("fr")));
+        }
+        let usual = wording::sentence(&sentence(&schedule.settled(&self.context), "fr"));
         lines.push(match event.state {
-            State::Held | State::Cancelled => usual,
+            State::Held | State::ToConfirm | State::Cancelled => usual,
             // The hours of this session are its own.
             State::Added | State::Moved | State::MovedAway(_) => format!("D’habitude\u{a0}: {usual}"),
         });

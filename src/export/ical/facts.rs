@@ -7,7 +7,7 @@ use super::horizon::Horizon;
 use super::place::Places;
 use super::stamp::date;
 use super::wording;
-use crate::calendar::HolidayContext;
+use crate::calendar::{HolidayContext, HolidaySettings, OnPublicHolidays};
 use crate::export::line;
 use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
 use crate::plan::{Key, KeyBuilder};
@@ -65,7 +65,8 @@ impl<'a> Facts<'a> {
     /// in its key, which holds what a school calendar says.
     pub(super) fn key(&self, horizon: &Horizon) -> Key {
         let Facts { entry, schedules, context, host, page, terms, categories, stamp, sequence } = self;
-        let HolidayContext { school, country, origin } = context;
+        let HolidayContext { school, country, origin, settings } = context;
+        let HolidaySettings { entry: own, site } = settings;
         let school = school.map(|school| school.id.as_str());
         let mut key = KeyBuilder::new("vevents").part(entry.digest.as_bytes());
         for text in
@@ -73,7 +74,8 @@ impl<'a> Facts<'a> {
         {
             key = key.part(&[u8::from(text.is_some())]).part(text.unwrap_or_default().as_bytes());
         }
-        key = key.part(&[*country as u8]).part(origin.to_string().as_bytes());
+        let settled = |settled: &Option<OnPublicHolidays>| settled.map_or(0, |settled| 1 + settled as u8);
+        key = key.part(&[*country as u8, settled(own), settled(site)]).part(origin.to_string().as_bytes());
         for (item, places) in schedules {
             key = places.add_to(key).part(&horizon.outlook(&item.schedule, context));
         }

@@ -12,6 +12,8 @@ pub(super) struct Horizon {
     pub(super) cutoff: Date,
     /// Where a series ends when no school calendar reaches farther.
     season: Date,
+    /// Sessions of a series that are to be confirmed are said from this day on; it moves once a year.
+    pub(super) confirmed_from: Date,
     /// The days on which the clock changes.
     changes: Vec<Date>,
 }
@@ -27,6 +29,7 @@ impl Horizon {
         Horizon {
             cutoff,
             season,
+            confirmed_from: season.saturating_sub(2.years()),
             changes: clock_changes(Date::constant(1990, 1, 1), Date::constant(2200, 12, 31)),
         }
     }
@@ -57,7 +60,7 @@ impl Horizon {
 
     /// All that this day of building decides about a schedule: same outlook, same events.
     pub(super) fn outlook(&self, schedule: &Schedule, context: &HolidayContext<'_>) -> Vec<u8> {
-        let mut seen = format!("{} ", self.last_day(schedule, context)).into_bytes();
+        let mut seen = format!("{} {} ", self.last_day(schedule, context), self.confirmed_from).into_bytes();
         let dates: &[Date] = match &schedule.rule {
             Rule::Dates(dates) => dates,
             _ => &[],

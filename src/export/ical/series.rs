@@ -41,6 +41,8 @@ pub(super) enum State {
     Added,
     /// On another day than the rule gives.
     Moved,
+    /// On a public holiday of which nobody has spoken.
+    ToConfirm,
     /// Cancelled.
     Cancelled,
     /// Moved to a day whose hours nobody knows yet: cancelled here, and said.
@@ -52,6 +54,7 @@ pub(super) enum State {
 enum Session {
     Out,
     Held,
+    ToConfirm,
     Cancelled,
     /// To a day and time, by the move of this index.
     Moved(Date, Time, u16, State),
@@ -156,6 +159,7 @@ impl Made<'_> {
         });
         for (day, session) in series {
             if !self.is_plain(*day, time, *session)
+                && !self.is_long_past(*day, *session)
                 && let Some(mut event) = self.event(suffix.to_owned(), *day, time, *session)
             {
                 event.replaces = Some(time.start_on(*day));
@@ -180,7 +184,8 @@ impl Made<'_> {
     /// What becomes of the session of a day at the `number`-th of its usual times.
     fn session(&self, day: &RuleDay, times: &[Time], number: usize) -> Session {
         let index = match day.fate {
-            Fate::Held => return Session::Held,
+            Fate::Held { to_confirm: true } => return Session::ToConfirm,
+            Fate::Held { to_confirm: false } => return Session::Held,
             Fate::Cancelled => return Session::Cancelled,
             Fate::Excluded(_) => return Session::Out,
             Fate::Moved(index) => index,
@@ -277,6 +282,7 @@ impl Made<'_> {
         let (on, time, state, place) = match session {
             Session::Out => return None,
             Session::Held => (day, time, State::Held, None),
+            Session::ToConfirm => (day, time, State::ToConfirm, None),
             Session::Cancelled => (day, time, State::Cancelled, None),
             Session::MovedAway(to) => (day, time, State::MovedAway(to), None),
             Session::Moved(to, time, index, state) => {
@@ -316,6 +322,11 @@ impl Made<'_> {
     /// Whether a session needs no VEVENT beside its series.
     fn is_plain(&self, day: Date, time: Time, session: Session) -> bool {
         session == Session::Held && !self.is_stretched(day, time) && self.subject(day, day).is_none()
+    }
+
+    /// Whether nobody asks any more if a session took place: years of holidays would outweigh their series.
+    fn is_long_past(&self, day: Date, session: Session) -> bool {
+        session == Session::ToConfirm && day < self.horizon.confirmed_from
     }
 
     /// Whether a change of hour makes a session longer or shorter than its hours say.

@@ -40,6 +40,7 @@ pub static CANNOT: &[F] = &[
     F::Service,
     F::Schedules,
     F::Calendar,
+    F::PublicHolidays,
     F::Registration,
     F::Capacity,
     F::WaitingList,

@@ -2,6 +2,7 @@
 
 use super::Lower;
 use super::parts::readers;
+use crate::calendar::OnPublicHolidays;
 use crate::model::{
     Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,
     Residence, Volunteering, Welcome,
@@ -23,6 +24,7 @@ impl Lower<'_> {
             frequency: record.string(F::Frequency),
             duration: record.string(F::Duration),
             delay: record.string(F::Delay),
+            on_public_holidays: record.choice(F::PublicHolidays).and_then(OnPublicHolidays::from_word),
             volunteering: record.record(F::Volunteering).map(volunteering),
             required_documents: record
                 .get(F::RequiredDocuments)

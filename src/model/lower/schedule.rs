@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{Lower, proposing};
 use crate::calendar::{
-    Addition, Filter, Finding, Hours, Move, Part, PhraseError, Rule, Schedule, SchoolCalendar, Session,
-    Spoken, codes, read_date, read_filters, read_hours, read_spoken, verify_alone,
+    Addition, Filter, Finding, Hours, Move, OnPublicHolidays, Part, PhraseError, Rule, Schedule,
+    SchoolCalendar, Session, Spoken, codes, read_date, read_filters, read_hours, read_spoken, verify_alone,
 };
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes::UNKNOWN_CALENDAR;
@@ -58,6 +58,7 @@ pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnosti
         sessions: phrases.sessions(record, &mut spans.sessions),
         note: record.string(F::Note),
         by_appointment: record.yes_no(F::ByAppointment).unwrap_or(false),
+        on_public_holidays: record.choice(F::PublicHolidays).and_then(OnPublicHolidays::from_word),
     };
     if let (Some(spoken), Some(item)) = (spoken, record.get(F::When)) {
         phrases.merge(spoken, item, &mut schedule, &mut spans);
@@ -151,6 +152,10 @@ impl Phrases<'_> {
         if let Some(until) = spoken.until {
             self.once(schedule.until.is_none(), "au", at);
             (schedule.until, spans.until) = (Some(until), at);
+        }
+        if spoken.on_public_holidays.is_some() {
+            self.once(schedule.on_public_holidays.is_none(), F::PublicHolidays.name(), at);
+            schedule.on_public_holidays = spoken.on_public_holidays;
         }
         spans.except.extend(spoken.except.iter().map(|_| at));
         schedule.except.extend(spoken.except);

@@ -33,7 +33,12 @@ pub(super) fn read<'a>(
     names.zip(loaded).map(|(name, loaded)| Ok((name, reading.take(loaded?, config)))).collect()
 }
 
-fn one(world: &dyn World, id: FileId, file: &FoundFile, name: &str) -> Result<Loaded<FileDigest>, WorldError> {
+fn one(
+    world: &dyn World,
+    id: FileId,
+    file: &FoundFile,
+    name: &str,
+) -> Result<Loaded<FileDigest>, WorldError> {
     let path = file.path.clone();
     let mut loaded = Loaded { id, path, made: None, problems: Vec::new(), text: None, pictures: Vec::new() };
     loaded.problems.extend(bad_name(id, name));

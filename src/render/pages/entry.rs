@@ -8,7 +8,7 @@ use crate::config::EntriesByLanguage;
 use crate::model::Entry;
 use crate::plan::{Key, Plan};
 use crate::render::theme::CONTENT_LANG;
-use crate::render::views::entry::{EntryView, Related, later_sessions};
+use crate::render::views::entry::{EntryView, Related, later_sessions, next_dates};
 use crate::render::views::linked_data::said_dates;
 use crate::render::views::{Said, words};
 use crate::render::{Addresses, Frame, Renderer, keys};
@@ -40,7 +40,7 @@ fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
     for shown in Related::new(site, entry).all() {
         key = keys::cards(key, site, &[shown]).part(site.entry(shown).digest.as_bytes());
     }
-    for dated in said_dates(site, index) {
+    for dated in next_dates(site, index).into_iter().chain(said_dates(site, index)) {
         key = key.part(format!("{:?}", (dated.schedule, dated.occurrence)).as_bytes());
     }
     for session in later_sessions(site, index, entry) {

@@ -4,7 +4,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::calendar::format::{DateStyle, date_text, month_name, when_text};
+use crate::calendar::format::{DateStyle, date_text, month_name, to_confirm_text, when_text};
 use crate::calendar::{Occurrence, OccurrenceStatus, When, time_zone};
 use crate::render::Renderer;
 use crate::schema::PartialDate;
@@ -18,7 +18,7 @@ pub struct DateView {
     pub ends: String,
     /// "mardi 3 novembre, 9 h 30 – 12 h".
     pub text: String,
-    /// "déplacé" or "annulé", when it is.
+    /// "déplacé", "annulé" or "jour férié : à confirmer", when it is.
     pub note: Option<String>,
 }
 
@@ -47,7 +47,7 @@ impl Renderer<'_> {
     /// An occurrence in words.
     pub fn occurrence(&self, one: &Occurrence) -> DateView {
         let note = match one.status {
-            OccurrenceStatus::Held => None,
+            OccurrenceStatus::Held => one.to_confirm.then(|| to_confirm_text(self.lang).to_owned()),
             OccurrenceStatus::Moved => Some(self.strings.get("date.moved").to_owned()),
             OccurrenceStatus::Cancelled => Some(self.strings.get("date.cancelled").to_owned()),
         };
@@ -95,7 +95,8 @@ mod tests {
     use crate::calendar::Slot;
 
     fn one(day: Date, when: When) -> Occurrence {
-        Occurrence { day, when, status: OccurrenceStatus::Held, original: day, added: None, moved: None }
+        let (status, added, moved) = (OccurrenceStatus::Held, None, None);
+        Occurrence { day, when, status, original: day, added, moved, to_confirm: false }
     }
 
     fn slot(from: i8, to: Option<i8>) -> When {

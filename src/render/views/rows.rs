@@ -38,10 +38,12 @@ pub struct DateRow {
     pub again: bool,
     /// "9 h 30 – 12 h".
     pub hours: String,
-    /// "déplacé" or "annulé", when it is.
+    /// "déplacé", "annulé" or "jour férié : à confirmer", when it is.
     pub note: Option<String>,
     /// Whether it does not take place.
     pub cancelled: bool,
+    /// Whether it falls on a public holiday of which nobody has spoken.
+    pub to_confirm: bool,
     /// The page of its entry.
     pub href: String,
     /// The name of its entry.
@@ -80,6 +82,7 @@ impl<'a> Renderer<'a> {
             hours: self.hours(dated.occurrence.when),
             note: date.note,
             cancelled: dated.cancelled(),
+            to_confirm: dated.occurrence.to_confirm,
             href: row.href,
             name: row.name,
             name_lang: row.name_lang,

@@ -2,7 +2,8 @@
 
 use super::parts::{NAMED, PLACE};
 use super::terms::{
-    ACCESS, CONDITIONS, CONDITIONS_BY_ZONE, COST, SCHEDULE, VOLUNTEERING, WAITING_LIST, WELCOME,
+    ACCESS, CONDITIONS, CONDITIONS_BY_ZONE, COST, ON_PUBLIC_HOLIDAYS, SCHEDULE, VOLUNTEERING, WAITING_LIST,
+    WELCOME,
 };
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Type as T, optional};
@@ -25,6 +26,11 @@ pub(super) static INHERITED: &[FieldSpec] = &[
     optional(F::Frequency, T::Line(140), "À quel rythme : « une fois par semaine ». Ne donne aucune date."),
     optional(F::Duration, T::Line(140), "Combien de temps cela dure."),
     optional(F::Delay, T::Line(140), "En combien de temps on a une place."),
+    optional(
+        F::PublicHolidays,
+        ON_PUBLIC_HOLIDAYS,
+        "Les jours fériés que les horaires ne nomment pas. Absent : « à confirmer » ces jours-là.",
+    ),
     optional(F::Volunteering, T::Group(&VOLUNTEERING), "Comment devenir bénévole."),
     optional(F::RequiredDocuments, T::List(&T::Line(140)), "Ce qu'il faut apporter."),
     optional(F::Welcome, T::Group(&WELCOME), "Anonymat, papiers, mutuelle."),

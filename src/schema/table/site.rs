@@ -1,6 +1,7 @@
 //! Fields of the site's own files: settings, zones, vocabularies, calendars, pages.
 
 use super::parts::{SOURCE, group};
+use super::terms::ON_PUBLIC_HOLIDAYS;
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
 
@@ -43,6 +44,11 @@ static SITE_ROWS: &[FieldSpec] = &[
     optional(F::Theme, T::Slug, "Le dossier de themes/ à utiliser."),
     optional(F::RootZones, T::List(&T::Slug), "Les zones d'où partent les pages.").required(),
     optional(F::Calendar, T::Group(&CALENDAR_SETTINGS), "Les calendriers.").required(),
+    optional(
+        F::PublicHolidays,
+        ON_PUBLIC_HOLIDAYS,
+        "Les jours fériés des fiches qui ne disent rien. Absent : « à confirmer » ces jours-là.",
+    ),
     optional(F::VerificationMonths, T::Integer, "Au bout de combien de mois une vérification est vieille."),
     optional(F::Repository, T::BaseUrl, "L'adresse du dépôt, pour « Modifier cette fiche »."),
     optional(F::Email, T::Email, "L'adresse à laquelle signaler une erreur."),

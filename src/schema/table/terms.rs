@@ -4,6 +4,9 @@ use super::parts::{FOR, PLACE, group};
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
 
+/// What becomes of sessions that a rule puts on public holidays.
+pub(super) static ON_PUBLIC_HOLIDAYS: T = T::Choice(&["ouvert", "ferme"]);
+
 group!(
     CHILD,
     "enfant",
@@ -187,5 +190,6 @@ group!(
         optional(F::Place, T::EntryOr(&PLACE), "Le lieu de ces séances."),
         optional(F::Note, T::Line(300), "Ce qu'il faut savoir."),
         optional(F::ByAppointment, T::YesNo, "Faut-il un rendez-vous ?"),
+        optional(F::PublicHolidays, ON_PUBLIC_HOLIDAYS, "Si ces séances ont lieu les jours fériés."),
     ]
 );

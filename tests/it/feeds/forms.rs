@@ -229,6 +229,23 @@ pub static FORMS: &[(&str, &str)] = &[
 ",
     ),
     (
+        "feries-a-confirmer",
+        "  - quand: tous les vendredis\n    du: 2026-12-04\n    au: 2027-06-25\n    heures: 9h-12h et 14h-16h\n",
+    ),
+    (
+        "premier-ferie",
+        "  - quand: tous les mercredis\n    du: 2026-11-11\n    au: 2027-07-28\n    heures: toute la journée\n",
+    ),
+    (
+        "feries-fermes",
+        "  - quand: tous les lundis\n    du: 2026-09-07\n    heures: 9h-12h\n    jours_feries: ferme\n    annule: [2027-03-29]\n",
+    ),
+    (
+        "feries-ouverts",
+        "  - quand: tous les jeudis\n    du: 2026-09-03\n    heures: 9h-12h\n    jours_feries: ouvert\n",
+    ),
+    ("jour-et-nuit", "  - quand: tous les jours\n    du: 2026-12-20\n    au: 2027-01-10\n    heures: 0h-24h\n"),
+    (
         "autres-saisons",
         "  - quand: tous les jours ouvrables\n    heures: 8h-16h\n    pendant: [de septembre à juin]\n    sauf: [vacances scolaires, jours fériés]\n",
     ),

@@ -11,6 +11,7 @@ const SCHEDULES: &str = "  - quand: un vendredi sur deux
     id: vendredis
     du: 2026-09-04
     heures: 9h-12h
+    jours_feries: ouvert
     annule: [2026-11-27]
     deplace: [{de: 2026-10-16, vers: 2026-10-19, heures: 14h-17h}]
   - quand: tous les lundis
@@ -43,7 +44,8 @@ fn of_zone(feeds: &Feeds) -> BTreeSet<(String, String, String)> {
 fn an_event_keeps_its_identifier_in_all_feeds_and_on_all_days() {
     let before = built("papote", |text| text, date(2026, 9, 1));
     let whole = of_zone(&before);
-    assert_eq!(whole.len(), 4, "{whole:?}");
+    // Two series, a cancelled date, a moved one, and six Mondays that are public holidays.
+    assert_eq!(whole.len(), 10, "{whole:?}");
     for path in ["c/be.ics", "c/nord.ics", "c/themes/jeu.ics", "c/publics/bebes.ics", "c/fiches/papote.ics"] {
         assert_eq!(events(&before[path].1), whole, "{path}");
     }

@@ -34,6 +34,12 @@ test('lines are folded at 75 octets inside no character', () => {
   }
 });
 
+test('what is to be confirmed says so in its title', () => {
+  const text = calendarFile({ ...DATE, note: 'jour férié : à confirmer' }, NOW);
+  const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent');
+  assert.equal(event.getFirstPropertyValue('summary'), `${DATE.title} (jour férié : à confirmer)`);
+});
+
 test('what has no end says none', () => {
   assert.doesNotMatch(calendarFile({ ...DATE, ends: undefined, place: undefined }, NOW), /DTEND|LOCATION/);
 });

@@ -8,6 +8,7 @@
  * @typedef {object} OneDate
  * @property {string} uid
  * @property {string} title
+ * @property {string} [note] what to know beside the title, such as that it is to be confirmed
  * @property {string} [place]
  * @property {string} [url]
  * @property {string} starts an instant with its offset: `2026-11-03T09:30+01:00`
@@ -32,7 +33,7 @@ export function calendarFile(date, now) {
     `DTSTART:${utc(new Date(date.starts))}`,
   ];
   if (date.ends) lines.push(`DTEND:${utc(new Date(date.ends))}`);
-  lines.push(`SUMMARY:${text(date.title)}`);
+  lines.push(`SUMMARY:${text(date.note ? `${date.title} (${date.note})` : date.title)}`);
   if (date.place) lines.push(`LOCATION:${text(date.place)}`);
   if (date.url) lines.push(`URL:${date.url}`, `DESCRIPTION:${text(date.url)}`);
   lines.push('END:VEVENT', 'END:VCALENDAR', '');
@@ -76,7 +77,7 @@ function folded(line) {
 }
 
 /**
- * @param {HTMLElement} row a date, with `data-uid` and perhaps `data-place`
+ * @param {HTMLElement} row a date, with `data-uid` and perhaps `data-place` and `data-note`
  * @param {DOMStringMap} about what the dates are of: `data-save`, `data-title`, `data-url`
  */
 function addSave(row, about) {
@@ -100,8 +101,9 @@ function addSave(row, about) {
  * @param {DOMStringMap} about
  */
 function save(row, starts, about) {
-  const { uid = '', place, ends } = row.dataset;
-  const date = { uid, place, starts, ends: row.hasAttribute('data-open') ? undefined : ends, title: about.title ?? '', url: about.url };
+  const { uid = '', place, note, ends } = row.dataset;
+  const end = row.hasAttribute('data-open') ? undefined : ends;
+  const date = { uid, place, note, starts, ends: end, title: about.title ?? '', url: about.url };
   const file = new Blob([calendarFile(date, new Date())], { type: 'text/calendar' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use crate::calendar::format::to_confirm_text;
 use crate::calendar::{Occurrence, Schedule, Session, sentence_on};
 use crate::model::{Entry, Offer, Resolved, ScheduleItem, Status};
 use crate::render::Renderer;
 use crate::render::views::dates::{DateView, end_of};
 use crate::render::views::{LinkView, SubscribeView, words};
-use crate::site::{Dated, EntryIndex, Site};
+use crate::site::{Dated, EntryIndex, Site, calendar_context};
 
 /// How many dates an entry shows.
 const SHOWN: usize = 3;
@@ -68,6 +69,8 @@ pub struct SaveView {
     pub place: Option<String>,
     /// Whether nobody knows when it ends.
     pub open: bool,
+    /// What its title says beside the name: that it is to be confirmed.
+    pub note: Option<&'static str>,
 }
 
 impl<'a> Renderer<'a> {
@@ -80,7 +83,7 @@ impl<'a> Renderer<'a> {
             ..WhenView::default()
         };
         let Some(offer) = entry.offer() else { return view };
-        view.rules = self.rules(offer);
+        view.rules = self.rules(entry, offer);
         view.feed = self.site.feed_of_entry(index).map(|path| self.subscribe(&path, &entry.name));
         let next: Vec<Dated> = next_dates(self.site, index);
         let later = later_sessions(self.site, index, entry);
@@ -89,11 +92,12 @@ impl<'a> Renderer<'a> {
         view
     }
 
-    fn rules(&self, offer: &'a Offer) -> Vec<RuleView<'a>> {
+    fn rules(&self, entry: &'a Entry, offer: &'a Offer) -> Vec<RuleView<'a>> {
+        let context = calendar_context(self.site.directory, entry);
         let several =
             offer.places.len() + offer.schedules.iter().filter(|item| item.place.is_some()).count() > 1;
         let rule = |item: &'a ScheduleItem| RuleView {
-            sentence: sentence_on(&item.schedule, self.lang, self.site.today),
+            sentence: sentence_on(&item.schedule.settled(&context), self.lang, self.site.today),
             note: item.schedule.note.as_deref(),
             place: item.place.as_ref().filter(|_| several).and_then(|place| self.place_ref(place)?.name),
         };
@@ -127,6 +131,7 @@ impl<'a> Renderer<'a> {
             uid: format!("{slug}/{name}@{host}"),
             place: self.place_line(entry, item, one),
             open: end.is_none(),
+            note: one.to_confirm.then(|| to_confirm_text(self.lang)),
         })
     }
 

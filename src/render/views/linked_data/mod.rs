@@ -55,9 +55,10 @@ struct Organizer<'a> {
     url: Option<String>,
 }
 
-/// The dates that the page of an entry says to machines.
+/// The dates that the page of an entry says to machines. No `eventStatus` means "to be confirmed": what is not sure is
+/// left out.
 pub fn said_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
-    site.dates_of(index).take(DATES).collect()
+    site.dates_of(index).filter(|dated| !dated.occurrence.to_confirm).take(DATES).collect()
 }
 
 impl<'a> Renderer<'a> {
