@@ -9,7 +9,6 @@
 //! Knows no template and no HTML but the texts that entries bring.
 
 mod analysis;
-pub mod ask;
 mod columns;
 mod conditions;
 mod dictionary;
