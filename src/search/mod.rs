@@ -13,6 +13,7 @@ mod columns;
 mod conditions;
 mod dictionary;
 mod document;
+mod everyday;
 mod facets;
 mod files;
 mod gather;
@@ -28,6 +29,7 @@ mod shards;
 mod stop_words;
 mod synonyms;
 mod varint;
+mod word_set;
 pub mod words;
 mod zones;
 
