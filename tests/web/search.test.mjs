@@ -38,9 +38,9 @@ const heading = (page) => page.locator('[data-part=list] h2').first();
 test('what a mistyped word may have been meant for is offered: its results say so, and a tap asks for it', async () => {
   const page = await search('#q=Ludoteque');
   await offered(page).waitFor();
-  assert.match(await offered(page).innerText(), /Vouliez-vous dire « ludotheque » ?/);
-  await said(page, /Aucune fiche ne dit « ludoteque »/);
-  assert.match(await heading(page).innerText(), /Résultats pour « ludotheque »/);
+  assert.match(await offered(page).innerText(), /Vouliez-vous dire «\sludotheque\s»\s\?/);
+  await said(page, /Aucune fiche ne dit «\sludoteque\s»/);
+  assert.match(await heading(page).innerText(), /Résultats pour «\sludotheque\s»/);
   assert.ok((await found(page).count()) > 0);
   assert.equal(await page.locator('#q').inputValue(), 'Ludoteque', 'what was typed stays');
   await offered(page).click();
@@ -53,7 +53,7 @@ test('what a mistyped word may have been meant for is offered: its results say s
 test('results for the other words stand beside what is offered', async () => {
   const page = await search('#q=parents+ludoteque');
   await offered(page).waitFor();
-  assert.match(await offered(page).innerText(), /« parents ludotheque »/);
+  assert.match(await offered(page).innerText(), /«\sparents ludotheque\s»/);
   assert.doesNotMatch(await heading(page).innerText(), /pour/);
 });
 

@@ -47,5 +47,6 @@ test('a set has its words, and few others', () => {
 
 test('a question keeps all that is not replaced', () => {
   assert.equal(corrected(' Ludotèque à Mons, l’été ? ', [['ludoteque', 'ludotheque']]), 'ludotheque à Mons, l’été ?');
+  assert.equal(corrected('animateurr·ice à Mons', [['animateurrice', 'animatrice']]), 'animatrice a mons');
   assert.equal(corrected('ludoteque LUDOTEQUE', [['ludoteque', 'ludotheque']]), 'ludotheque ludotheque');
 });

@@ -50,8 +50,7 @@ export { SearchUnavailable };
  * @property {Mark[]} marks
  * @property {string[]} lost words of the question that nothing has
  * @property {Record<string, number>} groups how many in each group, when a zone is asked
- * @property {[string, string][]} offers words that nothing has, each with what it may have been meant for
- * @property {string} meant the question with these instead; empty when there are none
+ * @property {string} meant the question with what its mistyped words may have been meant for; empty when it has none
  * @property {boolean} instead whether the results are those of `meant`, since no word of the question has any
  * @property {Record<string, Record<string, number>>} counts by facet, then value
  */
@@ -271,13 +270,7 @@ async function ask(files, scores, query, o) {
   const late = asked ? await import('./narrow.js') : null;
   const marks = late?.readMarks(words, o) ?? [];
   if (words.some((word) => !word.stop)) words = words.filter((word) => !word.stop);
-  /** @type {[string, string][]} */
-  const offers = words.flatMap(({ text, near: [first] }) => (first ? [[text, first[0].form]] : []));
-  const meant = offers.length ? (await import('./typos.js')).corrected(query, offers) : '';
-  // Where no word of a question has results, those of what it may have been meant for are better than none, said to be that.
-  // Only their texts count: what a form asks for besides, it asks for when it is typed.
-  const instead = Boolean(meant) && words.every((word) => word.marked || !word.keys.size) && words.some((word) => word.near.some(([{ keys }]) => keys.length));
-  if (instead) for (const word of words) for (const [{ keys }, quality] of word.near) for (const key of keys) word.keys.set(key, Math.max(quality, word.keys.get(key) ?? 0));
+  const { meant, instead } = words.some((word) => word.near.length) ? (await import('./typos.js')).offer(query, words) : { meant: '', instead: false };
   const narrow = await late?.narrow(files, marks, o);
   const all = await readPostings(files, words);
   const limit = o.limit ?? LIMIT;
@@ -321,7 +314,6 @@ async function ask(files, scores, query, o) {
       more,
       marks,
       lost: words.filter((word) => !word.acts.length && (word.near.length || ![...word.keys.keys()].some((key) => all.has(key)))).map((word) => word.text),
-      offers,
       meant,
       instead,
       groups: {},

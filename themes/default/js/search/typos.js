@@ -82,7 +82,25 @@ export async function meant(files, text) {
  */
 export function corrected(query, offers) {
   const by = new Map(offers);
-  return query.trim().replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => by.get(tokenise(word).join()) ?? word);
+  const written = query.trim();
+  const text = written.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => by.get(tokenise(word).join()) ?? word);
+  // A word that inclusive spelling cuts stands nowhere as it is folded.
+  return text === written ? tokenise(query).map((word) => by.get(word) ?? word).join(' ') : text;
+}
+
+/**
+ * What is offered of a question: with other words in the place of mistyped ones. Where no word of it has results, those of
+ * the offer are better than none, said to be that: the words are given its keys. Only its texts count so: what a form asks for
+ * besides, it asks for once it is typed.
+ * @param {string} query
+ * @param {import('./engine.js').Word[]} words
+ * @returns {{meant: string, instead: boolean}}
+ */
+export function offer(query, words) {
+  const meant = corrected(query, words.flatMap(({ text, near: [first] }) => (first ? [[text, first[0].form]] : [])));
+  const instead = words.every((word) => word.marked || !word.keys.size) && words.some(({ near }) => near.some(([{ keys }]) => keys.length));
+  if (instead) for (const word of words) for (const [{ keys }, quality] of word.near) for (const key of keys) word.keys.set(key, Math.max(quality, word.keys.get(key) ?? 0));
+  return { meant, instead };
 }
 
 /**
