@@ -65,7 +65,7 @@ async function ours(work) {
       const { load, asked } = reader(site);
       const answer = await createSearch({ load, lang: 'fr' }).search(query);
       // Marks and mistakes are read by parts of the engine that are fetched when one is met.
-      const parts = ['engine', 'files', ...(answer.marks.length ? ['narrow'] : []), ...(answer.read.length || answer.lost.length ? ['typos'] : [])];
+      const parts = ['engine', 'files', ...(answer.marks.length ? ['narrow'] : []), ...(answer.meant || answer.lost.length ? ['typos'] : [])];
       return { bytes: script(parts) + asked.reduce((sum, { bytes }) => sum + bytes, 0), requests: asked.length };
     },
   };

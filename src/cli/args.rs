@@ -145,7 +145,6 @@ pub(super) fn command(lang: Lang) -> Command {
         super::list::command(lang),
         super::show::command(lang),
         super::quand::command(lang),
-        super::search::command(lang),
         super::headers::command(lang),
         super::theme::command(lang)
             .subcommands(super::theme::commands(lang).map(|command| localised(command, lang))),

@@ -23,7 +23,6 @@ mod new_file;
 mod problems;
 mod progress;
 mod quand;
-mod search;
 mod serve;
 mod show;
 mod skeleton;
@@ -102,7 +101,6 @@ fn dispatch(matches: &ArgMatches, call: &mut Call<'_, '_>) -> Result<Exit, Failu
         Some(("list", matches)) => list::run(call, &list::Args::from_matches(matches)),
         Some(("show", matches)) => show::run(call, &show::Args::from_matches(matches)),
         Some(("quand", matches)) => quand::run(call, &quand::Args::from_matches(matches)),
-        Some(("search", matches)) => search::run(call, &search::Args::from_matches(matches)),
         Some(("headers", matches)) => headers::run(call, &headers::Args::from_matches(matches)),
         Some(("theme", matches)) => theme::run(call, &theme::Args::from_matches(matches)),
         Some(("explain", matches)) => explain::run(call, &explain::Args::from_matches(matches)),

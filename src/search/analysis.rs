@@ -34,8 +34,8 @@ impl Analysis {
     /// Analysis for a language; `names` gives the key of every form of one or several words that is kept whole.
     pub fn new(lang: &str, names: &BTreeMap<String, String>) -> Self {
         let mut analysis = Analysis {
-            own: Stemmer::create(algorithm(lang)),
-            content: Stemmer::create(algorithm(CONTENT)),
+            own: stemmer(lang),
+            content: stemmer(CONTENT),
             own_stops: stop_words(lang),
             content_stops: stop_words(CONTENT),
             names: HashMap::new(),
@@ -79,11 +79,7 @@ impl Analysis {
             Voice::Own => &self.own,
             Voice::Content => &self.content,
         };
-        if word.folded.bytes().any(|b| b.is_ascii_digit()) {
-            return word.folded.clone();
-        }
-        let stem = fold(&stemmer.stem(&word.written));
-        if stem.is_empty() { word.folded.clone() } else { stem }
+        stem(stemmer, word)
     }
 
     /// The phrases that begin with a word.
@@ -92,14 +88,24 @@ impl Analysis {
     }
 }
 
-fn algorithm(lang: &str) -> Algorithm {
-    match lang {
+/// The stemmer of a language.
+pub fn stemmer(lang: &str) -> Stemmer {
+    Stemmer::create(match lang {
         "nl" => Algorithm::Dutch,
         "de" => Algorithm::German,
         "en" => Algorithm::English,
         "ar" => Algorithm::Arabic,
         _ => Algorithm::French,
+    })
+}
+
+/// The stem of a word, folded; the word itself when it has none or holds a digit.
+pub fn stem(stemmer: &Stemmer, word: &Word) -> String {
+    if word.folded.bytes().any(|b| b.is_ascii_digit()) {
+        return word.folded.clone();
     }
+    let stem = fold(&stemmer.stem(&word.written));
+    if stem.is_empty() { word.folded.clone() } else { stem }
 }
 
 #[cfg(test)]

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::shards::{Shard, Sizes, shards};
+use super::shards::{Shard, Sizes, groups, shards};
+use super::word_set;
 
 static SIZES: Sizes = Sizes { least: 8 * 1024, one_in: 256, most: 24 * 1024 };
+
+/// What an everyday word counts for in the size of a file: once packed, about as much as two bytes of lines.
+const EVERYDAY: usize = 2;
 
 /// What a form means.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,15 +43,43 @@ impl Meaning {
     }
 }
 
-/// The files of the dictionary.
-pub fn files(dictionary: &Dictionary) -> Vec<Shard> {
-    let lines = dictionary.iter().map(|(form, meaning)| (form.as_str(), line(form, meaning).into_bytes()));
-    shards(lines, SIZES)
+/// The files of the dictionary: its forms, and which further words are everyday ones (sorted), where they would stand.
+pub fn files(dictionary: &Dictionary, everyday: &[String]) -> Vec<Shard> {
+    let forms = dictionary.iter().map(|(form, meaning)| (form.as_str(), Some(line(form, meaning))));
+    let words = everyday.iter().map(|word| (word.as_str(), None));
+    let mut items: Vec<(&str, Option<String>)> = forms.chain(words).collect();
+    // Both parts are sorted already: a stable sort merges them, and of equal terms leaves the form first.
+    items.sort_by_key(|(term, _)| *term);
+    items.dedup_by_key(|(term, _)| *term);
+    let sized = items.into_iter().map(|(term, line)| {
+        let size = line.as_ref().map_or(EVERYDAY, String::len);
+        (term, size, line)
+    });
+    groups(sized, SIZES).into_iter().map(|group| file(&group)).collect()
 }
 
-/// The files of the forms read backwards: single words that have a key.
+/// A file: lines, a zero byte, the set of everyday words. Its first item has a line in any case, by which a reader knows it.
+fn file(items: &[(&str, Option<String>)]) -> Shard {
+    let first = items.first().map(|(term, _)| (*term).to_owned()).unwrap_or_default();
+    let mut bytes = Vec::new();
+    let mut words = Vec::new();
+    for (at, (term, line)) in items.iter().enumerate() {
+        match line {
+            Some(line) => bytes.extend_from_slice(line.as_bytes()),
+            None if at == 0 => bytes.extend_from_slice(format!("{term}\n").as_bytes()),
+            None => words.push(*term),
+        }
+    }
+    bytes.push(0);
+    bytes.extend(word_set::bytes(&words));
+    Shard { first, bytes }
+}
+
+/// The files of the forms read backwards: single words that have a key and that some entry has.
 pub fn backwards(dictionary: &Dictionary) -> Vec<Shard> {
-    let words = dictionary.iter().filter(|(form, meaning)| !meaning.keys.is_empty() && !form.contains(' '));
+    let words = dictionary
+        .iter()
+        .filter(|(form, meaning)| meaning.entries > 0 && !meaning.keys.is_empty() && !form.contains(' '));
     let mut reversed: Vec<String> = words.map(|(form, _)| form.chars().rev().collect()).collect();
     reversed.sort_unstable();
     shards(reversed.iter().map(|form| (form.as_str(), format!("{form}\n").into_bytes())), SIZES)
@@ -105,8 +137,21 @@ mod tests {
     }
 
     #[test]
+    fn a_file_has_its_lines_then_its_everyday_words() {
+        let mut meaning = Meaning { entries: 1, ..Meaning::default() };
+        meaning.add_key("mardi");
+        let dictionary = Dictionary::from([("mardi".to_owned(), meaning)]);
+        let everyday = ["amis", "mardi", "mari"].map(str::to_owned);
+        let found = files(&dictionary, &everyday);
+        let mut expected = b"amis\nmardi\t0\t5\n\0".to_vec();
+        expected.extend(word_set::bytes(&["mari"]));
+        assert_eq!(found, [Shard { first: "amis".to_owned(), bytes: expected }]);
+    }
+
+    #[test]
     fn backwards_are_single_words_with_a_key() {
         let word = |keys: &[&str]| Meaning {
+            entries: 1,
             keys: keys.iter().map(|k| (*k).to_owned()).collect(),
             ..Meaning::default()
         };

@@ -15,11 +15,6 @@ impl Hash {
         Hash([a, b, c, d, e])
     }
 
-    /// Its five bytes read again.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        bytes.try_into().ok().map(Hash)
-    }
-
     /// Its five bytes.
     pub fn bytes(self) -> [u8; 5] {
         self.0

@@ -1,9 +1,11 @@
 //! The index of one language: all its forms and keys, and the files that they make.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::analysis::Analysis;
 use super::dictionary::{self, Dictionary, Meaning};
+use super::document::CONTENT;
+use super::everyday::Everyday;
 use super::facets::facets;
 use super::gather::{Gathered, gather};
 use super::numbers::Numbers;
@@ -57,6 +59,9 @@ impl Index {
         let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };
         expanding.synonyms(&site.directory.words.synonyms);
         expanding.abbreviations(&site.directory.words.glossary);
+        for voice in BTreeSet::from([lang, CONTENT]) {
+            Everyday::shared().inflect(voice, &keys, &mut dictionary);
+        }
         Index { dictionary, keys, zones: zones::bodies(site, numbers) }
     }
 
@@ -72,7 +77,7 @@ impl Index {
         }
         bodies.sort_by_key(|(key, _)| *key);
         Files {
-            dictionary: dictionary::files(&self.dictionary),
+            dictionary: dictionary::files(&self.dictionary, &Everyday::shared().forms),
             postings: posting::files(bodies.into_iter()),
             further,
             backwards: dictionary::backwards(&self.dictionary),

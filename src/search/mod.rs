@@ -9,12 +9,12 @@
 //! Knows no template and no HTML but the texts that entries bring.
 
 mod analysis;
-pub mod ask;
 mod columns;
 mod conditions;
 mod danger;
 mod dictionary;
 mod document;
+mod everyday;
 mod facets;
 mod files;
 mod gather;
@@ -30,6 +30,7 @@ mod shards;
 mod stop_words;
 mod synonyms;
 mod varint;
+mod word_set;
 pub mod words;
 mod zones;
 

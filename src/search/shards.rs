@@ -20,22 +20,40 @@ pub struct Shard {
     pub bytes: Vec<u8>,
 }
 
-/// Puts items (term, bytes; sorted) into files. The last item of a file is one whose term's hash says so.
-pub fn shards<'t>(items: impl Iterator<Item = (&'t str, Vec<u8>)>, sizes: Sizes) -> Vec<Shard> {
+/// Puts items (term, size, item; sorted) into groups. The last item of a group is one whose term's hash says so.
+pub fn groups<'t, T>(
+    items: impl Iterator<Item = (&'t str, usize, T)>,
+    sizes: Sizes,
+) -> Vec<Vec<(&'t str, T)>> {
     let mut done = Vec::new();
-    let mut open: Option<Shard> = None;
-    for (term, bytes) in items {
-        if open.as_ref().is_some_and(|shard| shard.bytes.len() + bytes.len() > sizes.most) {
-            done.extend(open.take());
+    let mut open = Vec::new();
+    let mut filled = 0;
+    for (term, size, item) in items {
+        if filled + size > sizes.most && !open.is_empty() {
+            done.push(std::mem::take(&mut open));
+            filled = 0;
         }
-        let shard = open.get_or_insert_with(|| Shard { first: term.to_owned(), bytes: Vec::new() });
-        shard.bytes.extend_from_slice(&bytes);
-        if shard.bytes.len() >= sizes.least && ends(term, sizes.one_in) {
-            done.extend(open.take());
+        open.push((term, item));
+        filled += size;
+        if filled >= sizes.least && ends(term, sizes.one_in) {
+            done.push(std::mem::take(&mut open));
+            filled = 0;
         }
     }
-    done.extend(open);
+    if !open.is_empty() {
+        done.push(open);
+    }
     done
+}
+
+/// Puts items (term, bytes; sorted) into files, the bytes of one after those of the other.
+pub fn shards<'t>(items: impl Iterator<Item = (&'t str, Vec<u8>)>, sizes: Sizes) -> Vec<Shard> {
+    let sized = items.map(|(term, bytes)| (term, bytes.len(), bytes));
+    let shard = |group: Vec<(&str, Vec<u8>)>| Shard {
+        first: group.first().map(|(term, _)| (*term).to_owned()).unwrap_or_default(),
+        bytes: group.into_iter().flat_map(|(_, bytes)| bytes).collect(),
+    };
+    groups(sized, sizes).into_iter().map(shard).collect()
 }
 
 fn ends(term: &str, one_in: u32) -> bool {

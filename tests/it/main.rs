@@ -50,7 +50,6 @@ mod schedule_phrases;
 mod schedule_wordings;
 mod school_calendars;
 mod search_files;
-mod search_order;
 mod search_partial;
 mod search_weight;
 mod secret;

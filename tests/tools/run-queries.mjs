@@ -44,8 +44,7 @@ if (given.time) tell(times);
 
 function explain(id, query, answer) {
   const marks = answer.marks.map((mark) => mark.id).join(' ');
-  const read = answer.read.map(([written, taken]) => `${written}→${taken}`).join(' ');
-  process.stderr.write(`${id} « ${query} » ${answer.total} [${marks}] lost: ${answer.lost.join(' ')} read: ${read}\n`);
+  process.stderr.write(`${id} « ${query} » ${answer.total} [${marks}] lost: ${answer.lost.join(' ')} meant: ${answer.meant}${answer.instead ? ' instead' : ''}\n`);
   for (const result of answer.results) process.stderr.write(`    ${result.score.toFixed(3)} ${result.slug} ${result.why.join(' ')}\n`);
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The one folder of scripts of a site: its name carries a hash. */
-function scripts(site) {
+export function scripts(site) {
   const theme = path.join(site, 'theme');
   const names = fs.existsSync(theme) ? fs.readdirSync(theme).filter((name) => name.startsWith('js-')) : [];
   if (names.length !== 1) throw new Error(`${theme}: ${names.length} folders of scripts instead of one`);

@@ -32,10 +32,51 @@ test('typing finds, says how many, and leaves the focus and the server alone', a
   assert.deepEqual(page.wrong, []);
 });
 
-test('mistakes are forgiven, and what was read instead is said', async () => {
-  const page = await search('#q=ludoteque');
-  await said(page, /lu comme/);
+const offered = (page) => page.locator('[data-part=meant] button');
+const heading = (page) => page.locator('[data-part=list] h2').first();
+
+test('what a mistyped word may have been meant for is offered: its results say so, and a tap asks for it', async () => {
+  const page = await search('#q=Ludoteque');
+  await offered(page).waitFor();
+  assert.match(await offered(page).innerText(), /Vouliez-vous dire «\sludotheque\s»\s\?/);
+  await said(page, /Aucune fiche ne dit «\sludoteque\s»/);
+  assert.match(await heading(page).innerText(), /Résultats pour «\sludotheque\s»/);
   assert.ok((await found(page).count()) > 0);
+  assert.equal(await page.locator('#q').inputValue(), 'Ludoteque', 'what was typed stays');
+  await offered(page).click();
+  await page.waitForFunction(() => !document.querySelector('[data-part=meant] button'));
+  assert.equal(await page.locator('#q').inputValue(), 'ludotheque');
+  assert.match(page.url(), /q=ludotheque/);
+  assert.doesNotMatch(await heading(page).innerText(), /pour/);
+});
+
+test('results for the other words stand beside what is offered', async () => {
+  const page = await search('#q=parents+ludoteque');
+  await offered(page).waitFor();
+  assert.match(await offered(page).innerText(), /«\sparents ludotheque\s»/);
+  assert.doesNotMatch(await heading(page).innerText(), /pour/);
+});
+
+test('everyday words are neither corrected nor taken for a day or a place', async () => {
+  for (const words of ['mon mari me frappe', 'j’ai peur', 'battue', 'je veux mourir', 'luiers']) {
+    const page = await search(`#q=${encodeURIComponent(words)}`);
+    await said(page, /résultat/);
+    assert.equal(await offered(page).count(), 0, words);
+    assert.equal(await page.locator('[data-part=marks] li').count(), 0, words);
+    await page.context().close();
+  }
+});
+
+test('a place with a name near to what was written is offered, never taken', async () => {
+  const page = await search();
+  await page.locator('#ou').fill('Luiers');
+  await page.keyboard.press('Enter');
+  const near = page.locator('[data-part=places] button', { hasText: 'Liers' });
+  await near.waitFor();
+  await page.waitForTimeout(500);
+  assert.doesNotMatch(page.url(), /ou=/);
+  await near.click();
+  await page.waitForFunction(() => /ou=liers/.test(location.hash));
 });
 
 test('by keyboard alone: from the field to a result, Escape clears', async () => {

@@ -19,6 +19,17 @@ export function groupsOf(pairs) {
   });
 }
 
+/** The set of everyday words of a file of the dictionary. */
+export function wordSet(words) {
+  const hash = (word) => {
+    let h = [...word].reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x01000193), 0x811c9dc5);
+    h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+    return ((h ^ (h >>> 12)) >>> 0) % Math.max(1, words.length * 32);
+  };
+  const hashes = [...new Set(words.map(hash))].sort((a, b) => a - b);
+  return [...varint(words.length), ...hashes.flatMap((value, i) => varint(i ? value - hashes[i - 1] - 1 : value))];
+}
+
 /** Cuts sorted lines or keys into files of a few, so that tests cross from one to the next. */
 function cut(list, each) {
   const parts = [];
@@ -37,9 +48,10 @@ function cut(list, each) {
  * @param {any[]} [index.places] the file of zones
  * @param {object} [index.conditions]
  * @param {Record<string, [number, number][][]>} [index.further] further parts of a key
+ * @param {string[]} [index.everyday] words that are never mistyped ones
  * @returns {Map<string, Buffer>} files by path
  */
-export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {}, places = [], conditions = {}, further = {} }) {
+export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {}, places = [], conditions = {}, further = {}, everyday = [] }) {
   const files = new Map();
   const put = (path, bytes) => files.set(path, gzipSync(bytes));
   const hashed = (prefix, bytes) => {
@@ -48,7 +60,15 @@ export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {},
     return hash(buffer);
   };
   const sorted = [...forms].sort((a, b) => (a.split('\t')[0] < b.split('\t')[0] ? -1 : 1));
-  const texts = (of, lines) => cut(lines, 6).map((part) => [part[0].split('\t')[0], hashed(`fr/${of}`, `${part.join('\n')}\n`)]);
+  const backwards = (lines) => cut(lines, 6).map((part) => [part[0], hashed('fr/r', `${part.join('\n')}\n`)]);
+  const dictionary = (lines) => {
+    const parts = cut(lines, 6);
+    const starts = parts.map(([line]) => line.split('\t')[0]);
+    return parts.map((part, i) => {
+      const words = everyday.filter((word) => (i === 0 || word >= starts[i]) && (i + 1 === parts.length || word < starts[i + 1]));
+      return [starts[i], hashed('fr/d', Buffer.concat([Buffer.from(`${part.join('\n')}\n\0`), Buffer.from(wordSet(words))]))];
+    });
+  };
   const back = sorted.filter((line) => /^[^ \t]+\t[^\t]*\t[^\t]/.test(line)).map((line) => [...line.split('\t')[0]].reverse().join(''));
   const list = ([key, pairs]) => {
     const parts = (further[key] ?? []).map((part) => [...Buffer.from(hashed('fr/x', groupsOf(part)), 'hex'), ...varint(part.length)]);
@@ -73,8 +93,8 @@ export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {},
     if (eight.some(Boolean)) put(`s/fr/f/${block}-${six}.bin`, JSON.stringify(eight));
   }
   const manifest = {
-    v: 1, lang: 'fr', day: '2026-11-02', size, entries: cards.filter(Boolean).length,
-    d: texts('d', sorted), p, r: texts('r', back.sort()), assign, columns: told,
+    v: 2, lang: 'fr', day: '2026-11-02', size, entries: cards.filter(Boolean).length,
+    d: dictionary(sorted), p, r: backwards(back.sort()), assign, columns: told,
     z: hashed('z', JSON.stringify(places)), k: hashed('k', JSON.stringify(conditions)),
   };
   put('s/fr/m.bin', JSON.stringify(manifest));

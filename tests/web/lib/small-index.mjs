@@ -55,6 +55,7 @@ export function small(change = {}) {
       ['namur', 'commune', 1, 8, 16, 50.47, 4.87, { fr: 'Namur', nl: 'Namen' }, ['5000'], []],
       ['loin', 'commune', 0, 24, 32, 49.6, 5.8, { fr: 'Saint-Loin' }, ['6700'], []],
     ],
+    everyday: ['bebel', 'marie', 'noel', 'nombre', 'samedie'],
     ...change,
   });
 }

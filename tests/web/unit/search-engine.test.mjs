@@ -34,17 +34,46 @@ test('stop words count only when there is nothing else', async () => {
   assert.equal((await engine().search('des ')).total, 0);
 });
 
-test('mistakes at the end, inside and at the start of a word are forgiven', async () => {
+test('mistakes at the end, inside and at the start of a word: what may have been meant is offered', async () => {
   for (const query of ['ludotheqeu ', 'ludotheuqe ', 'udotheque ', 'kudotheque ', 'llaitement ', 'allaitemant ']) {
     const answer = await engine().search(query);
+    assert.match(answer.meant, /^(ludotheque|allaitement)$/, query);
+    assert.equal(answer.instead, true, query);
     assert.match(answer.results[0]?.slug ?? '', /ludotheque|allaitement/, query);
-    assert.equal(answer.read.length, 1, query);
   }
-  assert.deepEqual((await engine().search('mosn ')).marks.map((mark) => mark.id), ['zone=mons']);
 });
 
-test('a word that nothing is near to shares its beginning', async () => {
-  assert.deepEqual(await slugs('allaitants '), ['allaitement-mons', 'bebe-mons']);
+test('results for the words that were typed stand, whatever another may have been meant for', async () => {
+  const { search } = engine();
+  const answer = await search('Ludotèque, bébé ');
+  assert.equal(answer.meant, 'ludotheque, bébé');
+  assert.equal(answer.instead, false);
+  assert.deepEqual(answer.results, (await search('zzzzzz bébé ')).results);
+  assert.deepEqual(answer.lost, ['ludoteque']);
+});
+
+test('what a mistyped word may have been meant for asks for nothing', async () => {
+  for (const query of ['mosn ', 'samdi ', 'gratuot ', 'ludotheque mosn ', 'samedis ', 'gratuiteme']) {
+    const answer = await engine().search(query);
+    assert.deepEqual(answer.marks, [], query);
+  }
+  assert.equal((await engine().search('ludotheque samdi ')).meant, 'ludotheque samedi');
+  // Beside a word that asks for something, nothing that was typed has results.
+  const beside = await engine().search('ludoteque namur ');
+  assert.deepEqual([beside.marks.map((mark) => mark.id), beside.instead, beside.results[0].slug], [['zone=namur'], true, 'ludotheque-namur']);
+});
+
+test('neither an everyday word nor a number is taken for another', async () => {
+  for (const query of ['marie ', 'bebel ', 'noel', 'nombre ', 'samedie', '7001 ', 'sa marie ']) {
+    const answer = await engine().search(query);
+    assert.deepEqual([answer.meant, answer.instead, answer.marks], ['', false, []], query);
+  }
+});
+
+test('a word that nothing is near to may have been meant for what shares its beginning', async () => {
+  const answer = await engine().search('allaitants ');
+  assert.deepEqual(answer.results.map((result) => result.slug), ['allaitement-mons', 'bebe-mons']);
+  assert.equal(answer.instead, true);
   assert.deepEqual(await slugs('qqqqqqqqq '), []);
 });
 

@@ -34,6 +34,14 @@ test('a code of several places asks which', () => {
   assert.equal(suggest(ZONES, 'mon', 'fr').sure, false);
 });
 
+test('a name that is only near to what was written is told apart', () => {
+  for (const text of ['Liegge', 'braine le conte', 'bons']) {
+    const { list, sure, near } = suggest(ZONES, text, 'fr');
+    assert.deepEqual([list.length, sure, near], [1, false, true], text);
+  }
+  for (const text of ['mons', 'jemap', '41', 'louvière', '7012']) assert.equal(suggest(ZONES, text, 'fr').near, false, text);
+});
+
 test('a part says of what, in the language of the page', () => {
   assert.deepEqual(placeOf(ZONES, 'jemappes', 'nl'), { slug: 'jemappes', commune: 'mons', name: 'Jemappes', within: 'Bergen', codes: '7012' });
   assert.equal(placeOf(ZONES, 'absent', 'fr'), undefined);

@@ -150,13 +150,12 @@ function show(found, whole) {
   const known = found.results.filter((result) => !result.unknown.length).length;
   const said = [
     found.more || found.total > 200 ? say('over', { n: Math.min(200, found.total) }) : say('count', { n: found.total }),
-    ...found.read.map(([written, read]) => say('read', { written, read })),
     ...(found.total && !found.more ? found.lost.map((word) => say('lost', { word })) : []),
   ];
   if (whole) part('status').textContent = said.join(' ');
   part('answer').hidden = !found.total;
   part('nothing').hidden = found.total > 0;
-  const parts = [];
+  const parts = found.instead ? [make('h2', say('resultsOf', { query: found.meant }))] : [];
   let heading = '';
   /** @type {any} */
   let ul;
@@ -175,8 +174,8 @@ function show(found, whole) {
   part('list').replaceChildren(...parts);
   offer(part('list'));
   part('more').hidden = found.total <= shown;
-  if (!found.total || found.marks.length || state.ou || part('filters').open) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
-  else for (const name of ['marks', 'ways']) part(name).replaceChildren();
+  if (!found.total || found.meant || found.marks.length || state.ou || part('filters').open) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
+  else for (const name of ['meant', 'marks', 'ways']) part(name).replaceChildren();
   if (whole && scrolled) {
     scrollTo(0, scrolled);
     scrolled = 0;

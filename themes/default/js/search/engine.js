@@ -50,7 +50,8 @@ export { SearchUnavailable };
  * @property {Mark[]} marks
  * @property {string[]} lost words of the question that nothing has
  * @property {Record<string, number>} groups how many in each group, when a zone is asked
- * @property {[string, string][]} read words read otherwise than written: `[written, read]`
+ * @property {string} meant the question with what its mistyped words may have been meant for; empty when it has none
+ * @property {boolean} instead whether the results are those of `meant`, since no word of the question has any
  * @property {Record<string, Record<string, number>>} counts by facet, then value
  */
 
@@ -66,7 +67,7 @@ export { SearchUnavailable };
  * @property {boolean} stop
  * @property {Map<string, number>} keys
  * @property {{facet: string, value: string, weak: boolean}[]} acts
- * @property {string} read what it was taken for
+ * @property {[Form, number][]} near what it may have been meant for, with qualities: never counted with what was typed
  * @property {boolean} [marked] it is asked as a facet, not as a word
  */
 
@@ -134,7 +135,7 @@ async function readWords(files, tokens, open) {
  */
 async function readWord(files, text, form, last) {
   /** @type {Word} */
-  const word = { text, exact: Boolean(form), stop: form?.stop ?? false, keys: new Map(), acts: form?.acts ?? [], read: '' };
+  const word = { text, exact: Boolean(form), stop: form?.stop ?? false, keys: new Map(), acts: form?.acts ?? [], near: [] };
   for (const key of form?.keys ?? []) word.keys.set(key, 1);
   if (last && text.length > 1 && !word.stop) {
     // Each file is a request: of the beginnings of a word, those count that are in the files at hand.
@@ -147,7 +148,7 @@ async function readWord(files, text, form, last) {
       }
     }
   }
-  if (!form && !word.keys.size) await (await import('./typos.js')).mistyped(files, word);
+  if (!form && !word.keys.size) word.near = await (await import('./typos.js')).meant(files, text);
   return word;
 }
 
@@ -269,6 +270,7 @@ async function ask(files, scores, query, o) {
   const late = asked ? await import('./narrow.js') : null;
   const marks = late?.readMarks(words, o) ?? [];
   if (words.some((word) => !word.stop)) words = words.filter((word) => !word.stop);
+  const { meant, instead } = words.some((word) => word.near.length) ? (await import('./typos.js')).offer(query, words) : { meant: '', instead: false };
   const narrow = await late?.narrow(files, marks, o);
   const all = await readPostings(files, words);
   const limit = o.limit ?? LIMIT;
@@ -311,8 +313,9 @@ async function ask(files, scores, query, o) {
       total: count,
       more,
       marks,
-      lost: words.filter((word) => !word.acts.length && ![...word.keys.keys()].some((key) => all.has(key))).map((word) => word.text),
-      read: words.filter((word) => word.read).map((word) => [word.text, word.read]),
+      lost: words.filter((word) => !word.acts.length && (word.near.length || ![...word.keys.keys()].some((key) => all.has(key)))).map((word) => word.text),
+      meant,
+      instead,
       groups: {},
       counts: {},
       ...(await narrow?.sums()),

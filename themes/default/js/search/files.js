@@ -243,7 +243,7 @@ export class Files {
     const path = `s/${lang}/m.bin`;
     return new Files(load, lang, await read(load, path, (bytes) => {
       const m = JSON.parse(utf8(bytes));
-      must(m.v === 1 && m.size >= 0 && m.d && m.p && m.r && m.columns && m.assign.length === 6 * Math.ceil(m.size / 512), path);
+      must(m.v === 2 && m.size >= 0 && m.d && m.p && m.r && m.columns && m.assign.length === 6 * Math.ceil(m.size / 512), path);
       return m;
     }, fresh), fresh);
   }
@@ -276,21 +276,27 @@ export class Files {
   }
 
   /**
-   * Lines of a file of `d` or `r`. Its first is the one that the manifest says: a page that a host sends in its place, or
-   * a file that was cut, is not taken for it.
+   * A file of `d` or `r`: its lines, and the set of everyday words that one of `d` has. Its first line is the one that the
+   * manifest says: a page that a host sends in its place, or a file that was cut, is not taken for it.
    * @param {'d' | 'r'} of
    * @param {number} place
-   * @returns {Promise<string[]>}
+   * @returns {Promise<{lines: string[], words: Uint8Array}>}
    */
-  async lines(of, place) {
+  async shard(of, place) {
     const file = this.m[of][place];
-    if (!file) return [];
+    if (!file) return { lines: [], words: new Uint8Array(1) };
     const [first, hash] = file;
     return this.get(`h/${this.lang}/${of}-${hash}.bin`, (bytes) => {
-      const lines = utf8(bytes).split('\n');
+      const end = of === 'd' ? bytes.indexOf(0) : bytes.length;
+      const lines = utf8(bytes.subarray(0, end)).split('\n');
       must(lines.pop() === '' && formOf(lines[0]) === first, 'lines');
-      return lines;
+      return { lines, words: bytes.subarray(end + 1) };
     });
+  }
+
+  /** @param {'d' | 'r'} of @param {number} place */
+  async lines(of, place) {
+    return (await this.shard(of, place)).lines;
   }
 
   /** Body of a key. @param {string} key @returns {Promise<Reader | undefined>} */

@@ -64,6 +64,20 @@ function chips({ boxes, field, say, make, ask }, marks, state) {
 }
 
 /**
+ * The question that a mistyped one may have been meant for: a tap asks it.
+ * @param {any} page what the page of the search gives
+ * @param {string} query
+ * @returns {HTMLElement[]}
+ */
+function meant({ field, say, make, ask }, query) {
+  return query ? [make('button', say('meant', { query }), () => {
+    field.q.value = query;
+    field.q.focus();
+    ask({ q: query, sans: '', strict: '' }, true);
+  })] : [];
+}
+
+/**
  * Services that come home or answer from afar, when none is among the results that are shown: to see them alone.
  * @param {any} page what the page of the search gives
  * @param {import('./engine.js').Answer} found
@@ -102,6 +116,7 @@ function count({ boxes }, { counts, more }) {
 export function help(page, found, place, state) {
   count(page, found);
   for (const [name, content] of Object.entries({
+    meant: meant(page, found.meant),
     marks: chips(page, found.marks, state),
     ways: ways(page, found),
     tries: found.total ? [] : tries(page, found, place, state),

@@ -40,16 +40,17 @@ export function placeOf(zones, slug, lang) {
 }
 
 /**
- * Zones that a text may mean, the likeliest first; mistakes are forgiven when nothing else is found.
+ * Zones that a text may mean, the likeliest first; those with a name near to it when there are no others.
  * @param {Place[]} zones
  * @param {string} text
  * @param {string} lang
  * @param {number} [limit]
- * @returns {{list: Suggestion[], sure: boolean}} `sure` when the first is what was written, and the only one
+ * @returns {{list: Suggestion[], sure: boolean, near: boolean}} `sure` when the first is what was written, and the only one;
+ * `near` when none has what was written: it may be asked for, never taken
  */
 export function suggest(zones, text, lang, limit = 6) {
   const asked = plain(text);
-  if (!asked) return { list: [], sure: false };
+  if (!asked) return { list: [], sure: false, near: false };
   const code = /\b\d{4,5}\b/.exec(asked)?.[0];
   const name = asked.replace(/\b\d{4,5}\b/, '').trim();
   /** @type {[number, number][]} rank, place */
@@ -68,7 +69,8 @@ export function suggest(zones, text, lang, limit = 6) {
     return names.some((n) => n.includes(` ${name}`)) ? 3 : 0;
   });
   if (!found.length && /^\d{1,3}$/.test(asked)) each((_, codes) => (codes.some((c) => c.startsWith(asked)) ? 3 : 0));
-  if (!found.length && name.length > 3) {
+  const near = !found.length;
+  if (near && name.length > 3) {
     const most = name.length < 8 ? 1 : 2;
     each((names) => {
       const d = Math.min(...names.map((n) => distance(name, n, most)));
@@ -77,7 +79,7 @@ export function suggest(zones, text, lang, limit = 6) {
   }
   found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const exact = found.filter(([rank]) => rank < 2).length;
-  return { list: found.slice(0, limit).map(([, at]) => told(zones, at, lang)), sure: exact === 1 || (exact > 1 && !code) };
+  return { list: found.slice(0, limit).map(([, at]) => told(zones, at, lang)), sure: exact === 1 || (exact > 1 && !code), near };
 }
 
 /**

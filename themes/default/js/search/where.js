@@ -24,7 +24,7 @@ export function where({ field, part, say, make, broken, engine, lang }, choose) 
     /** The zone of a slug. @param {string} slug @returns {Promise<Suggestion | undefined>} */
     named: async (slug) => placeOf(await zones(), slug, lang),
 
-    /** @param {boolean} [take] whether the likeliest place is taken when it is the only one */
+    /** @param {boolean} [take] whether the only place whose name has what was written is taken */
     async input(take) {
       const text = field.ou.value;
       if (!text.trim()) {
@@ -32,11 +32,11 @@ export function where({ field, part, say, make, broken, engine, lang }, choose) 
         return choose(undefined);
       }
       try {
-        const { list, sure } = suggest(await zones(), text, lang);
+        const { list, sure, near } = suggest(await zones(), text, lang);
         if (text !== field.ou.value) return;
         const first = list[0];
-        if (first && (sure || (take && list.length === 1))) return live(first, take);
-        tell(list.length ? 'choose' : 'nowhere');
+        if (first && (sure || (take && !near && list.length === 1))) return live(first, take);
+        tell(near ? 'nowhere' : 'choose');
         box.append(...list.map((one) => make('button', [one.name, one.within && `(${one.within})`, one.codes].filter(Boolean).join(' '), () => {
           live(one, true);
           field.ou.focus();
