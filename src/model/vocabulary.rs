@@ -71,8 +71,8 @@ pub struct EmergencyNumber {
     pub what: Option<Translated>,
     /// The languages that are spoken; empty when nobody says.
     pub languages: Vec<TermId>,
-    /// Where this is said: titles and addresses.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Where this is said: title, address.
+    pub source: Option<(String, Option<String>)>,
 }
 
 /// All vocabularies of a site.

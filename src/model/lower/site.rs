@@ -204,16 +204,14 @@ pub fn read_emergency(
 ) -> Vec<EmergencyNumber> {
     let mut lower = Lower { context, problems };
     let read = |row: &Record| {
-        let sources = row.records(F::Sources);
+        let source = row.record(F::Sources);
         Some(EmergencyNumber {
             number: row.string(F::Number)?,
             name: translated(row, F::Name)?,
             country: row.string(F::Country)?,
             what: translated(row, F::What),
             languages: lower.terms(row, F::Languages, Vocabulary::Languages),
-            sources: sources
-                .filter_map(|group| Some((group.string(F::Title)?, group.string(F::Url))))
-                .collect(),
+            source: source.and_then(|group| Some((group.string(F::Title)?, group.string(F::Url)))),
         })
     };
     record.records(F::Numbers).filter_map(read).collect()

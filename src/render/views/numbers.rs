@@ -28,21 +28,21 @@ pub struct NumberView<'a> {
     what: Option<Said<'a>>,
     /// The languages that are spoken, in words; nothing when nobody says.
     languages: Option<words::Labels>,
-    /// Titles and addresses of the pages that say so.
-    sources: Vec<(&'a str, Option<&'a str>)>,
+    /// Title and address of the page that says so.
+    source: Option<(&'a str, Option<&'a str>)>,
 }
 
 impl<'a> NumberView<'a> {
     /// A number, in the language of a page.
     pub fn new(r: &Renderer<'a>, number: &'a EmergencyNumber) -> Self {
-        let sources = number.sources.iter().map(|(title, url)| (title.as_str(), url.as_deref()));
+        let source = number.source.as_ref().map(|(title, url)| (title.as_str(), url.as_deref()));
         NumberView {
             display: number.number.replace(' ', "\u{a0}"),
             dial: number.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
             name: Said::in_language(&number.name, r.lang),
             what: number.what.as_ref().map(|what| Said::in_language(what, r.lang)),
             languages: words::terms(r.site.directory, Vocabulary::Languages, &number.languages, r.lang),
-            sources: sources.collect(),
+            source,
         }
     }
 }

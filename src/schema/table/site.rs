@@ -198,7 +198,7 @@ group!(
         optional(F::What, T::Line(300), "Pour quoi."),
         optional(F::Translations, T::Group(&NUMBER_TRANSLATIONS), "Les mêmes dans d'autres langues."),
         optional(F::Languages, T::List(&T::Term(V::Languages)), "Les langues parlées, si la source le dit."),
-        optional(F::Sources, T::List(&T::Group(&SOURCE)), "Les pages qui le disent.").required(),
+        optional(F::Sources, T::Group(&SOURCE), "La page qui le dit.").required(),
     ]
 );
 
