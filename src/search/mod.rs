@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! entries ── document ──▶ texts ── lexicon (words, analysis) ──▶ gather ──▶ keys, forms
-//!                     names of zones, facets, stop words, synonyms ──▶ index
+//!                     names of zones, facets, stop words, synonyms, everyday words ──▶ index
 //! index ── dictionary, posting, shards ──▶ files      site ── columns, zones, conditions ──▶ files
 //! ```
 //!

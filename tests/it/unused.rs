@@ -15,7 +15,8 @@ fn theme(wanted: impl Fn(&str) -> bool) -> String {
 
 fn code() -> String {
     let sources = walkdir::WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).into_iter();
-    let files = sources.map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let is_code = |entry: &walkdir::DirEntry| entry.path().extension().is_some_and(|end| end == "rs");
+    let files = sources.map(Result::unwrap).filter(is_code);
     files.map(|entry| std::fs::read_to_string(entry.path()).unwrap()).collect()
 }
 
