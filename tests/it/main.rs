@@ -38,6 +38,7 @@ mod publish;
 mod reading;
 mod schedule;
 mod schedule_entries;
+mod schedule_meaning;
 mod schedule_more;
 mod schedule_oracle;
 mod schedule_phrases;
