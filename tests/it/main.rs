@@ -42,6 +42,7 @@ mod schedule_meaning;
 mod schedule_more;
 mod schedule_oracle;
 mod schedule_phrases;
+mod schedule_signs;
 mod schedule_wordings;
 mod school_calendars;
 mod search_files;

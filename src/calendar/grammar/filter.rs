@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::days::THE;
 use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
+use crate::calendar::Filter;
 use crate::calendar::codes;
-use crate::calendar::{Filter, Rule};
 use crate::diag::Text;
 
 /// School holidays.
@@ -103,8 +103,7 @@ impl Reading<'_> {
     }
 
     fn single_dates(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
-        let (rule, end) = self.dates(self.skip(at, &THE))?;
-        let Rule::Dates(dates) = rule else { return None };
+        let (dates, end) = self.one_date(self.skip(at, &THE))?;
         Some((dates.into_iter().map(|day| Filter::Dates { from: day, to: day }).collect(), end))
     }
 }

@@ -79,7 +79,8 @@ impl Walk<'_, '_> {
                 self.appointment(part.joint)
             }
             Clause::Always => {
-                self.always = true;
+                // "Toute l'année sauf le week-end" is a rule; "sauf le week-end, toute l'année" has none.
+                self.always |= self.now == Element::default() && self.waiting.is_empty();
                 true
             }
         }

@@ -26,6 +26,8 @@ struct Item {
     /// `le`, `les`, `chaque`…; none for a bare day.
     article: bool,
     plural: bool,
+    /// Whether the day itself has its plural: "mardis".
+    named_plural: bool,
     range: bool,
     /// The token where it starts, with its article.
     from: usize,
@@ -48,7 +50,11 @@ impl Reading<'_> {
             // "Le 1er et le 3e mardi", "le 1er et le 15": the rank stands with one day.
             _ => false,
         };
-        let shares = first.article && rest.iter().all(|item| !item.article && !item.range) && !first.range;
+        let shares = first.article
+            && !first.range
+            && rest
+                .iter()
+                .all(|item| !item.article && !item.range && item.named_plural == first.named_plural);
         let plural = items.iter().all(|item| item.plural && !item.article && !item.range);
         let alike = rest
             .iter()
@@ -80,12 +86,12 @@ impl Reading<'_> {
             if linked && let Some(item) = items.last_mut() {
                 item.range = true;
             } else {
-                let article = words().any(is_article);
+                let start = (after..at).rev().take_while(|at| self.word(*at).is_some_and(is_article)).last();
+                let start = start.unwrap_or(at);
                 let named = self.word(at).is_some_and(|word| word.ends_with('s'));
-                let plural =
-                    named || words().any(|word| matches!(word, "les" | "tous" | "toutes" | "chaque"));
-                let start = (after..at).find(|at| self.word(*at).is_some_and(is_article)).unwrap_or(at);
-                items.push(Item { article, plural, range: false, from: start });
+                let many = |at| matches!(self.word(at), Some("les" | "tous" | "toutes" | "chaque"));
+                let (article, plural) = (start < at, named || (start..at).any(many));
+                items.push(Item { article, plural, named_plural: named, range: false, from: start });
             }
             after = at + 1;
         }

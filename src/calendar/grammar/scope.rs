@@ -303,8 +303,9 @@ impl Scope<'_, '_> {
     /// "De 9h à 12h et de 14h à 17h en juillet", "… sauf le mercredi": all of the hours, or the last?
     fn last_hours(&self, at: usize) -> Option<Doubt> {
         let part = self.parts.get(at).filter(|part| part.is_attached() && !part.after_bracket)?;
-        let narrow =
-            part.groups().first().is_some_and(|group| group.said == Sign::Keep || !group.days.is_empty());
+        let narrow = part.groups().first().is_some_and(|group| {
+            group.said == Sign::Keep || group.sign == Sign::Keep || !group.days.is_empty()
+        });
         let several = self.before(at).is_some_and(Part::has_several_hours);
         (narrow && several).then(|| self.ask(at, Other::None))
     }

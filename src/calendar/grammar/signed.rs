@@ -1,7 +1,7 @@
 //! A list of filters in a sentence, each with its sign: "de septembre à juin, hors vacances scolaires et jours fériés".
 //!
 //! ```text
-//! list    = element { joint element }          joint   = "," | "et" | "," "et" | "ou" | "ni" | "ainsi que"
+//! list    = element { joint element }          joint   = "," | "et" | "," "et" | "ou" | "ainsi que" | "ni"
 //! element = head [preposition] named           head    = nothing | ONLY | BUT
 //! ```
 //! BUT takes out and ONLY keeps. A preposition without a head keeps; behind an exception it may also go on with that. A
@@ -62,6 +62,10 @@ struct Element {
 enum Joint {
     Comma,
     And,
+    /// `ou`: between exceptions it is "and"; between periods it leaves open which.
+    Or,
+    /// `ni`: goes on with an exception and nothing else.
+    Nor,
 }
 
 /// How an element goes on with the list before it.
@@ -99,7 +103,7 @@ impl Reading<'_> {
         }
         let mut groups = vec![group(sign, &first.named, Sure::Yes)];
         let (mut sign, mut before) = (sign, first);
-        // Whether the last days of a list stand behind a comma: "sauf le lundi, le mardi".
+        // Whether the last day of a list stands behind a comma: "sauf le lundi, le mardi".
         let mut open = false;
         while let Some((joint, after)) = self.list_joint(end) {
             let Some((head, next)) = self.head(after) else { break };
@@ -114,17 +118,24 @@ impl Reading<'_> {
                     groups.push(group(other, &element.named, sure));
                 }
             }
-            open = joint == Joint::Comma && matches!(element.named, Named::Days(_)) && head == Head::Bare;
+            let single = matches!(element.named, Named::Days(_)) || single_days(&element.named);
+            open = joint == Joint::Comma && single && head == Head::Bare;
             (before, end) = (element, to);
         }
-        if open && let Some(last) = groups.last_mut() {
+        if open && let Some(last) = groups.last_mut().filter(|last| last.sure == Sure::Yes) {
             last.sure = Sure::List;
         }
         Some((groups, end))
     }
 
     fn list_joint(&self, at: usize) -> Option<(Joint, usize)> {
-        if let Some(end) = self.wording(at, &[&["ou"], &["ainsi", "que"], &["ni"], &["et", "ni"]]) {
+        if let Some(end) = self.wording(at, &[&["ni"], &["et", "ni"]]) {
+            return Some((Joint::Nor, end));
+        }
+        if let Some(end) = self.wording(at, &[&["ou"]]) {
+            return Some((Joint::Or, end));
+        }
+        if let Some(end) = self.wording(at, &[&["ainsi", "que"]]) {
             return Some((Joint::And, end));
         }
         let end = self.separator(at)?;
@@ -142,7 +153,9 @@ impl Reading<'_> {
         let bare = self.named(start, but).map(|(named, end)| (named, start, end));
         let governed = || {
             let inner = self.skip(start, &OF);
-            let allowed = inner > start && (but || matches!(self.word(start), Some("de" | "d")));
+            // "Dès le 1er octobre" without its accent is no "des".
+            let article = matches!(self.word(inner), Some("le" | "les"));
+            let allowed = inner > start && !article && (but || matches!(self.word(start), Some("de" | "d")));
             allowed.then(|| self.named(inner, but)).flatten().map(|(named, end)| (named, start, end))
         };
         let (named, from, end) = bare.or_else(governed)?;
@@ -218,16 +231,20 @@ fn after_exception(joint: Joint, before: &Element, next: &Element, rule: Option<
             Some(Rule::Weekly { days: all, .. }) => days.iter().all(|day| all.contains(day)),
             Some(_) => false,
             // The rule is still to come.
-            None => joint == Joint::And,
+            None => joint != Joint::Comma,
         };
         let alike = matches!(before.named, Named::Days(_));
         return match joint {
             _ if !among => Step::Stop,
-            _ if alike || (joint == Joint::And && rule.is_none()) => same,
+            _ if alike => same,
             // "Tous les jours sauf vacances scolaires et le mercredi"
-            Joint::And => Step::Same(Sure::List),
+            Joint::And | Joint::Or => Step::Same(Sure::List),
+            Joint::Nor => same,
             Joint::Comma => Step::Stop,
         };
+    }
+    if joint == Joint::Nor {
+        return same;
     }
     if let Some(preposition) = next.preposition {
         // Nobody takes out most of the year: "sauf jours fériés, de septembre à juin".
@@ -239,13 +256,8 @@ fn after_exception(joint: Joint, before: &Element, next: &Element, rule: Option<
     }
     match (&next.named, single_days(&next.named)) {
         // "Hors vacances scolaires, le 3 novembre 2026": a date of its own, or one more exception?
-        (named, true) if joint == Joint::Comma => {
-            if rule.is_some() && single_days(&before.named) && !matches!(named, Named::Term) {
-                same
-            } else {
-                Step::Stop
-            }
-        }
+        (_, true) if rule.is_none() => Step::Same(Sure::List),
+        (_, true) if joint == Joint::Comma && !single_days(&before.named) => Step::Stop,
         (_, true) if rule.is_some_and(|rule| !falls_on(rule, &next.named)) => Step::Stop,
         _ => same,
     }
@@ -253,6 +265,7 @@ fn after_exception(joint: Joint, before: &Element, next: &Element, rule: Option<
 
 fn after_period(joint: Joint, before: &Element, next: &Element) -> Step {
     match (&before.named, &next.named) {
+        _ if matches!(joint, Joint::Nor | Joint::Or) => Step::Stop,
         (_, Named::Days(_)) => Step::Stop,
         (Named::Filters(_), Named::Filters(_)) => {
             // "En juillet et le 3 novembre 2026": a date is a rule of its own.
@@ -262,6 +275,7 @@ fn after_period(joint: Joint, before: &Element, next: &Element) -> Step {
             let repeated = next.preposition.is_none() || next.preposition == before.preposition;
             let both = apart(&before.named, &next.named);
             match (repeated, joint) {
+                (true, Joint::Comma) if next.preposition.is_some() => Step::Next(Sign::Keep, Sure::Yes),
                 (true, _) if next.preposition.is_none() || both => Step::Same(Sure::Yes),
                 (true, Joint::And) => Step::Same(Sure::Union),
                 _ => Step::Next(Sign::Keep, Sure::Yes),
@@ -286,6 +300,8 @@ fn falls_on(rule: &Rule, named: &Named) -> bool {
     let fits = |day: jiff::civil::Date| match rule {
         Rule::Weekly { days, .. } => days.contains(day.weekday()),
         Rule::MonthlyByWeekday { day: weekday, .. } => *weekday == day.weekday(),
+        // A date that is written and taken out at once would be neither.
+        Rule::Dates(_) => false,
         _ => true,
     };
     filters.iter().all(|filter| !matches!(filter, Filter::Dates { from, .. } if !fits(*from)))
@@ -308,24 +324,31 @@ pub(super) fn covers_most(filter: &Filter) -> bool {
 /// Whether no day is in both of two names, so that together they can only mean either.
 fn apart(one: &Named, other: &Named) -> bool {
     let (Named::Filters(one), Named::Filters(other)) = (one, other) else { return false };
-    let months = |filter: &Filter| match filter {
+    one.iter().all(|one| other.iter().all(|other| share_a_day(one, other) == Some(false)))
+}
+
+/// Whether two stretches of the calendar share a day; none when that depends on the year.
+fn share_a_day(one: &Filter, other: &Filter) -> Option<bool> {
+    match (one, other) {
+        (Filter::Months { .. }, Filter::Months { .. }) => {
+            let theirs = months(other);
+            Some(months(one).iter().any(|month| theirs.contains(month)))
+        }
+        (Filter::Dates { from, to }, Filter::Dates { from: first, to: last }) => {
+            Some(first <= to && from <= last)
+        }
+        _ => None,
+    }
+}
+
+/// The months of a filter, counted from 0.
+fn months(filter: &Filter) -> Vec<i8> {
+    match filter {
         Filter::Months { from, to } => {
             (0..=(*to - *from).rem_euclid(12)).map(|n| (from - 1 + n) % 12).collect()
         }
         _ => Vec::new(),
-    };
-    one.iter().all(|one| {
-        other.iter().all(|other| match (one, other) {
-            (Filter::Months { .. }, Filter::Months { .. }) => {
-                let theirs = months(other);
-                months(one).iter().all(|month| !theirs.contains(month))
-            }
-            (Filter::Dates { from, to }, Filter::Dates { from: first, to: last }) => {
-                to < first || last < from
-            }
-            _ => false,
-        })
-    })
+    }
 }
 
 fn group(said: Sign, named: &Named, sure: Sure) -> Group {
@@ -347,6 +370,14 @@ fn add(groups: &mut Vec<Group>, named: &Named, sign: Sign, sure: Sure) {
     let more = group(sign, named, sure);
     match groups.last_mut().filter(|last| last.sign == more.sign) {
         Some(last) => {
+            // "En mars, octobre et mars" may be two periods.
+            let doubled = more
+                .filters
+                .iter()
+                .any(|filter| last.filters.iter().any(|known| share_a_day(filter, known) == Some(true)));
+            if doubled && sign == Sign::Keep {
+                last.sure = Sure::Union;
+            }
             last.days = more.days.iter().fold(last.days, Weekdays::with);
             last.filters.extend(more.filters);
             if more.sure != Sure::Yes {

@@ -59,6 +59,11 @@ pub(super) fn listed(items: &[String], last: &str) -> String {
     }
 }
 
+/// Whether days are written without an article.
+pub(super) fn is_bare(text: &str) -> bool {
+    WEEK.iter().any(|day| text.starts_with(name(*day)))
+}
+
 pub(super) fn some_days(tape: &mut Tape, most: usize) -> Vec<Weekday> {
     let mut days: Vec<Weekday> = Vec::new();
     for _ in 0..=tape.below(most) {

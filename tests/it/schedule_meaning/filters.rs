@@ -55,7 +55,7 @@ fn one_month(tape: &mut Tape) -> i8 {
 
 /// What may be kept: holidays, months, a stretch of either.
 pub(super) fn period(tape: &mut Tape) -> Said {
-    match tape.below(11) {
+    match tape.below(16) {
         0 | 1 => months(9, 6),
         2 => said(Period::School, tape.pick(&["les vacances scolaires", "les congés scolaires"]), "pendant"),
         3 => said(Period::School, "les vacances scolaires", "durant"),
@@ -79,6 +79,18 @@ pub(super) fn period(tape: &mut Tape) -> Said {
         7 => said(Period::Term, "période scolaire", "en"),
         8 => stretch(date(2026, 10, 1), date(2027, 3, 31), "du 1er octobre 2026 au 31 mars 2027"),
         9 => stretch(date(2026, 9, 1), date(2027, 6, 30), "du 1er septembre 2026 au 30 juin 2027"),
+        10 => {
+            let three = ["octobre", "novembre", "mars"].map(String::from);
+            said(Period::Months(vec![10, 11, 3]), listed(&three, tape.pick(&[" et ", ", "])), "en")
+        }
+        11 => {
+            let one = one_month(tape);
+            let of = if month(one).starts_with(['a', 'o']) { "d'" } else { "de " };
+            said(Period::Months(vec![one]), format!("{}{of}{}", tape.pick(&["", "au mois "]), month(one)), "")
+        }
+        12 => said(Period::Months(vec![7, 8]), "les mois de juillet et août", "pendant"),
+        13 => said(Period::School, "hors période scolaire", ""),
+        14 => said(Period::Public, "les jours fériés", "pendant"),
         _ => stretch(date(2026, 11, 3), date(2026, 11, 19), "du 3 au 19 novembre 2026"),
     }
 }
@@ -112,24 +124,28 @@ pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
 
 /// `pendant les vacances scolaires`, `uniquement en juillet`
 pub(super) fn kept(tape: &mut Tape, said: &Said) -> String {
-    let only = tape.pick(&["", "", "", "uniquement ", "seulement ", "exclusivement "]);
+    let only = tape.pick(&["", "", "", "", "uniquement ", "seulement ", "exclusivement "]);
+    let after = if only.is_empty() { tape.pick(&["", "", "", "", " uniquement", " seulement"]) } else { "" };
     let plain = format!("{} {}", said.preposition, said.name);
-    format!("{only}{}", plain.trim())
+    format!("{only}{}{after}", plain.trim())
 }
 
-/// `sauf pendant les vacances scolaires et en juillet`: exceptions after one word, or a word each.
-pub(super) fn taken_out(tape: &mut Tape, list: &[Said]) -> String {
+/// `sauf pendant les vacances scolaires et en juillet`: exceptions after one word, or a word each; and whether a
+/// reader has no doubt what belongs to the list.
+pub(super) fn taken_out(tape: &mut Tape, list: &[Said]) -> (String, bool) {
     let each = tape.once_in(3);
     let joint = tape.pick(&[" et ", ", ", ", et "]);
     let prepositions = tape.below(4);
-    let mut items: Vec<String> = Vec::new();
+    let (mut items, mut clear): (Vec<String>, bool) = (Vec::new(), true);
     for (at, said) in list.iter().enumerate() {
         // None; before the first; before each.
         let wanted = !said.preposition.is_empty() && (prepositions == 3 || (prepositions == 2 && at == 0));
         let name = if wanted { format!("{} {}", said.preposition, said.name) } else { said.name.clone() };
+        let day = matches!(said.period, Period::Days(_) | Period::Dates(..));
+        clear &= at == 0 || each || !(wanted || said.stretch || day);
         items.push(if at == 0 || each { format!("{}{name}", without(tape, wanted)) } else { name });
     }
-    listed(&items, joint)
+    (listed(&items, joint), clear)
 }
 
 /// A word of exception that fits what follows.

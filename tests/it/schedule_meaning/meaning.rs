@@ -59,6 +59,8 @@ pub(super) enum Period {
 pub(super) struct Rule {
     pub(super) days: Days,
     pub(super) keep: Vec<Period>,
+    /// A further period, in which the days must lie too.
+    pub(super) also: Option<Period>,
     pub(super) out: Vec<Period>,
     pub(super) from: Option<Date>,
     pub(super) until: Option<Date>,
@@ -70,10 +72,14 @@ pub(super) struct Rule {
 /// A day, its hours and whether by appointment.
 pub(super) type Sessions = BTreeSet<(Date, String, bool)>;
 
+fn window() -> impl Iterator<Item = Date> {
+    std::iter::successors(Some(FIRST), |day| day.tomorrow().ok()).take_while(|day| *day <= LAST)
+}
+
 impl Rule {
     pub(super) fn new(days: Days) -> Self {
         let (keep, out, hours) = (Vec::new(), Vec::new(), String::new());
-        Rule { days, keep, out, from: None, until: None, hours, appointment: false }
+        Rule { days, keep, also: None, out, from: None, until: None, hours, appointment: false }
     }
 
     /// Its sessions in the window.
@@ -88,6 +94,7 @@ impl Rule {
     fn takes_place(&self, day: Date) -> bool {
         self.days.contains(day)
             && (self.keep.is_empty() || self.keep.iter().any(|period| period.contains(day)))
+            && self.also.as_ref().is_none_or(|period| period.contains(day))
             && !self.out.iter().any(|period| period.contains(day))
             && self.from.is_none_or(|from| from <= day)
             && self.until.is_none_or(|until| day <= until)
@@ -122,6 +129,11 @@ impl Days {
 }
 
 impl Period {
+    /// Whether the two share a day of the window.
+    pub(super) fn meets(&self, other: &Period) -> bool {
+        window().any(|day| self.contains(day) && other.contains(day))
+    }
+
     pub(super) fn contains(&self, day: Date) -> bool {
         let holidays = || SCHOOL.iter().any(|(from, to)| *from <= day && day <= *to);
         match self {

@@ -6,6 +6,7 @@ use super::days::{Form, write};
 use super::filters::{contracted, exception, kept, period, taken_out};
 use super::meaning::{Days, Period, Rule, Sessions};
 use super::tape::Tape;
+use super::two::two_rules;
 
 /// What a part says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,16 +19,19 @@ pub(super) enum Kind {
     Out,
     Until,
     Including,
+    Always,
 }
 
 /// A part of a sentence.
 #[derive(Clone, Debug)]
-struct Part {
-    kind: Kind,
-    text: String,
+pub(super) struct Part {
+    pub(super) kind: Kind,
+    pub(super) text: String,
     /// Whether more than one reading is near where it stands beside its neighbours: a period without a word of its
     /// own sign, a day taken out, several hours.
-    delicate: bool,
+    pub(super) delicate: bool,
+    /// Whether it has one reading by itself.
+    sure: bool,
 }
 
 /// A sentence and its meaning.
@@ -57,16 +61,38 @@ fn one_rule(tape: &mut Tape) -> Sentence {
     let (rule, form, parts) = rule(tape, true);
     let parts = shuffled(tape, parts);
     let (text, clear) = joined(tape, &parts, form);
+    let text =
+        format!("{}{text}", tape.pick(&["", "", "", "", "", "ouvert ", "permanence : ", "ouverture "]));
     let form = parts.iter().map(|part| format!("{:?}", part.kind)).collect::<Vec<_>>().join(" ");
     Sentence { text, rules: vec![rule], clear, form }
 }
 
-/// A rule and its parts, in the usual order.
-fn rule(tape: &mut Tape, rich: bool) -> (Rule, Form, Vec<Part>) {
+/// A rule and its parts, in the usual order. A rich one says more than days, hours and one filter.
+pub(super) fn rule(tape: &mut Tape, rich: bool) -> (Rule, Form, Vec<Part>) {
     let written = write(tape);
     let mut rule = Rule::new(written.days.clone());
-    let part = |kind, text: String, delicate| Part { kind, text, delicate };
     let mut parts = vec![part(Kind::Days, written.text, written.form == Form::Mixed)];
+    add_hours(tape, &mut rule, &mut parts);
+    if tape.once_in(2) && (rich || tape.once_in(3)) {
+        add_period(tape, &mut rule, &mut parts);
+    }
+    if tape.once_in(2) && (rich || tape.once_in(3)) {
+        add_exceptions(tape, &mut rule, &mut parts);
+    }
+    add_rest(tape, rich, &mut rule, &mut parts);
+    (rule, written.form, parts)
+}
+
+fn part(kind: Kind, text: String, delicate: bool) -> Part {
+    Part { kind, text, delicate, sure: true }
+}
+
+/// Whether a first and last day may limit the days without setting the week from which they count.
+fn may_be_limited(days: &Days) -> bool {
+    matches!(days, Days::Of(_) | Days::Ranked(..))
+}
+
+fn add_hours(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
     match tape.below(7) {
         0..=2 => {
             let (text, hours) = hours(tape);
@@ -90,52 +116,86 @@ fn rule(tape: &mut Tape, rich: bool) -> (Rule, Form, Vec<Part>) {
         }
         _ => {}
     }
-    let periods = matches!(written.days, Days::Of(_) | Days::Ranked(..));
-    if tape.once_in(2) && (rich || tape.once_in(3)) {
-        let said = period(tape);
-        if periods || !matches!(said.period, Period::Dates(..)) {
-            let text = kept(tape, &said);
-            let long = matches!(&said.period, Period::Months(months) if months.len() > 6)
-                || matches!(&said.period, Period::Dates(from, to) if (*to - *from).get_days() > 183);
-            let own = text.contains("ment ");
-            parts.push(part(Kind::Keep, text, !(own || (said.stretch && long))));
-            rule.keep.push(said.period);
-        }
-    }
-    if tape.once_in(2) && (rich || tape.once_in(3)) {
-        let days = match &written.days {
-            Days::Of(days) => days.clone(),
-            _ => Vec::new(),
-        };
-        let mut list = Vec::new();
-        for _ in 0..=tape.below(3) {
-            let said = exception(tape, &days);
-            let weekday = |period: &Period| matches!(period, Period::Days(_));
-            let again =
-                rule.out.contains(&said.period) || (weekday(&said.period) && rule.out.iter().any(weekday));
-            if !again {
-                rule.out.push(said.period.clone());
-                list.push(said);
+}
+
+fn add_period(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
+    let periods = may_be_limited(&rule.days);
+    let said = period(tape);
+    if periods || !matches!(said.period, Period::Dates(..)) {
+        let text = kept(tape, &said);
+        let long = matches!(&said.period, Period::Months(months) if months.len() > 6)
+            || matches!(&said.period, Period::Dates(from, to) if (*to - *from).get_days() > 183);
+        let own = text.contains("ment ") && !text.starts_with("hors");
+        parts.push(part(Kind::Keep, text, !(own || (said.stretch && long))));
+        rule.keep.push(said.period);
+        if tape.once_in(6) {
+            // A second period: what both share, if anything.
+            let (first, said) = (rule.keep[0].clone(), period(tape));
+            if first.meets(&said.period) && (periods || !matches!(said.period, Period::Dates(..))) {
+                parts.push(part(Kind::Keep, kept(tape, &said), true));
+                rule.also = Some(said.period);
             }
         }
-        let delicate = list
-            .iter()
-            .any(|said| matches!(said.period, Period::Days(_) | Period::Dates(..)) || said.stretch);
-        parts.push(part(Kind::Out, taken_out(tape, &list), delicate));
     }
+}
+
+fn add_exceptions(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
+    let days = match &rule.days {
+        Days::Of(days) => days.clone(),
+        _ => Vec::new(),
+    };
+    let mut list = Vec::new();
+    for _ in 0..=tape.below(3) {
+        let said = exception(tape, &days);
+        let weekday = |period: &Period| matches!(period, Period::Days(_));
+        let again =
+            rule.out.contains(&said.period) || (weekday(&said.period) && rule.out.iter().any(weekday));
+        if !again {
+            rule.out.push(said.period.clone());
+            list.push(said);
+        }
+    }
+    let delicate =
+        list.iter().any(|said| matches!(said.period, Period::Days(_) | Period::Dates(..)) || said.stretch);
+    let (text, sure) = taken_out(tape, &list);
+    parts.push(Part { sure, ..part(Kind::Out, text, delicate) });
+}
+
+/// A first or last day, an appointment, and words that change nothing.
+fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>) {
+    let periods = may_be_limited(&rule.days);
     if rich && periods && tape.once_in(8) && !rule.keep.iter().any(|keep| matches!(keep, Period::Dates(..))) {
-        rule.until = Some(date(2027, 5, 31));
-        parts.push(part(Kind::Until, "jusqu'au 31 mai 2027".to_owned(), false));
+        if tape.once_in(2) {
+            rule.from = Some(date(2026, 10, 1));
+            let text = tape.pick(&["à partir du 1er octobre 2026", "dès le 1er octobre 2026"]);
+            parts.push(part(Kind::Until, text.to_owned(), false));
+        } else {
+            rule.until = Some(date(2027, 5, 31));
+            parts.push(part(Kind::Until, "jusqu'au 31 mai 2027".to_owned(), false));
+        }
     }
     if tape.once_in(8) {
         rule.appointment = true;
         let text = tape.pick(&["sur rendez-vous", "uniquement sur rendez-vous", "sur RDV"]);
         parts.push(part(Kind::Appointment, text.to_owned(), false));
     }
-    if rich && tape.once_in(12) && !rule.out.contains(&Period::Public) {
-        parts.push(part(Kind::Including, "y compris les jours fériés".to_owned(), false));
+    if rich && tape.once_in(12) {
+        let text = match (&rule.days, tape.below(3)) {
+            (Days::Of(days), 0) if !days.is_empty() => {
+                format!("y compris le {}", super::days::name(days[tape.below(days.len())]))
+            }
+            (_, 1) if !rule.out.contains(&Period::School) => {
+                "y compris pendant les vacances scolaires".to_owned()
+            }
+            _ => tape.pick(&["y compris les jours fériés", "même les jours fériés"]).to_owned(),
+        };
+        if !(text.contains("fériés") && rule.out.contains(&Period::Public)) {
+            parts.push(part(Kind::Including, text, false));
+        }
     }
-    (rule, written.form, parts)
+    if rich && tape.once_in(20) {
+        parts.push(part(Kind::Always, "toute l'année".to_owned(), false));
+    }
 }
 
 fn hours(tape: &mut Tape) -> (&'static str, &'static str) {
@@ -154,7 +214,7 @@ fn hours(tape: &mut Tape) -> (&'static str, &'static str) {
 }
 
 /// Mostly the usual order, with a neighbour or two swapped.
-fn shuffled(tape: &mut Tape, mut parts: Vec<Part>) -> Vec<Part> {
+pub(super) fn shuffled(tape: &mut Tape, mut parts: Vec<Part>) -> Vec<Part> {
     for _ in 0..tape.below(4) {
         let at = tape.below(parts.len().saturating_sub(1).max(1));
         if at + 1 < parts.len() {
@@ -165,7 +225,7 @@ fn shuffled(tape: &mut Tape, mut parts: Vec<Part>) -> Vec<Part> {
 }
 
 /// The parts joined, and whether a reader has no doubt.
-fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bool) {
+pub(super) fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bool) {
     let mut text = String::new();
     let mut clear = true;
     let (mut bracket, mut before): (bool, Option<&Part>) = (false, None);
@@ -187,7 +247,7 @@ fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bool) {
             };
             clear &= !doubtful(before, joint, part, form, text.ends_with(')'));
         }
-        clear &= !longer;
+        clear &= !longer && part.sure;
         let close = if bracket || (inside && !longer) { ")" } else { "" };
         let gap = if at > 0 && joint.is_empty() && !text.ends_with(' ') { " " } else { "" };
         text = format!("{text}{gap}{joint}{}{}{close}", if inside { "(" } else { "" }, part.text);
@@ -199,7 +259,7 @@ fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bool) {
 
 /// Whether two neighbours may be read in more than one way.
 fn doubtful(before: &Part, joint: &str, part: &Part, form: Form, closed: bool) -> bool {
-    use Kind::{Appointment, Days, Hours, Including, Keep, Out, PartOfDay, Until};
+    use Kind::{Always, Appointment, Days, Hours, Including, Keep, Out, PartOfDay, Until};
     let attached = matches!(joint, " " | "(" | "…");
     let loose = matches!(form, Form::Alike | Form::Mixed);
     if joint.contains("et") && part.kind != Out {
@@ -229,113 +289,10 @@ fn doubtful(before: &Part, joint: &str, part: &Part, form: Form, closed: bool) -
         (Out, Hours) => !closed && (joint == "(" || (before.delicate && attached)),
         (Out, Days) => attached || before.delicate,
         (Keep, Days) => attached && loose,
-        (Out | Keep | Until, Including) | (Including, Keep | Out | Until) => true,
+        (Out | Keep | Until | Always, Including) | (Including | Always, Keep | Out | Until | Always) => true,
+        (Keep | Out | Until, Always | Keep) | (Out, Out) => true,
         _ => false,
     }
-}
-
-/// Two rules in one sentence: read only if they are one.
-fn two_rules(tape: &mut Tape) -> Sentence {
-    if tape.once_in(3) {
-        return with_other_hours(tape);
-    }
-    let (first, first_form, parts) = rule(tape, false);
-    let bare = parts.len() == 1 && !matches!(first.days, Days::Every(..));
-    let parts = shuffled(tape, parts);
-    let days_end = parts.last().unwrap().kind == Kind::Days;
-    let (one, _) = joined(tape, &parts, first_form);
-    let (mut second, form, mut parts) = rule(tape, false);
-    // A qualifier that belongs to the second days alone: a part of the day or an appointment; hours behind a range.
-    let own = parts.iter().any(|part| matches!(part.kind, Kind::PartOfDay | Kind::Appointment))
-        || matches!(first_form, Form::Range | Form::Mixed);
-    let joint = if bare && own {
-        let ranged = matches!(first_form, Form::Range | Form::Mixed);
-        parts.retain(|part| match part.kind {
-            Kind::Keep | Kind::Out => false,
-            Kind::Hours => ranged,
-            _ => true,
-        });
-        if !ranged && !parts.iter().any(|part| part.kind == Kind::PartOfDay) {
-            second.hours.clear();
-        }
-        (second.keep, second.out) = (Vec::new(), Vec::new());
-        tape.pick(&[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " "])
-    } else {
-        parts = shuffled(tape, parts);
-        // Days beside days are one list to any reader, and what is said before or behind them is said of all.
-        let list = days_end && parts[0].kind == Kind::Days;
-        tape.pick(if list {
-            &[" ; ", ". "]
-        } else {
-            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " "]
-        })
-    };
-    let other = if bare && own {
-        parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(" ")
-    } else {
-        joined(tape, &parts, form).0
-    };
-    Sentence {
-        text: format!("{one}{joint}{other}"),
-        rules: vec![first, second],
-        clear: false,
-        form: "two".into(),
-    }
-}
-
-/// A rule that has other hours, or needs an appointment, in a period or on a day.
-fn with_other_hours(tape: &mut Tape) -> Sentence {
-    let written = write(tape);
-    let mut usual = Rule::new(written.days.clone());
-    let mut text = written.text;
-    if tape.once_in(2) {
-        usual.hours = "9h-12h".to_owned();
-        text += tape.pick(&[" de 9h à 12h", ", de 9h à 12h", " (9h-12h)"]);
-    }
-    let mut other = usual.clone();
-    let (words, on) = match (&written.days, tape.below(2)) {
-        (Days::Of(days), 1) => {
-            let day = days[tape.below(days.len())];
-            (format!("le {}", super::days::name(day)), Period::Days(vec![day]))
-        }
-        _ => {
-            let said = period(tape);
-            (format!("{} {}", said.preposition, said.name).trim().to_owned(), said.period)
-        }
-    };
-    let timed = !usual.hours.is_empty();
-    let said = match tape.below(4) {
-        0 => {
-            other.hours = "14h-16h".to_owned();
-            "de 14h à 16h"
-        }
-        1 => {
-            other.hours = "matin".to_owned();
-            "le matin"
-        }
-        2 => {
-            other.hours = "après-midi".to_owned();
-            "l'après-midi"
-        }
-        _ => {
-            other.appointment = true;
-            "sur rendez-vous"
-        }
-    };
-    usual.out.push(on.clone());
-    other.keep.push(on);
-    let own = if tape.once_in(2) { format!("{said} {words}") } else { format!("{words} {said}") };
-    // Hours after days without hours are those of the days, unless "et" or a semicolon parts them.
-    let parted = !timed && said.starts_with("de ");
-    let text = match tape.below(5) {
-        2 => format!("{text} et {own}"),
-        3 => format!("{text} ; {own}"),
-        _ if parted => format!("{text} - {own}"),
-        0 => format!("{text} ({own})"),
-        1 => format!("{text}, {own}"),
-        _ => format!("{text}, sauf {words}, {said}"),
-    };
-    Sentence { text, rules: vec![usual, other], clear: false, form: "other hours".into() }
 }
 
 /// Accents lost, capitals, other blanks and apostrophes, a full stop.
