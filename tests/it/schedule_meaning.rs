@@ -19,7 +19,7 @@ use sentence::{Sentence, compose};
 use tape::{Tape, shrunk};
 
 /// So many phrases are composed in one run.
-const COUNT: u64 = 6000;
+const COUNT: u64 = 4000;
 
 fn school() -> SchoolCalendar {
     let holiday = |(from, until): (Date, Date)| Holiday { name: "Congé fictif".to_owned(), from, until };

@@ -116,6 +116,8 @@ fn what_may_have_either_sign_is_refused_with_both_readings() {
         "le mercredi, toute l'année, pendant les vacances scolaires",
         "le mercredi pas uniquement en juillet",
         "tous les jours sauf le lundi, le mardi",
+        "tous les jours, sauf le lundi, du lundi au mardi et le mercredi",
+        "le mercredi en juillet ou août",
         "tous les jours sauf vacances scolaires et le mercredi",
     ] {
         refused(phrase);
@@ -170,6 +172,7 @@ fn a_qualifier_belongs_to_the_days_that_it_stands_with() {
         "le mercredi de 9h à 12h et de 14h à 16h sur rendez-vous",
         "le mercredi de 9h à 12h et de 14h à 16h en juillet",
         "en semaine et le samedi de 9h à 12h",
+        "lun. et ven. matin",
     ] {
         refused(phrase);
     }

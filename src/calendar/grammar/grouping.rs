@@ -44,8 +44,10 @@ impl Reading<'_> {
         if rest.is_empty() {
             return if first.range { Grouping::Range } else { Grouping::One };
         }
+        // The dot of "ven." is no word.
+        let last = (from..to).rev().find_map(|at| self.word(at));
         let ends_in_days = match rule {
-            Rule::Weekly { .. } => self.word(to - 1).is_some_and(is_day_word),
+            Rule::Weekly { .. } => last.is_some_and(is_day_word),
             Rule::Dates(_) => true,
             // "Le 1er et le 3e mardi", "le 1er et le 15": the rank stands with one day.
             _ => false,

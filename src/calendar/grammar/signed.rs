@@ -378,6 +378,10 @@ fn add(groups: &mut Vec<Group>, named: &Named, sign: Sign, sure: Sure) {
             if doubled && sign == Sign::Keep {
                 last.sure = Sure::Union;
             }
+            // Nobody takes a day out twice: one of the two is something else.
+            if more.days.iter().any(|day| last.days.contains(day)) {
+                last.sure = Sure::List;
+            }
             last.days = more.days.iter().fold(last.days, Weekdays::with);
             last.filters.extend(more.filters);
             if more.sure != Sure::Yes {
