@@ -25,7 +25,8 @@ pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
 pub use expand::{days, expand, first_day, gives};
 pub use grammar::{
-    PhraseError, Spoken, read_date, read_filters, read_hours, read_rule, read_spoken, write_hours,
+    PhraseError, Sign, Spoken, read_date, read_filters, read_hours, read_key, read_rule, read_spoken,
+    write_hours,
 };
 pub use occurrence::{Fate, Occurrence, OccurrenceStatus, RuleDay, When};
 pub use on_public_holidays::{HolidaySettings, OnPublicHolidays};

@@ -81,7 +81,10 @@ fn mistakes_in_texts_and_between_files() {
     let (grave, rule) = (settings("severites: {W0605: grave}"), settings("severites: {W0000: non}"));
     let lost = "zones:\n  - {id: be, nom: Belgique, type: pays, code: BE}\n  - {id: x, nom: X, type: commune, dans: nulle-part}\n";
     let double = "zones:\n  - {id: be, nom: Belgique, type: pays, code: BE}\n  - {id: be, nom: Belgique, type: pays, code: BE}\n";
-    let cases: [(&str, &[(&str, &str)]); 9] = [
+    let danger = "situations:\n  - {id: feu, libelle: {fr: Un feu fictif}, numeros: [\"9 111\"]}\n";
+    let of_none = "situations:\n  - {id: eau, phrases: ça coule}\nsosies: rien\n";
+    let twice = "situations:\n  - {id: feu, phrases: Ça brûle}\nsosies: ca brule\n";
+    let cases: [(&str, &[(&str, &str)]); 12] = [
         ("E0123", &[("associations/a.md", &linked)]),
         ("W0124", &[("associations/a.md", &bare)]),
         ("E0404", &[("associations/a.md", &named), ("services/s.md", &refers)]),
@@ -91,6 +94,9 @@ fn mistakes_in_texts_and_between_files() {
         ("E0703", &[("site.yaml", &rule)]),
         ("E0407", &[("zones/be.yaml", lost)]),
         ("E0408", &[("zones/be.yaml", double)]),
+        ("E0430", &[("vocabulaire/dangers.yaml", danger)]),
+        ("E0431", &[("vocabulaire/dangers.yaml", danger), ("vocabulaire/dangers.fr.yaml", of_none)]),
+        ("E0432", &[("vocabulaire/dangers.yaml", danger), ("vocabulaire/dangers.fr.yaml", twice)]),
     ];
     for (code, files) in cases {
         let found = told(files);

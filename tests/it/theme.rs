@@ -10,6 +10,7 @@ use repere::plan::{Key, MemorySink, Outputs};
 use repere::render::default_files;
 use repere::world::MemoryWorld;
 
+use crate::dangers::with_dangers;
 use crate::fixture::{Answer, Fixture, TODAY};
 use crate::picture_bytes::{LIEGE, app1, exif, jpeg};
 use crate::reading::site;
@@ -100,6 +101,7 @@ fn a_second_theme_replaces_what_it_has_and_leaves_the_rest() {
 fn world() -> MemoryWorld {
     let fixture = with_second();
     fixture.replace("lieux/moulin.md", "resume:", "anciens_noms: [vieux-moulin]\nresume:");
+    with_dangers(&fixture);
     let day: jiff::civil::Date = TODAY.parse().unwrap();
     let files = tree(&fixture.content()).into_iter();
     let world = files.fold(MemoryWorld::new(day), |world, (path, bytes)| world.with(&path, bytes));

@@ -1,8 +1,9 @@
 //! What to say of a phrase that is not understood: the most helpful thing first.
 
 use super::each;
-use super::element::{Element, quoted};
+use super::element::quoted;
 use super::fault::PhraseError;
+use super::instead::{asked, in_elements};
 use super::left;
 use super::reading::{Expected, Reading};
 use super::repair;
@@ -113,7 +114,7 @@ pub(super) fn filters(reading: &Reading<'_>) -> PhraseError {
                             « 2026-12-21 à 2027-01-03 »";
             lost(reading, stuck, &codes::FILTER, examples, &|phrase| {
                 let again = Reading::new(phrase, reading.reference);
-                again.filters(0).is_some_and(|(_, end)| again.is_end(end))
+                again.filters(0, None).is_some_and(|(_, end)| again.is_end(end))
             })
         })
 }
@@ -176,38 +177,9 @@ fn several(reading: &Reading<'_>, preamble: bool) -> Option<PhraseError> {
     let elements = repair::elements(reading.phrase, reading)?;
     let fault = in_elements(reading, &elements, 0..reading.phrase.len());
     Some(match found.doubt {
-        Some(doubt) => PhraseError { message: doubt, ..fault },
+        Some(question) => asked(question, fault),
         None => fault,
     })
-}
-
-/// The elements to write in place of a sentence.
-pub(super) fn in_elements(
-    reading: &Reading<'_>,
-    found: &[Element],
-    range: std::ops::Range<usize>,
-) -> PhraseError {
-    let count = found.len();
-    let rest = reading.phrase.get(range.clone()).unwrap_or_default();
-    let message = match found {
-        _ if range.start > 0 => {
-            Text::new(format!("« {rest} » n'est pas compris"), format!("“{rest}” is not understood"))
-        }
-        [one] if one.hours.is_some() && one.fields().len() == 2 => {
-            Text::new("les heures ne s'écrivent pas dans « quand »", "hours do not go into “quand”")
-        }
-        [_] => Text::new("« quand » ne dit que les jours", "“quand” tells the days only"),
-        _ => Text::new(
-            format!("cette phrase contient {count} règles : faites-en {count} éléments de « horaires »"),
-            format!("this phrase holds {count} rules: make {count} elements of “horaires” of it"),
-        ),
-    };
-    let (fr, en) = repair::to_write(found);
-    let fault = PhraseError::new(&codes::SEVERAL, range, message).help(fr, en);
-    match found {
-        [one] if !one.when.is_empty() => PhraseError { proposal: Some(one.when.clone()), ..fault },
-        _ => fault,
-    }
 }
 
 /// Hours where days should stand.

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::reading::Reading;
+use super::sign::ONLY;
+use super::signed::Group;
 use super::token::Kind;
 use crate::calendar::{Filter, Hours, Rule, Weekdays};
 
@@ -11,15 +13,11 @@ use crate::calendar::{Filter, Hours, Rule, Weekdays};
 pub(super) enum Clause {
     Rule(Rule),
     Hours(Hours),
-    /// What `sauf` takes out.
-    Except(Weekdays, Vec<Filter>),
-    /// The same, when the words may mean something else: "hors vacances".
-    Perhaps(Vec<Filter>, &'static str),
-    /// What `pendant` keeps.
-    During(Vec<Filter>),
-    /// "Y compris le samedi et les jours fériés": these days must be in the rule, and are not taken out.
+    /// What is kept and what is taken out, in the order of the sentence.
+    Filters(Vec<Group>),
+    /// "Y compris le samedi et les jours fériés": these days must be in the rule and not be taken out.
     Including(Weekdays, Vec<Filter>),
-    /// "… et jours fériés", where all days are.
+    /// "… et jours fériés": where all days are.
     Holidays,
     From(Date),
     Until(Date),
@@ -39,48 +37,6 @@ pub(super) enum Joint {
     Or,
     Strong,
 }
-
-const BUT: [&[&str]; 17] = [
-    &["sauf"],
-    &["hors"],
-    &["hormis"],
-    &["excepte"],
-    &["exceptee"],
-    &["a", "l", "exception"],
-    &["a", "l", "exclusion"],
-    &["exception", "faite"],
-    &["en", "dehors"],
-    &["ferme"],
-    &["fermee"],
-    &["fermeture"],
-    &["avec", "fermeture"],
-    &["avec", "une", "fermeture"],
-    &["mais", "pas"],
-    &["mais", "ferme"],
-    &["et", "ferme"],
-];
-
-const DURING: [&[&str]; 10] = [
-    &["pendant"],
-    &["durant"],
-    &["en"],
-    &["au", "cours", "de"],
-    &["uniquement", "pendant"],
-    &["uniquement", "en"],
-    &["uniquement", "durant"],
-    &["seulement", "pendant"],
-    &["seulement", "en"],
-    &["de"],
-];
-
-const TERM: [&[&str]; 6] = [
-    &["periode", "scolaire"],
-    &["temps", "scolaire"],
-    &["semaine", "scolaire"],
-    &["jour", "scolaire"],
-    &["jour", "de", "classe"],
-    &["jour", "d", "ecole"],
-];
 
 /// Words that may stand before any part and say nothing of when.
 const IDLE: [&[&str]; 17] = [
@@ -116,7 +72,7 @@ impl Reading<'_> {
                 Some(Kind::Open) => (Joint::Open, at + 1),
                 Some(Kind::Close) => (Joint::Comma, at + 1),
                 Some(Kind::Word(word)) => match word.as_str() {
-                    "et" | "puis" if self.word(at + 1) != Some("ferme") => (Joint::And, at + 1),
+                    "et" | "puis" => (Joint::And, at + 1),
                     "ou" => (Joint::Or, at + 1),
                     "ainsi" if self.word(at + 1) == Some("que") => (Joint::And, at + 2),
                     _ => return (joint, at),
@@ -128,27 +84,42 @@ impl Reading<'_> {
         }
     }
 
-    /// A part of a sentence: the longest that starts here.
-    pub(super) fn clause(&self, at: usize) -> Option<(Clause, usize)> {
+    /// A part of a sentence: the longest that starts here. `rule` is the rule before it, when there is one.
+    pub(super) fn clause(&self, at: usize, rule: Option<&Rule>) -> Option<(Clause, usize)> {
         let at = self.wording(at, &IDLE).unwrap_or(at);
-        let rule = self.rule(at).map(|(rule, end)| match rule {
+        // "Uniquement" before days and hours says nothing more than they do.
+        let named = self.wording(at, &ONLY).unwrap_or(at);
+        let days = self.rule(named).map(|(rule, end)| match rule {
             Rule::ByAppointment => (Clause::Appointment, end),
             rule => (Clause::Rule(rule), end),
         });
-        let hours = self.hours(at).map(|(hours, end)| (Clause::Hours(hours), self.without_pause(end)));
+        let hours = self.hours(named).map(|(hours, end)| (Clause::Hours(hours), self.without_pause(end)));
         let found = [
-            rule,
+            days,
             hours,
-            self.but(at),
-            self.only_during(at),
-            self.period(at),
+            self.signed(at, rule).map(|(groups, end)| (Clause::Filters(groups), end)),
             self.first_or_last(at),
             self.including(at),
             self.always(at),
             self.day_behind(at),
         ];
         // The first of the longest: a rule before hours before the others.
-        found.into_iter().flatten().rev().max_by_key(|(_, end)| *end)
+        let (clause, end) = found.into_iter().flatten().rev().max_by_key(|(_, end)| *end)?;
+        Some((clause, self.only_behind(end)))
+    }
+
+    /// "Le mercredi en juillet uniquement": the token after such a word that ends a part.
+    fn only_behind(&self, at: usize) -> usize {
+        let Some(end) = self.wording(at, &ONLY) else { return at };
+        let (joint, next) = self.joint(end);
+        if joint > Joint::None || next >= self.tokens.len() { end } else { at }
+    }
+
+    /// Whether words at a token say that something is open, before what may be a period.
+    pub(super) fn says_open(&self, at: usize) -> bool {
+        self.wording(at, &IDLE).is_some_and(|end| {
+            (at..end).any(|at| self.word(at).is_some_and(|word| word.starts_with("ouver")))
+        })
     }
 
     /// `le soir du 16 décembre 2026`
@@ -168,86 +139,6 @@ impl Reading<'_> {
     fn always(&self, at: usize) -> Option<(Clause, usize)> {
         let wordings: [&[&str]; 2] = [&["toute", "l", "annee"], &["tout", "au", "long", "de", "l", "annee"]];
         self.wording(at, &wordings).map(|end| (Clause::Always, end))
-    }
-
-    /// Term time: no school holidays.
-    fn term(&self, at: usize) -> Option<usize> {
-        let start = self.skip(at, &["la", "le", "les", "l", "de"]);
-        let start = self.skip(start, &["la", "le", "les", "l"]);
-        self.wording(start, &TERM)
-    }
-
-    fn but(&self, at: usize) -> Option<(Clause, usize)> {
-        let next = self.wording(at, &BUT)?;
-        if let Some(end) = self.term(next) {
-            return Some((Clause::During(vec![Filter::SchoolHolidays]), end));
-        }
-        if let Some((days, filters, end)) = self.days_and_filters(next) {
-            return Some((Clause::Except(days, filters), end));
-        }
-        // "Hors vacances": whose?
-        let next = self.skip(
-            self.skip(next, &["pendant", "durant", "en", "de"]),
-            &["les", "des", "periodes", "periode"],
-        );
-        let end = self.wording(self.skip(next, &["de"]), &[&["vacance"], &["conge"]])?;
-        Some((Clause::Perhaps(vec![Filter::SchoolHolidays], "vacances scolaires"), end))
-    }
-
-    /// `le dimanche et les jours fériés`, `vacances scolaires, juillet et août`
-    fn days_and_filters(&self, at: usize) -> Option<(Weekdays, Vec<Filter>, usize)> {
-        let (mut days, mut filters) = (Weekdays::NONE, Vec::new());
-        let mut end = None;
-        let mut next = at;
-        while let Some((more, named, to)) = self.day_or_filter(next) {
-            // "Hors vacances scolaires, le samedi de 10h à 13h": the Saturday is what the sentence is about.
-            let rule = days.is_empty() && !filters.is_empty() && !more.is_empty();
-            if rule && self.kind(next - 1) == Some(&Kind::Comma) && self.hours(self.joint(to).1).is_some() {
-                break;
-            }
-            days = more.iter().fold(days, Weekdays::with);
-            filters.extend(named);
-            end = Some(to);
-            let after =
-                self.separator(to).or_else(|| self.wording(to, &[&["ou"], &["ainsi", "que"], &["ni"]]));
-            let Some(after) = after else { break };
-            next = self.wording(after, &BUT).unwrap_or(after);
-        }
-        end.map(|end| (days, filters, end))
-    }
-
-    fn day_or_filter(&self, at: usize) -> Option<(Weekdays, Vec<Filter>, usize)> {
-        let start = self.skip(at, &["pendant", "durant", "en"]);
-        let filter =
-            self.filter(start).or_else(|| self.filter(self.skip(start, &["des", "de", "du", "d", "aux"])));
-        let day = self.day_item(start).or_else(|| self.day_item(self.skip(start, &["des", "de", "du"])));
-        match (filter, day) {
-            (Some((_, end)), Some((days, to))) if to > end => Some((days, Vec::new(), to)),
-            (Some((filters, end)), _) => Some((Weekdays::NONE, filters, end)),
-            (None, Some((days, to))) => Some((days, Vec::new(), to)),
-            (None, None) => None,
-        }
-    }
-
-    fn only_during(&self, at: usize) -> Option<(Clause, usize)> {
-        let next = self.wording(at, &DURING);
-        if let Some(end) = next.and_then(|next| self.term(next)) {
-            return Some((Clause::Except(Weekdays::NONE, vec![Filter::SchoolHolidays]), end));
-        }
-        if let Some(end) =
-            next.and_then(|next| self.phrase(self.skip(next, &["la", "l", "une"]), &["annee", "scolaire"]))
-        {
-            return Some((Clause::Perhaps(vec![Filter::SchoolHolidays], "sauf vacances scolaires"), end));
-        }
-        // "De septembre à juin" and "du 3 au 19 novembre" need no word before them.
-        let (filters, end) = self.filters(next?)?;
-        Some((Clause::During(filters), end))
-    }
-
-    fn period(&self, at: usize) -> Option<(Clause, usize)> {
-        self.word(at).filter(|word| matches!(*word, "du" | "de" | "d"))?;
-        let (filters, end) = self.date_range(at).or_else(|| self.month_filter(at))?;
-        Some((Clause::During(filters), end))
     }
 
     fn first_or_last(&self, at: usize) -> Option<(Clause, usize)> {
@@ -276,11 +167,14 @@ impl Reading<'_> {
             return Some((Clause::Holidays, self.skip(end, &["compris", "inclus"])));
         }
         let next = self.wording(at, &[&["y", "compris"], &["meme"], &["compris"], &["inclus"]])?;
-        let (days, filters, end) = self.days_and_filters(next)?;
+        let next = self.preposition(next).1;
+        if let Some((days, end)) = self.days(next) {
+            return Some((Clause::Including(days, Vec::new()), end));
+        }
+        let (filters, end) = self.filters(next, None)?;
         filters
             .iter()
             .all(|filter| *filter == Filter::PublicHolidays || *filter == Filter::SchoolHolidays)
-            .then_some(())?;
-        Some((Clause::Including(days, filters), end))
+            .then_some((Clause::Including(Weekdays::NONE, filters), end))
     }
 }

@@ -68,7 +68,8 @@ impl Reading<'_> {
         Some((Rule::Dates(dates), end))
     }
 
-    fn one_date(&self, at: usize) -> Option<(Vec<Date>, usize)> {
+    /// `2026-11-03`, `les 3 et 10 mars 2026`: one date, or days of one month.
+    pub(super) fn one_date(&self, at: usize) -> Option<(Vec<Date>, usize)> {
         let start = self.skip(at, &THE);
         let start = if start == at { self.skip(at, &["ce", "ces", "cette"]) } else { start };
         if let Some((date, end)) = self.iso_date(start) {

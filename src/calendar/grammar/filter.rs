@@ -1,35 +1,13 @@
-//! `sauf` and `pendant`: school holidays, public holidays, months, dates.
+//! What filters name: school holidays, public holidays, months, dates.
 
 use jiff::civil::Date;
 
 use super::days::THE;
 use super::fault::PhraseError;
-use super::phrase::too_long;
 use super::reading::{Expected, Reading};
-use super::{LONGEST, advice};
+use crate::calendar::Filter;
 use crate::calendar::codes;
-use crate::calendar::{Filter, Rule};
 use crate::diag::Text;
-
-/// Reads one element of `sauf` or `pendant`; it may name several things. `reference` is the day from which a missing
-/// year is proposed.
-///
-/// # Errors
-/// Where and why it is not understood, and what to write.
-pub fn read_filters(phrase: &str, reference: Date) -> Result<Vec<Filter>, Box<PhraseError>> {
-    if phrase.chars().count() > LONGEST {
-        return Err(Box::new(too_long(&codes::FILTER, phrase)));
-    }
-    let reading = Reading::new(phrase, reference);
-    match reading.filters(0) {
-        Some((filters, end)) if reading.is_end(end) => Ok(filters),
-        Some((_, end)) => {
-            reading.expect(end, Expected::End);
-            Err(Box::new(advice::filters(&reading)))
-        }
-        None => Err(Box::new(advice::filters(&reading))),
-    }
-}
 
 /// School holidays.
 const SCHOOL: [&[&str]; 7] = [
@@ -42,23 +20,9 @@ const SCHOOL: [&[&str]; 7] = [
     &["periode", "des", "vacance", "scolaire"],
 ];
 
-/// What may stand before a period.
-const DURING: [&str; 6] = ["pendant", "durant", "en", "hors", "sauf", "excepte"];
-
 impl Reading<'_> {
-    /// The longest list of filters that starts at a token.
-    pub(super) fn filters(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
-        let (mut filters, mut end) = self.filter(at)?;
-        while let Some(next) = self.separator(end) {
-            let Some((more, next)) = self.filter(next) else { break };
-            filters.extend(more);
-            end = next;
-        }
-        Some((filters, end))
-    }
-
-    pub(super) fn filter(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
-        let start = self.skip(at, &DURING);
+    /// One thing that a filter may name, without the words that give it its sign. It may be several days of one month.
+    pub(super) fn filter(&self, start: usize) -> Option<(Vec<Filter>, usize)> {
         let named = self.skip(start, &["le", "les", "la"]);
         if let Some(end) = self.wording(named, &SCHOOL) {
             return Some((vec![Filter::SchoolHolidays], end));
@@ -139,8 +103,7 @@ impl Reading<'_> {
     }
 
     fn single_dates(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
-        let (rule, end) = self.dates(self.skip(at, &THE))?;
-        let Rule::Dates(dates) = rule else { return None };
+        let (dates, end) = self.one_date(self.skip(at, &THE))?;
         Some((dates.into_iter().map(|day| Filter::Dates { from: day, to: day }).collect(), end))
     }
 }

@@ -3,9 +3,9 @@
 use jiff::ToSpan as _;
 use jiff::civil::Time;
 
-use super::advice::in_elements;
 use super::date::long;
 use super::fault::PhraseError;
+use super::instead::in_elements;
 use super::reading::Reading;
 use super::split::cut;
 use super::words::weekday_name;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Lower, proposing};
 use crate::calendar::{
     Addition, Filter, Finding, Hours, Move, OnPublicHolidays, Part, PhraseError, Rule, Schedule,
-    SchoolCalendar, Session, Spoken, codes, read_date, read_filters, read_hours, read_spoken, verify_alone,
+    SchoolCalendar, Session, Sign, Spoken, codes, read_date, read_hours, read_key, read_spoken, verify_alone,
 };
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes::UNKNOWN_CALENDAR;
@@ -50,8 +50,8 @@ pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnosti
         from: record.get(F::From).and_then(|item| phrases.date(item)),
         until: record.get(F::Until).and_then(|item| phrases.date(item)),
         hours: phrases.hours(record).unwrap_or_default(),
-        during: phrases.filters(record, F::During, &mut spans.during),
-        except: phrases.filters(record, F::Except, &mut spans.except),
+        during: phrases.filters(record, F::During, Sign::Keep, &mut spans.during),
+        except: phrases.filters(record, F::Except, Sign::Except, &mut spans.except),
         cancelled: phrases.cancelled(record, &mut spans.cancelled),
         moved: phrases.moved(record, &mut spans.moved),
         added: phrases.added(record, &mut spans.added),
@@ -191,11 +191,11 @@ impl Phrases<'_> {
         record.get(F::Hours).and_then(|item| self.read(item, read_hours))
     }
 
-    fn filters(&mut self, record: &Record, field: F, spans: &mut Vec<Span>) -> Vec<Filter> {
+    fn filters(&mut self, record: &Record, field: F, sign: Sign, spans: &mut Vec<Span>) -> Vec<Filter> {
         let origin = self.origin;
         let mut found = Vec::new();
         for item in record.list(field) {
-            let filters = self.read(item, |text| read_filters(text, origin)).unwrap_or_default();
+            let filters = self.read(item, |text| read_key(text, sign, origin)).unwrap_or_default();
             spans.extend(filters.iter().map(|_| item.span));
             found.extend(filters);
         }

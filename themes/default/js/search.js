@@ -118,10 +118,7 @@ async function answer() {
 
 // ---- Dangers ----
 
-const watching = late(async () => {
-  const { watch } = await import('./search/danger.js');
-  return watch(JSON.parse(words.dangers ?? '{}'), lang, async (address) => (await fetch(address)).json());
-});
+const alarm = late(async () => (await import('./search/danger.js')).alarm(page));
 
 /**
  * Shows whom to call when the words speak of a danger, above everything else.
@@ -129,15 +126,11 @@ const watching = late(async () => {
  * @param {number} mine
  * @param {boolean} foreign whether this site lacks some of the words, which may be of another language
  */
-async function danger(q, mine, foreign) {
-  const ids = q.trim() ? await watching().then((tell) => tell(q, foreign)).catch(() => []) : [];
-  if (mine !== turn || (foreign && !ids.length)) return;
-  const list = part('dangers');
-  for (const box of list.children) box.hidden = !ids.includes(box.dataset.danger);
-  for (const id of ids) list.append(list.querySelector(`[data-danger="${id}"]`));
-  hidden = ids.length > 0;
-  if (hidden) history.replaceState({ ...history.state, asked: state }, '', location.pathname);
-}
+const danger = (q, mine, foreign) => alarm().then((show) => show(q, foreign, () => mine === turn)).then((/** @type {boolean} */ found) => {
+  if (mine !== turn) return;
+  hidden = found;
+  if (found) history.replaceState({ ...history.state, asked: state }, '', location.pathname);
+}, () => {});
 
 // ---- What is found ----
 

@@ -121,3 +121,28 @@ export function watch(files, lang, load) {
     return [...new Set(found.flat())].slice(0, MOST_KINDS);
   };
 }
+
+/**
+ * What shows, of the blocks of the page, those of the dangers that words speak of, the likeliest first.
+ * @param {any} page what the page of the search gives
+ */
+export function alarm({ form, part, lang }) {
+  const tell = watch(JSON.parse(form.dataset.dangers), lang, async (address) => (await fetch(address)).json());
+  /** @type {HTMLElement} */
+  const list = part('dangers');
+  const blocks = /** @type {HTMLElement[]} */ ([...list.children]);
+  /**
+   * @param {string} text
+   * @param {boolean} foreign
+   * @param {() => boolean} current whether this is still what is asked
+   * @returns {Promise<boolean>} whether a danger is shown
+   */
+  return async (text, foreign, current) => {
+    const ids = await tell(text, foreign);
+    const shown = () => blocks.some((block) => !block.hidden);
+    if (!current() || (foreign && !ids.length)) return shown();
+    for (const block of blocks) block.hidden = !ids.includes(block.dataset.danger ?? '');
+    list.append(...ids.flatMap((id) => blocks.filter((block) => block.dataset.danger === id)));
+    return shown();
+  };
+}

@@ -1,0 +1,288 @@
+//! The parts of a sentence, gathered into the elements of `horaires` that should say them.
+
+use super::clause::{Clause, Joint};
+use super::element::Element;
+use super::fault::PhraseError;
+use super::parts::Part;
+use super::reading::Reading;
+use super::sign::Sign;
+use super::signed::Group;
+use super::words;
+use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
+use crate::diag::Text;
+
+/// A proposal of more elements helps nobody.
+const MOST: usize = 7;
+
+/// The elements that parts say, and how many of the parts they say: reading stops before one that does not fit.
+pub(super) fn gather(reading: &Reading<'_>, parts: &[Part]) -> Option<(Vec<Element>, usize)> {
+    let mut walk = Walk {
+        reading,
+        parts,
+        elements: Vec::new(),
+        now: Element::default(),
+        waiting: Weekdays::NONE,
+        last: None,
+        always: false,
+    };
+    let read = (0..parts.len()).find(|at| !walk.take(*at)).unwrap_or(parts.len());
+    walk.finish().map(|elements| (elements, read))
+}
+
+struct Walk<'r, 'a> {
+    reading: &'r Reading<'a>,
+    parts: &'r [Part],
+    elements: Vec<Element>,
+    now: Element,
+    /// Weekdays to take out once the rule is known.
+    waiting: Weekdays,
+    /// The exception that ended the sentence so far, with what joined it.
+    last: Option<(Joint, Vec<Filter>)>,
+    /// "Toute l'année" was said.
+    always: bool,
+}
+
+impl Walk<'_, '_> {
+    /// Takes a part in; `false` when it does not fit, and reading stops before it.
+    fn take(&mut self, at: usize) -> bool {
+        let parts = self.parts;
+        let Some(part) = parts.get(at) else { return false };
+        self.last = None;
+        match &part.clause {
+            Clause::Rule(rule) => self.rule(at, part, rule),
+            Clause::Hours(hours) => {
+                self.next_if_before_its_days(at);
+                self.hours(part.joint, hours)
+            }
+            Clause::Filters(groups) => {
+                self.next_if_leading(at);
+                if self.adds(part.joint) && part.starts_with(Sign::Keep) {
+                    return false;
+                }
+                groups.iter().all(|group| match group.sign {
+                    Sign::Except => self.except(part.joint, group, part.to),
+                    Sign::Keep => self.during(group),
+                })
+            }
+            Clause::Including(days, filters) => {
+                let fits = days.is_empty()
+                    || self.now.days().is_some_and(|all| days.iter().all(|day| all.contains(day)));
+                self.now.open_on_holidays |= fits && filters.contains(&Filter::PublicHolidays);
+                fits
+            }
+            Clause::Holidays => {
+                let fits = part.joint == Joint::And
+                    && self.now.days() == Some(Weekdays::ALL)
+                    && self.now.except.is_empty();
+                self.now.open_on_holidays |= fits;
+                fits
+            }
+            Clause::From(date) => self.now.from.replace(*date).is_none(),
+            Clause::Until(date) => self.now.until.replace(*date).is_none(),
+            Clause::Appointment => {
+                self.next_if_before_its_days(at);
+                self.appointment(part.joint)
+            }
+            Clause::Always => {
+                // "Toute l'année sauf le week-end" is a rule; "sauf le week-end, toute l'année" has none.
+                self.always |= self.now == Element::default() && self.waiting.is_empty();
+                true
+            }
+        }
+    }
+
+    /// Whether the part after this one is a rule that nothing parts from it.
+    fn leads_a_rule(&self, at: usize, most: Joint) -> bool {
+        self.parts.get(at + 1).is_some_and(|next| next.joint <= most && next.rule().is_some())
+    }
+
+    /// "Lundi et mercredi, sur rendez-vous le vendredi": words right before days are about those.
+    fn next_if_before_its_days(&mut self, at: usize) {
+        let parted = self.parts.get(at).is_some_and(|part| part.joint != Joint::None);
+        if parted && self.now.rule.is_some() && self.leads_a_rule(at, Joint::None) {
+            self.elements.push(std::mem::take(&mut self.now));
+        }
+    }
+
+    /// "… 14h-18h. Hors vacances scolaires, le samedi…": what stands after a full stop and before a rule is that
+    /// rule's.
+    fn next_if_leading(&mut self, at: usize) {
+        let strong = self.parts.get(at).is_some_and(|part| part.joint == Joint::Strong);
+        if strong && self.now.rule.is_some() && self.leads_a_rule(at, Joint::Comma) {
+            self.elements.push(std::mem::take(&mut self.now));
+        }
+    }
+
+    fn rule(&mut self, at: usize, part: &Part, rule: &Rule) -> bool {
+        let (joint, from, to) = (part.joint, part.from, part.to);
+        let weekly = match rule {
+            Rule::Weekly { days, every: 1 } => Some(*days),
+            _ => None,
+        };
+        if joint == Joint::And && self.now.days() == Some(Weekdays::ALL) && weekly == Some(Weekdays::WEEKEND)
+        {
+            // "Tous les jours et week-end"
+            return true;
+        }
+        // "Pendant les vacances scolaires et le mercredi": two things, of which the first has no days.
+        if self.now.rule.is_none() && at > 0 && joint >= Joint::And && self.now != Element::default() {
+            return false;
+        }
+        if self.now.rule.is_some() {
+            if matches!(joint, Joint::Or | Joint::Dash) && self.now.hours.is_none() {
+                return false;
+            }
+            let shared = self.elements.first().unwrap_or(&self.now);
+            let next = Element {
+                by_appointment: shared.leads_with_appointment,
+                leads_with_appointment: shared.leads_with_appointment,
+                ..Element::default()
+            };
+            if let Some(days) = weekly {
+                self.now.without(days);
+            }
+            self.now.open_list = matches!(joint, Joint::And | Joint::Comma) && self.now.hours.is_none();
+            self.elements.push(std::mem::replace(&mut self.now, next));
+        }
+        // "Une permanence le mardi": the words of the rule alone.
+        let start = (from..to)
+            .find(|at| self.reading.rule(*at).is_some_and(|(found, end)| end == to && found == *rule));
+        self.now.when = self.reading.text(start.unwrap_or(from), to).to_owned();
+        self.now.rule = Some(rule.clone());
+        let waiting = std::mem::take(&mut self.waiting);
+        waiting.is_empty() || self.now.without(waiting)
+    }
+
+    fn hours(&mut self, joint: Joint, hours: &Hours) -> bool {
+        match &self.now.hours {
+            None => self.now.hours = Some(hours.clone()),
+            Some(_) if self.now.rule.is_none() || joint == Joint::None => return false,
+            Some(_) => {
+                let next = Element {
+                    hours: Some(hours.clone()),
+                    by_appointment: false,
+                    note: None,
+                    ..self.now.clone()
+                };
+                self.elements.push(std::mem::replace(&mut self.now, next));
+            }
+        }
+        true
+    }
+
+    fn except(&mut self, joint: Joint, group: &Group, to: usize) -> bool {
+        let (days, filters) = (group.days, &group.filters);
+        // Hours right behind a weekday or a date may be its own; behind holidays they are not.
+        let behind_day =
+            self.reading.weekday(to.saturating_sub(1)).is_some() || self.reading.week_end_before(to);
+        if self.now.rule.is_some() && !days.is_empty() && !self.now.without(days) {
+            self.not_among(days);
+            return false;
+        }
+        self.now.except.extend(filters.iter().copied());
+        self.last = Some((joint, filters.clone()));
+        if days.is_empty() {
+            return true;
+        }
+        if self.now.rule.is_none() {
+            self.waiting = days.iter().fold(self.waiting, Weekdays::with);
+            return true;
+        }
+        let (then, own) = match self.reading.hours(to).filter(|_| behind_day) {
+            Some((Hours::Parts(parts), _)) => {
+                (true, parts.as_slice() == [DayPart::Morning] || parts.as_slice() == [DayPart::Afternoon])
+            }
+            Some(_) => (self.now.hours.is_some(), true),
+            None => (false, true),
+        };
+        if then && own {
+            // "Sauf le mercredi de 9h à 12h": other hours on that day.
+            let next = Element { excepted_part: true, ..Element::weekly(days) };
+            self.elements.push(std::mem::replace(&mut self.now, next));
+        }
+        !then || own
+    }
+
+    fn not_among(&self, days: Weekdays) {
+        let Some(known) = self.now.days() else { return };
+        let Some(day) = days.iter().find(|day| !known.contains(*day)) else { return };
+        let day = words::weekday_name(day);
+        let message = Text::new(
+            format!("« sauf {day} » : le {day} n'est pas un des jours de « {} »", self.now.when),
+            format!("“sauf {day}”: {day} is not one of the days of “{}”", self.now.when),
+        );
+        let fault = PhraseError::new(&codes::PHRASE, 0..self.reading.phrase.len(), message);
+        self.reading.fault(fault.help(format!("supprimez « sauf {day} »"), format!("delete “sauf {day}”")));
+    }
+
+    /// "Et pendant les vacances" adds to what was said, it does not limit that.
+    fn adds(&self, joint: Joint) -> bool {
+        matches!(joint, Joint::And | Joint::Or | Joint::Strong) && self.now != Element::default()
+    }
+
+    fn during(&mut self, group: &Group) -> bool {
+        if let [Filter::Dates { from, to }] = group.filters.as_slice() {
+            return self.now.from.replace(*from).is_none() && self.now.until.replace(*to).is_none();
+        }
+        self.now.during.extend(&group.filters);
+        true
+    }
+
+    fn appointment(&mut self, joint: Joint) -> bool {
+        if matches!(joint, Joint::And | Joint::Or | Joint::Strong) && self.now.rule.is_some() {
+            let next = Element { by_appointment: true, ..Element::default() };
+            self.elements.push(std::mem::replace(&mut self.now, next));
+        } else {
+            self.now.by_appointment = true;
+            self.now.leads_with_appointment = self.now.rule.is_none() && self.elements.is_empty();
+        }
+        true
+    }
+
+    fn finish(mut self) -> Option<Vec<Element>> {
+        if !self.waiting.is_empty() && self.always && self.now.rule.is_none() {
+            // "Toute l'année sauf le week-end"
+            self.now.rule = Some(Rule::Weekly { days: Weekdays::ALL, every: 1 });
+            self.now.without(std::mem::take(&mut self.waiting));
+        }
+        if !self.waiting.is_empty() || self.now == Element::default() {
+            return None;
+        }
+        self.elements.push(self.now);
+        // "Le mardi… et le jeudi…, sauf vacances scolaires" most often means both.
+        if let Some((Joint::Comma | Joint::Strong, filters)) = self.last
+            && let Some((_, before)) = self.elements.split_last_mut()
+        {
+            before.iter_mut().filter(|e| e.except.is_empty()).for_each(|e| e.except.clone_from(&filters));
+        }
+        let mut elements: Vec<Element> = Vec::new();
+        // "Le premier mardi et le troisième mardi, de 9h à 10h": the hours of a list stand at its end.
+        let mut behind: Option<Element> = None;
+        for element in self.elements.into_iter().rev() {
+            let mut element = element.plain();
+            if std::mem::take(&mut element.open_list)
+                && let Some(next) = &behind
+            {
+                element.hours.clone_from(&next.hours);
+            }
+            element.start_on_a_session();
+            behind = Some(element.clone());
+            match elements.last().and_then(|next| element.joined(next)) {
+                Some(joined) => {
+                    elements.pop();
+                    elements.push(joined);
+                }
+                None => elements.push(element),
+            }
+        }
+        elements.reverse();
+        (elements.len() <= MOST).then_some(elements)
+    }
+}
+
+impl Reading<'_> {
+    /// Whether "week-end" stands before a token.
+    fn week_end_before(&self, to: usize) -> bool {
+        (1..=3).filter_map(|back| to.checked_sub(back)).any(|at| self.week_end(at) == Some(to))
+    }
+}

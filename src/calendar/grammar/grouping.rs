@@ -1,0 +1,130 @@
+//! Whether a list of days is one whole, to which what stands beside it belongs, or days that stand each for itself.
+
+use super::reading::Reading;
+use super::token::Kind;
+use super::words;
+use crate::calendar::Rule;
+
+/// How the days of a rule hold together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grouping {
+    /// One day, or words for several: "le mardi", "tous les jours", "le 1er et le 3e mardi du mois".
+    One,
+    /// A single range: "du lundi au vendredi".
+    Range,
+    /// One article or one plural for all: "les lundis et jeudis".
+    Shared,
+    /// Days of one form without that: "lundi et jeudi", "le lundi et le jeudi".
+    Alike,
+    /// Days of several forms: "du lundi au jeudi et le vendredi".
+    Mixed,
+}
+
+/// A day of the list as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Item {
+    /// `le`, `les`, `chaque`…; none for a bare day.
+    article: bool,
+    plural: bool,
+    /// Whether the day itself has its plural: "mardis".
+    named_plural: bool,
+    range: bool,
+    /// The token where it starts, with its article.
+    from: usize,
+}
+
+impl Reading<'_> {
+    /// How the days of a rule hold together; `from` and `to` are the tokens of the rule.
+    pub(super) fn grouping(&self, rule: &Rule, from: usize, to: usize) -> Grouping {
+        let items = self.items(from, to);
+        if matches!(rule, Rule::Dates(dates) if dates.len() > 1 && items.len() < 2) {
+            return Grouping::Alike;
+        }
+        let [first, rest @ ..] = items.as_slice() else { return Grouping::One };
+        if rest.is_empty() {
+            return if first.range { Grouping::Range } else { Grouping::One };
+        }
+        // The dot of "ven." is no word.
+        let last = (from..to).rev().find_map(|at| self.word(at));
+        let ends_in_days = match rule {
+            Rule::Weekly { .. } => last.is_some_and(is_day_word),
+            Rule::Dates(_) => true,
+            // "Le 1er et le 3e mardi", "le 1er et le 15": the rank stands with one day.
+            _ => false,
+        };
+        let shares = first.article
+            && !first.range
+            && rest
+                .iter()
+                .all(|item| !item.article && !item.range && item.named_plural == first.named_plural);
+        let plural = items.iter().all(|item| item.plural && !item.article && !item.range);
+        let alike = rest
+            .iter()
+            .all(|item| (item.article, item.plural, item.range) == (first.article, first.plural, false));
+        if !ends_in_days || (shares && first.plural) || plural {
+            Grouping::Shared
+        } else if (alike || shares) && !first.range {
+            Grouping::Alike
+        } else {
+            Grouping::Mixed
+        }
+    }
+
+    /// The token where the last day of a list starts, when there are several.
+    pub(super) fn last_day(&self, from: usize, to: usize) -> Option<usize> {
+        match self.items(from, to).as_slice() {
+            [_, .., last] => Some(last.from),
+            _ => None,
+        }
+    }
+
+    /// The days of a list: weekdays, or dates by their numbers.
+    fn items(&self, from: usize, to: usize) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        let mut after = from;
+        for at in (from..to).filter(|at| self.is_day(*at, to)) {
+            let words = || (after..at).filter_map(|at| self.word(at));
+            let linked = words().any(|word| matches!(word, "au" | "a" | "jusqu"));
+            if linked && let Some(item) = items.last_mut() {
+                item.range = true;
+            } else {
+                let start = (after..at).rev().take_while(|at| self.word(*at).is_some_and(is_article)).last();
+                let start = start.unwrap_or(at);
+                let named = self.word(at).is_some_and(|word| word.ends_with('s'));
+                let many = |at| matches!(self.word(at), Some("les" | "tous" | "toutes" | "chaque"));
+                let (article, plural) = (start < at, named || (start..at).any(many));
+                items.push(Item { article, plural, named_plural: named, range: false, from: start });
+            }
+            after = at + 1;
+        }
+        items
+    }
+
+    fn is_day(&self, at: usize, to: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Word(word)) => {
+                let day = words::weekday(word).is_some()
+                    || matches!(word.as_str(), "week" | "weekend" | "weekends");
+                // "Samedi 14 octobre" is told by its number; "samedi 9h-12h" is not.
+                day && (at + 1 >= to || self.day_number(at + 1).is_none())
+            }
+            // The number of a date: a month or another number of the same month stands behind.
+            Some(Kind::Number(number)) => {
+                let after = self.day_number(at).map_or(at + 1, |(_, next)| next);
+                let listed = self
+                    .separator(after)
+                    .is_some_and(|next| self.day_number(self.skip(next, &["le"])).is_some());
+                (1..=31).contains(number) && (self.month(after).is_some() || listed)
+            }
+            _ => false,
+        }
+    }
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "le" | "les" | "l" | "tous" | "toutes" | "chaque" | "du" | "un" | "ce" | "ces")
+}
+
+fn is_day_word(word: &str) -> bool {
+    words::weekday(word).is_some() || matches!(word, "end" | "ends" | "weekend" | "weekends")
+}

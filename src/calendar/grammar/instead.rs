@@ -1,0 +1,49 @@
+//! What to write instead of a sentence whose meaning is known: the keys, an element a rule, or both readings.
+
+use super::element::Element;
+use super::fault::PhraseError;
+use super::reading::Reading;
+use super::repair;
+use super::split::Question;
+use crate::calendar::codes;
+use crate::diag::Text;
+
+/// A sentence with two readings: both, written out.
+pub(super) fn asked(question: Question, fault: PhraseError) -> PhraseError {
+    let fault = PhraseError { message: question.text, ..fault };
+    let (Some(other), Some(first)) = (question.other, fault.help.clone()) else { return fault };
+    let (fr, en) = repair::to_write(&other);
+    PhraseError { proposal: None, ..fault }.help(
+        format!("{} ; ou, si c'est ce que vous voulez dire, {fr}", first.fr),
+        format!("{}; or, if that is what you mean, {en}", first.en),
+    )
+}
+
+/// The elements to write in place of a sentence.
+pub(super) fn in_elements(
+    reading: &Reading<'_>,
+    found: &[Element],
+    range: std::ops::Range<usize>,
+) -> PhraseError {
+    let count = found.len();
+    let rest = reading.phrase.get(range.clone()).unwrap_or_default();
+    let message = match found {
+        _ if range.start > 0 => {
+            Text::new(format!("« {rest} » n'est pas compris"), format!("“{rest}” is not understood"))
+        }
+        [one] if one.hours.is_some() && one.fields().len() == 2 => {
+            Text::new("les heures ne s'écrivent pas dans « quand »", "hours do not go into “quand”")
+        }
+        [_] => Text::new("« quand » ne dit que les jours", "“quand” tells the days only"),
+        _ => Text::new(
+            format!("cette phrase contient {count} règles : faites-en {count} éléments de « horaires »"),
+            format!("this phrase holds {count} rules: make {count} elements of “horaires” of it"),
+        ),
+    };
+    let (fr, en) = repair::to_write(found);
+    let fault = PhraseError::new(&codes::SEVERAL, range, message).help(fr, en);
+    match found {
+        [one] if !one.when.is_empty() => PhraseError { proposal: Some(one.when.clone()), ..fault },
+        _ => fault,
+    }
+}

@@ -1,0 +1,110 @@
+//! Phrases composed at random of parts whose meaning is known: each is read to exactly its dates, or refused.
+
+mod days;
+mod filters;
+mod meaning;
+mod sentence;
+mod tape;
+mod two;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use repere::calendar::{
+    Country, Holiday, HolidayContext, HolidaySettings, Rule, Schedule, SchoolCalendar, expand, read_spoken,
+    write_hours,
+};
+
+use meaning::{Days, FIRST, LAST, SCHOOL, Sessions};
+use sentence::{Sentence, compose};
+use tape::{Tape, shrunk};
+
+/// So many phrases are composed in one run.
+const COUNT: u64 = 4000;
+
+fn school() -> SchoolCalendar {
+    let holiday = |(from, until): (Date, Date)| Holiday { name: "Congé fictif".to_owned(), from, until };
+    SchoolCalendar {
+        id: "fictif".to_owned(),
+        name: "Calendrier fictif".to_owned(),
+        country: "be".to_owned(),
+        community: None,
+        sources: Vec::new(),
+        covers: Some((FIRST, LAST)),
+        holidays: SCHOOL.into_iter().map(holiday).collect(),
+    }
+}
+
+/// The sessions of a phrase as the library reads it; none when it is refused.
+fn read(sentence: &Sentence, school: &SchoolCalendar) -> Option<Sessions> {
+    let spoken = read_spoken(&sentence.text, FIRST).ok()?;
+    // "Un sur deux" needs a first day, which stands in `du`.
+    let anchor = match (&spoken.rule, &sentence.rules[0].days) {
+        (Rule::Weekly { every, .. }, days @ Days::Every(..)) if every > &1 => Some(days.first()),
+        _ => None,
+    };
+    let schedule = Schedule {
+        hours: spoken.hours.unwrap_or_default(),
+        except: spoken.except,
+        during: spoken.during,
+        from: spoken.from.or(anchor),
+        until: spoken.until,
+        by_appointment: spoken.by_appointment,
+        ..Schedule::new(sentence.text.clone(), spoken.rule)
+    };
+    let settings = HolidaySettings::default();
+    let context = HolidayContext { school: Some(school), country: Country::Belgium, origin: FIRST, settings };
+    let hours = write_hours(&schedule.hours);
+    let found = expand(&schedule, &context, FIRST, LAST);
+    Some(found.iter().map(|session| (session.day, hours.clone(), schedule.by_appointment)).collect())
+}
+
+fn is_misread(choices: &[usize], school: &SchoolCalendar) -> bool {
+    let sentence = compose(&mut Tape::replay(choices));
+    read(&sentence, school).is_some_and(|found| found != sentence.sessions())
+}
+
+/// What is read and what is clear, by form.
+type Shares = BTreeMap<String, (u32, u32)>;
+
+/// Composes the phrases of some seeds; the misread ones, shrunk, and the shares of the clear ones.
+fn run(seeds: std::ops::Range<u64>) -> (Vec<String>, Shares) {
+    let school = school();
+    let (mut wrong, mut shares) = (Vec::new(), Shares::new());
+    for seed in seeds {
+        let mut tape = Tape::random(seed);
+        let sentence = compose(&mut tape);
+        let found = read(&sentence, &school);
+        if sentence.clear {
+            let share = shares.entry(sentence.form.clone()).or_default();
+            *share = (share.0 + u32::from(found.is_some()), share.1 + 1);
+        }
+        if found.is_some_and(|found| found != sentence.sessions()) {
+            let small = shrunk(tape.choices(), |choices| is_misread(choices, &school));
+            let shown = compose(&mut Tape::replay(&small));
+            let read = read(&shown, &school).unwrap_or_default();
+            let meant = shown.sessions();
+            let (more, less): (Vec<_>, Vec<_>) =
+                (read.difference(&meant).take(3).collect(), meant.difference(&read).take(3).collect());
+            wrong.push(format!(
+                "seed {seed}: {}\n  shrunk: {}\n  read and not meant {more:?}\n  meant and not read {less:?}",
+                sentence.text, shown.text
+            ));
+        }
+    }
+    (wrong, shares)
+}
+
+#[test]
+fn a_composed_phrase_is_read_to_its_dates_or_refused() {
+    let first = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0);
+    let (wrong, shares) = run(first..first + COUNT);
+    for (form, (read, all)) in &shares {
+        eprintln!("{read:>5} of {all:>5}  {form}");
+    }
+    let (read, all) = shares.values().fold((0, 0), |sum, share| (sum.0 + share.0, sum.1 + share.1));
+    eprintln!("{read} of {all} clear phrases are read; {} of {COUNT} are misread", wrong.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(u64::from(all) > COUNT / 6, "only {all} phrases are clear");
+    assert!(read * 100 >= all * 65, "{read} of {all}");
+}

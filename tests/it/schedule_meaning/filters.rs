@@ -1,0 +1,175 @@
+//! Periods and exceptions and the many ways to say them.
+
+use jiff::civil::{Date, Weekday, date};
+
+use super::days::{listed, name};
+use super::meaning::Period;
+use super::tape::Tape;
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// A filter as it is written, without the word that gives its sign.
+pub(super) struct Said {
+    pub(super) period: Period,
+    /// `les vacances scolaires`
+    pub(super) name: String,
+    /// `pendant`, `en`; empty for what has its own.
+    pub(super) preposition: &'static str,
+    /// A stretch with its own preposition: `de septembre à juin`.
+    pub(super) stretch: bool,
+}
+
+fn said(period: Period, name: impl Into<String>, preposition: &'static str) -> Said {
+    Said { period, name: name.into(), preposition, stretch: false }
+}
+
+fn month(number: i8) -> &'static str {
+    MONTHS[usize::try_from(number - 1).unwrap()]
+}
+
+fn months(from: i8, to: i8) -> Said {
+    let of = if month(from).starts_with(['a', 'o']) { "d'" } else { "de " };
+    let mut all = vec![from];
+    while *all.last().unwrap() != to {
+        all.push(all.last().unwrap() % 12 + 1);
+    }
+    Said { stretch: true, ..said(Period::Months(all), format!("{of}{} à {}", month(from), month(to)), "") }
+}
+
+fn one_month(tape: &mut Tape) -> i8 {
+    i8::try_from(tape.below(12)).unwrap() + 1
+}
+
+/// What may be kept: holidays, months, a stretch of either.
+pub(super) fn period(tape: &mut Tape) -> Said {
+    match tape.below(16) {
+        0 | 1 => months(9, 6),
+        2 => said(Period::School, tape.pick(&["les vacances scolaires", "les congés scolaires"]), "pendant"),
+        3 => said(Period::School, "les vacances scolaires", "durant"),
+        4 => {
+            let one = one_month(tape);
+            said(Period::Months(vec![one]), month(one), "en")
+        }
+        5 => {
+            let one = one_month(tape);
+            let other = (one + i8::try_from(tape.below(10)).unwrap()) % 12 + 1;
+            said(
+                Period::Months(vec![one, other]),
+                listed(&[month(one).into(), month(other).into()], " et "),
+                "en",
+            )
+        }
+        6 => {
+            let from = one_month(tape);
+            months(from, (from + 1 + i8::try_from(tape.below(9)).unwrap()) % 12 + 1)
+        }
+        7 => said(Period::Term, "période scolaire", "en"),
+        8 => stretch(date(2026, 10, 1), date(2027, 3, 31), "du 1er octobre 2026 au 31 mars 2027"),
+        9 => stretch(date(2026, 9, 1), date(2027, 6, 30), "du 1er septembre 2026 au 30 juin 2027"),
+        10 => {
+            let three = ["octobre", "novembre", "mars"].map(String::from);
+            said(Period::Months(vec![10, 11, 3]), listed(&three, tape.pick(&[" et ", ", "])), "en")
+        }
+        11 => {
+            let one = one_month(tape);
+            let of = if month(one).starts_with(['a', 'o']) { "d'" } else { "de " };
+            said(Period::Months(vec![one]), format!("{}{of}{}", tape.pick(&["", "au mois "]), month(one)), "")
+        }
+        12 => said(Period::Months(vec![7, 8]), "les mois de juillet et août", "pendant"),
+        13 => said(Period::School, "hors période scolaire", ""),
+        14 => said(Period::Public, "les jours fériés", "pendant"),
+        _ => stretch(date(2026, 11, 3), date(2026, 11, 19), "du 3 au 19 novembre 2026"),
+    }
+}
+
+fn stretch(from: Date, to: Date, name: &str) -> Said {
+    Said { stretch: true, ..said(Period::Dates(from, to), name, "") }
+}
+
+/// What may be taken out; weekdays of the rule among it.
+pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
+    let article = if tape.once_in(2) { "" } else { "les " };
+    match tape.below(12) {
+        0..=2 => said(Period::School, format!("{article}vacances scolaires"), "pendant"),
+        3..=4 => said(Period::Public, format!("{article}jours fériés"), ""),
+        5 => said(Period::Months(vec![7]), "juillet", "en"),
+        6 => said(Period::Months(vec![8]), "août", "en"),
+        7 => {
+            let from = one_month(tape);
+            months(from, from % 12 + 1)
+        }
+        8 => said(Period::Dates(date(2026, 12, 24), date(2026, 12, 24)), "le 24 décembre 2026", ""),
+        9 => stretch(date(2026, 11, 3), date(2026, 11, 19), "du 3 au 19 novembre 2026"),
+        10 => stretch(date(2026, 12, 21), date(2027, 1, 3), "du 21 décembre 2026 au 3 janvier 2027"),
+        _ if days.len() > 2 => {
+            let day = days[tape.below(days.len())];
+            said(Period::Days(vec![day]), format!("le {}", name(day)), "")
+        }
+        _ => said(Period::Public, "les jours fériés", ""),
+    }
+}
+
+/// `pendant les vacances scolaires`, `uniquement en juillet`
+pub(super) fn kept(tape: &mut Tape, said: &Said) -> String {
+    let only = tape.pick(&["", "", "", "", "uniquement ", "seulement ", "exclusivement "]);
+    let after = if only.is_empty() { tape.pick(&["", "", "", "", " uniquement", " seulement"]) } else { "" };
+    let plain = format!("{} {}", said.preposition, said.name);
+    format!("{only}{}{after}", plain.trim())
+}
+
+/// `sauf pendant les vacances scolaires et en juillet`: exceptions after one word, or a word each; and whether a
+/// reader has no doubt what belongs to the list.
+pub(super) fn taken_out(tape: &mut Tape, list: &[Said]) -> (String, bool) {
+    let each = tape.once_in(3);
+    let joint = tape.pick(&[" et ", ", ", ", et "]);
+    let prepositions = tape.below(4);
+    let (mut items, mut clear): (Vec<String>, bool) = (Vec::new(), true);
+    for (at, said) in list.iter().enumerate() {
+        // None; before the first; before each.
+        let wanted = !said.preposition.is_empty() && (prepositions == 3 || (prepositions == 2 && at == 0));
+        let name = if wanted { format!("{} {}", said.preposition, said.name) } else { said.name.clone() };
+        let day = matches!(said.period, Period::Days(_) | Period::Dates(..));
+        clear &= at == 0 || each || !(wanted || said.stretch || day);
+        items.push(if at == 0 || each { format!("{}{name}", without(tape, wanted)) } else { name });
+    }
+    (listed(&items, joint), clear)
+}
+
+/// A word of exception that fits what follows.
+fn without(tape: &mut Tape, prepositional: bool) -> String {
+    if prepositional {
+        return tape
+            .pick(&["sauf ", "excepté ", "pas ", "mais pas ", "fermé ", "hormis ", "hors "])
+            .to_owned();
+    }
+    tape.pick(&[
+        "sauf ",
+        "hors ",
+        "excepté ",
+        "hormis ",
+        "à l'exception de ",
+        "en dehors de ",
+        "exception faite de ",
+    ])
+    .to_owned()
+}
+
+/// "à l'exception de les" → "à l'exception des".
+pub(super) fn contracted(text: &str) -> String {
+    [(" de les ", " des "), (" de le ", " du "), (" de de ", " de "), (" de du ", " du "), (" de d'", " d'")]
+        .iter()
+        .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}
