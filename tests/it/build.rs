@@ -207,7 +207,7 @@ fn edit(fixture: &Fixture, dice: &mut Dice) -> String {
             let kept = kept.join("\n").replacen("---\n", &format!("---\nresume: Numéro {n}.\n"), 1);
             fixture.write("associations/les-ruisseaux.md", kept + "\n");
         }
-        7 if n.is_multiple_of(2) => fixture.write(&extra, text.replace("resume", "resumé")),
+        7 if n.is_multiple_of(4) => fixture.write(&extra, text.replace("resume", "resumé")),
         8 => {
             let number = ["103", "107", "112"][dice.roll(3)];
             let row = format!(

@@ -5,7 +5,7 @@
 const COST: f64 = 3.0;
 
 /// How often all phrases are gone through.
-const ROUNDS: usize = 24;
+const ROUNDS: usize = 16;
 
 /// A weight a bucket, and what is added whatever the buckets are.
 pub(super) struct Weights {
