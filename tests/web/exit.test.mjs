@@ -45,7 +45,7 @@ test('the page is blank, and its address says nothing, before it is left', async
   await page.locator('a.exit').click();
   await page.waitForURL(ELSEWHERE);
   await page.goto(site.base);
-  assert.equal(await page.evaluate(() => sessionStorage.getItem('seen')), '[0,"","/"]');
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('seen')), '[0,"Repère","/"]');
 });
 
 test('Shift three times leaves, twice does not', async () => {

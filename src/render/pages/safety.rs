@@ -8,7 +8,7 @@ use super::plain::{introduced, introduction};
 use crate::plan::Plan;
 use crate::render::Renderer;
 use crate::render::views::PageText;
-use crate::render::views::numbers::{CountryView, DangerView};
+use crate::render::views::numbers::{CountryView, DangerView, NumberView};
 
 /// The page's address, which is also the name of the plain page that introduces it.
 pub(super) const SLUG: &str = "securite";
@@ -16,6 +16,8 @@ pub(super) const SLUG: &str = "securite";
 #[derive(Serialize)]
 struct SafetyView<'a> {
     text: PageText<'a>,
+    /// The number that comes before all others.
+    first: Option<NumberView<'a>>,
     dangers: Vec<DangerView<'a>>,
     countries: Vec<CountryView<'a>>,
 }
@@ -28,6 +30,6 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         let mut frame = text.frame("safety", format!("{SLUG}/"));
         // Who reads this page may be watched.
         frame.sensitive = true;
-        (frame, SafetyView { text, dangers: r.dangers(), countries: r.countries() })
+        (frame, SafetyView { text, first: r.first_number(), dangers: r.dangers(), countries: r.countries() })
     });
 }
