@@ -11,6 +11,10 @@ use crate::search::stop_words::stop_words;
 const ALARM: u32 = 1 << 15;
 const KINDS: u32 = 1 << 11;
 
+/// How often the phrases are gone through. Telling which danger is easier than telling whether there is one.
+const ALARM_ROUNDS: usize = 12;
+const KINDS_ROUNDS: usize = 5;
+
 /// Weights are letters from `d` to `l`; `h` is none. More letters tell no more pleas, and weigh a third more.
 const MIDDLE: u8 = b'h';
 const STEPS: f64 = 4.0;
@@ -53,7 +57,7 @@ pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
     let texts = phrases.said.iter().map(|(_, phrase)| phrase).chain(&phrases.lures);
     let read: Vec<Vec<u32>> = texts.map(|text| buckets(text, ALARM)).collect();
     let belongs: Vec<bool> = (0..read.len()).map(|at| at < phrases.said.len()).collect();
-    let weights = train(&read, &belongs, ALARM);
+    let weights = train(&read, &belongs, ALARM, ALARM_ROUNDS);
     let step = step(std::slice::from_ref(&weights));
     let mut common: Vec<&str> = stop_words(phrases.lang).into_iter().collect();
     common.sort_unstable();
@@ -66,7 +70,7 @@ pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
     let read: Vec<Vec<u32>> = phrases.said.iter().map(|(_, phrase)| buckets(phrase, KINDS)).collect();
     let of = |place: usize| {
         let belongs: Vec<bool> = phrases.said.iter().map(|(situation, _)| *situation == place).collect();
-        train(&read, &belongs, KINDS)
+        train(&read, &belongs, KINDS, KINDS_ROUNDS)
     };
     let all: Vec<Weights> = (0..situations.len()).map(of).collect();
     let step = step(&all);

@@ -4,9 +4,6 @@
 /// How much a phrase on the wrong side costs.
 const COST: f64 = 3.0;
 
-/// How often all phrases are gone through.
-const ROUNDS: usize = 16;
-
 /// A weight a bucket, and what is added whatever the buckets are.
 pub(super) struct Weights {
     pub(super) of: Vec<f64>,
@@ -14,8 +11,8 @@ pub(super) struct Weights {
 }
 
 /// The weights that tell the phrases of a class, those for which `belongs` is true, from the others. Both sides weigh the
-/// same, however many phrases each has. A phrase is its buckets, of `count`.
-pub(super) fn train(phrases: &[Vec<u32>], belongs: &[bool], count: u32) -> Weights {
+/// same, however many phrases each has. A phrase is its buckets, of `count`; all are gone through `rounds` times.
+pub(super) fn train(phrases: &[Vec<u32>], belongs: &[bool], count: u32, rounds: usize) -> Weights {
     let inside = belongs.iter().filter(|belongs| **belongs).count();
     let sides = [belongs.len() - inside, inside];
     // Of each side, 1 ÷ 2C: what keeps one phrase from deciding alone.
@@ -24,7 +21,7 @@ pub(super) fn train(phrases: &[Vec<u32>], belongs: &[bool], count: u32) -> Weigh
     let mut duals = vec![0.0; phrases.len()];
     let mut order: Vec<usize> = (0..phrases.len()).collect();
     let mut random = 1;
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         shuffle(&mut order, &mut random);
         for at in &order {
             let (Some(buckets), Some(belongs)) = (phrases.get(*at), belongs.get(*at)) else { continue };
@@ -80,7 +77,7 @@ mod tests {
     fn what_divides_two_classes_is_learnt_whatever_their_sizes() {
         let phrases = [vec![1, 2], vec![1, 3], vec![2, 3], vec![2, 4], vec![3, 4], vec![4, 5]];
         let belongs = [true, true, false, false, false, false];
-        let weights = train(&phrases, &belongs, 8);
+        let weights = train(&phrases, &belongs, 8, 16);
         for (phrase, belongs) in phrases.iter().zip(belongs) {
             assert_eq!(weights.score(phrase) > 0.0, belongs, "{phrase:?}");
         }
@@ -89,7 +86,7 @@ mod tests {
 
     #[test]
     fn nothing_is_learnt_of_nothing() {
-        let weights = train(&[], &[], 4);
+        let weights = train(&[], &[], 4, 16);
         assert_eq!((weights.of, weights.bias), (vec![0.0; 4], 0.0));
     }
 }

@@ -25,8 +25,8 @@ const files = {
   'fr/b': kinds(['coups', 'il me frappe'], ['faim', 'rien manger']),
   'nl/a': alarm(['hij slaat mij', 'geweld'], ['hij', 'mij', 'mijn']),
   'nl/b': kinds(['coups', 'hij slaat mij', 'geweld'], ['faim', 'honger']),
-  'ar/a': alarm(['زوجي يضربني'], []),
-  'ar/b': kinds(['coups', 'زوجي يضربني'], ['faim', 'جوع']),
+  'ar/a': alarm(['زوجي يضربني', 'rajli kaydrbni'], []),
+  'ar/b': kinds(['coups', 'زوجي يضربني', 'rajli kaydrbni'], ['faim', 'جوع']),
 };
 function watcher(lang) {
   const asked = [];
@@ -59,6 +59,12 @@ test('another language is looked at when the page’s own lacks the words', asyn
 test('Arabic is told by its letters, on any page', async () => {
   assert.deepEqual(await watcher('fr').tell('زوجي يضربني', false), ['coups']);
   assert.deepEqual(await watcher('ar').tell('il me frappe', true), ['coups']);
+});
+
+test('Arabic in Latin letters is told where no other language has its words', async () => {
+  assert.deepEqual(await watcher('ar').tell('rajli kaydrbni', false), ['coups']);
+  assert.deepEqual(await watcher('fr').tell('rajli kaydrbni', true), ['coups']);
+  assert.deepEqual(await watcher('ar').tell('atelier de cuisine', false), []);
 });
 
 test('a file that is missing is asked for again', async () => {

@@ -88,10 +88,14 @@ export function watch(files, lang, load) {
   };
   const alarmOf = (/** @type {string} */ of) => /** @type {Promise<Alarm>} */ (get(files[of]?.alarm ?? ''));
 
-  /** The languages, but the page's, that a text is likelier in than in the page's. @param {string} text */
+  /**
+   * The languages that a text is likelier in than in the page's; all when it has frequent words of none. Arabic is among
+   * them: it is also typed in Latin letters.
+   * @param {string} text
+   */
   async function others(text) {
     const own = files[lang] ? frequent(await alarmOf(lang), text) : 0;
-    const all = Object.keys(files).filter((of) => of !== lang && of !== 'ar');
+    const all = Object.keys(files).filter((of) => of !== lang || of === 'ar');
     const counts = await Promise.all(all.map(async (of) => frequent(await alarmOf(of), text)));
     const most = Math.max(own, ...counts);
     return all.filter((_, at) => counts[at] === most && (most > own || !most));
@@ -116,7 +120,7 @@ export function watch(files, lang, load) {
     if (!asked.trim()) return [];
     if (ARABIC.test(asked)) return files.ar ? told('ar', asked, 0) : [];
     const own = files[lang] && lang !== 'ar' ? await told(lang, asked, 0) : [];
-    if (own.length || !foreign) return own;
+    if (own.length || !(foreign || lang === 'ar')) return own;
     const found = await Promise.all((await others(asked)).map(async (of) => told(of, asked, frequent(await alarmOf(of), asked) ? 0 : BARE)));
     return [...new Set(found.flat())].slice(0, MOST_KINDS);
   };
