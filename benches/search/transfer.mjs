@@ -60,7 +60,7 @@ await count(`« ${given.three} » + ${given.facet}`, async (page) => {
   await type(page, given.three);
   const [facet, value] = given.facet.split('=');
   const box = page.locator(`input[data-facet="${facet}"][value="${value}"]`);
-  if (!(await box.isVisible())) for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+  if (!(await box.isVisible())) for (const summary of await page.locator('details:not([open]) > summary:visible').all()) await summary.click();
   await box.check();
   await page.waitForTimeout(1500);
 });
