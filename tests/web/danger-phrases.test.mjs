@@ -26,3 +26,17 @@ for (const lang of ['fr', 'nl', 'de', 'en', 'ar']) {
     assert.ok(recall >= 0.88 && right >= 0.8 && alarms <= 0.13, `${recall} ${right} ${alarms}`);
   });
 }
+
+test('a usual word alone is no plea; the name of a danger is', async () => {
+  for (const [lang, harmless, grave] of [
+    ['fr', 'mari bébé enfant nuit lait mariage école', 'viol suicide violences'],
+    ['nl', 'man baby kind nacht melk huwelijk school', 'verkrachting zelfmoord'],
+    ['de', 'mann baby kind nacht milch hochzeit schule', 'vergewaltigung selbstmord'],
+    ['en', 'husband baby child night milk wedding school', 'rape suicide'],
+    ['ar', 'زوجي مدرسة حليب', 'اغتصاب انتحار'],
+  ]) {
+    const tell = watch(files, lang, read);
+    for (const word of harmless.split(' ')) assert.deepEqual(await tell(word, false), [], `${lang}: ${word}`);
+    for (const word of grave.split(' ')) assert.notDeepEqual(await tell(word, false), [], `${lang}: ${word}`);
+  }
+});

@@ -45,7 +45,7 @@ pub(super) fn buckets(text: &str, count: u32) -> Vec<u32> {
 
 /// The words of a text, folded, elided ones included ("il m’a frappée" says "m"). A letter that is doubled counts once:
 /// "frape" and "frappe", "mourrir" and "mourir" are one word to somebody in a hurry.
-fn words(text: &str) -> Vec<Vec<char>> {
+pub(super) fn words(text: &str) -> Vec<Vec<char>> {
     let folded = fold(text);
     let runs = folded.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
     let once = |run: &str| {

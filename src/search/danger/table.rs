@@ -1,8 +1,10 @@
 //! The files of one language: weights as one letter a bucket, so that a host compresses them and any browser reads them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
-use super::features::buckets;
+use super::features::{buckets, words};
 use super::train::{Weights, train};
 use crate::model::{Danger, DangerPhrases};
 use crate::search::stop_words::stop_words;
@@ -25,6 +27,10 @@ const CLIPPED: usize = 1000;
 /// A text is of danger above this score of the classifier, whose margin is from -1 to 1. Below 0, which would weigh a
 /// miss and a false alarm alike: numbers that nobody needed do less harm.
 const THRESHOLD: f64 = -0.1;
+
+/// A word that so many harmless phrases have says nothing alone, and is worth so many of them.
+const USUAL: usize = 3;
+const WORTH: usize = 10;
 
 /// What tells whether a text speaks of a danger.
 #[derive(Serialize)]
@@ -54,7 +60,9 @@ struct Kind<'a> {
 
 /// The file that tells whether a text speaks of a danger.
 pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
-    let texts = phrases.said.iter().map(|(_, phrase)| phrase).chain(&phrases.lures);
+    let alone = harmless_alone(phrases);
+    let alone = alone.iter().flat_map(|word| std::iter::repeat_n(word, WORTH));
+    let texts = phrases.said.iter().map(|(_, phrase)| phrase).chain(&phrases.lures).chain(alone);
     let read: Vec<Vec<u32>> = texts.map(|text| buckets(text, ALARM)).collect();
     let belongs: Vec<bool> = (0..read.len()).map(|at| at < phrases.said.len()).collect();
     let weights = train(&read, &belongs, ALARM, ALARM_ROUNDS);
@@ -63,6 +71,22 @@ pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
     common.sort_unstable();
     let limit = rounded((THRESHOLD - weights.bias) / step);
     json(&Alarm { v: 1, limit, weights: letters(&weights, step), common })
+}
+
+/// Words of harmless phrases that are no plea by themselves: "mari" is in many pleas, and whoever writes only that is not
+/// in danger for it.
+fn harmless_alone(phrases: &DangerPhrases) -> Vec<String> {
+    let spelled = |text: &str| -> Vec<String> {
+        words(text).into_iter().map(|letters| letters.into_iter().collect()).collect()
+    };
+    let pleas: BTreeSet<String> = phrases.said.iter().map(|(_, phrase)| spelled(phrase).join(" ")).collect();
+    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    for phrase in &phrases.lures {
+        for word in spelled(phrase).into_iter().collect::<BTreeSet<String>>() {
+            *uses.entry(word).or_default() += 1;
+        }
+    }
+    uses.into_iter().filter(|(word, n)| *n >= USUAL && !pleas.contains(word)).map(|(word, _)| word).collect()
 }
 
 /// The file that tells which danger a text speaks of.
