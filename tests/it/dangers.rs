@@ -90,6 +90,26 @@ fn the_search_has_the_numbers_and_what_tells_a_danger() {
 }
 
 #[test]
+fn phrases_of_a_language_may_stand_in_several_files() {
+    let table = |fixture: &Fixture| {
+        let files = tree(&fixture.out());
+        files.into_iter().find(|(path, _)| path.starts_with("s/h/fr/a-")).unwrap()
+    };
+    let one = built();
+    let several = built();
+    several.replace("vocabulaire/dangers.fr.yaml", "  le vent du changement\n  une cour de récréation\n", "");
+    several.write(
+        "vocabulaire/dangers.fr.sosies.yaml",
+        "sosies: |\n  le vent du changement\n  une cour de récréation\n",
+    );
+    several.build();
+    assert_eq!(table(&one), table(&several));
+    several.write("vocabulaire/dangers.fr.suite.yaml", "sosies: |\n  au loup\n");
+    let answer = several.repere(&["check"]);
+    assert!(answer.out.contains("E0432") && answer.out.contains("dangers.fr.suite.yaml"), "{}", answer.out);
+}
+
+#[test]
 fn without_dangers_nothing_is_said_of_them() {
     let fixture = Fixture::new();
     fixture.build();

@@ -56,18 +56,18 @@ impl Lower<'_> {
     }
 }
 
-/// The phrases of a language, a line each. One that stands twice says two things at once: it is a mistake, unless it is
-/// in one list both times.
+/// The phrases of a language, a line each, of all its files. One that stands twice says two things at once: it is a
+/// mistake, unless it is in one list both times.
 pub fn read_danger_phrases(
     lang: &'static str,
-    record: &Record,
+    records: &[&Record],
     situations: &[Danger],
     problems: &mut Vec<Diagnostic>,
 ) -> DangerPhrases {
     let mut found = DangerPhrases { lang, ..DangerPhrases::default() };
     // By phrase, the situation that it speaks of; None for a harmless one.
     let mut read: HashMap<String, Option<usize>> = HashMap::new();
-    for row in record.records(F::Situations) {
+    for row in records.iter().flat_map(|record| record.records(F::Situations)) {
         let Some(slug) = row.text(F::Id) else { continue };
         let Some(place) = situations.iter().position(|danger| danger.slug == slug) else {
             let message = Text::new(
@@ -91,11 +91,13 @@ pub fn read_danger_phrases(
             }
         }
     }
-    for phrase in lines(record.text(F::Lures)) {
-        match read.insert(crate::text::fold(phrase), None) {
-            None => found.lures.push(phrase.to_owned()),
-            Some(None) => {}
-            Some(Some(_)) => problems.push(twice(phrase, record, F::Lures)),
+    for record in records {
+        for phrase in lines(record.text(F::Lures)) {
+            match read.insert(crate::text::fold(phrase), None) {
+                None => found.lures.push(phrase.to_owned()),
+                Some(None) => {}
+                Some(Some(_)) => problems.push(twice(phrase, record, F::Lures)),
+            }
         }
     }
     found

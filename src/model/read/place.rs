@@ -19,7 +19,7 @@ pub(super) enum Place {
     Outlines,
     /// `vocabulaire/*.yaml`: the name without its ending.
     Vocabulary(String),
-    /// `vocabulaire/dangers.nl.yaml`: its language.
+    /// `vocabulaire/dangers.nl.yaml`, or a further file `dangers.nl.name.yaml`: its language.
     DangerPhrases(&'static str),
     /// `calendriers/*.yaml`: its id.
     Calendar(String),
@@ -111,9 +111,10 @@ pub(super) fn place_of(path: &str) -> Place {
     }
 }
 
-/// The language of `dangers.nl`.
+/// The language of `dangers.nl`, and of `dangers.nl.name`.
 fn danger_phrases(stem: &str) -> Option<&'static str> {
     let end = stem.strip_prefix("dangers.")?;
+    let end = end.split_once('.').map_or(end, |(lang, _)| lang);
     LANGUAGES.into_iter().find(|lang| *lang == end)
 }
 

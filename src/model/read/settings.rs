@@ -1,5 +1,7 @@
 //! The site's own files: settings, zones, words, calendars.
 
+use std::collections::BTreeMap;
+
 use super::file::{Fields, Loaded, Reading, fields};
 use super::outlines;
 use super::place::Place;
@@ -98,10 +100,14 @@ fn whom_to_call(sheets: &[Sheet<'_>], settings: &mut Settings, problems: &mut Ve
         settings.words.dangers.situations = read_dangers(record, &settings.context(), problems);
     }
     let dangers = &mut settings.words.dangers;
+    let mut by_lang: BTreeMap<&'static str, Vec<&Record>> = BTreeMap::new();
     for Sheet { place, loaded } in sheets {
         if let (Place::DangerPhrases(lang), Some(record)) = (place, &loaded.made) {
-            dangers.phrases.push(read_danger_phrases(lang, record, &dangers.situations, problems));
+            by_lang.entry(lang).or_default().push(record);
         }
+    }
+    for (lang, records) in by_lang {
+        dangers.phrases.push(read_danger_phrases(lang, &records, &dangers.situations, problems));
     }
 }
 

@@ -248,12 +248,11 @@ group!(
 );
 
 static DANGER_PHRASES_ROWS: &[FieldSpec] = &[
-    optional(F::Situations, T::List(&T::Group(&DANGER_SAID)), "Les phrases de chaque danger.").required(),
-    optional(F::Lures, T::Raw, "Des phrases qui y ressemblent et sont sans danger, une par ligne.")
-        .required(),
+    optional(F::Situations, T::List(&T::Group(&DANGER_SAID)), "Les phrases de chaque danger."),
+    optional(F::Lures, T::Raw, "Des phrases qui y ressemblent et sont sans danger, une par ligne."),
 ];
 
-/// `vocabulaire/dangers.fr.yaml` and its like
+/// `vocabulaire/dangers.fr.yaml`, `dangers.fr.name.yaml` and their like: all of a language count together.
 pub static DANGER_PHRASES: Group =
     Group { name: "phrases de danger", name_en: "phrases of danger", parts: &[DANGER_PHRASES_ROWS] };
 

@@ -1,6 +1,6 @@
 //! What a text is reduced to before it is weighed: the numbers of the buckets that its features fall into.
 //!
-//! A feature is a word, the beginning of a long word, two neighbouring words, two words with one between, or three to
+//! A feature is a word, the beginning of a long word, two neighbouring words, two words wherever they stand, or three to
 //! five letters in a row. The browser computes the same; `tests/vectors/danger.json` is read from both sides.
 
 use crate::text::fold;
@@ -32,10 +32,18 @@ pub(super) fn buckets(text: &str, count: u32) -> Vec<u32> {
             marked.windows(length).for_each(|run| add('c', &mut run.iter().copied()));
         }
     }
-    for (kind, apart) in [('b', 1), ('k', 2)] {
-        for (one, other) in words.iter().zip(words.iter().skip(apart)) {
-            let one = one.iter().copied().take(IN_PAIRS);
-            add(kind, &mut one.chain([' ']).chain(other.iter().copied().take(IN_PAIRS)));
+    let heads: Vec<&[char]> = words.iter().map(|word| word.get(..IN_PAIRS).unwrap_or(word)).collect();
+    for (one, other) in heads.iter().zip(heads.iter().skip(1)) {
+        add('b', &mut one.iter().chain(&[' ']).chain(other.iter()).copied());
+    }
+    let mut together: Vec<u32> = Vec::new();
+    for head in heads {
+        let own = hash(std::iter::once('p').chain(head.iter().copied()));
+        if !together.contains(&own) {
+            // Sums of two hashes, since the order of the words does not count.
+            let pair = |other: &u32| own.wrapping_add(*other).wrapping_mul(PRIME) & (count - 1);
+            found.extend(together.iter().map(pair));
+            together.push(own);
         }
     }
     found.sort_unstable();
@@ -56,9 +64,12 @@ pub(super) fn words(text: &str) -> Vec<Vec<char>> {
     runs.take(MOST_WORDS).map(once).collect()
 }
 
+/// The multiplier of FNV-1a, 32 bits.
+const PRIME: u32 = 0x0100_0193;
+
 /// FNV-1a, 32 bits, over code points.
 fn hash(letters: impl Iterator<Item = char>) -> u32 {
-    letters.fold(0x811c_9dc5, |hash, letter| (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193))
+    letters.fold(0x811c_9dc5, |hash, letter| (hash ^ u32::from(letter)).wrapping_mul(PRIME))
 }
 
 #[cfg(test)]

@@ -2,12 +2,13 @@
 //! holds a query against. `docs/search-format.md` describes them; `themes/default/js/search/danger.js` reads them.
 //!
 //! ```text
-//! phrases ── features ──▶ sets of buckets ── train ──▶ weights ── table ──▶ files
+//! phrases ── features ──▶ sets of buckets ── train, held_out ──▶ weights, limit ── table ──▶ files
 //! ```
 //!
 //! Nothing of the index is needed for this, so that the numbers to call are shown also where the search cannot answer.
 
 mod features;
+mod held_out;
 mod table;
 mod train;
 
@@ -20,7 +21,7 @@ use crate::site::Site;
 const ORIGIN: &str = "vocabulaire/dangers.yaml";
 
 /// Changes when the same phrases give other files.
-const VERSION: &[u8] = b"2";
+const VERSION: &[u8] = b"3";
 
 /// The files of one language: paths below the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,32 +1,37 @@
-//! The files of one language: weights as one letter a bucket, so that a host compresses them and any browser reads them.
+//! The files of one language: weights as letters, so that a host compresses them and any browser reads them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::features::{buckets, words};
-use super::train::{Weights, train};
+use super::held_out::even_threshold;
+use super::train::{Example, Weights, prune, train};
 use crate::model::{Danger, DangerPhrases};
 use crate::search::stop_words::stop_words;
 
 /// Buckets of what tells whether there is a danger, and of what tells which.
-const ALARM: u32 = 1 << 15;
-const KINDS: u32 = 1 << 11;
+const ALARM: u32 = 1 << 16;
+const KINDS: u32 = 1 << 12;
 
-/// How often the phrases are gone through. Telling which danger is easier than telling whether there is one.
-const ALARM_ROUNDS: usize = 12;
-const KINDS_ROUNDS: usize = 5;
+/// How many buckets have a weight: few of many tell more than all of a fifth as many, in as many bytes, since features
+/// that tell something seldom fall together.
+const ALARM_KEPT: usize = 13_000;
+const KINDS_KEPT: usize = 1_000;
 
-/// Weights are letters from `d` to `l`; `h` is none. More letters tell no more pleas, and weigh a third more.
+/// How often the phrases are gone through.
+const ROUNDS: usize = 12;
+
+/// Weights are letters from `d` to `l` without `h`, which would be none. More letters tell no more pleas, and weigh more.
 const MIDDLE: u8 = b'h';
 const STEPS: f64 = 4.0;
 
 /// One weight of so many is larger than the last letter tells.
-const CLIPPED: usize = 1000;
+const CLIPPED: usize = 50;
 
-/// A text is of danger above this score of the classifier, whose margin is from -1 to 1. Below 0, which would weigh a
-/// miss and a false alarm alike: numbers that nobody needed do less harm.
-const THRESHOLD: f64 = -0.1;
+/// Buckets without a weight before one that has a weight: `]` is none, `^` one. `~` passes over so many and gives none.
+const FIRST_GAP: u8 = b']';
+const LONG_GAP: u8 = b'~';
 
 /// A word that so many harmless phrases have says nothing alone, and is worth so many of them.
 const USUAL: usize = 3;
@@ -38,7 +43,8 @@ struct Alarm<'a> {
     v: u8,
     /// What the sum of weights, over the square root of the number of buckets, has to exceed.
     limit: f64,
-    weights: String,
+    #[serde(flatten)]
+    weights: Letters,
     /// Frequent words of the language, by which a text is told to be in it.
     common: Vec<&'a str>,
 }
@@ -55,6 +61,15 @@ struct Kind<'a> {
     id: &'a str,
     /// What is added to the sum of weights over the square root of the number of buckets.
     bias: f64,
+    #[serde(flatten)]
+    weights: Letters,
+}
+
+/// Weights, those that are not 0: a letter in `gaps` tells where each stands, one in `weights` how large it is.
+#[derive(Serialize)]
+struct Letters {
+    count: usize,
+    gaps: String,
     weights: String,
 }
 
@@ -63,14 +78,16 @@ pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
     let alone = harmless_alone(phrases);
     let alone = alone.iter().flat_map(|word| std::iter::repeat_n(word, WORTH));
     let texts = phrases.said.iter().map(|(_, phrase)| phrase).chain(&phrases.lures).chain(alone);
-    let read: Vec<Vec<u32>> = texts.map(|text| buckets(text, ALARM)).collect();
+    let mut read: Vec<Example> = texts.map(|text| Example::new(buckets(text, ALARM))).collect();
     let belongs: Vec<bool> = (0..read.len()).map(|at| at < phrases.said.len()).collect();
-    let weights = train(&read, &belongs, ALARM, ALARM_ROUNDS);
+    let threshold =
+        even_threshold(&read, &belongs, phrases.said.len() + phrases.lures.len(), (ALARM, ROUNDS));
+    let weights = train_few(&mut read, &belongs, ALARM, ALARM_KEPT);
     let step = step(std::slice::from_ref(&weights));
     let mut common: Vec<&str> = stop_words(phrases.lang).into_iter().collect();
     common.sort_unstable();
-    let limit = rounded((THRESHOLD - weights.bias) / step);
-    json(&Alarm { v: 1, limit, weights: letters(&weights, step), common })
+    let limit = rounded((threshold - weights.bias) / step);
+    json(&Alarm { v: 2, limit, weights: letters(&weights, step), common })
 }
 
 /// Words of harmless phrases that are no plea by themselves: "mari" is in many pleas, and whoever writes only that is not
@@ -94,12 +111,13 @@ pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
     let read: Vec<Vec<u32>> = phrases.said.iter().map(|(_, phrase)| buckets(phrase, KINDS)).collect();
     let of = |place: usize| {
         let belongs: Vec<bool> = phrases.said.iter().map(|(situation, _)| *situation == place).collect();
-        train(&read, &belongs, KINDS, KINDS_ROUNDS)
+        let mut examples: Vec<Example> = read.iter().cloned().map(Example::new).collect();
+        train_few(&mut examples, &belongs, KINDS, KINDS_KEPT)
     };
     let all: Vec<Weights> = (0..situations.len()).map(of).collect();
     let step = step(&all);
     json(&Kinds {
-        v: 1,
+        v: 2,
         of: situations
             .iter()
             .zip(&all)
@@ -112,20 +130,39 @@ pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
     })
 }
 
-/// What one letter more stands for, so that nearly all weights have a letter.
-fn step(all: &[Weights]) -> f64 {
-    let mut sizes: Vec<f64> = all.iter().flat_map(|weights| &weights.of).map(|weight| weight.abs()).collect();
-    sizes.sort_unstable_by(f64::total_cmp);
-    let largest = sizes.len().checked_sub(1 + sizes.len() / CLIPPED).and_then(|at| sizes.get(at));
-    largest.copied().filter(|size| *size > 0.0).unwrap_or(1.0) / STEPS
+/// Weights of the buckets that tell most, learnt again without the others.
+fn train_few(examples: &mut [Example], belongs: &[bool], count: u32, kept: usize) -> Weights {
+    let all = train(examples, belongs, count, ROUNDS);
+    prune(examples, &all, kept);
+    train(examples, belongs, count, ROUNDS)
 }
 
-fn letters(weights: &Weights, step: f64) -> String {
-    let letter = |weight: &f64| {
-        let steps = (weight / step).round().clamp(-STEPS, STEPS);
-        char::from(MIDDLE.saturating_add_signed(steps as i8))
-    };
-    weights.of.iter().map(letter).collect()
+/// What one letter more stands for, so that nearly all weights have a letter.
+fn step(all: &[Weights]) -> f64 {
+    let sizes = all.iter().flat_map(|weights| &weights.of).map(|weight| weight.abs());
+    let mut sizes: Vec<f64> = sizes.filter(|size| *size > 0.0).collect();
+    sizes.sort_unstable_by(f64::total_cmp);
+    let largest = sizes.len().checked_sub(1 + sizes.len() / CLIPPED).and_then(|at| sizes.get(at));
+    largest.copied().unwrap_or(1.0) / STEPS
+}
+
+fn letters(weights: &Weights, step: f64) -> Letters {
+    let mut found = Letters { count: weights.of.len(), gaps: String::new(), weights: String::new() };
+    let mut gap = 0;
+    for weight in &weights.of {
+        let steps = (weight / step).round().clamp(-STEPS, STEPS) as i8;
+        if steps != 0 {
+            found.gaps.push(char::from(FIRST_GAP + gap));
+            found.weights.push(char::from(MIDDLE.saturating_add_signed(steps)));
+            gap = 0;
+        } else if gap == LONG_GAP - FIRST_GAP - 1 {
+            found.gaps.push(char::from(LONG_GAP));
+            gap = 0;
+        } else {
+            gap += 1;
+        }
+    }
+    found
 }
 
 /// Thousandths are more than a sum of letters tells.

@@ -10,28 +10,75 @@ pub(super) struct Weights {
     pub(super) bias: f64,
 }
 
+/// A phrase as it is trained on: its buckets, each of which counts `share`.
+pub(super) struct Example {
+    buckets: Vec<u32>,
+    share: f64,
+}
+
+impl Example {
+    /// All buckets of a phrase. Each counts one over the square root of their number, so that long phrases weigh as much
+    /// as short ones.
+    pub(super) fn new(buckets: Vec<u32>) -> Self {
+        let share = 1.0 / (buckets.len().max(1) as f64).sqrt();
+        Example { buckets, share }
+    }
+
+    /// The squared length, and 1 more for the bias.
+    fn length(&self) -> f64 {
+        self.buckets.len() as f64 * self.share * self.share + 1.0
+    }
+}
+
+/// Leaves the `kept` buckets that tell most: those whose weight, times the square root of the number of phrases that have
+/// it, is largest. A phrase's share stays that of all its buckets, which is what a reader counts.
+pub(super) fn prune(examples: &mut [Example], weights: &Weights, kept: usize) {
+    let mut uses = vec![0_u32; weights.of.len()];
+    for bucket in examples.iter().flat_map(|example| &example.buckets) {
+        if let Some(uses) = uses.get_mut(*bucket as usize) {
+            *uses += 1;
+        }
+    }
+    let told =
+        |(bucket, (weight, uses)): (usize, (&f64, &u32))| (weight.abs() * f64::from(*uses).sqrt(), bucket);
+    let mut most: Vec<(f64, usize)> = weights.of.iter().zip(&uses).enumerate().map(told).collect();
+    most.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    let mut keep = vec![false; weights.of.len()];
+    for (_, bucket) in most.into_iter().take(kept) {
+        keep[bucket] = true;
+    }
+    for example in examples {
+        example.buckets.retain(|bucket| keep.get(*bucket as usize).is_some_and(|kept| *kept));
+    }
+}
+
 /// The weights that tell the phrases of a class, those for which `belongs` is true, from the others. Both sides weigh the
-/// same, however many phrases each has. A phrase is its buckets, of `count`; all are gone through `rounds` times.
-pub(super) fn train(phrases: &[Vec<u32>], belongs: &[bool], count: u32, rounds: usize) -> Weights {
+/// same, however many phrases each has. Buckets are of `count`; all phrases are gone through `rounds` times.
+pub(super) fn train(
+    examples: &[impl std::borrow::Borrow<Example>],
+    belongs: &[bool],
+    count: u32,
+    rounds: usize,
+) -> Weights {
     let inside = belongs.iter().filter(|belongs| **belongs).count();
     let sides = [belongs.len() - inside, inside];
     // Of each side, 1 ÷ 2C: what keeps one phrase from deciding alone.
     let slack = sides.map(|side| side as f64 / (COST * belongs.len().max(1) as f64));
     let mut weights = Weights { of: vec![0.0; count as usize], bias: 0.0 };
-    let mut duals = vec![0.0; phrases.len()];
-    let mut order: Vec<usize> = (0..phrases.len()).collect();
+    let mut duals = vec![0.0; examples.len()];
+    let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = 1;
     for _ in 0..rounds {
         shuffle(&mut order, &mut random);
         for at in &order {
-            let (Some(buckets), Some(belongs)) = (phrases.get(*at), belongs.get(*at)) else { continue };
+            let (Some(example), Some(belongs)) = (examples.get(*at), belongs.get(*at)) else { continue };
+            let example = example.borrow();
             let Some(dual) = duals.get_mut(*at) else { continue };
             let side = if *belongs { 1.0 } else { -1.0 };
             let own = slack[usize::from(*belongs)];
-            let gradient = side * weights.score(buckets) - 1.0 + *dual * own;
-            // The squared length of a phrase is 1, and 1 more for the bias.
-            let moved = f64::max(*dual - gradient / (2.0 + own), 0.0);
-            weights.add(buckets, side * (moved - *dual));
+            let gradient = side * weights.score(example) - 1.0 + *dual * own;
+            let moved = f64::max(*dual - gradient / (example.length() + own), 0.0);
+            weights.add(example, side * (moved - *dual));
             *dual = moved;
         }
     }
@@ -39,25 +86,23 @@ pub(super) fn train(phrases: &[Vec<u32>], belongs: &[bool], count: u32, rounds: 
 }
 
 impl Weights {
-    /// On which side some buckets are, and how far: each counts one over the square root of their number.
-    fn score(&self, buckets: &[u32]) -> f64 {
-        let sum: f64 = buckets.iter().filter_map(|bucket| self.of.get(*bucket as usize)).sum();
-        sum * share(buckets) + self.bias
+    /// On which side a phrase is, and how far.
+    pub(super) fn score(&self, example: &Example) -> f64 {
+        let sum: f64 = example.buckets.iter().filter_map(|bucket| self.of.get(*bucket as usize)).sum();
+        sum * example.share + self.bias
     }
 
-    fn add(&mut self, buckets: &[u32], step: f64) {
-        let each = step * share(buckets);
-        for bucket in buckets {
+    fn add(&mut self, example: &Example, step: f64) {
+        if step == 0.0 {
+            return;
+        }
+        for bucket in &example.buckets {
             if let Some(weight) = self.of.get_mut(*bucket as usize) {
-                *weight += each;
+                *weight += step * example.share;
             }
         }
         self.bias += step;
     }
-}
-
-fn share(buckets: &[u32]) -> f64 {
-    1.0 / (buckets.len().max(1) as f64).sqrt()
 }
 
 /// Fisher and Yates, with the generator of "Numerical Recipes": another order each time, the same in every build.
@@ -73,20 +118,37 @@ fn shuffle(order: &mut [usize], random: &mut u32) {
 mod tests {
     use super::*;
 
+    fn examples(phrases: &[&[u32]]) -> Vec<Example> {
+        phrases.iter().map(|buckets| Example::new(buckets.to_vec())).collect()
+    }
+
     #[test]
     fn what_divides_two_classes_is_learnt_whatever_their_sizes() {
-        let phrases = [vec![1, 2], vec![1, 3], vec![2, 3], vec![2, 4], vec![3, 4], vec![4, 5]];
+        let phrases = examples(&[&[1, 2], &[1, 3], &[2, 3], &[2, 4], &[3, 4], &[4, 5]]);
         let belongs = [true, true, false, false, false, false];
         let weights = train(&phrases, &belongs, 8, 16);
         for (phrase, belongs) in phrases.iter().zip(belongs) {
-            assert_eq!(weights.score(phrase) > 0.0, belongs, "{phrase:?}");
+            assert_eq!(weights.score(phrase) > 0.0, belongs, "{:?}", phrase.buckets);
         }
-        assert!(weights.score(&[1, 6]) > 0.0 && weights.score(&[4, 6]) < 0.0);
+        let score = |buckets: &[u32]| weights.score(&Example::new(buckets.to_vec()));
+        assert!(score(&[1, 6]) > 0.0 && score(&[4, 6]) < 0.0);
+    }
+
+    #[test]
+    fn the_buckets_that_tell_least_are_left_out_and_a_phrase_keeps_its_share() {
+        let mut phrases = examples(&[&[1, 2], &[1, 3], &[2, 4], &[3, 4]]);
+        let belongs = [true, true, false, false];
+        let weights = train(&phrases, &belongs, 8, 16);
+        prune(&mut phrases, &weights, 2);
+        let left: Vec<&[u32]> = phrases.iter().map(|phrase| phrase.buckets.as_slice()).collect();
+        assert_eq!(left, [&[1][..], &[1], &[4], &[4]]);
+        assert!(phrases.iter().all(|phrase| phrase.share == 1.0 / 2_f64.sqrt()));
     }
 
     #[test]
     fn nothing_is_learnt_of_nothing() {
-        let weights = train(&[], &[], 4, 16);
+        let none: [Example; 0] = [];
+        let weights = train(&none, &[], 4, 16);
         assert_eq!((weights.of, weights.bias), (vec![0.0; 4], 0.0));
     }
 }

@@ -11,15 +11,19 @@ test('buckets are those that the build computes', () => {
   for (const { text, count, buckets: wanted } of vectors) assert.deepEqual(buckets(text, count).sort((a, b) => a - b), wanted, text);
 });
 
-/** A table in which the buckets of some texts weigh much, and those of others against. */
-function table(count, yes, no = []) {
-  const letters = Array(count).fill('h');
-  for (const text of no) for (const bucket of buckets(text, count)) letters[bucket] = 'a';
-  for (const text of yes) for (const bucket of buckets(text, count)) letters[bucket] = 'o';
-  return letters.join('');
+/** Weights, packed as the build does, in which the buckets of some texts weigh much. */
+function table(count, yes) {
+  const weighing = new Set(yes.flatMap((text) => buckets(text, count)));
+  let [gaps, gap] = ['', 0];
+  for (let bucket = 0; bucket < count; bucket++) {
+    const passed = weighing.has(bucket) ? String.fromCharCode(']'.charCodeAt(0) + gap) : gap === 32 ? '~' : '';
+    gaps += passed;
+    gap = passed ? 0 : gap + 1;
+  }
+  return { count, gaps, weights: 'o'.repeat(weighing.size) };
 }
-const alarm = (yes, common) => ({ v: 1, limit: 9, weights: table(4096, yes), common });
-const kinds = (...of) => ({ v: 1, of: of.map(([id, ...yes]) => ({ id, bias: 0, weights: table(2048, yes) })) });
+const alarm = (yes, common) => ({ v: 2, limit: 9, ...table(4096, yes), common });
+const kinds = (...of) => ({ v: 2, of: of.map(([id, ...yes]) => ({ id, bias: 0, ...table(2048, yes) })) });
 const files = {
   'fr/a': alarm(['il me frappe'], ['il', 'me', 'mon']),
   'fr/b': kinds(['coups', 'il me frappe'], ['faim', 'rien manger']),
