@@ -4,8 +4,8 @@
 //! Stages are modules; data flows one way. A module imports only from those
 //! listed before it (a test checks this):
 //!
-//! `diag, world, text` ← `source, picture` ← `schema` ← `calendar` ← `config` ← `model`
-//! ← `check` ← `site` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
+//! `diag, world, text` ← `lang` ← `source, picture` ← `schema` ← `calendar` ← `config`
+//! ← `model` ← `check` ← `site` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
 //!
 //! ```text
 //! content/ ── read ──▶ Directory ── check ──▶ Directory without what is wrong
@@ -24,6 +24,7 @@ pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod export;
+pub mod lang;
 pub mod model;
 pub mod picture;
 mod pipeline;

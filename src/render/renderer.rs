@@ -7,10 +7,11 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::abbreviations;
-use super::theme::{Script, Strings, Style, direction};
+use super::theme::{Script, Strings, Style};
 use super::views::Said;
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
+use crate::lang;
 use crate::model::PlainPage;
 use crate::plan::{Key, KeyBuilder, Plan, RenderError};
 use crate::site::Site;
@@ -208,7 +209,7 @@ impl<'a> Renderer<'a> {
     ) -> Result<Vec<u8>, RenderError> {
         let mut context = Context::new();
         context.insert("lang", self.lang);
-        context.insert("dir", direction(self.lang));
+        context.insert("dir", lang::of(self.lang).direction);
         context.insert_value("site", self.site_value.clone());
         context.insert_value("s", self.words.clone());
         context.insert("languages", &self.languages(frame));
@@ -229,8 +230,8 @@ impl<'a> Renderer<'a> {
             let exists = frame.languages.as_ref().is_none_or(|all| all.iter().any(|lang| lang == code));
             LanguageView {
                 code,
-                dir: direction(code),
-                name: native_name(code),
+                dir: lang::of(code).direction,
+                name: lang::of(code).name,
                 href: to.page(if exists { &frame.path } else { &frame.parent }),
                 exists,
                 current: *code == self.lang,
@@ -305,15 +306,4 @@ fn menu<'a>(site: &'a Site<'a>, lang: &str, to: &Addresses) -> Vec<MenuItem<'a>>
         MenuItem { title: title.text, lang: title.lang, href: to.plain(page) }
     };
     pages.map(item).collect()
-}
-
-/// What a language calls itself.
-pub(super) fn native_name(code: &str) -> &'static str {
-    match code {
-        "nl" => "Nederlands",
-        "de" => "Deutsch",
-        "en" => "English",
-        "ar" => "العربية",
-        _ => "Français",
-    }
 }

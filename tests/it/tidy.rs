@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The layers; a module imports only from those before it. Modules of one row stand side by side.
-static LAYERS: [&[&str]; 14] = [
+static LAYERS: [&[&str]; 15] = [
     &["diag", "world", "text"],
+    &["lang"],
     &["source", "picture"],
     &["schema"],
     &["calendar"],

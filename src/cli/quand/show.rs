@@ -24,7 +24,7 @@ fn understood(schedule: &Schedule, lang: Lang, code: &str) -> Vec<String> {
         lines.push(format!("  heures : {}", write_hours(&schedule.hours)));
     }
     for (name, filters) in [("sauf", &schedule.except), ("pendant", &schedule.during)] {
-        lines.extend(filters.iter().map(|filter| format!("  {name} : {}", filter_text(filter))));
+        lines.extend(filters.iter().map(|filter| format!("  {name} : {}", filter_text(filter, "fr"))));
     }
     lines.extend(schedule.on_public_holidays.map(|said| format!("  jours fériés : {}", said.word())));
     lines

@@ -13,6 +13,7 @@ use crate::calendar::format::{DateStyle, date_text, to_confirm_text};
 use crate::calendar::{Session, sentence};
 use crate::export::line;
 use crate::model::{Entry, ScheduleItem, Status};
+use crate::text;
 
 /// All VEVENTs of an entry, in the order of its schedules; empty when it has none.
 pub(super) fn vevents(facts: &Facts<'_>, horizon: &Horizon) -> String {
@@ -102,9 +103,9 @@ impl Facts<'_> {
             lines.push(format!("Déplacé au {day}, heure à confirmer."));
         }
         if event.state == State::ToConfirm {
-            lines.push(wording::sentence(to_confirm_text("fr")));
+            lines.push(text::sentence(to_confirm_text("fr")));
         }
-        let usual = wording::sentence(&sentence(&schedule.settled(&self.context), "fr"));
+        let usual = text::sentence(&sentence(&schedule.settled(&self.context), "fr"));
         lines.push(match event.state {
             State::Held | State::ToConfirm | State::Cancelled => usual,
             // The hours of this session are its own.
@@ -113,9 +114,9 @@ impl Facts<'_> {
         if let Some(guest) =
             session.and_then(|session| session.guest.as_ref()).filter(|_| !self.entry.sensitive)
         {
-            lines.push(wording::sentence(&format!("avec {guest}")));
+            lines.push(text::sentence(&format!("avec {guest}")));
         }
-        lines.extend(schedule.note.as_deref().filter(|_| !self.entry.sensitive).map(wording::sentence));
+        lines.extend(schedule.note.as_deref().filter(|_| !self.entry.sensitive).map(text::sentence));
         lines.push(self.terms.clone());
         lines.retain(|line| !line.is_empty());
         lines.join("\n")

@@ -13,6 +13,7 @@ use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
 use crate::plan::{Key, KeyBuilder};
 use crate::schema::Vocabulary;
 use crate::site::calendar_context;
+use crate::text::sentence;
 
 /// Entries are numbered from this day on: SEQUENCE is the day of the last change.
 const DAY_ZERO: Date = Date::constant(2000, 1, 1);
@@ -89,7 +90,7 @@ fn terms(directory: &Directory, entry: &Entry, phone: Option<&Phone>, page: Opti
     if !entry.sensitive {
         lines = wording::terms(&resolve(directory, entry, None), &directory.zones);
         let registration = entry.offer().and_then(|offer| offer.registration.as_ref());
-        lines.extend(registration.map(|how| format!("Inscription\u{a0}: {}", wording::sentence(how))));
+        lines.extend(registration.map(|how| format!("Inscription\u{a0}: {}", sentence(how))));
         if entry.status == Status::Full {
             lines.push("Complet pour le moment.".to_owned());
         }

@@ -2,6 +2,7 @@
 
 use crate::model::{AgeUnit, ChildAge, Conditions, Cost, CostKind, Entry, Residence, Resolved, Zones};
 use crate::schema::EntryKind;
+use crate::text::sentence;
 
 /// The title: neutral when it must not betray anything to who looks over a shoulder.
 pub(super) fn title(entry: &Entry) -> &str {
@@ -11,18 +12,6 @@ pub(super) fn title(entry: &Entry) -> &str {
         (true, EntryKind::Groupe) => "Rencontre",
         (true, _) => "Rendez-vous",
     }
-}
-
-/// With a capital and a full stop.
-pub(super) fn sentence(text: &str) -> String {
-    let text = text.trim();
-    let mut chars = text.chars();
-    let mut whole: String = chars.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    whole.push_str(chars.as_str());
-    if !whole.is_empty() && !whole.ends_with(['.', '!', '?', '…']) {
-        whole.push('.');
-    }
-    whole
 }
 
 /// Who may come, what it costs, what to do first.
@@ -111,12 +100,5 @@ mod tests {
         assert_eq!(child(None, Some(6), None).as_deref(), Some("enfant de moins de 6 ans"));
         assert_eq!(child(Some(0), None, Some(3)).as_deref(), Some("enfant de 0 an à 3 ans compris"));
         assert_eq!(child(None, None, None), None);
-    }
-
-    #[test]
-    fn a_sentence_has_a_capital_and_a_full_stop() {
-        assert_eq!(sentence("école ouverte"), "École ouverte.");
-        assert_eq!(sentence(" Bienvenue ! "), "Bienvenue !");
-        assert_eq!(sentence(""), "");
     }
 }

@@ -11,19 +11,10 @@ use crate::model::{ZoneId, Zones};
 use crate::schema::{FieldId as F, Record, Vocabulary};
 use crate::text::nearest;
 
-static LANGUAGES: [(F, &str); 5] =
-    [(F::Fr, "fr"), (F::Nl, "nl"), (F::De, "de"), (F::En, "en"), (F::Ar, "ar")];
-
-pub(super) fn names(record: &Record, field: F) -> Vec<(&'static str, String)> {
-    let Some(group) = record.record(field) else { return Vec::new() };
-    LANGUAGES.iter().filter_map(|(field, lang)| Some((*lang, group.string(*field)?))).collect()
-}
-
 /// A field of a record, with what `traductions` says of it in other languages.
 fn translated(record: &Record, field: F) -> Option<Translated> {
-    let others = record.record(F::Translations).into_iter().flat_map(|group| {
-        LANGUAGES.iter().filter_map(move |(lang, code)| Some((*code, group.record(*lang)?.string(field)?)))
-    });
+    let others = record.by_language(F::Translations).iter();
+    let others = others.filter_map(|(code, item)| Some((*code, item.record()?.string(field)?)));
     Some(Translated { text: record.string(field)?, others: others.collect() })
 }
 
@@ -75,7 +66,7 @@ fn read_zone(record: &Record) -> Option<Zone> {
         kind,
         parent: None,
         end: ZoneId(0),
-        names: names(record, F::Names),
+        names: record.strings_by_language(F::Names),
         other_names: record.strings(F::OtherNames),
         postal_codes: record.strings(F::PostalCodes),
         point: point.map(|(lat, lon)| Point { lat, lon }),
@@ -161,7 +152,7 @@ pub fn read_terms(record: &Record, problems: &mut Vec<Diagnostic>) -> Vec<Term> 
         }
         terms.push(Term {
             slug,
-            labels: names(word, F::Label),
+            labels: word.strings_by_language(F::Label),
             help: word.string(F::Help),
             icon: word.string(F::Icon),
             sensitive: word.yes_no(F::Sensitive).unwrap_or(false),

@@ -14,6 +14,7 @@ use crate::render::views::{CountedLink, DangerView, NumberView, Said, words};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::Site;
+use crate::text::upper_first;
 
 const PATH: &str = "recherche/";
 
@@ -44,7 +45,7 @@ pub(super) struct Choice {
 
 impl Choice {
     fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Choice { value: value.into(), label: words::upper_first(&label.into()), lang: None }
+        Choice { value: value.into(), label: upper_first(&label.into()), lang: None }
     }
 }
 

@@ -3,12 +3,13 @@
 
 use tera::{Error, Filter, Function, Kwargs, State, Tera, TeraResult, Value};
 
+use crate::lang;
+
 /// The language that entries and vocabularies are written in.
 pub const CONTENT_LANG: &str = "fr";
 
-/// The direction of a language's script.
-pub fn direction(lang: &str) -> &'static str {
-    if lang == "ar" { "rtl" } else { "ltr" }
+fn direction(code: &str) -> &'static str {
+    lang::of(code).direction
 }
 
 /// Registers `content`, `ltr` and `lang_attr`.

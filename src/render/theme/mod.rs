@@ -29,7 +29,7 @@ use loading::Loading;
 
 pub use assets::Assets;
 pub use default_files::default_files;
-pub use marking::{CONTENT_LANG, direction};
+pub use marking::CONTENT_LANG;
 pub use place::{ORIGINS, Place, without_effect};
 pub use scripts::Script;
 pub use strings::Strings;

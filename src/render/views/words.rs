@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::Said;
+use crate::lang;
 use crate::model::{AccessMode, CostKind, DeliveryMode, Directory, Reader, Status, TermId};
 use crate::render::theme::Strings;
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::Ages;
+use crate::text::{lower_first, upper_first};
 
 /// "Permanence".
 pub fn kind(s: &Strings, kind: EntryKind) -> &str {
@@ -149,12 +151,7 @@ pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang
     let own = all().find_map(|term| Said::of_term(term, lang).lang);
     let said = own.unwrap_or(lang);
     let words: Vec<&str> = all().map(|term| term.label(said)).collect();
-    (!words.is_empty()).then(|| Labels { text: words.join(comma(said)), lang: own })
-}
-
-/// What stands between the words of a list.
-fn comma(lang: &str) -> &'static str {
-    if lang == "ar" { "، " } else { ", " }
+    (!words.is_empty()).then(|| Labels { text: words.join(lang::of(said).schedules.comma), lang: own })
 }
 
 /// "Sur place, à domicile": words that each start with a capital, as one phrase.
@@ -166,24 +163,6 @@ pub fn sentence_list(words: &[&str], comma: &str) -> Option<String> {
         phrase.push_str(&lower_first(word));
     }
     Some(phrase)
-}
-
-/// The same words with a small first letter, to stand inside a sentence. Acronyms stay as they are.
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if letters.clone().next().is_some_and(char::is_uppercase) => {
-            format!("{first}{}", letters.as_str())
-        }
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
-    }
-}
-
-/// The same words with a capital first letter, to start a line.
-pub fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -221,6 +200,5 @@ mod tests {
             sentence_list(&["Sur place", "À domicile"], ", ").as_deref(),
             Some("Sur place, à domicile")
         );
-        assert_eq!(lower_first("ONE"), "ONE");
     }
 }

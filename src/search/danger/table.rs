@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::features::{buckets, words};
 use super::train::{Weights, train};
 use crate::model::{Danger, DangerPhrases};
-use crate::search::stop_words::stop_words;
+use crate::search::analysis::stop_words;
 
 /// Buckets of what tells whether there is a danger, and of what tells which.
 const ALARM: u32 = 1 << 15;

@@ -5,8 +5,9 @@ use serde::Serialize;
 use crate::model::{Entry, Newsletter, Organisation, Programme, TermId};
 use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
-use crate::render::views::{LinkView, Said, words};
+use crate::render::views::{LinkView, Said};
 use crate::schema::Vocabulary;
+use crate::text::upper_first;
 
 /// One fact: its name, and one or several values.
 #[derive(Debug, Clone, Serialize)]
@@ -120,7 +121,7 @@ impl<'a> Renderer<'a> {
         let page = of.url.as_deref().map(|url| LinkView::to(self.strings.get("background.subscribe"), url));
         facts.list.push(FactView {
             label: self.strings.get("background.newsletter"),
-            text: of.frequency.as_deref().map(words::upper_first),
+            text: of.frequency.as_deref().map(upper_first),
             lang: Some(CONTENT_LANG),
             items: &[],
             links: sender.into_iter().chain(page).collect(),

@@ -7,8 +7,9 @@ use crate::calendar::{Occurrence, Schedule, Session, sentence_on};
 use crate::model::{Entry, Offer, Resolved, ScheduleItem, Status};
 use crate::render::Renderer;
 use crate::render::views::dates::{DateView, end_of};
-use crate::render::views::{LinkView, SubscribeView, words};
+use crate::render::views::{LinkView, SubscribeView};
 use crate::site::{Dated, EntryIndex, Site, calendar_context};
+use crate::text::upper_first;
 
 /// How many dates an entry shows.
 const SHOWN: usize = 3;
@@ -76,7 +77,7 @@ pub struct SaveView {
 impl<'a> Renderer<'a> {
     pub(super) fn when(&self, index: EntryIndex, entry: &'a Entry, resolved: &Resolved<'a>) -> WhenView<'a> {
         let mut view = WhenView {
-            frequency: resolved.frequency.map(words::upper_first),
+            frequency: resolved.frequency.map(upper_first),
             open: !resolved.frequency.is_some_and(is_day_and_night),
             duration: resolved.duration,
             delay: resolved.delay,
