@@ -5,7 +5,7 @@
 //! listed before it (a test checks this):
 //!
 //! `diag, world, text` ← `lang` ← `source, picture` ← `schema` ← `calendar` ← `config`
-//! ← `model` ← `check` ← `site` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
+//! ← `model` ← `check` ← `site` ← `wording` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
 //!
 //! ```text
 //! content/ ── read ──▶ Directory ── check ──▶ Directory without what is wrong
@@ -37,6 +37,7 @@ pub mod serve;
 pub mod site;
 pub mod source;
 pub mod text;
+pub mod wording;
 pub mod world;
 
 pub use pipeline::{Counts, Report, codes};
@@ -71,7 +72,7 @@ pub fn build(world: &dyn World, sink: &dyn Sink, options: Options) -> Result<Rep
     search::plan(&site, &numbers, sink, &mut plan);
     render::plan(&site, &theme, &numbers, &mut plan);
     render::plan_pictures(&site, world, &mut plan);
-    export::plan(&site, &mut plan);
+    export::plan(&site, theme.strings(directory.config.content_language()), &mut plan);
     if progress.collisions(&plan) {
         progress.make(&plan, sink);
     }

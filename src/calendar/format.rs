@@ -1,21 +1,11 @@
 //! Days and hours in the words of a language.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::{DayPart, Slot, When};
 use crate::lang::of;
 
 pub use crate::lang::DateStyle;
-
-/// A day of the week.
-pub fn weekday_name(day: Weekday, lang: &str) -> &'static str {
-    of(lang).weekday(day)
-}
-
-/// A month, 1 to 12.
-pub fn month_name(month: i8, lang: &str) -> &'static str {
-    of(lang).month(month)
-}
 
 /// A date in words. The day and its month are not parted at a line's end.
 pub fn date_text(date: Date, lang: &str, style: DateStyle) -> String {
@@ -34,18 +24,7 @@ pub fn slot_text(slot: Slot, lang: &str) -> String {
 
 /// A part of the day: "le matin".
 pub fn part_text(part: DayPart, lang: &str) -> &'static str {
-    let [morning, noon, afternoon, evening] = of(lang).dates.parts;
-    match part {
-        DayPart::Morning => morning,
-        DayPart::Noon => noon,
-        DayPart::Afternoon => afternoon,
-        DayPart::Evening => evening,
-    }
-}
-
-/// What is said of a session on a public holiday of which nobody has spoken: "jour férié : à confirmer".
-pub fn to_confirm_text(lang: &str) -> &'static str {
-    of(lang).dates.holiday_to_confirm
+    of(lang).dates.parts[part as usize]
 }
 
 /// The time of an occurrence, for lists.

@@ -11,6 +11,8 @@ pub struct Language {
     pub name: &'static str,
     /// The direction of its script, as HTML has it: `ltr` or `rtl`.
     pub direction: &'static str,
+    /// Its words of the interface, as [`super::Strings`] reads them.
+    pub words: &'static str,
     /// Its days and hours.
     pub dates: Dates,
     /// Its sentences of schedules.
@@ -101,8 +103,8 @@ pub struct Schedules {
     pub added: &'static str,
     /// Before the next date, before several.
     pub next: [&'static str; 2],
-    /// Between those.
-    pub between_dates: &'static str,
+    /// Between parts that have commas of their own.
+    pub semicolon: &'static str,
 }
 
 /// Words of the search.
@@ -111,7 +113,9 @@ pub struct Search {
     pub stemmer: Algorithm,
     /// Words that say nothing of what is looked for, folded, a space between.
     pub stop_words: &'static str,
-    /// Words that are facets: forms, a bar between, and what they ask.
+    /// The ending of a day of the week that comes again: "lundis".
+    pub days_end: &'static str,
+    /// Words that are facets, other than the days of the week: forms, a bar between, and what they ask.
     pub facets: &'static [(&'static str, &'static [&'static str])],
     /// The ways to say "in" a language, of its folded name.
     pub spoken: fn(&str) -> Vec<String>,

@@ -12,11 +12,13 @@ mod fr;
 mod language;
 mod nl;
 mod phrasing;
+mod strings;
 
 pub use date::DateStyle;
 pub use fr::FRENCH;
 pub use language::{Dates, Language, Schedules, Search};
 pub use phrasing::{fill, list};
+pub use strings::{Strings, Unreadable, place_of};
 
 /// All languages, in the order in which the site names them. The first stands in for one that is not here.
 pub static ALL: [&Language; 5] = [&FRENCH, &nl::DUTCH, &de::GERMAN, &en::ENGLISH, &ar::ARABIC];

@@ -39,11 +39,6 @@ pub(super) fn run_of_days(days: &[Weekday], language: &Language) -> Option<(&'st
     (in_a_row && days.len() >= 3).then(|| (language.weekday(first), language.weekday(last)))
 }
 
-/// Whether these are all days of the week.
-pub(super) fn is_every_day(days: &[Weekday]) -> bool {
-    days.len() == 7
-}
-
 /// The words of ranks, in the order of the month: first to fifth, then the one before the last, then the last.
 pub(super) fn ranks(ranks: &[i8], word: fn(i8) -> String) -> Vec<String> {
     let mut sorted = ranks.to_vec();

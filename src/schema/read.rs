@@ -239,7 +239,7 @@ impl Reader<'_> {
 
     fn by_language(&mut self, node: &Node, inner: Type) -> Option<Value> {
         let Tree::Mapping(mapping) = &node.value else {
-            self.problems.push(shape::wrong(node, Wanted::Languages));
+            self.problems.push(shape::wrong(node, Wanted::Fields));
             return None;
         };
         let unknown = mapping.entries.iter().filter(|(key, _)| lang::find(&key.text).is_none());

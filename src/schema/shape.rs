@@ -13,8 +13,6 @@ pub(super) enum Wanted {
     Fields,
     /// The fields of a group.
     Group(&'static Group),
-    /// A text a language.
-    Languages,
     /// A list.
     List,
     /// One value.
@@ -34,10 +32,6 @@ pub(super) fn wrong(node: &Node, wanted: Wanted) -> Diagnostic {
         Wanted::Group(group) => (
             format!("un groupe de champs est attendu ici ({})", group.name),
             format!("a group of fields is expected here ({})", group.name_en),
-        ),
-        Wanted::Languages => (
-            "un texte par langue est attendu ici".to_owned(),
-            "a text a language is expected here".to_owned(),
         ),
         Wanted::List => ("une liste est attendue ici".to_owned(), "a list is expected here".to_owned()),
         Wanted::One => {
@@ -74,10 +68,6 @@ fn advise(found: Diagnostic, node: &Node, wanted: Wanted) -> Diagnostic {
                 format!("start a new line and write the fields indented: “{first}: …”"),
             )
         }
-        Wanted::Languages => found.help(
-            "passez à la ligne et écrivez une langue par ligne, en retrait : « fr: … »",
-            "start a new line and write a language a line, indented: “fr: …”",
-        ),
         Wanted::List => list(found, node),
         Wanted::One if matches!(node.value, Tree::Sequence(_)) => found.help(
             "gardez une seule valeur, sans crochets ni tiret",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_stemmers::Stemmer;
 
-use super::document::{CONTENT, Voice};
+use super::document::Voice;
 use super::words::Word;
 use crate::lang;
 use crate::text::fold;
@@ -31,13 +31,13 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// Analysis for a language; `names` gives the key of every form of one or several words that is kept whole.
-    pub fn new(lang: &str, names: &BTreeMap<String, String>) -> Self {
+    /// Analysis for a language, of texts in it and in that of the content; `names` gives the key of every form of one or several words that is kept whole.
+    pub fn new(lang: &str, content: &str, names: &BTreeMap<String, String>) -> Self {
         let mut analysis = Analysis {
             own: stemmer(lang),
-            content: stemmer(CONTENT),
+            content: stemmer(content),
             own_stops: stop_words(lang),
-            content_stops: stop_words(CONTENT),
+            content_stops: stop_words(content),
             names: HashMap::new(),
             phrases: HashMap::new(),
         };
@@ -115,7 +115,7 @@ mod tests {
     fn key(lang: &str, voice: Voice, text: &str) -> String {
         let names =
             BTreeMap::from([("mons".to_owned(), "mons".to_owned()), ("luik".to_owned(), "liege".to_owned())]);
-        Analysis::new(lang, &names).key(voice, &words(text)[0])
+        Analysis::new(lang, "fr", &names).key(voice, &words(text)[0])
     }
 
     #[test]

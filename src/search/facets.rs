@@ -7,8 +7,13 @@ use crate::schema::Vocabulary;
 
 /// All forms of a language that are facets, each with what it asks.
 pub fn facets(lang: &str, words: &Vocabularies) -> Vec<(String, String)> {
+    let lang::Language { dates, search, .. } = lang::of(lang);
     let mut found = Vec::new();
-    for (forms, actions) in lang::of(lang).search.facets {
+    for (day, number) in dates.weekdays.split(' ').zip(1..) {
+        let forms = [day.to_owned(), format!("{day}{}", search.days_end)];
+        found.extend(forms.map(|written| (form(&written), format!("jour={number}"))));
+    }
+    for (forms, actions) in search.facets {
         for written in forms.split('|') {
             found.extend(actions.iter().map(|action| (form(written), (*action).to_owned())));
         }

@@ -16,4 +16,4 @@ pub use fold::{fold, fold_char};
 pub use near::nearest;
 pub use percent::percent_encode;
 pub use portable::{is_device, is_portable_path};
-pub use slug::slugify;
+pub use slug::{slug_of, slugify};

@@ -34,7 +34,7 @@ pub fn next_text(sessions: &[Occurrence], lang: &str, most: usize) -> Option<Str
         1 => one,
         _ => several,
     };
-    Some(format!("{lead}{}", named.join(words.between_dates)))
+    Some(format!("{lead}{}", named.join(words.semicolon)))
 }
 
 /// "vendredi 25 décembre, 14 h – 16 h (jour férié : à confirmer)"

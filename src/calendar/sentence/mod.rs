@@ -6,7 +6,7 @@ pub use changes::{change_text, next_text};
 use jiff::civil::{Date, Time, Weekday};
 
 use super::format::{part_text, slot_text};
-use super::{Filter, Hours, Rule, Schedule, Slot, WorkdayEnd};
+use super::{Filter, Hours, Rule, Schedule, Slot};
 use crate::lang::{DateStyle, Language, list, of};
 use crate::text::upper_first;
 
@@ -68,8 +68,7 @@ fn days(language: &Language, rule: &Rule) -> String {
     match rule {
         Rule::Weekly { days, every } => (words.weekly)(&days.iter().collect::<Vec<Weekday>>(), *every),
         Rule::MonthlyByWeekday { ranks, day, every } => (words.monthly)(ranks, *day, *every),
-        Rule::MonthlyWorkday(WorkdayEnd::First) => words.workdays[0].to_owned(),
-        Rule::MonthlyWorkday(WorkdayEnd::Last) => words.workdays[1].to_owned(),
+        Rule::MonthlyWorkday(end) => words.workdays[*end as usize].to_owned(),
         Rule::MonthlyByDate { day } if *day > 28 => (words.day_of_month)(*day) + words.shorter_months,
         Rule::MonthlyByDate { day } => (words.day_of_month)(*day),
         Rule::Dates(dates) => (words.dates)(dates),

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::ARABIC;
-use crate::lang::phrasing::{is_every_day, list, names, ranks, run_of_days};
+use crate::lang::phrasing::{list, names, ranks, run_of_days};
 use crate::lang::{Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -60,7 +60,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     moved: "نُقلت جلسة {planned} إلى {now}",
     added: "جلسة إضافية {now}",
     next: ["الموعد القادم: ", "المواعيد القادمة: "],
-    between_dates: "؛ ",
+    semicolon: "؛ ",
 };
 
 fn weekly(days: &[Weekday], every: u8) -> String {
@@ -69,7 +69,7 @@ fn weekly(days: &[Weekday], every: u8) -> String {
     let all = list(&names, SCHEDULES.and);
     match (run_of_days(days, &ARABIC), names.as_slice()) {
         _ if every > 1 => format!("{} {of} {all}", each(every, "أسبوعين", "أسابيع")),
-        _ if is_every_day(days) => "كل يوم".to_owned(),
+        _ if days.len() == 7 => "كل يوم".to_owned(),
         (Some((first, last)), _) => format!("من {first} إلى {last}"),
         (None, [one]) => format!("كل يوم {one}"),
         (None, _) => format!("{of} {all} من كل أسبوع"),

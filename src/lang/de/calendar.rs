@@ -3,7 +3,7 @@
 use jiff::civil::{Time, Weekday};
 
 use super::GERMAN;
-use crate::lang::phrasing::{is_every_day, list, names, ranks, run_of_days};
+use crate::lang::phrasing::{list, names, ranks, run_of_days};
 use crate::lang::{Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -58,7 +58,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     moved: "der Termin am {planned} ist verlegt auf {now}",
     added: "zusätzlicher Termin am {now}",
     next: ["Nächster Termin: ", "Nächste Termine: "],
-    between_dates: "; ",
+    semicolon: "; ",
 };
 
 fn time(time: Time) -> String {
@@ -75,7 +75,7 @@ fn weekly(days: &[Weekday], every: u8) -> String {
             let on: Vec<String> = names.iter().map(|name| format!("am {name}")).collect();
             format!("alle {} Wochen {}", SCHEDULES.number(every), list(&on, SCHEDULES.and))
         }
-        _ if is_every_day(days) => "jeden Tag".to_owned(),
+        _ if days.len() == 7 => "jeden Tag".to_owned(),
         Some((first, last)) => format!("von {first} bis {last}"),
         None => format!("jeden {}", list(&names, SCHEDULES.and)),
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::ENGLISH;
-use crate::lang::phrasing::{is_every_day, list, names, ranks, run_of_days};
+use crate::lang::phrasing::{list, names, ranks, run_of_days};
 use crate::lang::{Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -55,14 +55,14 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     moved: "the session of {planned} is moved to {now}",
     added: "extra session on {now}",
     next: ["Next date: ", "Next dates: "],
-    between_dates: "; ",
+    semicolon: "; ",
 };
 
 fn weekly(days: &[Weekday], every: u8) -> String {
     let names = list(&names(days, &ENGLISH), SCHEDULES.and);
     match run_of_days(days, &ENGLISH) {
         _ if every > 1 => format!("every {} weeks on {names}", SCHEDULES.number(every)),
-        _ if is_every_day(days) => "every day".to_owned(),
+        _ if days.len() == 7 => "every day".to_owned(),
         Some((first, last)) => format!("{first} to {last}"),
         None => format!("every {names}"),
     }

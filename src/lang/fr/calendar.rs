@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use super::FRENCH;
-use crate::lang::phrasing::{is_every_day, list, names, ranks, run_of_days};
+use crate::lang::phrasing::{list, names, ranks, run_of_days};
 use crate::lang::{DateStyle, Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -60,7 +60,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     moved: "la séance du {planned} est déplacée au {now}",
     added: "séance en plus le {now}",
     next: ["Prochaine date\u{a0}: ", "Prochaines dates\u{a0}: "],
-    between_dates: "\u{a0}; ",
+    semicolon: "\u{a0}; ",
 };
 
 fn day_number(day: i8) -> String {
@@ -81,7 +81,7 @@ fn weekly(days: &[Weekday], every: u8) -> String {
             let named: Vec<String> = several.iter().map(|name| format!("le {name}")).collect();
             format!("une semaine sur {}, {}", SCHEDULES.number(every), list(&named, SCHEDULES.and))
         }
-        _ if is_every_day(days) => "tous les jours".to_owned(),
+        _ if days.len() == 7 => "tous les jours".to_owned(),
         some => match run_of_days(days, &FRENCH) {
             Some((first, last)) => format!("du {first} au {last}"),
             None => {

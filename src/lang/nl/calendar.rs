@@ -3,7 +3,7 @@
 use jiff::civil::{Time, Weekday};
 
 use super::DUTCH;
-use crate::lang::phrasing::{is_every_day, list, names, ranks, run_of_days};
+use crate::lang::phrasing::{list, names, ranks, run_of_days};
 use crate::lang::{Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -55,7 +55,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     moved: "de bijeenkomst van {planned} is verplaatst naar {now}",
     added: "extra bijeenkomst op {now}",
     next: ["Volgende datum: ", "Volgende data: "],
-    between_dates: "; ",
+    semicolon: "; ",
 };
 
 fn time(time: Time) -> String {
@@ -69,7 +69,7 @@ fn weekly(days: &[Weekday], every: u8) -> String {
     let names = list(&names(days, &DUTCH), SCHEDULES.and);
     match run_of_days(days, &DUTCH) {
         _ if every > 1 => format!("om de {} weken op {names}", SCHEDULES.number(every)),
-        _ if is_every_day(days) => "elke dag".to_owned(),
+        _ if days.len() == 7 => "elke dag".to_owned(),
         Some((first, last)) => format!("van {first} tot en met {last}"),
         None => format!("elke {names}"),
     }

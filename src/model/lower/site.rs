@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Context, Lower, proposing};
+use crate::calendar::Country;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
 use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, Translated};
@@ -30,6 +31,7 @@ pub fn read_zones(files: &[Record], problems: &mut Vec<Diagnostic>) -> Zones {
     let mut at: HashMap<String, usize> = HashMap::new();
     for record in files.iter().flat_map(|file| file.records(F::Zones)) {
         let Some(zone) = read_zone(record) else { continue };
+        problems.extend(unknown_holidays(&zone, record));
         if at.contains_key(&zone.slug) {
             problems.push(duplicate(&zone.slug, record.span_of(F::Id)));
             continue;
@@ -79,6 +81,23 @@ pub(super) fn duplicate(slug: &str, span: Span) -> Diagnostic {
     let message =
         Text::new(format!("l'id « {slug} » existe déjà"), format!("the id “{slug}” exists already"));
     Diagnostic::new(&c::DUPLICATE_ID, span, message).help("choisissez un autre id", "choose another id")
+}
+
+/// A country whose public holidays are not known.
+fn unknown_holidays(zone: &Zone, record: &Record) -> Option<Diagnostic> {
+    let code = zone.code.as_deref().unwrap_or_default();
+    if zone.kind != ZoneKind::Country || Country::from_code(code).is_some() {
+        return None;
+    }
+    let message = Text::new(
+        format!("les jours fériés de « {} » ne sont pas connus : ceux de la Belgique sont suivis", zone.name),
+        format!("the public holidays of “{}” are not known: those of Belgium are followed", zone.name),
+    );
+    let at = if code.is_empty() { record.span } else { record.span_of(F::Code) };
+    Some(Diagnostic::new(&c::COUNTRY, at, message).help(
+        "écrivez « code: BE » ou « code: FR » si c'est l'un d'eux",
+        "write “code: BE” or “code: FR” if it is one of them",
+    ))
 }
 
 fn unknown_parent<'a>(
@@ -141,7 +160,7 @@ fn lay_out(flat: Vec<Flat>) -> Zones {
 }
 
 /// The words of one vocabulary.
-pub fn read_terms(record: &Record, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
+pub fn read_terms(record: &Record, content: &str, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
     let mut known: HashSet<String> = HashSet::new();
     for word in record.records(F::Terms) {
@@ -150,9 +169,11 @@ pub fn read_terms(record: &Record, problems: &mut Vec<Diagnostic>) -> Vec<Term> 
             problems.push(duplicate(&slug, word.span_of(F::Id)));
             continue;
         }
+        let mut labels = word.strings_by_language(F::Label);
+        labels.sort_by_key(|(code, _)| *code != content);
         terms.push(Term {
             slug,
-            labels: word.strings_by_language(F::Label),
+            labels,
             help: word.string(F::Help),
             icon: word.string(F::Icon),
             sensitive: word.yes_no(F::Sensitive).unwrap_or(false),

@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
-use super::Said;
-use crate::lang;
+use crate::lang::{self, Strings};
 use crate::model::{AccessMode, CostKind, DeliveryMode, Directory, Reader, Status, TermId};
-use crate::render::theme::Strings;
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::Ages;
 use crate::text::{lower_first, upper_first};
@@ -145,10 +143,11 @@ impl Labels {
 }
 
 /// The labels of some words of a vocabulary, as one list; nothing when there is none. A list is in one language: where
-/// a word has no label in that of the page, all are in French.
+/// a word has no label in that of the page, all are in that of the content.
 pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang: &str) -> Option<Labels> {
     let all = || ids.iter().map(|id| directory.words.term(vocabulary, *id));
-    let own = all().find_map(|term| Said::of_term(term, lang).lang);
+    let translated = all().all(|term| term.has_label(lang));
+    let own = (!translated).then(|| directory.config.content_language());
     let said = own.unwrap_or(lang);
     let words: Vec<&str> = all().map(|term| term.label(said)).collect();
     (!words.is_empty()).then(|| Labels { text: words.join(lang::of(said).schedules.comma), lang: own })
@@ -167,14 +166,10 @@ pub fn sentence_list(words: &[&str], comma: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::diag::SourceMap;
-
     use super::*;
-    use crate::render::Theme;
 
     fn said(from: Option<u32>, below: Option<u32>, pregnancy: Option<bool>) -> String {
-        let theme = Theme::load(None, &[], &mut SourceMap::default()).theme.expect("the default theme loads");
-        ages(theme.strings("fr"), Ages { from, below, pregnancy }).unwrap_or_default()
+        ages(&Strings::built_in(&lang::FRENCH), Ages { from, below, pregnancy }).unwrap_or_default()
     }
 
     #[test]
