@@ -4,8 +4,8 @@
 //! Stages are modules; data flows one way. A module imports only from those
 //! listed before it (a test checks this):
 //!
-//! `diag, world, text` ← `source, picture` ← `schema` ← `calendar` ← `config` ← `model`
-//! ← `check` ← `site` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
+//! `diag, world, text` ← `lang` ← `source, picture` ← `schema` ← `calendar` ← `config`
+//! ← `model` ← `check` ← `site` ← `wording` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
 //!
 //! ```text
 //! content/ ── read ──▶ Directory ── check ──▶ Directory without what is wrong
@@ -24,6 +24,7 @@ pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod export;
+pub mod lang;
 pub mod model;
 pub mod picture;
 mod pipeline;
@@ -36,6 +37,7 @@ pub mod serve;
 pub mod site;
 pub mod source;
 pub mod text;
+pub mod wording;
 pub mod world;
 
 pub use pipeline::{Counts, Report, codes};
@@ -70,7 +72,7 @@ pub fn build(world: &dyn World, sink: &dyn Sink, options: Options) -> Result<Rep
     search::plan(&site, &numbers, sink, &mut plan);
     render::plan(&site, &theme, &numbers, &mut plan);
     render::plan_pictures(&site, world, &mut plan);
-    export::plan(&site, &mut plan);
+    export::plan(&site, theme.strings(directory.config.content_language()), &mut plan);
     if progress.collisions(&plan) {
         progress.make(&plan, sink);
     }

@@ -14,6 +14,17 @@ pub enum Country {
     France,
 }
 
+impl Country {
+    /// The country of an ISO code, when its public holidays are known.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "BE" => Some(Country::Belgium),
+            "FR" => Some(Country::France),
+            _ => None,
+        }
+    }
+}
+
 /// A stretch of school holidays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holiday {

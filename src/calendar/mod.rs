@@ -34,6 +34,6 @@ pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{
     Addition, DayPart, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays, WorkdayEnd,
 };
-pub use sentence::{change_text, next_text, rule_text, sentence, sentence_on};
+pub use sentence::{change_text, filter_text, next_text, rule_text, sentence, sentence_on};
 pub use verify::{Finding, Part, meet_at, verify_alone, verify_dates};
-pub use why::{filter_text, why};
+pub use why::why;

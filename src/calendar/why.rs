@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::exclusion::Filters;
-use super::format::{DateStyle, date_text, month_name};
-use super::{Filter, HolidayContext, Reason, Schedule, exclusion, public_holiday};
+use super::format::{DateStyle, date_text};
+use super::{Filter, HolidayContext, Reason, Schedule, exclusion, filter_text, public_holiday};
+use crate::text::lower_first;
 
 /// Why a day is taken out, if it is: "congé d'automne FWB", "Armistice (jour férié)", "juillet".
 pub fn why(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Option<String> {
@@ -22,10 +23,10 @@ pub fn why(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Opti
                 matches!(filter, Filter::Months { .. } | Filter::Dates { .. })
                     && asked.covers(filter, day) == Some(true)
             });
-            filter.map_or_else(|| "sauf".to_owned(), filter_text)
+            filter.map_or_else(|| "sauf".to_owned(), |filter| filter_text(filter, "fr"))
         }
         Reason::NotDuring => {
-            let kept: Vec<String> = schedule.during.iter().map(filter_text).collect();
+            let kept: Vec<String> = schedule.during.iter().map(|filter| filter_text(filter, "fr")).collect();
             format!("hors de « pendant » ({})", kept.join(", "))
         }
         Reason::BeyondCalendar => match context.school.and_then(|school| school.known_until()) {
@@ -44,33 +45,9 @@ fn school_holiday(context: &HolidayContext<'_>, day: Date) -> String {
     else {
         return "vacances scolaires".to_owned();
     };
-    let mut letters = holiday.name.chars();
-    let name = match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect::<String>(),
-        None => "vacances scolaires".to_owned(),
-    };
+    let name = lower_first(&holiday.name);
     match &school.community {
         Some(community) => format!("{name} {community}"),
         None => name,
-    }
-}
-
-/// A filter in French words: `juillet`, `de septembre à juin`, `du 21 décembre 2026 au 3 janvier 2027`.
-pub fn filter_text(filter: &Filter) -> String {
-    match filter {
-        Filter::SchoolHolidays => "vacances scolaires".to_owned(),
-        Filter::PublicHolidays => "jours fériés".to_owned(),
-        Filter::Months { from, to } if from == to => month_name(*from, "fr").to_owned(),
-        Filter::Months { from, to } => {
-            let first = month_name(*from, "fr");
-            let of = if first.starts_with(['a', 'o']) { "d’" } else { "de " };
-            format!("{of}{first} à {}", month_name(*to, "fr"))
-        }
-        Filter::Dates { from, to } if from == to => format!("le {}", date_text(*from, "fr", DateStyle::Long)),
-        Filter::Dates { from, to } => format!(
-            "du {} au {}",
-            date_text(*from, "fr", DateStyle::Long),
-            date_text(*to, "fr", DateStyle::Long)
-        ),
     }
 }

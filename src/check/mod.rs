@@ -17,7 +17,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::diag::{Code, Diagnostic};
-use crate::model::Directory;
+use crate::model::{Content, Directory};
+use crate::text::slug_of;
 
 /// What a rule sees and where it reports.
 pub struct Checking<'a> {
@@ -52,9 +53,10 @@ pub static RULES: &[&Rule] = &[
     &schedule::RULE,
 ];
 
-/// Runs all rules. `left_out` are the slugs of entries that were left out because of an error.
-pub fn check(directory: &Directory, today: Date, left_out: &BTreeSet<&str>) -> Vec<Diagnostic> {
-    let checking = Checking { directory, today, left_out };
+/// Runs all rules over what was read.
+pub fn check(content: &Content, today: Date) -> Vec<Diagnostic> {
+    let left_out = content.left_out.iter().map(|path| slug_of(path)).collect();
+    let checking = Checking { directory: &content.directory, today, left_out: &left_out };
     let mut problems = Vec::new();
     for rule in RULES {
         (rule.run)(&checking, &mut problems);

@@ -1,11 +1,9 @@
 //! What commands that look something up share: the content, and names that people type.
 
-use std::collections::BTreeSet;
-
 use super::{Call, Exit, Failure, Lang};
 use crate::check::check;
 use crate::diag::Diagnostic;
-use crate::model::{Content, Directory, TermId, Vocabularies, ZoneId, Zones, read_content};
+use crate::model::{Content, Directory, Term, TermId, Vocabularies, ZoneId, Zones, read_content};
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::Site;
 use crate::text::{fold, nearest};
@@ -35,12 +33,7 @@ impl Read {
 
     /// What was found while reading, and what the rules across entries find.
     pub(super) fn problems(&self, call: &Call<'_, '_>) -> Vec<Diagnostic> {
-        let name = |path: &'_ str| {
-            path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default().to_owned()
-        };
-        let names: Vec<String> = self.content.left_out.iter().map(|path| name(path)).collect();
-        let left_out: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-        let mut found = check(&self.content.directory, call.common.today, &left_out);
+        let mut found = check(&self.content, call.common.today);
         self.content.directory.config.weigh(&mut found);
         self.content.problems.iter().cloned().chain(found).collect()
     }
@@ -91,9 +84,8 @@ pub(super) fn zone(zones: &Zones, name: &str) -> Result<ZoneId, Failure> {
 /// A theme by its slug, or by its label.
 pub(super) fn theme(words: &Vocabularies, name: &str) -> Result<TermId, Failure> {
     let folded = fold(name);
-    let labelled = || {
-        words.iter(Vocabulary::Themes).find(|(_, term)| fold(term.label("fr")) == folded).map(|(id, _)| id)
-    };
+    let is_named = |term: &Term| term.labels.iter().any(|(_, label)| fold(label) == folded);
+    let labelled = || words.iter(Vocabulary::Themes).find(|(_, term)| is_named(term)).map(|(id, _)| id);
     words.find(Vocabulary::Themes, name).or_else(labelled).ok_or_else(|| {
         let slugs = words.terms(Vocabulary::Themes).iter().map(|term| term.slug.as_str());
         let (fr, en) = proposal(&folded, slugs);

@@ -7,6 +7,7 @@ use super::asked;
 use super::new_file::write;
 use super::skeleton::{skeleton, to_fill_in};
 use super::{Call, Exit, Failure, Lang};
+use crate::lang::list;
 use crate::schema::EntryKind;
 use crate::text::slugify;
 use crate::world::World as _;
@@ -35,11 +36,8 @@ pub(super) fn command(lang: Lang) -> Command {
         "Crée le squelette d’une fiche, avec un commentaire par champ",
         "Creates the skeleton of an entry, with a comment for each field",
     );
-    let kind = pick(
-        lang,
-        "Le genre : association, programme, service, permanence, groupe, lieu ou fiche",
-        "The kind: association, programme, service, permanence, groupe, lieu or fiche",
-    );
+    let kinds = EntryKind::ALL.map(EntryKind::name);
+    let kind = pick(lang, "Le genre : ", "The kind: ").to_owned() + &list(&kinds, pick(lang, " ou ", " or "));
     let name =
         pick(lang, "Le nom, tel que l’organisation l’écrit", "The name, as the organisation writes it");
     Command::new("new").about(about).args([

@@ -10,6 +10,7 @@ use super::{Call, Exit, Failure, Lang};
 use crate::diag::Sources;
 use crate::diag::render::short;
 use crate::model::{Directory, Entry};
+use crate::text::slug_of;
 use crate::world::World as _;
 
 /// What `repere show` takes.
@@ -48,6 +49,7 @@ pub(super) fn command(lang: Lang) -> Command {
 pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure> {
     let read = Read::content(call)?;
     let directory = read.directory();
+    // `content/groupes/mardis.md` names `mardis` too: that is what shells complete.
     let slug = slug_of(&args.slug);
     let entry = find(directory, slug).ok_or_else(|| unknown(&read, slug))?;
     let site = read.site(call);
@@ -55,12 +57,6 @@ pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure>
     let facts = facts(&site, index).many("avertissements", problems(call, &read, entry));
     print(call, &facts, args.json);
     Ok(Exit::Ok)
-}
-
-/// `content/groupes/mardis.md` names `mardis` too: that is what shells complete.
-fn slug_of(typed: &str) -> &str {
-    let name = typed.rsplit(['/', '\\']).next().unwrap_or(typed);
-    name.strip_suffix(".md").unwrap_or(name)
 }
 
 /// An entry by its slug or by one that it had.

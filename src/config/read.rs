@@ -7,6 +7,7 @@ use super::site::{DEFAULT_THEME, NO_HOST};
 use super::{EntriesByLanguage, FeedOptions, Severities, SiteConfig, Weight};
 use crate::calendar::OnPublicHolidays;
 use crate::diag::{Diagnostic, Severity, Span, Text};
+use crate::lang::FRENCH;
 use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_settings};
 use crate::source::Node;
 
@@ -16,15 +17,16 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     let calendar = record.record(F::Calendar);
     let feeds = record.record(F::Feeds);
     let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);
-    let languages = record.strings(F::Languages);
+    let languages: Vec<String> =
+        record.list(F::Languages).iter().filter_map(Item::choice).map(str::to_owned).collect();
     SiteConfig {
         title: record.string(F::Title).unwrap_or_default(),
         slogan: record.string(F::Slogan),
-        slogans: slogans(&record),
+        slogans: record.strings_by_language(F::Slogans),
         url: record
             .text(F::Url)
             .map_or_else(|| format!("https://{NO_HOST}"), |url| url.trim_end_matches('/').to_owned()),
-        languages: if languages.is_empty() { vec!["fr".to_owned()] } else { languages },
+        languages: if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages },
         entries_by_language: match record.choice(F::EntriesByLanguage) {
             Some("traduites") => EntriesByLanguage::Translated,
             _ => EntriesByLanguage::All,
@@ -52,12 +54,6 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         },
         severities: severities(&record, problems),
     }
-}
-
-fn slogans(record: &Record) -> Vec<(&'static str, String)> {
-    let all = [(F::Fr, "fr"), (F::Nl, "nl"), (F::De, "de"), (F::En, "en"), (F::Ar, "ar")];
-    let Some(group) = record.record(F::Slogans) else { return Vec::new() };
-    all.into_iter().filter_map(|(field, lang)| Some((lang, group.string(field)?))).collect()
 }
 
 fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {

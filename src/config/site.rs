@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::Severities;
 use crate::calendar::OnPublicHolidays;
 use crate::diag::{Diagnostic, MessageLang, Span};
+use crate::lang::{self, FRENCH};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
 pub const NO_HOST: &str = "site.invalid";
@@ -90,16 +91,15 @@ impl SiteConfig {
         self.severities.weigh(problems);
     }
 
-    /// The sentence under the name in a language. The one of `slogan` is in French, as all content.
+    /// The sentence under the name in a language. The one of `slogan` is in that of the content.
     pub fn slogan(&self, lang: &str) -> Option<&str> {
         let said = self.slogans.iter().find(|(of, _)| *of == lang).map(|(_, text)| text.as_str());
-        said.or_else(|| self.slogan.as_deref().filter(|_| lang == "fr"))
+        said.or_else(|| self.slogan.as_deref().filter(|_| lang == self.content_language()))
     }
 
-    /// The language whose pages show entries that have no translation: French, else the main one.
-    pub fn content_language(&self) -> &str {
-        let french = self.languages.iter().find(|lang| *lang == "fr");
-        french.or_else(|| self.languages.first()).map_or("fr", String::as_str)
+    /// The language that the content is written in, and the one of feeds and exports: the main one of the site.
+    pub fn content_language(&self) -> &'static str {
+        self.languages.first().map_or(&FRENCH, |code| lang::of(code)).code
     }
 
     /// The language of messages to editors, when the settings ask for one that messages exist in.

@@ -26,11 +26,11 @@ pub static COLUMNS: [&str; 12] = [
 ];
 
 /// Plans the file.
-pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    plan.add_by_bytes(COVERAGE_FILE, "export : couverture.csv", move || write(site).into_bytes());
+pub(super) fn plan<'a>(site: &'a Site<'a>, lang: &'static str, plan: &mut Plan<'a>) {
+    plan.add_by_bytes(COVERAGE_FILE, "export : couverture.csv", move || write(site, lang).into_bytes());
 }
 
-fn write(site: &Site<'_>) -> String {
+fn write(site: &Site<'_>, lang: &str) -> String {
     let (zones, words) = (&site.directory.zones, &site.directory.words);
     let mut text = String::from("\u{feff}");
     line(&mut text, COLUMNS.iter().map(|name| (*name).to_owned()));
@@ -46,7 +46,7 @@ fn write(site: &Site<'_>) -> String {
                     &outer.name,
                     &zone.postal_codes.join(" "),
                     &theme.slug,
-                    theme.label("fr"),
+                    theme.label(lang),
                 ]
                 .map(harmless);
                 let figures = [reach.here, reach.wider, reach.inside, reach.recent, reach.to_confirm];

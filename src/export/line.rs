@@ -1,5 +1,7 @@
 //! Content lines: escaping and folding, the same in iCalendar (RFC 5545, 3.1 and 3.3.11) and vCard (RFC 2426, 2.6 and 4).
 
+use crate::lang::Strings;
+
 /// A line holds at most so many octets, its end apart.
 const MOST: usize = 75;
 
@@ -49,6 +51,11 @@ fn fold(out: &mut String, name: &str, value: &str) {
         room -= c.len_utf8();
     }
     out.push_str("\r\n");
+}
+
+/// PRODID: which program wrote the file, and in which language.
+pub(super) fn program(out: &mut String, part: &str, s: &Strings) {
+    raw(out, "PRODID", &format!("-//Repère//{part}//{}", s.language().code.to_uppercase()));
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod line;
 pub mod servers;
 pub mod vcard;
 
+use crate::lang::Strings;
 use crate::plan::Plan;
 use crate::schema::FieldId;
 use crate::site::Site;
@@ -21,7 +22,7 @@ pub struct Format {
     /// Fields that it cannot carry.
     pub cannot: &'static [FieldId],
     /// Plans its files.
-    pub plan: for<'a> fn(&'a Site<'a>, &mut Plan<'a>),
+    pub plan: for<'a> fn(&'a Site<'a>, &'a Strings, &mut Plan<'a>),
 }
 
 /// All formats. A format is a file beside this one and a row here.
@@ -30,13 +31,13 @@ pub static FORMATS: &[Format] = &[
     Format { name: "vCard", carries: vcard::CARRIES, cannot: vcard::CANNOT, plan: vcard::plan },
 ];
 
-/// Plans every export of a site.
-pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+/// Plans every export of a site, in the words of a language.
+pub fn plan<'a>(site: &'a Site<'a>, strings: &'a Strings, plan: &mut Plan<'a>) {
     headers::plan(site, plan);
-    atom::plan(site, plan);
-    coverage::plan(site, plan);
+    atom::plan(site, strings, plan);
+    coverage::plan(site, strings.language().code, plan);
     for format in FORMATS {
-        (format.plan)(site, plan);
+        (format.plan)(site, strings, plan);
     }
 }
 

@@ -47,10 +47,7 @@ fn seat_calendar<'a>(directory: &'a Directory, entry: &Entry) -> Option<&'a Scho
 }
 
 fn country(directory: &Directory, zone: Option<ZoneId>) -> Country {
-    match zone.map(|zone| directory.zones.country_code(zone)) {
-        Some("FR") => Country::France,
-        _ => Country::Belgium,
-    }
+    zone.and_then(|zone| Country::from_code(directory.zones.country_code(zone))).unwrap_or_default()
 }
 
 fn place_zone(directory: &Directory, entry: &Entry) -> Option<ZoneId> {

@@ -31,8 +31,11 @@ codes! {
         "Un id est unique dans sa liste : il sert d'adresse."
         "An id is unique in its list: it is an address.";
     UNPLACED_FILE "W0409" Warning "fichier hors des dossiers connus" "file outside the known folders"
-        "Les fiches vont dans associations, programmes, services, permanences, groupes, lieux ou fiches ; ce fichier n'est pas lu."
-        "Entries go into associations, programmes, services, permanences, groupes, lieux or fiches; this file is not read.";
+        "Une fiche va dans le dossier de son genre ; ce fichier n'est dans aucun des dossiers qui sont lus. Le message dit où il va."
+        "An entry goes into the folder of its kind; this file is in none of the folders that are read. The message says where it goes.";
+    COUNTRY "W0416" Warning "pays aux jours fériés inconnus" "country of unknown public holidays"
+        "Les jours fériés de la Belgique (code: BE) et de la France (code: FR) sont connus. Les fiches d'un autre pays suivraient ceux de la Belgique : dites dans leurs horaires les jours où rien n'a lieu."
+        "The public holidays of Belgium (code: BE) and France (code: FR) are known. Entries of another country would follow those of Belgium: say in their schedules on which days nothing takes place.";
     CONFIDENTIAL_ADDRESS "E0604" Error "adresse d'un lieu confidentiel" "address of a confidential place"
         "Le dépôt est public : un lieu confidentiel n'y porte ni rue, ni numéro, ni code postal, ni coordonnées. Supprimez ces lignes ; rien n'en sort de toute façon."
         "The repository is public: a confidential place carries no street, number, postal code or coordinates there. Delete those lines; nothing of them is published in any case.";

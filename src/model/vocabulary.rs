@@ -13,7 +13,7 @@ pub struct TermId(pub u16);
 pub struct Term {
     /// Stable name for addresses.
     pub slug: String,
-    /// Label by language; French is always there.
+    /// Label by language, that of the content first.
     pub labels: Vec<(&'static str, String)>,
     /// What it means, in French.
     pub help: Option<String>,
@@ -90,10 +90,15 @@ pub struct Vocabularies {
 }
 
 impl Term {
-    /// The label in a language, else in French.
+    /// Whether somebody wrote its label in a language.
+    pub fn has_label(&self, lang: &str) -> bool {
+        self.labels.iter().any(|(own, _)| *own == lang)
+    }
+
+    /// The label in a language, else in that of the content.
     pub fn label(&self, lang: &str) -> &str {
-        let find = |lang: &str| self.labels.iter().find(|(l, _)| *l == lang).map(|(_, text)| text.as_str());
-        find(lang).or_else(|| find("fr")).unwrap_or(&self.slug)
+        let own = self.labels.iter().find(|(own, _)| *own == lang);
+        own.or_else(|| self.labels.first()).map_or(&self.slug, |(_, text)| text)
     }
 }
 

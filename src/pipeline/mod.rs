@@ -36,9 +36,8 @@ pub(crate) struct Progress {
 impl Progress {
     /// Runs the rules over what was read.
     pub(crate) fn check(content: Content, world: &dyn World) -> Self {
+        let mut found = check::check(&content, world.today());
         let Content { directory, files, mut problems, left_out } = content;
-        let missing: BTreeSet<&str> = left_out.iter().map(|path| slug_of(path)).collect();
-        let mut found = check::check(&directory, world.today(), &missing);
         found.extend(directory.config.severities.check(&codes()));
         directory.config.weigh(&mut found);
         problems.append(&mut found);
@@ -187,10 +186,4 @@ fn make_one(artifact: &Artifact<'_>, sink: &dyn Sink, fault: Fault<'_>) -> Optio
 fn path_of<'a>(files: &'a SourceMap, prefix: &str, problem: &Diagnostic) -> Option<&'a str> {
     let shown = files.get(problem.span.file)?.path.as_str();
     Some(shown.strip_prefix(prefix).unwrap_or(shown))
-}
-
-/// `groupes/mardis.md` → `mardis`.
-fn slug_of(path: &str) -> &str {
-    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    name.split_once('.').map_or(name, |(slug, _)| slug)
 }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::theme::CONTENT_LANG;
 use crate::model::Abbreviation;
 
 /// Longer words are words, which the glossary explains, and no abbreviations.
@@ -13,10 +12,14 @@ const LONGEST: usize = 5;
 const LEFT_ALONE: [&str; 5] = ["svg", "code", "abbr", "script", "style"];
 
 /// The abbreviations that pages of a language explain: letters, what they stand for as HTML.
-pub(super) fn known<'a>(glossary: &'a [Abbreviation], lang: &str) -> BTreeMap<&'a str, String> {
+pub(super) fn known<'a>(
+    glossary: &'a [Abbreviation],
+    lang: &str,
+    content: &str,
+) -> BTreeMap<&'a str, String> {
     let short = glossary.iter().filter(|word| word.short.chars().count() <= LONGEST);
     let single = short.filter(|word| word.short.chars().all(char::is_alphanumeric));
-    let long = |word: &'a Abbreviation| Some(&*word.long.text).filter(|_| lang == CONTENT_LANG);
+    let long = |word: &'a Abbreviation| Some(&*word.long.text).filter(|_| lang == content);
     let long = |word: &'a Abbreviation| word.long.in_language(lang).or_else(|| long(word));
     single.filter_map(|word| Some((word.short.as_str(), escaped(long(word)?)?))).collect()
 }
@@ -132,7 +135,7 @@ mod tests {
     fn each_language_has_its_own_explanations() {
         let long = Translated { text: "Office".to_owned(), others: vec![("nl", "Dienst".to_owned())] };
         let one = Abbreviation { slug: "one".to_owned(), short: "ONE".to_owned(), long, text: None };
-        let said = |lang| known(std::slice::from_ref(&one), lang).remove("ONE");
+        let said = |lang| known(std::slice::from_ref(&one), lang, "fr").remove("ONE");
         assert_eq!(said("fr").as_deref(), Some("Office"));
         assert_eq!(said("nl").as_deref(), Some("Dienst"));
         assert_eq!(said("ar"), None);

@@ -211,7 +211,7 @@ fn themes(site: &Site<'_>, entries: &[EntryIndex]) -> Vec<(TermId, Vec<EntryInde
 fn by_name(site: &Site<'_>) -> Vec<EntryIndex> {
     let name = |entry| site.card(entry).name.trim_start_matches(|c: char| !c.is_alphanumeric());
     let names: Vec<&str> = site.indices().map(name).collect();
-    let keys = sort_keys("fr", &names);
+    let keys = sort_keys(site.directory.config.content_language(), &names);
     let mut all: Vec<(char, &[u8], EntryIndex)> = site
         .indices()
         .zip(names.iter().zip(&keys))

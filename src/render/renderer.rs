@@ -7,10 +7,11 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::abbreviations;
-use super::theme::{Script, Strings, Style, direction};
+use super::theme::{Script, Style, nested};
 use super::views::Said;
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
+use crate::lang::{self, Strings};
 use crate::model::PlainPage;
 use crate::plan::{Key, KeyBuilder, Plan, RenderError};
 use crate::site::Site;
@@ -21,6 +22,8 @@ pub struct Renderer<'a> {
     pub site: &'a Site<'a>,
     /// Language of the pages.
     pub lang: &'a str,
+    /// The language that the content is written in.
+    pub content: &'static str,
     /// Words of that language.
     pub strings: &'a Strings,
     /// Addresses in that language.
@@ -134,11 +137,11 @@ impl<'a> Renderer<'a> {
             .part(&site.today.year().to_le_bytes())
             .part(site_value.to_string().as_bytes())
             .finish();
-        let words = strings.to_value();
-        let abbreviations = abbreviations::known(&site.directory.words.glossary, lang);
+        let (words, content) = (nested(strings), config.content_language());
+        let abbreviations = abbreviations::known(&site.directory.words.glossary, lang, content);
         let others = config.languages.iter().map(|code| (code.as_str(), Addresses::new(config, code)));
         let others = others.collect();
-        Renderer { site, lang, strings, to, theme, site_value, words, abbreviations, others, digest }
+        Renderer { site, lang, content, strings, to, theme, site_value, words, abbreviations, others, digest }
     }
 
     /// The tokens, contrasts and icons of the theme.
@@ -208,7 +211,7 @@ impl<'a> Renderer<'a> {
     ) -> Result<Vec<u8>, RenderError> {
         let mut context = Context::new();
         context.insert("lang", self.lang);
-        context.insert("dir", direction(self.lang));
+        context.insert("dir", lang::of(self.lang).direction);
         context.insert_value("site", self.site_value.clone());
         context.insert_value("s", self.words.clone());
         context.insert("languages", &self.languages(frame));
@@ -229,8 +232,8 @@ impl<'a> Renderer<'a> {
             let exists = frame.languages.as_ref().is_none_or(|all| all.iter().any(|lang| lang == code));
             LanguageView {
                 code,
-                dir: direction(code),
-                name: native_name(code),
+                dir: lang::of(code).direction,
+                name: lang::of(code).name,
                 href: to.page(if exists { &frame.path } else { &frame.parent }),
                 exists,
                 current: *code == self.lang,
@@ -301,19 +304,8 @@ fn menu<'a>(site: &'a Site<'a>, lang: &str, to: &Addresses) -> Vec<MenuItem<'a>>
     let pages =
         site.directory.pages.iter().filter(|page| page.menu && !GENERATED.contains(&page.slug.as_str()));
     let item = |page: &'a PlainPage| {
-        let title = Said::of_page(page, lang);
+        let title = Said::of_page(page, lang, site.directory.config.content_language());
         MenuItem { title: title.text, lang: title.lang, href: to.plain(page) }
     };
     pages.map(item).collect()
-}
-
-/// What a language calls itself.
-pub(super) fn native_name(code: &str) -> &'static str {
-    match code {
-        "nl" => "Nederlands",
-        "de" => "Deutsch",
-        "en" => "English",
-        "ar" => "العربية",
-        _ => "Français",
-    }
 }

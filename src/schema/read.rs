@@ -7,6 +7,7 @@ use super::shape::{self, Wanted};
 use super::types::{FieldSpec, Group, Type};
 use super::{FieldId, TRANSLATION, alias};
 use crate::diag::{Diagnostic, Span, Text};
+use crate::lang;
 use crate::source::{Key, Mapping, Node, ScalarStyle, Value as Tree, markdown};
 use crate::text::{fold, nearest};
 
@@ -102,7 +103,9 @@ impl Reader<'_> {
             return self.unknown(key, group, mapping);
         };
         if matches!(node.value, Tree::Empty) {
-            return self.empty(key, spec);
+            return if !spec.required {
+                self.empty(key)
+            };
         }
         if let Some(value) = self.value(node, spec.ty) {
             record.fields.push((spec.id, key.span, Item { span: node.span, value }));
@@ -169,10 +172,7 @@ impl Reader<'_> {
         self.problems.push(found);
     }
 
-    fn empty(&mut self, key: &Key, spec: &FieldSpec) {
-        if spec.required {
-            return;
-        }
+    fn empty(&mut self, key: &Key) {
         let message = Text::new(
             format!("le champ « {} » est vide", key.text),
             format!("the field “{}” is empty", key.text),
@@ -195,6 +195,7 @@ impl Reader<'_> {
                 Tree::Scalar(_) => self.scalar(node, Type::Choice(&["zone_couverte"])),
                 _ => self.list(node, Type::Zone),
             },
+            Type::ByLanguage(inner) => self.by_language(node, *inner),
             Type::Map => self.map(node),
             _ => self.scalar(node, ty),
         }
@@ -236,6 +237,27 @@ impl Reader<'_> {
         Some(Value::List(items))
     }
 
+    fn by_language(&mut self, node: &Node, inner: Type) -> Option<Value> {
+        let Tree::Mapping(mapping) = &node.value else {
+            self.problems.push(shape::wrong(node, Wanted::Fields));
+            return None;
+        };
+        let unknown = mapping.entries.iter().filter(|(key, _)| lang::find(&key.text).is_none());
+        self.problems.extend(unknown.map(|(key, _)| unknown_language(key)));
+        let mut found = Vec::new();
+        for code in lang::CODES {
+            let Some((key, node)) = mapping.entries.iter().find(|(key, _)| key.text == code) else {
+                continue;
+            };
+            if matches!(node.value, Tree::Empty) {
+                self.empty(key);
+            } else if let Some(value) = self.value(node, inner) {
+                found.push((code, Item { span: node.span, value }));
+            }
+        }
+        Some(Value::ByLanguage(found))
+    }
+
     fn map(&mut self, node: &Node) -> Option<Value> {
         let Tree::Mapping(mapping) = &node.value else {
             self.problems.push(shape::wrong(node, Wanted::Fields));
@@ -267,6 +289,16 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn unknown_language(key: &Key) -> Diagnostic {
+    let message = Text::new(
+        format!("langue inconnue « {} »", shorten(&key.text)),
+        format!("unknown language “{}”", shorten(&key.text)),
+    );
+    let known = listing(lang::CODES.into_iter());
+    Diagnostic::new(&c::UNKNOWN_FIELD, key.span, message)
+        .help(format!("langues possibles : {known}"), format!("possible languages: {known}"))
 }
 
 /// The right name, or the group where the field belongs, or all names.
@@ -301,9 +333,12 @@ fn inner_field(written: &str, group: &'static Group) -> Option<(&'static str, &'
         Type::List(Type::Group(inner) | Type::EntryOr(inner)) => Some(*inner),
         _ => None,
     };
+    let folded = fold(written.trim()).replace([' ', '-', '\''], "_");
     group.fields().find_map(|spec| {
+        if let (Type::ByLanguage(_), Some(language)) = (spec.ty, lang::find(&folded)) {
+            return Some((spec.id.name(), language.code));
+        }
         let inner = inner(spec.ty)?;
-        let folded = fold(written.trim()).replace([' ', '-', '\''], "_");
         let name = inner
             .field(&folded)
             .map(|spec| spec.id.name())

@@ -40,6 +40,8 @@ pub enum Value {
     List(Vec<Item>),
     /// Named fields.
     Record(Record),
+    /// The same in several languages: code, value, in the order of [`crate::lang::ALL`].
+    ByLanguage(Vec<(&'static str, Item)>),
     /// Any keys, each with a line of text.
     Map(Vec<(String, Item)>),
 }
@@ -154,6 +156,20 @@ impl Record {
     /// The records of a list.
     pub fn records(&self, id: FieldId) -> impl Iterator<Item = &Record> {
         self.list(id).iter().filter_map(Item::record)
+    }
+
+    /// What is said in several languages: code, value.
+    pub fn by_language(&self, id: FieldId) -> &[(&'static str, Item)] {
+        match self.get(id).map(|item| &item.value) {
+            Some(Value::ByLanguage(items)) => items,
+            _ => &[],
+        }
+    }
+
+    /// Texts in several languages: code, text.
+    pub fn strings_by_language(&self, id: FieldId) -> Vec<(&'static str, String)> {
+        let texts = self.by_language(id).iter();
+        texts.filter_map(|(code, item)| Some((*code, item.text()?.to_owned()))).collect()
     }
 
     /// A record.

@@ -39,7 +39,12 @@ pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<
             Ok(Value::Text { text: text.trim_end().to_owned(), plain: scalar.style == ScalarStyle::Plain })
         }
         Type::Raw => Ok(Value::Text { text: text.to_owned(), plain: scalar.style == ScalarStyle::Plain }),
-        Type::List(_) | Type::Group(_) | Type::EntryOr(_) | Type::ZonesOrCovered | Type::Map => {
+        Type::List(_)
+        | Type::Group(_)
+        | Type::EntryOr(_)
+        | Type::ZonesOrCovered
+        | Type::ByLanguage(_)
+        | Type::Map => {
             // `value` sends these elsewhere; as a scalar they would be plain text.
             Ok(own(text.to_owned()))
         }

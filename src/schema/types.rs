@@ -84,6 +84,8 @@ pub enum Type {
     EntryOr(&'static Group),
     /// A list of zones, or the word `zone_couverte`.
     ZonesOrCovered,
+    /// The same in several languages, by their codes.
+    ByLanguage(&'static Type),
     /// Any keys, each with a line of text.
     Map,
 }

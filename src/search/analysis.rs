@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use rust_stemmers::{Algorithm, Stemmer};
+use rust_stemmers::Stemmer;
 
-use super::document::{CONTENT, Voice};
-use super::stop_words::stop_words;
+use super::document::Voice;
 use super::words::Word;
+use crate::lang;
 use crate::text::fold;
 
 /// Several words that count as one: "la louvière", "à domicile".
@@ -31,13 +31,13 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// Analysis for a language; `names` gives the key of every form of one or several words that is kept whole.
-    pub fn new(lang: &str, names: &BTreeMap<String, String>) -> Self {
+    /// Analysis for a language, of texts in it and in that of the content; `names` gives the key of every form of one or several words that is kept whole.
+    pub fn new(lang: &str, content: &str, names: &BTreeMap<String, String>) -> Self {
         let mut analysis = Analysis {
             own: stemmer(lang),
-            content: stemmer(CONTENT),
+            content: stemmer(content),
             own_stops: stop_words(lang),
-            content_stops: stop_words(CONTENT),
+            content_stops: stop_words(content),
             names: HashMap::new(),
             phrases: HashMap::new(),
         };
@@ -90,13 +90,12 @@ impl Analysis {
 
 /// The stemmer of a language.
 pub fn stemmer(lang: &str) -> Stemmer {
-    Stemmer::create(match lang {
-        "nl" => Algorithm::Dutch,
-        "de" => Algorithm::German,
-        "en" => Algorithm::English,
-        "ar" => Algorithm::Arabic,
-        _ => Algorithm::French,
-    })
+    Stemmer::create(lang::of(lang).search.stemmer)
+}
+
+/// Words of a language that say nothing of what is looked for, folded.
+pub fn stop_words(lang: &str) -> HashSet<&'static str> {
+    lang::of(lang).search.stop_words.split_whitespace().collect()
 }
 
 /// The stem of a word, folded; the word itself when it has none or holds a digit.
@@ -111,12 +110,12 @@ pub fn stem(stemmer: &Stemmer, word: &Word) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::words::words;
+    use crate::search::words::{form, words};
 
     fn key(lang: &str, voice: Voice, text: &str) -> String {
         let names =
             BTreeMap::from([("mons".to_owned(), "mons".to_owned()), ("luik".to_owned(), "liege".to_owned())]);
-        Analysis::new(lang, &names).key(voice, &words(text)[0])
+        Analysis::new(lang, "fr", &names).key(voice, &words(text)[0])
     }
 
     #[test]
@@ -130,5 +129,12 @@ mod tests {
         assert_eq!(key("nl", Voice::Own, "Luik"), "liege");
         assert_eq!(key("fr", Voice::Name, "Andennes"), "andennes");
         assert_eq!(key("nl", Voice::Own, "ouders"), key("nl", Voice::Own, "ouder"));
+    }
+
+    #[test]
+    fn stop_words_are_spelled_as_forms_are() {
+        for word in lang::ALL.into_iter().flat_map(|language| stop_words(language.code)) {
+            assert_eq!(form(word), word);
+        }
     }
 }

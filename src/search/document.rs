@@ -3,11 +3,8 @@
 use std::borrow::Cow;
 
 use super::impact::Field;
-use crate::model::{Detail, Directory, Entry, OrgRef, Place, Term, Translation, ZoneId, resolve};
+use crate::model::{Detail, Directory, Entry, OrgRef, Place, Translation, ZoneId, resolve};
 use crate::schema::Vocabulary;
-
-/// The language that entries are written in.
-pub const CONTENT: &str = "fr";
 
 /// How the words of a text are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +71,7 @@ impl<'a> Document<'a> {
         let themes = self.entry.themes.iter().map(|id| words.term(Vocabulary::Themes, *id));
         let audiences = self.entry.audiences.iter().map(|id| words.term(Vocabulary::Audiences, *id));
         for term in themes.chain(audiences) {
-            let voice = if has_label(term, lang) { Voice::Own } else { Voice::Content };
+            let voice = if term.has_label(lang) { Voice::Own } else { Voice::Content };
             self.push(Field::Tags, voice, 100, Cow::Borrowed(term.label(lang)));
         }
     }
@@ -189,7 +186,7 @@ impl<'a> Document<'a> {
     }
 
     fn content_share(&self) -> u64 {
-        if self.lang == CONTENT { 100 } else { UNTRANSLATED }
+        if self.lang == self.directory.config.content_language() { 100 } else { UNTRANSLATED }
     }
 
     fn body(&mut self, text: &'a str) {
@@ -207,10 +204,6 @@ impl<'a> Document<'a> {
     fn push(&mut self, field: Field, voice: Voice, share: u64, text: Cow<'a, str>) {
         self.passages.push(Passage { field, voice, share, text });
     }
-}
-
-fn has_label(term: &Term, lang: &str) -> bool {
-    term.labels.iter().any(|(own, _)| *own == lang)
 }
 
 /// Tags that stand inside a word or beside one.

@@ -1,5 +1,5 @@
-//! Everyday words of the five languages, which the search never takes for mistyped ones. `everyday/LICENSE.md` says where
-//! they come from, `tests/tools/everyday-words.py` makes the lists and says how they are written.
+//! Everyday words of the languages, which the search never takes for mistyped ones. `lang/EVERYDAY-LICENSE.md` says
+//! where they come from, `tests/tools/everyday-words.py` makes the lists and says how they are written.
 
 use std::collections::{BTreeMap, HashSet};
 use std::io::Read as _;
@@ -12,14 +12,7 @@ use super::analysis::{stem, stemmer};
 use super::dictionary::Dictionary;
 use super::posting::Posting;
 use super::words::{Word, words};
-
-static LISTS: [(&str, &[u8]); 5] = [
-    ("fr", include_bytes!("everyday/fr.gz")),
-    ("nl", include_bytes!("everyday/nl.gz")),
-    ("de", include_bytes!("everyday/de.gz")),
-    ("en", include_bytes!("everyday/en.gz")),
-    ("ar", include_bytes!("everyday/ar.gz")),
-];
+use crate::lang::{self, Language};
 
 /// What the first character of a line counts from.
 const NONE_SHARED: char = '0';
@@ -42,13 +35,13 @@ impl Everyday {
     }
 
     fn read() -> Self {
-        let read = |(lang, packed): &(&'static str, &[u8])| {
-            let words = unpacked(packed);
-            let stemmer = stemmer(lang);
+        let read = |language: &&'static Language| {
+            let words = unpacked(language.search.everyday);
+            let stemmer = stemmer(language.code);
             let stemmed = words.into_iter().map(|word| (stem(&stemmer, &word), word.folded));
-            (*lang, stemmed.map(|(stem, form)| (form, stem)).collect::<Vec<_>>())
+            (language.code, stemmed.map(|(stem, form)| (form, stem)).collect::<Vec<_>>())
         };
-        let lists: Vec<_> = LISTS.par_iter().map(read).collect();
+        let lists: Vec<_> = lang::ALL.par_iter().map(read).collect();
         let each = lists.iter().flat_map(|(_, words)| words.iter().map(|(form, _)| form.clone()));
         let mut forms: Vec<String> = each.collect();
         forms.sort_unstable();

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::analysis::Analysis;
 use super::dictionary::{self, Dictionary, Meaning};
-use super::document::CONTENT;
 use super::everyday::Everyday;
 use super::facets::facets;
 use super::gather::{Gathered, gather};
@@ -43,10 +42,10 @@ pub struct Files {
 impl Index {
     /// Reads all entries of a site for a language.
     pub fn new(site: &Site<'_>, numbers: &Numbers, lang: &str) -> Self {
-        let tree = &site.directory.zones;
+        let (tree, content) = (&site.directory.zones, site.directory.config.content_language());
         let places = place_names(tree);
         let facets = facets(lang, &site.directory.words);
-        let analysis = Analysis::new(lang, &whole(site, &places, &facets));
+        let analysis = Analysis::new(lang, content, &whole(site, &places, &facets));
         let Gathered { mut keys, forms } = gather(site, numbers, lang, &analysis);
         let mut dictionary: Dictionary = forms
             .into_iter()
@@ -59,7 +58,7 @@ impl Index {
         let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };
         expanding.synonyms(&site.directory.words.synonyms);
         expanding.abbreviations(&site.directory.words.glossary);
-        for voice in BTreeSet::from([lang, CONTENT]) {
+        for voice in BTreeSet::from([lang, content]) {
             Everyday::shared().inflect(voice, &keys, &mut dictionary);
         }
         Index { dictionary, keys, zones: zones::bodies(site, numbers) }

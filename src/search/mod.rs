@@ -27,7 +27,6 @@ mod numbers;
 mod place_names;
 mod posting;
 mod shards;
-mod stop_words;
 mod synonyms;
 mod varint;
 mod word_set;

@@ -34,7 +34,7 @@ pub fn zones(site: &Site<'_>, numbers: &Numbers) -> Vec<u8> {
         let (first, end) = numbers.range(id);
         let mut names: BTreeMap<&str, &str> =
             zone.names.iter().map(|(lang, name)| (*lang, name.as_str())).collect();
-        names.insert("fr", &zone.name);
+        names.insert(site.directory.config.content_language(), &zone.name);
         Row(
             &zone.slug,
             kind(zone.kind),

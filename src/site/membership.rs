@@ -25,7 +25,7 @@ pub struct Membership {
 impl Membership {
     pub(super) fn new(directory: &Directory) -> Self {
         let entries = directory.entries();
-        let ranks = Ranks::new(entries);
+        let ranks = Ranks::new(entries, directory.config.content_language());
         let mut pairs = Pairs::default();
         for i in ranks.all() {
             pairs.add(directory, *i, &entries[*i as usize]);

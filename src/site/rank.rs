@@ -12,9 +12,9 @@ pub(super) struct Ranks {
 }
 
 impl Ranks {
-    pub(super) fn new(entries: &[Entry]) -> Self {
+    pub(super) fn new(entries: &[Entry], lang: &str) -> Self {
         let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
-        let keys = crate::text::sort_keys("fr", &names);
+        let keys = crate::text::sort_keys(lang, &names);
         let mut order: Vec<EntryIndex> =
             (0..EntryIndex::try_from(entries.len()).unwrap_or(u32::MAX)).collect();
         let key = |i: &EntryIndex| (group(entries[*i as usize].kind), keys[*i as usize].as_slice(), *i);

@@ -2,6 +2,7 @@
 
 mod character;
 mod collate;
+mod first_letter;
 mod fold;
 mod near;
 mod percent;
@@ -10,8 +11,9 @@ mod slug;
 
 pub use character::{is_control, is_forced_direction, is_invisible};
 pub use collate::sort_keys;
+pub use first_letter::{lower_first, sentence, upper_first};
 pub use fold::{fold, fold_char};
 pub use near::nearest;
 pub use percent::percent_encode;
 pub use portable::{is_device, is_portable_path};
-pub use slug::slugify;
+pub use slug::{slug_of, slugify};

@@ -14,6 +14,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use repere::calendar::{OccurrenceStatus, When, expand};
 use repere::export::ical;
+use repere::lang::{FRENCH, Strings};
 use repere::model::{Directory, read_content};
 use repere::plan::{Key, Plan};
 use repere::site::{Site, calendar_context};
@@ -33,8 +34,9 @@ fn directory(world: &dyn World) -> Directory {
 
 fn feeds(directory: &Directory, today: Date) -> Feeds {
     let site = Site::new(directory, today);
+    let strings = Strings::built_in(&FRENCH);
     let mut plan = Plan::default();
-    ical::plan(&site, &mut plan);
+    ical::plan(&site, &strings, &mut plan);
     assert!(plan.collisions().is_empty());
     let make = |artifact: &repere::plan::Artifact<'_>| {
         let bytes = (artifact.render)().unwrap();

@@ -2,11 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use super::fixture::Fixture;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+use repere::lang::{CODES, FRENCH};
 
-const TRANSLATIONS: [&str; 4] = ["nl", "de", "en", "ar"];
+/// All languages but French, which the others are compared with.
+static TRANSLATIONS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| CODES.into_iter().filter(|code| *code != FRENCH.code).collect());
 
 /// Texts that may read as the French ones: names, numbers, punctuation, and words that both languages share.
 const SAME: [&str; 7] = ["reviewed_by", "facebook", "instagram", "youtube", "siret", "rna", "outlook"];
@@ -15,7 +19,7 @@ const SAME: [&str; 7] = ["reviewed_by", "facebook", "instagram", "youtube", "sir
 pub(crate) type Forms = BTreeMap<String, String>;
 
 pub(crate) fn texts(lang: &str) -> BTreeMap<String, Forms> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/default/i18n/{lang}.toml"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/lang/{lang}/words.toml"));
     let table: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
     let mut found = BTreeMap::new();
     collect("", &table, &mut found);
@@ -80,7 +84,7 @@ fn categories(lang: &str) -> BTreeSet<String> {
 #[test]
 fn every_text_exists_in_every_language_and_no_other() {
     let french: BTreeSet<String> = texts("fr").into_keys().collect();
-    for lang in TRANSLATIONS {
+    for lang in TRANSLATIONS.iter().copied() {
         let keys: BTreeSet<String> = texts(lang).into_keys().collect();
         let (missing, extra) = (french.difference(&keys), keys.difference(&french));
         let told: Vec<String> =
@@ -92,7 +96,7 @@ fn every_text_exists_in_every_language_and_no_other() {
 #[test]
 fn a_text_that_counts_has_the_plural_forms_of_its_language() {
     let french = texts("fr");
-    for lang in TRANSLATIONS {
+    for lang in TRANSLATIONS.iter().copied() {
         let wanted = categories(lang);
         for (key, forms) in texts(lang) {
             let counted = !forms.contains_key("");
@@ -111,7 +115,7 @@ fn a_text_that_counts_has_the_plural_forms_of_its_language() {
 #[test]
 fn a_translation_has_the_same_placeholders() {
     let french = texts("fr");
-    for lang in TRANSLATIONS {
+    for lang in TRANSLATIONS.iter().copied() {
         for (key, forms) in texts(lang) {
             let Some(original) = french.get(&key) else { continue };
             let wanted: BTreeSet<String> = original.values().flat_map(|text| placeholders(text)).collect();
@@ -130,7 +134,7 @@ fn a_translation_has_the_same_placeholders() {
 #[test]
 fn no_french_is_left_by_mistake() {
     let french = texts("fr");
-    for lang in TRANSLATIONS {
+    for lang in TRANSLATIONS.iter().copied() {
         for (key, forms) in texts(lang) {
             let name = key.rsplit('.').next().unwrap();
             let letters = |text: &&String| {
@@ -294,4 +298,32 @@ fn style_sheets_know_no_left_and_no_right() {
         }
     }
     assert!(found.is_empty(), "write margin-inline-start, text-align:start…: {found:?}");
+}
+
+#[test]
+fn feeds_speak_the_main_language_of_the_site() {
+    let fixture = Fixture::new();
+    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]");
+    fixture.build();
+    let files: Vec<String> = ["c", "vcf", "nouveautes.atom", "index.html"]
+        .iter()
+        .flat_map(|path| walkdir::WalkDir::new(fixture.out().join(path)))
+        .map(Result::unwrap)
+        .filter(|file| file.file_type().is_file())
+        .map(|file| std::fs::read_to_string(file.path()).unwrap().replace("\r\n ", ""))
+        .collect();
+    let all = files.concat();
+    for words in [
+        "PRODID:-//Repère//Agenda//NL",
+        "PRODID:-//Repère//Contacts//NL",
+        "xml:lang=\"nl\"",
+        "<html lang=\"nl\"",
+        "Voor wie: ",
+        ": wat er veranderd is",
+    ] {
+        assert!(all.contains(words), "{words}");
+    }
+    for french in ["//FR", "Pour qui", "Prix", "ce qui a changé"] {
+        assert!(!all.contains(french), "{french}");
+    }
 }

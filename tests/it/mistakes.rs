@@ -84,7 +84,7 @@ fn mistakes_in_texts_and_between_files() {
     let danger = "situations:\n  - {id: feu, libelle: {fr: Un feu fictif}, numeros: [\"9 111\"]}\n";
     let of_none = "situations:\n  - {id: eau, phrases: ça coule}\nsosies: rien\n";
     let twice = "situations:\n  - {id: feu, phrases: Ça brûle}\nsosies: ca brule\n";
-    let cases: [(&str, &[(&str, &str)]); 12] = [
+    let cases: [(&str, &[(&str, &str)]); 13] = [
         ("E0123", &[("associations/a.md", &linked)]),
         ("W0124", &[("associations/a.md", &bare)]),
         ("E0404", &[("associations/a.md", &named), ("services/s.md", &refers)]),
@@ -92,6 +92,7 @@ fn mistakes_in_texts_and_between_files() {
         ("E0419", &[("pages/services.md", page)]),
         ("E0702", &[("site.yaml", &grave)]),
         ("E0703", &[("site.yaml", &rule)]),
+        ("W0416", &[("zones/lu.yaml", "zones:\n  - {id: lu, nom: Luxembourg, type: pays, code: LU}\n")]),
         ("E0407", &[("zones/be.yaml", lost)]),
         ("E0408", &[("zones/be.yaml", double)]),
         ("E0430", &[("vocabulaire/dangers.yaml", danger)]),

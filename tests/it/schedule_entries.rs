@@ -1,7 +1,5 @@
 //! Schedules in entries: each mistake at its place in the file; what is right is in the directory.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::date;
 use repere::check::check;
 use repere::diag::{Diagnostic, Sources};
@@ -32,7 +30,7 @@ fn with_schedules(schedules: &str) -> MemoryWorld {
 fn problems(world: &MemoryWorld) -> (Content, Vec<Diagnostic>) {
     let content = read_content(world).unwrap();
     let mut found = content.problems.clone();
-    found.extend(check(&content.directory, date(2026, 9, 1), &BTreeSet::new()));
+    found.extend(check(&content, date(2026, 9, 1)));
     found.retain(|problem| problem.code.id.starts_with("E0") || problem.code.id.starts_with("W05"));
     (content, found)
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The layers; a module imports only from those before it. Modules of one row stand side by side.
-static LAYERS: [&[&str]; 14] = [
+static LAYERS: [&[&str]; 16] = [
     &["diag", "world", "text"],
+    &["lang"],
     &["source", "picture"],
     &["schema"],
     &["calendar"],
@@ -13,6 +14,7 @@ static LAYERS: [&[&str]; 14] = [
     &["model"],
     &["check"],
     &["site"],
+    &["wording"],
     &["plan"],
     &["search"],
     &["render", "export"],
@@ -164,6 +166,14 @@ fn the_model_knows_no_format() {
         for word in ["serde", "Serialize", "tera::", "ical"] {
             assert!(!code.contains(word), "{} speaks of {word}", source.path);
         }
+    }
+}
+
+#[test]
+fn the_languages_are_listed_in_one_place() {
+    for source in sources(&["src"], &["rs"]) {
+        let lists = code(&source.text).contains("\"nl\"");
+        assert!(!lists || source.path.starts_with("src/lang/"), "{} names languages by code", source.path);
     }
 }
 

@@ -2,10 +2,10 @@
 """Makes the lists of everyday words that the search never corrects, from the word frequencies of wordfreq.
 
   python3 -m venv VENV && VENV/bin/pip install wordfreq==3.1.1
-  VENV/bin/python tests/tools/everyday-words.py src/search/everyday
+  VENV/bin/python tests/tools/everyday-words.py src/lang
 
 Run by hand, when another version of wordfreq is wanted: builds read the lists that are in the repository. The same version
-writes the same bytes. Licence and credits: src/search/everyday/LICENSE.md.
+writes the same bytes. Licence and credits: src/lang/EVERYDAY-LICENSE.md.
 
 A list is gzip of UTF-8 text, a word a line, in bands of frequency that an empty line ends: the 2 000 most frequent words,
 those up to the 10 000th, the others. A band is sorted by code point. A line is one character, `0` and the following ones
@@ -59,7 +59,7 @@ def main(folder):
         starts = [0, *BANDS]
         text = "\n".join("".join(f"{line}\n" for line in band(ranked[a:b])) for a, b in zip(starts, ends))
         packed = gzip.compress(text.encode(), 9, mtime=0)
-        Path(folder, f"{lang}.gz").write_bytes(packed)
+        Path(folder, lang, "everyday.gz").write_bytes(packed)
         print(f"{lang}: {len(ranked)} words, {len(packed)} bytes")
 
 

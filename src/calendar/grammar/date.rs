@@ -9,10 +9,10 @@ use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
 use super::repair;
 use super::token::Kind;
-use super::words::{month_name, weekday_name};
 use crate::calendar::Rule;
 use crate::calendar::codes;
 use crate::diag::Text;
+use crate::lang::FRENCH;
 
 /// Reads a single date. `reference` is the day from which a missing year is proposed.
 ///
@@ -181,10 +181,10 @@ impl Reading<'_> {
 
     fn wrong_weekday(&self, day: &Day, date: Date) {
         let Some(said) = day.weekday else { return };
-        let real = weekday_name(date.weekday());
+        let real = FRENCH.weekday(date.weekday());
         let message = Text::new(
-            format!("le {} est un {real}, pas un {}", long(date), weekday_name(said)),
-            format!("{date} is not the weekday written before it ({real}, not {})", weekday_name(said)),
+            format!("le {} est un {real}, pas un {}", long(date), FRENCH.weekday(said)),
+            format!("{date} is not the weekday written before it ({real}, not {})", FRENCH.weekday(said)),
         );
         let (before, after) = around(date, said);
         let fault = PhraseError::new(&codes::WRONG_WEEKDAY, self.range(day.from, day.to), message);
@@ -289,9 +289,9 @@ pub(in crate::calendar) fn around(date: Date, wanted: Weekday) -> (Date, Date) {
 /// `3 novembre 2026`, `1er mars 2027`
 pub(super) fn long(date: Date) -> String {
     let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
-    format!("{day} {} {}", month_name(date.month()), date.year())
+    format!("{day} {} {}", FRENCH.month(date.month()), date.year())
 }
 
 fn with_weekday(date: Date) -> String {
-    format!("{} {}", weekday_name(date.weekday()), long(date))
+    format!("{} {}", FRENCH.weekday(date.weekday()), long(date))
 }

@@ -5,10 +5,10 @@ use jiff::civil::Weekday;
 use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
 use super::token::Kind;
-use super::words;
 use crate::calendar::codes;
 use crate::calendar::{Rule, Weekdays};
 use crate::diag::Text;
+use crate::lang::FRENCH;
 
 /// `tous les`, `chaque`… before a day.
 const EVERY: [&str; 3] = ["tous", "toutes", "chaque"];
@@ -173,7 +173,7 @@ pub(super) fn between(first: Weekday, last: Weekday) -> Weekdays {
 
 /// The names of days, for a message: `lundi, mardi et jeudi`.
 pub(super) fn names(days: Weekdays) -> String {
-    let names: Vec<&str> = days.iter().map(words::weekday_name).collect();
+    let names: Vec<&str> = days.iter().map(|day| FRENCH.weekday(day)).collect();
     match names.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, before)) => format!("{} et {last}", before.join(", ")),

@@ -142,7 +142,7 @@ fn written(filter: &Filter) -> String {
     match filter {
         Filter::Dates { from, to } if from == to => from.to_string(),
         Filter::Dates { from, to } => format!("{from} à {to}"),
-        other => filter_text(other).replace('’', "'"),
+        other => filter_text(other, "fr").replace('’', "'"),
     }
 }
 

@@ -7,9 +7,9 @@ use super::parts::Part;
 use super::reading::Reading;
 use super::sign::Sign;
 use super::signed::Group;
-use super::words;
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
 use crate::diag::Text;
+use crate::lang::FRENCH;
 
 /// A proposal of more elements helps nobody.
 const MOST: usize = 7;
@@ -206,7 +206,7 @@ impl Walk<'_, '_> {
     fn not_among(&self, days: Weekdays) {
         let Some(known) = self.now.days() else { return };
         let Some(day) = days.iter().find(|day| !known.contains(*day)) else { return };
-        let day = words::weekday_name(day);
+        let day = FRENCH.weekday(day);
         let message = Text::new(
             format!("« sauf {day} » : le {day} n'est pas un des jours de « {} »", self.now.when),
             format!("“sauf {day}”: {day} is not one of the days of “{}”", self.now.when),

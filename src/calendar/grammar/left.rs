@@ -8,10 +8,10 @@ use super::fault::PhraseError;
 use super::instead::in_elements;
 use super::reading::Reading;
 use super::split::cut;
-use super::words::weekday_name;
 use super::{repair, write_hours};
 use crate::calendar::{Hours, Slot, codes};
 use crate::diag::Text;
+use crate::lang::FRENCH;
 
 /// The token from which nothing is understood, after a beginning that says which days.
 fn left(reading: &Reading<'_>) -> Option<usize> {
@@ -86,7 +86,7 @@ pub(super) fn no_month(reading: &Reading<'_>) -> Option<PhraseError> {
         format!("« {} » : il manque le mois et l'année", reading.text(at - 1, end)),
         format!("“{}”: the month and the year are missing", reading.text(at - 1, end)),
     );
-    let whole = format!("{} {}", weekday_name(weekday), long(next));
+    let whole = format!("{} {}", FRENCH.weekday(weekday), long(next));
     Some(PhraseError::new(&codes::NO_YEAR, reading.range(at - 1, end), message).help(
         format!("écrivez par exemple « quand: {whole} »"),
         format!("write for instance “quand: {whole}”"),

@@ -10,6 +10,7 @@ use super::token::Kind;
 use super::{LONGEST, words};
 use crate::calendar::{Weekdays, codes};
 use crate::diag::Text;
+use crate::lang::FRENCH;
 
 /// So many dates without a year are completed.
 const MOST_DATES: usize = 16;
@@ -70,7 +71,7 @@ pub(super) fn numeric_date(reading: &Reading<'_>) -> Option<(std::ops::Range<usi
         let year = (reading.kind(end) == Some(&sign)).then(|| reading.digits(end + 1)).flatten();
         let year = year.filter(|(year, _)| (1990..=2100).contains(year) || (20..=99).contains(year));
         let sure = sign == Kind::Slash || (matches!(sign, Kind::Dot | Kind::Dash) && year.is_some());
-        let month = words::month_name(i8::try_from(month).ok()?);
+        let month = FRENCH.month(i8::try_from(month).ok()?);
         let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
         let (text, end) = match year {
             Some((year, end)) => {

@@ -2,7 +2,7 @@
 
 use super::reading::{Expected, Reading};
 use super::token::Kind;
-use super::words::{MONTHS, WEEKDAYS};
+use super::words::{months, weekdays};
 use crate::text::{fold, nearest};
 
 /// What a word should have been.
@@ -74,12 +74,14 @@ pub(super) fn meant(reading: &Reading<'_>, at: usize, expected: &[Expected]) -> 
     if written.chars().count() < 3 {
         return None;
     }
-    let day = expected.contains(&Expected::Weekday).then(|| near(written, &WEEKDAYS, true)).flatten();
-    let month = expected.contains(&Expected::Month).then(|| near(written, &MONTHS, false)).flatten();
+    let day = expected.contains(&Expected::Weekday).then(|| near(written, weekdays(), true)).flatten();
+    let month = expected.contains(&Expected::Month).then(|| near(written, months(), false)).flatten();
     let (noun, word, spelt) = match (day, month) {
         (Some((word, spelt)), _) => (Noun::Weekday, word, spelt),
         (None, Some((word, spelt))) => (Noun::Month, word, spelt),
-        (None, None) => near(written, &OTHERS, false).map(|(word, spelt)| (Noun::Word, word, spelt))?,
+        (None, None) => {
+            near(written, OTHERS.into_iter(), false).map(|(word, spelt)| (Noun::Word, word, spelt))?
+        }
     };
     let range = reading.range(at, at + 1);
     let before = reading.phrase.get(..range.start).unwrap_or_default();
@@ -88,10 +90,10 @@ pub(super) fn meant(reading: &Reading<'_>, at: usize, expected: &[Expected]) -> 
 }
 
 /// The near word, and the same with the plural that was written.
-fn near(written: &str, words: &[&'static str], plural: bool) -> Option<(String, String)> {
+fn near(written: &str, words: impl Iterator<Item = &'static str>, plural: bool) -> Option<(String, String)> {
     let mut forms: Vec<(String, &'static str, String)> = Vec::new();
     for word in words {
-        forms.push((fold(word), word, (*word).to_owned()));
+        forms.push((fold(word), word, word.to_owned()));
         if plural {
             forms.push((format!("{}s", fold(word)), word, format!("{word}s")));
         }

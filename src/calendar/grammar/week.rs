@@ -7,6 +7,7 @@ use super::repair;
 use super::token::Kind;
 use crate::calendar::{Weekdays, codes};
 use crate::diag::Text;
+use crate::lang::FRENCH;
 
 /// "Lundi-vendredi", "mardi/jeudi": a sign in place of words.
 pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
@@ -19,7 +20,7 @@ pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
     let (start, at, sign, first, last, to) = (0..reading.tokens.len()).find_map(pair)?;
     let run = super::days::between(first, last);
     let both = Weekdays::one(first).with(last);
-    let (first, last) = (super::words::weekday_name(first), super::words::weekday_name(last));
+    let (first, last) = (FRENCH.weekday(first), FRENCH.weekday(last));
     let (between, list) = (format!("du {first} au {last}"), format!("{first} et {last}"));
     let message = Text::new("ce signe peut vouloir dire « à » ou « et »", "this sign may mean “to” or “and”");
     let fault = PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message);
@@ -61,7 +62,7 @@ pub(super) fn usual(days: Weekdays) -> String {
         [first, .., last]
             if all.len() > 2 && all.windows(2).all(|pair| matches!(pair, [a, b] if a.next() == *b)) =>
         {
-            format!("du {} au {}", super::words::weekday_name(*first), super::words::weekday_name(*last))
+            format!("du {} au {}", FRENCH.weekday(*first), FRENCH.weekday(*last))
         }
         _ => names(days),
     }
@@ -109,7 +110,7 @@ pub(super) fn odd_or_even(reading: &Reading<'_>) -> Option<PhraseError> {
     );
     let day = (0..reading.tokens.len())
         .find_map(|at| reading.weekday(at))
-        .map_or("mardi", |(day, _)| super::words::weekday_name(day));
+        .map_or("mardi", |(day, _)| FRENCH.weekday(day));
     Some(PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message).help(
         format!("écrivez « quand: un {day} sur deux » et « du: » avec la date d'une séance"),
         format!("write “quand: un {day} sur deux” and “du:” with the date of one session"),

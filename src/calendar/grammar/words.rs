@@ -1,41 +1,13 @@
 //! The words of days, months, ranks and numbers, folded.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Weekday;
 
-/// The days, Monday first.
-pub(super) const WEEKDAYS: [&str; 7] =
-    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+use crate::lang::{self, FRENCH};
+use crate::text::fold;
 
-/// The months as they are written.
-pub(super) const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-
-const FOLDED_MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-];
+static FOLDED_MONTHS: LazyLock<Vec<String>> = LazyLock::new(|| months().map(fold).collect());
 
 const SHORT_MONTHS: [(&str, i8); 9] = [
     ("janv", 1),
@@ -49,6 +21,16 @@ const SHORT_MONTHS: [(&str, i8); 9] = [
     ("dec", 12),
 ];
 
+/// The days, Monday first.
+pub(super) fn weekdays() -> impl Iterator<Item = &'static str> {
+    FRENCH.dates.weekdays.split(' ')
+}
+
+/// The months as they are written.
+pub(super) fn months() -> impl Iterator<Item = &'static str> {
+    FRENCH.dates.months.split(' ')
+}
+
 fn singular(word: &str) -> &str {
     word.strip_suffix('s').unwrap_or(word)
 }
@@ -57,30 +39,21 @@ fn singular(word: &str) -> &str {
 pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
     let one = singular(word);
     let at = |at: usize| i8::try_from(at).ok().and_then(|at| Weekday::from_monday_zero_offset(at).ok());
-    if let Some(found) = WEEKDAYS.iter().position(|day| *day == one) {
+    if let Some(found) = weekdays().position(|day| day == one) {
         return at(found).map(|day| (day, false));
     }
     let short = matches!(word.len(), 2 | 3);
-    let found = WEEKDAYS.iter().position(|day| short && day.starts_with(word))?;
+    let found = weekdays().position(|day| short && day.starts_with(word))?;
     at(found).map(|day| (day, true))
 }
 
-/// Whether a word is a weekday in English, Dutch or German.
+/// Whether a word is a weekday in another language of the table.
 pub(super) fn is_foreign_day(word: &str) -> bool {
-    foreign(word).is_some_and(|french| WEEKDAYS.contains(&french))
+    foreign(word).is_some_and(|french| weekdays().any(|day| day == french))
 }
 
-/// A word of days in English, Dutch or German: the French for it.
+/// A word of days in another language: the French for it.
 pub(super) fn foreign(word: &str) -> Option<&'static str> {
-    const WORDS: [(&str, [&str; 3]); 7] = [
-        ("lundi", ["monday", "maandag", "montag"]),
-        ("mardi", ["tuesday", "dinsdag", "dienstag"]),
-        ("mercredi", ["wednesday", "woensdag", "mittwoch"]),
-        ("jeudi", ["thursday", "donderdag", "donnerstag"]),
-        ("vendredi", ["friday", "vrijdag", "freitag"]),
-        ("samedi", ["saturday", "zaterdag", "samstag"]),
-        ("dimanche", ["sunday", "zondag", "sonntag"]),
-    ];
     const SMALL: [(&str, &str); 18] = [
         ("u", "h"),
         ("excluding", "sauf"),
@@ -102,14 +75,10 @@ pub(super) fn foreign(word: &str) -> Option<&'static str> {
         ("uhr", "h"),
     ];
     let one = singular(word);
-    let day = WORDS.iter().find(|(_, names)| names.contains(&one)).map(|(french, _)| *french);
-    day.or_else(|| SMALL.iter().find(|(text, _)| *text == word).map(|(_, french)| *french))
-}
-
-/// The name of a day, singular.
-pub(super) fn weekday_name(day: Weekday) -> &'static str {
-    let at = usize::try_from(day.to_monday_zero_offset()).unwrap_or_default();
-    WEEKDAYS.get(at).copied().unwrap_or_default()
+    let days = lang::ALL.iter().flat_map(|language| language.dates.weekdays.split(' ').zip(weekdays()));
+    let day = days.filter(|(name, french)| name != french).find(|(name, _)| fold(name) == one);
+    day.map(|(_, french)| french)
+        .or_else(|| SMALL.iter().find(|(text, _)| *text == word).map(|(_, french)| *french))
 }
 
 /// `septembre`, `sept`: 1 to 12, and whether it is shortened.
@@ -118,12 +87,6 @@ pub(super) fn month(word: &str) -> Option<(i8, bool)> {
         return i8::try_from(at + 1).ok().map(|month| (month, false));
     }
     SHORT_MONTHS.iter().find(|(short, _)| *short == word).map(|(_, month)| (*month, true))
-}
-
-/// The name of a month, 1 to 12.
-pub(super) fn month_name(month: i8) -> &'static str {
-    let at = usize::try_from(month - 1).unwrap_or(usize::MAX);
-    MONTHS.get(at).copied().unwrap_or_default()
 }
 
 /// `deux`: numbers that stand in letters.

@@ -1,80 +1,54 @@
 //! What is said of sessions: the next ones, those that are cancelled, moved or added.
 
-use super::capitalised;
-use crate::calendar::format::{DateStyle, date_text, to_confirm_text, when_text};
+use crate::calendar::format::when_text;
 use crate::calendar::{Occurrence, OccurrenceStatus, When};
+use crate::lang::{DateStyle, Language, fill, of};
+use crate::text::upper_first;
 
 /// "La séance du mardi 3 novembre est annulée", "… est déplacée au jeudi 5 novembre, 14 h – 16 h"; nothing of a session
-/// that takes place as planned. Languages are those of [`super::sentence`].
+/// that takes place as planned.
 pub fn change_text(session: &Occurrence, lang: &str) -> Option<String> {
-    let planned = date_text(session.original, lang, DateStyle::NoYear);
-    let now = day_and_hour(session, lang);
+    let language = of(lang);
+    let words = &language.schedules;
     let said = match (session.status, session.added) {
-        (OccurrenceStatus::Cancelled, _) => match lang {
-            "nl" => format!("de bijeenkomst van {planned} gaat niet door"),
-            "de" => format!("der Termin am {planned} fällt aus"),
-            "en" => format!("the session of {planned} is cancelled"),
-            "ar" => format!("أُلغيت جلسة {planned}"),
-            _ => format!("la séance du {planned} est annulée"),
-        },
-        (OccurrenceStatus::Moved, _) => match lang {
-            "nl" => format!("de bijeenkomst van {planned} is verplaatst naar {now}"),
-            "de" => format!("der Termin am {planned} ist verlegt auf {now}"),
-            "en" => format!("the session of {planned} is moved to {now}"),
-            "ar" => format!("نُقلت جلسة {planned} إلى {now}"),
-            _ => format!("la séance du {planned} est déplacée au {now}"),
-        },
-        (OccurrenceStatus::Held, Some(_)) => match lang {
-            "nl" => format!("extra bijeenkomst op {now}"),
-            "de" => format!("zusätzlicher Termin am {now}"),
-            "en" => format!("extra session on {now}"),
-            "ar" => format!("جلسة إضافية {now}"),
-            _ => format!("séance en plus le {now}"),
-        },
+        (OccurrenceStatus::Cancelled, _) => words.cancelled,
+        (OccurrenceStatus::Moved, _) => words.moved,
+        (OccurrenceStatus::Held, Some(_)) => words.added,
         (OccurrenceStatus::Held, None) => return None,
     };
-    Some(capitalised(&said))
+    let planned = language.date(session.original, DateStyle::NoYear);
+    let now = day_and_hour(session, language);
+    Some(upper_first(&fill(said, &[("planned", &planned), ("now", &now)])))
 }
 
 /// "Prochaines dates : mardi 6 octobre, 9 h – 12 h ; …": the first sessions that take place, as many as are asked for.
 /// Nothing when none takes place.
 pub fn next_text(sessions: &[Occurrence], lang: &str, most: usize) -> Option<String> {
+    let language = of(lang);
+    let words = &language.schedules;
     let held = sessions.iter().filter(|session| session.status != OccurrenceStatus::Cancelled);
-    let named: Vec<String> = held.take(most).map(|session| next_date(session, lang)).collect();
-    let lead = match (lang, named.len()) {
-        (_, 0) => return None,
-        ("nl", 1) => "Volgende datum: ",
-        ("nl", _) => "Volgende data: ",
-        ("de", 1) => "Nächster Termin: ",
-        ("de", _) => "Nächste Termine: ",
-        ("en", 1) => "Next date: ",
-        ("en", _) => "Next dates: ",
-        ("ar", 1) => "الموعد القادم: ",
-        ("ar", _) => "المواعيد القادمة: ",
-        (_, 1) => "Prochaine date\u{a0}: ",
-        _ => "Prochaines dates\u{a0}: ",
+    let named: Vec<String> = held.take(most).map(|session| next_date(session, language)).collect();
+    let [one, several] = words.next;
+    let lead = match named.len() {
+        0 => return None,
+        1 => one,
+        _ => several,
     };
-    let between = match lang {
-        "nl" | "de" | "en" => "; ",
-        "ar" => "؛ ",
-        _ => "\u{a0}; ",
-    };
-    Some(format!("{lead}{}", named.join(between)))
+    Some(format!("{lead}{}", named.join(words.semicolon)))
 }
 
 /// "vendredi 25 décembre, 14 h – 16 h (jour férié : à confirmer)"
-fn next_date(session: &Occurrence, lang: &str) -> String {
-    let date = day_and_hour(session, lang);
-    if session.to_confirm { format!("{date} ({})", to_confirm_text(lang)) } else { date }
+fn next_date(session: &Occurrence, language: &Language) -> String {
+    let date = day_and_hour(session, language);
+    if session.to_confirm { format!("{date} ({})", language.dates.holiday_to_confirm) } else { date }
 }
 
 /// "jeudi 5 novembre, 14 h – 16 h"
-fn day_and_hour(session: &Occurrence, lang: &str) -> String {
-    let day = date_text(session.day, lang, DateStyle::NoYear);
-    let comma = if lang == "ar" { "،" } else { "," };
+fn day_and_hour(session: &Occurrence, language: &Language) -> String {
+    let day = language.date(session.day, DateStyle::NoYear);
     match session.when {
         When::Unknown => day,
-        when => format!("{day}{comma} {}", when_text(when, lang)),
+        when => format!("{day}{}{}", language.schedules.comma, when_text(when, language.code)),
     }
 }
 

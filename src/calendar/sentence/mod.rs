@@ -1,46 +1,36 @@
 //! A schedule as a sentence, written from what was understood and not from what was typed.
 
-mod ar;
 mod changes;
-mod de;
-mod en;
-mod fr;
-mod nl;
-mod parts;
-mod tongue;
 
 pub use changes::{change_text, next_text};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time, Weekday};
 
-use self::tongue::Tongue;
-use super::{Hours, Rule, Schedule};
+use super::format::{part_text, slot_text};
+use super::{Filter, Hours, Rule, Schedule, Slot};
+use crate::lang::{DateStyle, Language, list, of};
+use crate::text::upper_first;
 
-/// The sentence of a schedule in a language (`fr`, `nl`, `de`, `en`, `ar`; others get French), without a full stop:
+/// The sentence of a schedule in a language, without a full stop:
 /// "Un vendredi sur deux, de 9 h à 12 h, sauf vacances scolaires et jours fériés, jusqu’au 25 juin 2027".
 /// `du` is said where it tells which weeks or months are meant.
 pub fn sentence(schedule: &Schedule, lang: &str) -> String {
-    compose(schedule, lang, schedule.from.filter(|_| is_anchored(&schedule.rule)))
+    compose(schedule, of(lang), schedule.from.filter(|_| is_anchored(&schedule.rule)))
 }
 
 /// The same as somebody reads it on a day: `du` is also said while it has not come.
 pub fn sentence_on(schedule: &Schedule, lang: &str, today: Date) -> String {
     let starting = schedule.from.filter(|from| is_anchored(&schedule.rule) || *from > today);
-    compose(schedule, lang, starting)
+    compose(schedule, of(lang), starting)
 }
 
 /// The days that a rule gives, in a language, as a sentence starts: "Un vendredi sur deux".
 pub fn rule_text(rule: &Rule, lang: &str) -> String {
-    capitalised(&tongue(lang).rule(rule))
+    upper_first(&days(of(lang), rule))
 }
 
-fn tongue(lang: &str) -> &'static dyn Tongue {
-    match lang {
-        "nl" => &nl::Dutch,
-        "de" => &de::German,
-        "en" => &en::English,
-        "ar" => &ar::Arabic,
-        _ => &fr::French,
-    }
+/// What a filter names: "juillet", "de septembre à juin", "du 21 décembre 2026 au 3 janvier 2027".
+pub fn filter_text(filter: &Filter, lang: &str) -> String {
+    taken_out(of(lang), filter)
 }
 
 /// Whether the first day decides on which weeks or months it takes place.
@@ -48,33 +38,106 @@ fn is_anchored(rule: &Rule) -> bool {
     matches!(rule, Rule::Weekly { every, .. } | Rule::MonthlyByWeekday { every, .. } if *every > 1)
 }
 
-fn compose(schedule: &Schedule, lang: &str, starting: Option<Date>) -> String {
-    let tongue = tongue(lang);
+fn compose(schedule: &Schedule, language: &Language, starting: Option<Date>) -> String {
+    let words = &language.schedules;
     let appointment = schedule.rule == Rule::ByAppointment;
-    let mut parts = vec![tongue.rule(&schedule.rule)];
+    let day = |before: &str, day| format!("{before}{}", language.date(day, DateStyle::Long));
+    let mut parts = vec![days(language, &schedule.rule)];
     if !(appointment && schedule.hours == Hours::Unknown) {
-        parts.push(tongue.hours(&schedule.hours));
+        parts.push(hours(language, &schedule.hours));
     }
     if schedule.by_appointment && !appointment {
-        parts.push(tongue.words().by_appointment.to_owned());
+        parts.push(words.by_appointment.to_owned());
     }
     if !schedule.during.is_empty() {
-        parts.push(tongue.during(&schedule.during));
+        parts.push(during(language, &schedule.during));
     }
     let except = schedule.taken_out();
     if !except.is_empty() {
-        parts.push(tongue.except(&except));
+        let taken: Vec<String> = except.iter().map(|filter| taken_out(language, filter)).collect();
+        parts.push(format!("{}{}", words.except, list(&taken, words.and)));
     }
-    parts.extend(starting.map(|day| tongue.starting(day)));
-    if let Some(until) = schedule.until {
-        parts.push(tongue.until(until));
-    }
-    capitalised(&parts.join(tongue.words().comma))
+    parts.extend(starting.map(|from| day(words.starting, from)));
+    parts.extend(schedule.until.map(|until| day(words.until, until)));
+    upper_first(&parts.join(words.comma))
 }
 
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+/// The days that a rule gives.
+fn days(language: &Language, rule: &Rule) -> String {
+    let words = &language.schedules;
+    match rule {
+        Rule::Weekly { days, every } => (words.weekly)(&days.iter().collect::<Vec<Weekday>>(), *every),
+        Rule::MonthlyByWeekday { ranks, day, every } => (words.monthly)(ranks, *day, *every),
+        Rule::MonthlyWorkday(end) => words.workdays[*end as usize].to_owned(),
+        Rule::MonthlyByDate { day } if *day > 28 => (words.day_of_month)(*day) + words.shorter_months,
+        Rule::MonthlyByDate { day } => (words.day_of_month)(*day),
+        Rule::Dates(dates) => (words.dates)(dates),
+        Rule::Yearly { month, day } => (words.yearly)(*month, *day),
+        Rule::ByAppointment => words.by_appointment.to_owned(),
+    }
+}
+
+/// The hours; "to be confirmed" when nobody said.
+fn hours(language: &Language, hours: &Hours) -> String {
+    let parts: Vec<String> = match hours {
+        Hours::Unknown => return language.dates.unknown_hour.to_owned(),
+        Hours::AllDay => return language.dates.all_day.to_owned(),
+        Hours::Parts(parts) => parts.iter().map(|part| part_text(*part, language.code).to_owned()).collect(),
+        Hours::Slots(slots) => slots.iter().map(|slot| from_to(language, *slot)).collect(),
+    };
+    list(&parts, language.schedules.and)
+}
+
+/// From an hour to another.
+fn from_to(language: &Language, slot: Slot) -> String {
+    let (words, time) = (&language.schedules, language.dates.time);
+    let Some(end) = slot.end else { return slot_text(slot, language.code) };
+    let [from, to] = words.hours;
+    let (start, last) = (time(slot.start), time(end));
+    match words.midnight {
+        Some(midnight) if end == Time::midnight() => format!("{from}{start}{to}{midnight}"),
+        _ if end <= slot.start => format!("{from}{start}{to}{last}{}", words.next_day),
+        _ => format!("{from}{start}{to}{last}"),
+    }
+}
+
+/// What `pendant` keeps.
+fn during(language: &Language, filters: &[Filter]) -> String {
+    let words = &language.schedules;
+    if let Some(months) = single_months(filters) {
+        let names: Vec<String> = months.into_iter().map(|month| language.month(month).to_owned()).collect();
+        return format!("{}{}", words.in_months, list(&names, words.and));
+    }
+    let kept = |filter: &Filter| match filter {
+        Filter::SchoolHolidays => words.school_holidays[1].to_owned(),
+        Filter::PublicHolidays => words.public_holidays[1].to_owned(),
+        Filter::Months { from, to } if from == to => format!("{}{}", words.in_months, language.month(*from)),
+        other => taken_out(language, other),
+    };
+    list(&filters.iter().map(kept).collect::<Vec<_>>(), words.and)
+}
+
+/// The months, when filters are single months and nothing else.
+fn single_months(filters: &[Filter]) -> Option<Vec<i8>> {
+    let single = |filter: &Filter| match filter {
+        Filter::Months { from, to } if from == to => Some(*from),
+        _ => None,
+    };
+    filters.iter().map(single).collect()
+}
+
+/// What a filter names.
+fn taken_out(language: &Language, filter: &Filter) -> String {
+    let words = &language.schedules;
+    let day = |day: &Date| language.date(*day, DateStyle::Long);
+    match filter {
+        Filter::SchoolHolidays => words.school_holidays[0].to_owned(),
+        Filter::PublicHolidays => words.public_holidays[0].to_owned(),
+        Filter::Months { from, to } if from == to => format!("{}{}", words.one_month, language.month(*from)),
+        Filter::Months { from, to } => (words.months)(language.month(*from), language.month(*to)),
+        Filter::Dates { from, to } if from == to => format!("{}{}", words.one_day, day(from)),
+        Filter::Dates { from, to } => format!("{}{}{}{}", words.days[0], day(from), words.days[1], day(to)),
+    }
 }
 
 #[cfg(test)]

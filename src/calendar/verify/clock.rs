@@ -4,11 +4,11 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{Finding, Part};
-use crate::calendar::format::{DateStyle, date_text, time_text};
 use crate::calendar::{
     ClockFault, HolidayContext, Hours, OccurrenceStatus, Schedule, Slot, When, clock_changes, clock_fault,
     codes, expand,
 };
+use crate::lang::{DateStyle, of};
 
 /// The clock changes before this hour.
 const MORNING: i8 = 4;
@@ -43,8 +43,8 @@ pub(super) fn changes(
 }
 
 fn finding(part: Part, night: Date, day: Date, time: jiff::civil::Time, fault: ClockFault) -> Finding {
-    let hour = |lang| time_text(time, lang);
-    let on = |lang| date_text(night, lang, DateStyle::Full);
+    let hour = |lang| (of(lang).dates.time)(time);
+    let on = |lang| of(lang).date(night, DateStyle::Full);
     let (fr, en) = match fault {
         ClockFault::Missing => ("n'existe pas", "does not exist"),
         ClockFault::Twice => ("arrive deux fois", "comes twice"),

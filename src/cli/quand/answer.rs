@@ -10,6 +10,7 @@ use crate::calendar::{Occurrence, OccurrenceStatus, change_text, next_text, rule
 use crate::cli::Lang;
 use crate::diag::Sources;
 use crate::diag::render::json_object;
+use crate::lang;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -68,7 +69,7 @@ pub(super) fn json(trial: &Trial, lang: Lang) -> String {
 }
 
 fn in_each_language(said: impl Fn(&str) -> Option<String>) -> BTreeMap<&'static str, String> {
-    ["fr", "nl", "de", "en", "ar"].into_iter().filter_map(|lang| Some((lang, said(lang)?))).collect()
+    lang::CODES.into_iter().filter_map(|lang| Some((lang, said(lang)?))).collect()
 }
 
 fn session(occurrence: &Occurrence) -> Session {

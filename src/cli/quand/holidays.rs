@@ -48,10 +48,8 @@ pub(super) fn find(
         let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let school = record.and_then(|record| school_calendar(&id, &record, problems));
         if args.zone.is_none() {
-            found.country = match school.as_ref().map(|school| school.country.as_str()) {
-                Some("fr") => Country::France,
-                _ => Country::Belgium,
-            };
+            let code = school.as_ref().map(|school| school.country.to_uppercase());
+            found.country = code.and_then(|code| Country::from_code(&code)).unwrap_or_default();
         }
         found.school = school;
         found.supposed = None;

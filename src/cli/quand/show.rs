@@ -1,7 +1,7 @@
 //! The answer for people: the sentence, what it follows, the dates, and why others are taken out.
 
 use super::Trial;
-use crate::calendar::format::{DateStyle, date_text, to_confirm_text, when_text};
+use crate::calendar::format::{DateStyle, date_text, when_text};
 use crate::calendar::{
     Hours, Occurrence, OccurrenceStatus, Schedule, change_text, filter_text, next_text, rule_text, sentence,
     write_hours,
@@ -10,6 +10,7 @@ use crate::cli::args::pick;
 use crate::cli::{Call, Format, Lang};
 use crate::diag::Sources;
 use crate::diag::render::{Look, github, human, short};
+use crate::lang::of;
 
 /// Columns of a terminal whose width is not asked for.
 const WIDTH: usize = 120;
@@ -24,7 +25,7 @@ fn understood(schedule: &Schedule, lang: Lang, code: &str) -> Vec<String> {
         lines.push(format!("  heures : {}", write_hours(&schedule.hours)));
     }
     for (name, filters) in [("sauf", &schedule.except), ("pendant", &schedule.during)] {
-        lines.extend(filters.iter().map(|filter| format!("  {name} : {}", filter_text(filter))));
+        lines.extend(filters.iter().map(|filter| format!("  {name} : {}", filter_text(filter, "fr"))));
     }
     lines.extend(schedule.on_public_holidays.map(|said| format!("  jours fériés : {}", said.word())));
     lines
@@ -104,7 +105,7 @@ fn follows(trial: &Trial, schedule: &Schedule, lang: Lang, code: &str) -> String
 
 fn row(session: &Occurrence, code: &str, lang: Lang) -> Vec<String> {
     let note = match session.status {
-        OccurrenceStatus::Held if session.to_confirm => to_confirm_text(code).to_owned(),
+        OccurrenceStatus::Held if session.to_confirm => of(code).dates.holiday_to_confirm.to_owned(),
         OccurrenceStatus::Held if session.added.is_some() => pick(lang, "ajoutée", "added").to_owned(),
         OccurrenceStatus::Held => String::new(),
         OccurrenceStatus::Cancelled => pick(lang, "annulée", "cancelled").to_owned(),

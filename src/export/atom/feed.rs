@@ -7,6 +7,8 @@ use super::xml::Xml;
 /// A feed.
 pub(super) struct Feed {
     pub(super) id: String,
+    /// The language of its words.
+    pub(super) lang: &'static str,
     pub(super) title: String,
     /// Who writes it: the site.
     pub(super) author: String,
@@ -34,7 +36,7 @@ pub(super) struct Item {
 impl Feed {
     pub(super) fn write(&self) -> String {
         let mut xml = Xml::default();
-        xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "fr")]);
+        xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", self.lang)]);
         xml.text("id", &self.id);
         xml.text("title", &self.title);
         xml.text("updated", &moment(self.updated));

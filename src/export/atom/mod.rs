@@ -9,6 +9,7 @@ mod xml;
 use jiff::civil::Date;
 
 use self::feed::{Feed, Item};
+use crate::lang::Strings;
 use crate::plan::Plan;
 use crate::schema::Vocabulary;
 use crate::site::{Change, Site};
@@ -17,47 +18,49 @@ use crate::site::{Change, Site};
 pub const MEDIA_TYPE: &str = "application/atom+xml; charset=utf-8";
 
 /// Plans the feeds of what changed.
-pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+pub(super) fn plan<'a>(site: &'a Site<'a>, s: &'a Strings, plan: &mut Plan<'a>) {
     let title = &site.directory.config.title;
     let origin = |path: &str| format!("nouveautés ({path})");
     if let Some(path) = site.news() {
         plan.add_by_bytes(path.clone(), origin(&path), move || {
-            let name = format!("{title}\u{a0}: ce qui a changé");
-            feed(site, &path, name, "/", &site.changes()).write().into_bytes()
+            let name = s.with("feed.changes", &[("title", title)]);
+            feed(site, s, &path, name, "/", &site.changes()).write().into_bytes()
         });
     }
     for zone in site.zones() {
         if let Some(path) = site.news_of_zone(*zone) {
             let there = site.directory.zones.get(*zone);
             plan.add_by_bytes(path.clone(), origin(&path), move || {
-                let name = format!("{title} – {}\u{a0}: ce qui a changé", there.name);
+                let both = format!("{title} – {}", there.label(s.language().code));
+                let name = s.with("feed.changes", &[("title", &both)]);
                 let page = format!("/zones/{}/", there.slug);
-                feed(site, &path, name, &page, &site.changes_in(*zone)).write().into_bytes()
+                feed(site, s, &path, name, &page, &site.changes_in(*zone)).write().into_bytes()
             });
         }
     }
 }
 
-fn feed(site: &Site<'_>, path: &str, title: String, page: &str, changes: &[Change]) -> Feed {
-    let config = &site.directory.config;
+fn feed(site: &Site<'_>, s: &Strings, path: &str, title: String, page: &str, changes: &[Change]) -> Feed {
+    let (config, lang) = (&site.directory.config, s.language().code);
     let name = path.strip_suffix(".atom").unwrap_or(path);
     Feed {
         id: tag(site, name),
+        lang,
         title,
         author: config.title.clone(),
         rights: config.licence.clone(),
         address: config.absolute(&format!("/{path}")),
         page: config.absolute(page),
         updated: changes.first().map_or(config.origin, |change| change.on),
-        items: changes.iter().map(|change| item(site, *change)).collect(),
+        items: changes.iter().map(|change| item(site, lang, *change)).collect(),
     }
 }
 
-fn item(site: &Site<'_>, change: Change) -> Item {
+fn item(site: &Site<'_>, lang: &str, change: Change) -> Item {
     let entry = site.entry(change.entry);
     let term = |theme| site.directory.words.term(Vocabulary::Themes, theme);
     let themes =
-        entry.themes.iter().map(|theme| (term(*theme).slug.clone(), term(*theme).label("fr").to_owned()));
+        entry.themes.iter().map(|theme| (term(*theme).slug.clone(), term(*theme).label(lang).to_owned()));
     Item {
         id: tag(site, &format!("fiche/{}", entry.oldest_slug())),
         title: entry.name.clone(),

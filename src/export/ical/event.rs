@@ -9,10 +9,11 @@ use super::series::{Event, State, events};
 use super::stamp::Time;
 use super::uid::Uids;
 use super::wording;
-use crate::calendar::format::{DateStyle, date_text, to_confirm_text};
 use crate::calendar::{Session, sentence};
 use crate::export::line;
+use crate::lang::DateStyle;
 use crate::model::{Entry, ScheduleItem, Status};
+use crate::text::{self, lower_first, upper_first};
 
 /// All VEVENTs of an entry, in the order of its schedules; empty when it has none.
 pub(super) fn vevents(facts: &Facts<'_>, horizon: &Horizon) -> String {
@@ -73,49 +74,49 @@ impl Facts<'_> {
     }
 
     fn summary(&self, event: &Event, session: Option<&Session>) -> String {
-        let mut summary = match event.state {
-            State::Cancelled => "Annulé : ".to_owned(),
-            State::MovedAway(_) => "Déplacé : ".to_owned(),
-            State::Held | State::ToConfirm | State::Added | State::Moved => String::new(),
-        };
-        summary.push_str(wording::title(self.entry));
+        let s = self.strings;
+        let mut summary = wording::title(s, self.entry).to_owned();
         let subject = session.and_then(|session| session.theme.as_ref()).filter(|_| !self.entry.sensitive);
         if let Some(subject) = subject {
-            let _ = write!(summary, "\u{a0}: {subject}");
+            let _ = write!(summary, "{} {subject}", s.get("word.colon"));
         }
         if event.state == State::Moved {
-            summary.push_str(" (déplacé)");
+            let _ = write!(summary, " ({})", s.get("date.moved"));
         }
         if event.state == State::ToConfirm {
-            let _ = write!(summary, " ({})", to_confirm_text("fr"));
+            let _ = write!(summary, " ({})", s.language().dates.holiday_to_confirm);
         } else if self.entry.verification.on.is_none() {
-            summary.push_str(" (à confirmer)");
+            let _ = write!(summary, " ({})", lower_first(s.get("card.to_confirm")));
         }
-        summary
+        match event.state {
+            State::Cancelled => upper_first(&s.labelled("date.cancelled", &summary)),
+            State::MovedAway(_) => upper_first(&s.labelled("date.moved", &summary)),
+            State::Held | State::ToConfirm | State::Added | State::Moved => summary,
+        }
     }
 
     fn description(&self, item: &ScheduleItem, event: &Event, session: Option<&Session>) -> String {
-        let schedule = &item.schedule;
+        let (schedule, s) = (&item.schedule, self.strings);
+        let language = s.language();
         let mut lines = Vec::new();
         if let State::MovedAway(to) = event.state {
-            let day = date_text(to, "fr", DateStyle::Full);
-            lines.push(format!("Déplacé au {day}, heure à confirmer."));
+            lines.push(s.with("feed.moved_to", &[("day", &language.date(to, DateStyle::Full))]));
         }
         if event.state == State::ToConfirm {
-            lines.push(wording::sentence(to_confirm_text("fr")));
+            lines.push(text::sentence(language.dates.holiday_to_confirm));
         }
-        let usual = wording::sentence(&sentence(&schedule.settled(&self.context), "fr"));
+        let usual = text::sentence(&sentence(&schedule.settled(&self.context), language.code));
         lines.push(match event.state {
             State::Held | State::ToConfirm | State::Cancelled => usual,
             // The hours of this session are its own.
-            State::Added | State::Moved | State::MovedAway(_) => format!("D’habitude\u{a0}: {usual}"),
+            State::Added | State::Moved | State::MovedAway(_) => s.labelled("feed.usual", &usual),
         });
         if let Some(guest) =
             session.and_then(|session| session.guest.as_ref()).filter(|_| !self.entry.sensitive)
         {
-            lines.push(wording::sentence(&format!("avec {guest}")));
+            lines.push(text::sentence(&s.with("feed.guest", &[("guest", guest)])));
         }
-        lines.extend(schedule.note.as_deref().filter(|_| !self.entry.sensitive).map(wording::sentence));
+        lines.extend(schedule.note.as_deref().filter(|_| !self.entry.sensitive).map(text::sentence));
         lines.push(self.terms.clone());
         lines.retain(|line| !line.is_empty());
         lines.join("\n")

@@ -9,10 +9,12 @@ use super::stamp::date;
 use super::wording;
 use crate::calendar::{HolidayContext, HolidaySettings, OnPublicHolidays};
 use crate::export::line;
-use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
+use crate::lang::Strings;
+use crate::model::{Directory, Entry, Phone, ScheduleItem, Status};
 use crate::plan::{Key, KeyBuilder};
 use crate::schema::Vocabulary;
 use crate::site::calendar_context;
+use crate::text::sentence;
 
 /// Entries are numbered from this day on: SEQUENCE is the day of the last change.
 const DAY_ZERO: Date = Date::constant(2000, 1, 1);
@@ -21,6 +23,8 @@ const DAY_ZERO: Date = Date::constant(2000, 1, 1);
 /// who makes events has no directory to look it up in, so nothing that they tell can be missing from their key.
 pub(super) struct Facts<'a> {
     pub(super) entry: &'a Entry,
+    /// The words of the feed's language, which the keys of feeds have too.
+    pub(super) strings: &'a Strings,
     /// Each schedule that has dates, with where it takes place. None of what is suspended or over.
     pub(super) schedules: Vec<(&'a ScheduleItem, Places)>,
     /// The holidays that the schedules follow.
@@ -40,20 +44,27 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn new(directory: &'a Directory, entry: &'a Entry, phone: Option<&Phone>) -> Self {
+    pub(super) fn new(
+        strings: &'a Strings,
+        directory: &'a Directory,
+        entry: &'a Entry,
+        phone: Option<&Phone>,
+    ) -> Self {
         let stated = entry.stated_on().unwrap_or(directory.config.origin);
         let labels = entry.themes.iter();
-        let labels = labels.map(|theme| directory.words.term(Vocabulary::Themes, *theme).label("fr"));
+        let lang = strings.language().code;
+        let labels = labels.map(|theme| directory.words.term(Vocabulary::Themes, *theme).label(lang));
         let labels: Vec<String> = labels.map(line::escape).collect();
         let schedules =
             entry.offer().filter(|_| has_dates(entry)).into_iter().flat_map(|offer| &offer.schedules);
         let page = (!entry.sensitive).then(|| directory.config.absolute(&entry.url()));
         Facts {
             entry,
+            strings,
             schedules: schedules.map(|item| (item, Places::new(directory, entry, item))).collect(),
             context: calendar_context(directory, entry),
             host: directory.config.host(),
-            terms: terms(directory, entry, phone, page.as_deref()),
+            terms: terms(strings, directory, entry, phone, page.as_deref()),
             page,
             categories: if entry.sensitive { String::new() } else { labels.join(",") },
             stamp: format!("{}T000000Z", date(stated)),
@@ -64,7 +75,8 @@ impl<'a> Facts<'a> {
     /// The key of the events that these facts give on a day of building. Every feed also has the digest of the settings
     /// in its key, which holds what a school calendar says.
     pub(super) fn key(&self, horizon: &Horizon) -> Key {
-        let Facts { entry, schedules, context, host, page, terms, categories, stamp, sequence } = self;
+        let Facts { entry, strings: _, schedules, context, host, page, terms, categories, stamp, sequence } =
+            self;
         let HolidayContext { school, country, origin, settings } = context;
         let HolidaySettings { entry: own, site } = settings;
         let school = school.map(|school| school.id.as_str());
@@ -84,19 +96,25 @@ impl<'a> Facts<'a> {
 }
 
 /// What does not depend on the schedule. Of a sensitive entry, only the number to call.
-fn terms(directory: &Directory, entry: &Entry, phone: Option<&Phone>, page: Option<&str>) -> String {
+fn terms(
+    s: &Strings,
+    directory: &Directory,
+    entry: &Entry,
+    phone: Option<&Phone>,
+    page: Option<&str>,
+) -> String {
     let mut lines = Vec::new();
     if !entry.sensitive {
-        lines = wording::terms(&resolve(directory, entry, None), &directory.zones);
+        lines = wording::terms(s, directory, entry);
         let registration = entry.offer().and_then(|offer| offer.registration.as_ref());
-        lines.extend(registration.map(|how| format!("Inscription\u{a0}: {}", wording::sentence(how))));
+        lines.extend(registration.map(|how| format!("{} {}", s.get("entry.registration"), sentence(how))));
         if entry.status == Status::Full {
-            lines.push("Complet pour le moment.".to_owned());
+            lines.push(s.get("feed.full").to_owned());
         }
     }
-    lines.extend(phone.map(|phone| format!("Téléphone\u{a0}: {}", phone.display)));
+    lines.extend(phone.map(|phone| s.labelled("feed.phone", &phone.display)));
     if entry.verification.on.is_none() {
-        lines.push("À confirmer\u{a0}: personne n’a encore vérifié ces informations.".to_owned());
+        lines.push(s.get("feed.unverified").to_owned());
     }
     lines.extend(page.map(str::to_owned));
     lines.join("\n")

@@ -2,6 +2,7 @@
 
 use super::timezone::VTIMEZONE;
 use crate::export::line;
+use crate::lang::Strings;
 
 /// Calendar programs refuse a megabyte; this leaves room for the head and what they add.
 pub(super) const MOST_BYTES: usize = 950_000;
@@ -23,7 +24,12 @@ pub(super) struct Head {
 
 /// A calendar of these VEVENTs. Those that no longer fit are left out, and `left_out` more were before: the
 /// description says how many.
-pub(super) fn calendar<'a>(head: &Head, events: impl Iterator<Item = &'a str>, left_out: usize) -> String {
+pub(super) fn calendar<'a>(
+    s: &Strings,
+    head: &Head,
+    events: impl Iterator<Item = &'a str>,
+    left_out: usize,
+) -> String {
     let mut body = String::new();
     let mut left_out = left_out;
     for text in events {
@@ -34,11 +40,12 @@ pub(super) fn calendar<'a>(head: &Head, events: impl Iterator<Item = &'a str>, l
         }
     }
     let mut out = String::with_capacity(body.len() + 1500);
-    out.push_str("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Repère//Agenda//FR\r\nCALSCALE:GREGORIAN\r\n");
-    out.push_str("METHOD:PUBLISH\r\n");
+    out.push_str("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    line::program(&mut out, "Agenda", s);
+    out.push_str("CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
     line::text(&mut out, "NAME", &head.name);
     line::text(&mut out, "X-WR-CALNAME", &head.name);
-    let description = described(head, left_out);
+    let description = described(s, head, left_out);
     if !description.is_empty() {
         line::text(&mut out, "DESCRIPTION", &description);
         line::text(&mut out, "X-WR-CALDESC", &description);
@@ -55,19 +62,22 @@ pub(super) fn calendar<'a>(head: &Head, events: impl Iterator<Item = &'a str>, l
     out
 }
 
-fn described(head: &Head, left_out: usize) -> String {
-    let more = match left_out {
-        0 => return head.description.clone(),
-        1 => "Une activité n’a pas trouvé place ici".to_owned(),
-        n => format!("{n} activités n’ont pas trouvé place ici"),
-    };
-    let advice = "suivez plutôt l’agenda d’une commune, d’un thème ou d’une seule activité.";
-    [head.description.as_str(), &format!("{more}\u{a0}: {advice}")].join(" ").trim().to_owned()
+fn described(s: &Strings, head: &Head, left_out: usize) -> String {
+    if left_out == 0 {
+        return head.description.clone();
+    }
+    let more = s.count("feed.left_out", left_out as u64, &[]);
+    [head.description.as_str(), &more].join(" ").trim().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::FRENCH;
+
+    fn calendar<'a>(head: &Head, events: impl Iterator<Item = &'a str>, left_out: usize) -> String {
+        super::calendar(&Strings::built_in(&FRENCH), head, events, left_out)
+    }
 
     #[test]
     fn what_does_not_fit_is_left_out_and_said() {

@@ -6,6 +6,7 @@ use super::feed::{Head, calendar};
 use super::store::Store;
 use super::wording::title;
 use crate::diag::Text;
+use crate::lang::Strings;
 use crate::model::{Term, TermId, ZoneId};
 use crate::plan::{Key, KeyBuilder, Plan};
 use crate::schema::Vocabulary;
@@ -19,17 +20,17 @@ struct Feed {
 }
 
 /// Plans all feeds.
-pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    let store = Arc::new(Store::new(site));
+pub fn plan<'a>(site: &'a Site<'a>, strings: &'a Strings, plan: &mut Plan<'a>) {
+    let store = Arc::new(Store::new(site, strings));
     let keys = keys(&store);
     for index in site.indices() {
         if let Some(path) = site.feed_of_entry(index) {
             entry(&store, plan, index, path, keys_of(&keys, index));
         }
     }
-    for feed in shared(site) {
+    for feed in shared(site, strings) {
         note(&feed.path, &feed.content).into_iter().for_each(|text| plan.note(text));
-        let mut key = base(site, &feed.head);
+        let mut key = base(&store, &feed.head);
         for index in &feed.content.entries {
             key = key.key(keys_of(&keys, *index));
         }
@@ -39,7 +40,7 @@ pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
         let origin = format!("agenda « {} »", head.name);
         plan.add(path, origin, key, move || {
             let events = content.entries.iter().map(|index| store.shared(*index));
-            Ok(calendar(&head, events, content.left_out).into_bytes())
+            Ok(calendar(store.strings, &head, events, content.left_out).into_bytes())
         });
     }
 }
@@ -71,12 +72,13 @@ fn keys_of(keys: &[Option<Key>], index: EntryIndex) -> Key {
     keys.get(index as usize).copied().flatten().unwrap_or(Key([0; 16]))
 }
 
-/// What every feed depends on: the program, the settings, its head.
-fn base(site: &Site<'_>, head: &Head) -> KeyBuilder {
+/// What every feed depends on: the program, the settings, the words, its head.
+fn base(store: &Store<'_>, head: &Head) -> KeyBuilder {
     let Head { name, description, color, source, page } = head;
     KeyBuilder::new("ical")
         .part(env!("CARGO_PKG_VERSION").as_bytes())
-        .part(&site.directory.settings_digest)
+        .part(&store.site.directory.settings_digest)
+        .part(&store.words)
         .part(name.as_bytes())
         .part(description.as_bytes())
         .part(color.as_bytes())
@@ -88,69 +90,77 @@ fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, pat
     let site = store.site;
     let entry = site.entry(index);
     let head = Head {
-        name: name(site, title(entry)),
+        name: name(site, title(store.strings, entry)),
         description: String::new(),
         color: "teal",
         source: site.directory.config.absolute(&format!("/{path}")),
         page: (!entry.sensitive).then(|| site.directory.config.absolute(&entry.url())),
     };
-    let key = base(site, &head).key(key).finish();
+    let key = base(store, &head).key(key).finish();
     let store = Arc::clone(store);
     plan.add(path, entry.path.clone(), key, move || {
         let text = store.alone(index);
-        Ok(calendar(&head, std::iter::once(text.as_ref()), 0).into_bytes())
+        Ok(calendar(store.strings, &head, std::iter::once(text.as_ref()), 0).into_bytes())
     });
 }
 
 /// All feeds that hold several entries.
-fn shared<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Feed> + 's {
+fn shared<'s>(site: &'s Site<'_>, s: &'s Strings) -> impl Iterator<Item = Feed> + 's {
+    let lang = s.language().code;
     let themes = || site.directory.words.iter(Vocabulary::Themes);
-    let zones = site.zones().iter().filter_map(|zone| of_zone(site, *zone));
-    let by_theme = themes().filter_map(|(id, term)| of_theme(site, id, term));
+    let zones = site.zones().iter().filter_map(|zone| of_zone(site, s, *zone));
+    let by_theme = themes().filter_map(|(id, term)| of_theme(site, lang, id, term));
     let audiences = site.directory.words.iter(Vocabulary::Audiences);
-    let by_audience = audiences.filter_map(|(id, term)| of_audience(site, id, term));
+    let by_audience = audiences.filter_map(|(id, term)| of_audience(site, lang, id, term));
     let pairs = site.zones().iter().flat_map(move |zone| {
         let feeds = site.zone_theme_feeds(*zone).into_iter();
-        feeds.filter_map(move |(theme, content)| of_zone_theme(site, *zone, theme, content))
+        feeds.filter_map(move |(theme, content)| of_zone_theme(site, lang, *zone, theme, content))
     });
     zones.chain(by_theme).chain(by_audience).chain(pairs)
 }
 
-fn of_zone(site: &Site<'_>, zone: ZoneId) -> Option<Feed> {
+fn of_zone(site: &Site<'_>, s: &Strings, zone: ZoneId) -> Option<Feed> {
     let path = site.feed_of_zone(zone)?;
     let content = site.zone_feed(zone);
     let there = site.directory.zones.get(zone);
-    let mut description =
-        format!("{}\u{a0}: ce qui s’y passe, et ce qui est pour ses habitants.", there.name);
+    let lang = s.language().code;
+    let name = there.label(lang);
+    let mut description = s.with("feed.zone", &[("zone", name)]);
     for wider in &content.without {
         let wider = site.directory.zones.get(*wider);
         let address = site.directory.config.absolute(&format!("/c/{}.ics", wider.slug));
-        description
-            .push_str(&format!(" Pour ce qui couvre tout «\u{a0}{}\u{a0}»\u{a0}: {address}", wider.name));
+        description.push(' ');
+        description.push_str(&s.with("feed.wider", &[("zone", wider.label(lang)), ("address", &address)]));
     }
-    let head = head(site, &there.name, description, "seagreen", &path, &format!("/zones/{}/", there.slug));
+    let head = head(site, name, description, "seagreen", &path, &format!("/zones/{}/", there.slug));
     Some(Feed { path, head, content })
 }
 
-fn of_theme(site: &Site<'_>, theme: TermId, term: &Term) -> Option<Feed> {
+fn of_theme(site: &Site<'_>, lang: &str, theme: TermId, term: &Term) -> Option<Feed> {
     let path = site.feed_of_theme(theme)?;
-    let label = term.label("fr");
+    let label = term.label(lang);
     let head = head(site, label, String::new(), "steelblue", &path, &format!("/themes/{}/", term.slug));
     Some(Feed { path, head, content: site.theme_feed(theme) })
 }
 
-fn of_audience(site: &Site<'_>, audience: TermId, term: &Term) -> Option<Feed> {
+fn of_audience(site: &Site<'_>, lang: &str, audience: TermId, term: &Term) -> Option<Feed> {
     let path = site.feed_of_audience(audience)?;
-    let label = term.label("fr");
+    let label = term.label(lang);
     let head = head(site, label, String::new(), "indianred", &path, &format!("/publics/{}/", term.slug));
     Some(Feed { path, head, content: site.audience_feed(audience) })
 }
 
-fn of_zone_theme(site: &Site<'_>, zone: ZoneId, theme: TermId, content: FeedContent) -> Option<Feed> {
+fn of_zone_theme(
+    site: &Site<'_>,
+    lang: &str,
+    zone: ZoneId,
+    theme: TermId,
+    content: FeedContent,
+) -> Option<Feed> {
     let path = site.feed_of_zone_theme(zone, theme)?;
     let there = site.directory.zones.get(zone);
     let term = site.directory.words.term(Vocabulary::Themes, theme);
-    let label = format!("{}, {}", there.name, term.label("fr"));
+    let label = format!("{}, {}", there.label(lang), term.label(lang));
     let page = format!("/zones/{}/", there.slug);
     let head = head(site, &label, String::new(), "seagreen", &path, &page);
     Some(Feed { path, head, content })

@@ -6,21 +6,25 @@ use std::sync::OnceLock;
 use super::event::vevents;
 use super::facts::Facts;
 use super::horizon::Horizon;
+use crate::lang::Strings;
 use crate::plan::Key;
 use crate::site::{EntryIndex, Site};
 
 /// The events of a site's entries, and a key for each entry.
 pub(super) struct Store<'a> {
     pub(super) site: &'a Site<'a>,
+    pub(super) strings: &'a Strings,
+    /// The same words as a part of keys.
+    pub(super) words: Vec<u8>,
     horizon: Horizon,
     texts: Vec<OnceLock<Box<str>>>,
 }
 
 impl<'a> Store<'a> {
-    pub(super) fn new(site: &'a Site<'a>) -> Self {
+    pub(super) fn new(site: &'a Site<'a>, strings: &'a Strings) -> Self {
         let mut texts = Vec::new();
         texts.resize_with(site.indices().len(), OnceLock::new);
-        Store { site, horizon: Horizon::new(site.today), texts }
+        Store { site, strings, words: strings.bytes(), horizon: Horizon::new(site.today), texts }
     }
 
     /// The VEVENTs of an entry, kept for the other feeds that hold it.
@@ -47,6 +51,6 @@ impl<'a> Store<'a> {
     }
 
     fn facts(&self, index: EntryIndex) -> Facts<'a> {
-        Facts::new(self.site.directory, self.site.entry(index), self.site.phone(index))
+        Facts::new(self.strings, self.site.directory, self.site.entry(index), self.site.phone(index))
     }
 }

@@ -6,6 +6,7 @@ use super::event::vevents;
 use super::facts::Facts;
 use super::horizon::Horizon;
 use crate::calendar::{Addition, Filter, Hours, Move, Rule, Schedule, Slot, Weekdays, WorkdayEnd};
+use crate::lang::{FRENCH, Strings};
 use crate::model::{Content, Detail, Directory, Entry, ScheduleItem, read_content};
 use crate::world::MemoryWorld;
 
@@ -30,6 +31,10 @@ fn content() -> Content {
     let content = read_content(&world).expect("the memory can be read");
     assert!(content.left_out.is_empty(), "{:?}", content.problems);
     content
+}
+
+fn strings() -> Strings {
+    Strings::built_in(&FRENCH)
 }
 
 fn slot(start: (i8, i8), end: Option<(i8, i8)>) -> Slot {
@@ -69,7 +74,8 @@ fn entry(directory: &Directory, schedules: Vec<Schedule>) -> Entry {
 fn text(schedules: Vec<Schedule>) -> String {
     let content = content();
     let entry = entry(&content.directory, schedules);
-    vevents(&Facts::new(&content.directory, &entry, None), &Horizon::new(TODAY)).replace("\r\n ", "")
+    vevents(&Facts::new(&strings(), &content.directory, &entry, None), &Horizon::new(TODAY))
+        .replace("\r\n ", "")
 }
 
 /// The lines of a property, in order.
@@ -118,7 +124,7 @@ fn a_series_has_its_exceptions_and_overrides() {
     assert_eq!((uids[0], uids[0]), (uids[1], uids[2]));
     assert_eq!(uids[3], "UID:cafe-papote/vendredis-20261205@annuaire.example");
     assert_eq!(lines(&text, "STATUS"), ["STATUS:CANCELLED"]);
-    assert!(lines(&text, "SUMMARY:Annulé : Café-papote").len() == 1);
+    assert!(lines(&text, "SUMMARY:Annulé\u{a0}: Café-papote").len() == 1);
     assert!(lines(&text, "SUMMARY:Café-papote").iter().any(|line| line.contains(" (déplacé)")));
     assert!(text.contains("(à confirmer)"));
 }
@@ -198,7 +204,7 @@ fn a_move_to_unknown_hours_is_said_where_it_was() {
         ..morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)
     }]);
     assert_eq!(lines(&text, "RECURRENCE-ID"), ["RECURRENCE-ID;TZID=Europe/Brussels:20260908T090000"]);
-    assert_eq!(lines(&text, "SUMMARY:Déplacé : ").len(), 1);
+    assert_eq!(lines(&text, "SUMMARY:Déplacé\u{a0}: ").len(), 1);
     assert!(text.contains("Déplacé au mercredi 9\u{a0}septembre 2026\\, heure à confirmer."));
 }
 
@@ -259,8 +265,8 @@ fn a_sensitive_entry_says_nothing_but_when_and_whom_to_call() {
     let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
     entry.sensitive = true;
     entry.verification.on = Some(TODAY);
-    let text =
-        vevents(&Facts::new(&content.directory, &entry, None), &Horizon::new(TODAY)).replace("\r\n ", "");
+    let text = vevents(&Facts::new(&strings(), &content.directory, &entry, None), &Horizon::new(TODAY))
+        .replace("\r\n ", "");
     assert_eq!(lines(&text, "SUMMARY"), ["SUMMARY:Rencontre"]);
     assert_eq!(lines(&text, "LOCATION"), ["LOCATION:rue de l’Église 1\\, 4000 Liège"]);
     assert!(!text.contains("URL:") && !text.contains("CATEGORIES") && !text.contains("Maison"));
@@ -271,5 +277,5 @@ fn what_is_suspended_or_over_has_no_event() {
     let content = content();
     let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
     entry.status = crate::model::Status::Suspended;
-    assert_eq!(vevents(&Facts::new(&content.directory, &entry, None), &Horizon::new(TODAY)), "");
+    assert_eq!(vevents(&Facts::new(&strings(), &content.directory, &entry, None), &Horizon::new(TODAY)), "");
 }

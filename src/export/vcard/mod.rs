@@ -5,7 +5,8 @@
 
 mod carries;
 
-use crate::export::line::{escape, raw, text};
+use crate::export::line::{escape, program, raw, text};
+use crate::lang::Strings;
 use crate::model::{Entry, Reader};
 use crate::plan::Plan;
 use crate::site::{EntryIndex, PublicContact, Site};
@@ -16,28 +17,34 @@ pub use carries::{CANNOT, CARRIES};
 pub const MEDIA_TYPE: &str = "text/vcard; charset=utf-8";
 
 /// Plans the files.
-pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+pub fn plan<'a>(site: &'a Site<'a>, s: &'a Strings, plan: &mut Plan<'a>) {
     for index in site.indices() {
         let Some(path) = site.contacts_file(index) else { continue };
-        plan.add_by_bytes(path, site.entry(index).path.clone(), move || cards(site, index).into_bytes());
+        plan.add_by_bytes(path, site.entry(index).path.clone(), move || cards(site, s, index).into_bytes());
     }
 }
 
 /// The cards of an entry, one after the other.
-fn cards(site: &Site<'_>, index: EntryIndex) -> String {
+fn cards(site: &Site<'_>, s: &Strings, index: EntryIndex) -> String {
     let mut out = String::new();
     for (at, public) in site.public_contacts(index).iter().enumerate() {
-        card(site, site.entry(index), public, at + 1, &mut out);
+        card(site, s, (site.entry(index), public, at + 1), &mut out);
     }
     out
 }
 
-fn card(site: &Site<'_>, entry: &Entry, public: &PublicContact<'_>, number: usize, out: &mut String) {
+fn card(
+    site: &Site<'_>,
+    s: &Strings,
+    (entry, public, number): (&Entry, &PublicContact<'_>, usize),
+    out: &mut String,
+) {
     let PublicContact { owner, contact } = *public;
     let config = &site.directory.config;
     let organisation = organisation(site, owner);
     let name = contact.name.as_deref().unwrap_or(&owner.name);
-    out.push_str("BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Repère//Contacts//FR\r\n");
+    out.push_str("BEGIN:VCARD\r\nVERSION:3.0\r\n");
+    program(out, "Contacts", s);
     text(out, "UID", &format!("{}/contact-{number}@{}", entry.oldest_slug(), config.host()));
     text(out, "FN", name);
     // Whether a name is a person's or a service's is not known: it is not taken apart.
@@ -57,7 +64,7 @@ fn card(site: &Site<'_>, entry: &Entry, public: &PublicContact<'_>, number: usiz
     }
     address(site, owner, out);
     raw(out, "URL", &config.absolute(&entry.url()));
-    let note = note(entry, public);
+    let note = note(s, entry, public);
     if !note.is_empty() {
         text(out, "NOTE", &note);
     }
@@ -92,7 +99,7 @@ fn address(site: &Site<'_>, owner: &Entry, out: &mut String) {
 }
 
 /// What else to know: what it is for, and whom it is for when that is not everybody.
-fn note(entry: &Entry, public: &PublicContact<'_>) -> String {
+fn note(s: &Strings, entry: &Entry, public: &PublicContact<'_>) -> String {
     let readers = &public.contact.readers;
     let mut said: Vec<&str> = Vec::new();
     if entry.name != public.owner.name || public.contact.name.is_some() {
@@ -100,10 +107,10 @@ fn note(entry: &Entry, public: &PublicContact<'_>) -> String {
     }
     if !readers.is_empty() && !readers.contains(&Reader::Parents) {
         let professionals = readers.contains(&Reader::Professionals);
-        said.push(if professionals { "Pour les professionnels" } else { "Pour les bénévoles" });
+        said.push(s.get(if professionals { "feed.for_professionals" } else { "feed.for_volunteers" }));
     }
     if public.owner.verification.on.is_none() {
-        said.push("À confirmer");
+        said.push(s.get("card.to_confirm"));
     }
     said.join("\n")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::site::{duplicate, names};
+use super::site::duplicate;
 use super::{Context, Lower, proposing};
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
@@ -28,7 +28,7 @@ pub fn read_dangers(record: &Record, context: &Context<'_>, problems: &mut Vec<D
             }
         }
         let themes = lower.terms(row, F::Themes, Vocabulary::Themes);
-        found.push(Danger { slug, labels: names(row, F::Label), numbers, themes });
+        found.push(Danger { slug, labels: row.strings_by_language(F::Label), numbers, themes });
     }
     found
 }

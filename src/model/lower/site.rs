@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Context, Lower, proposing};
+use crate::calendar::Country;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
 use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, Translated};
@@ -11,19 +12,10 @@ use crate::model::{ZoneId, Zones};
 use crate::schema::{FieldId as F, Record, Vocabulary};
 use crate::text::nearest;
 
-static LANGUAGES: [(F, &str); 5] =
-    [(F::Fr, "fr"), (F::Nl, "nl"), (F::De, "de"), (F::En, "en"), (F::Ar, "ar")];
-
-pub(super) fn names(record: &Record, field: F) -> Vec<(&'static str, String)> {
-    let Some(group) = record.record(field) else { return Vec::new() };
-    LANGUAGES.iter().filter_map(|(field, lang)| Some((*lang, group.string(*field)?))).collect()
-}
-
 /// A field of a record, with what `traductions` says of it in other languages.
 fn translated(record: &Record, field: F) -> Option<Translated> {
-    let others = record.record(F::Translations).into_iter().flat_map(|group| {
-        LANGUAGES.iter().filter_map(move |(lang, code)| Some((*code, group.record(*lang)?.string(field)?)))
-    });
+    let others = record.by_language(F::Translations).iter();
+    let others = others.filter_map(|(code, item)| Some((*code, item.record()?.string(field)?)));
     Some(Translated { text: record.string(field)?, others: others.collect() })
 }
 
@@ -39,6 +31,7 @@ pub fn read_zones(files: &[Record], problems: &mut Vec<Diagnostic>) -> Zones {
     let mut at: HashMap<String, usize> = HashMap::new();
     for record in files.iter().flat_map(|file| file.records(F::Zones)) {
         let Some(zone) = read_zone(record) else { continue };
+        problems.extend(unknown_holidays(&zone, record));
         if at.contains_key(&zone.slug) {
             problems.push(duplicate(&zone.slug, record.span_of(F::Id)));
             continue;
@@ -75,7 +68,7 @@ fn read_zone(record: &Record) -> Option<Zone> {
         kind,
         parent: None,
         end: ZoneId(0),
-        names: names(record, F::Names),
+        names: record.strings_by_language(F::Names),
         other_names: record.strings(F::OtherNames),
         postal_codes: record.strings(F::PostalCodes),
         point: point.map(|(lat, lon)| Point { lat, lon }),
@@ -88,6 +81,23 @@ pub(super) fn duplicate(slug: &str, span: Span) -> Diagnostic {
     let message =
         Text::new(format!("l'id « {slug} » existe déjà"), format!("the id “{slug}” exists already"));
     Diagnostic::new(&c::DUPLICATE_ID, span, message).help("choisissez un autre id", "choose another id")
+}
+
+/// A country whose public holidays are not known.
+fn unknown_holidays(zone: &Zone, record: &Record) -> Option<Diagnostic> {
+    let code = zone.code.as_deref().unwrap_or_default();
+    if zone.kind != ZoneKind::Country || Country::from_code(code).is_some() {
+        return None;
+    }
+    let message = Text::new(
+        format!("les jours fériés de « {} » ne sont pas connus : ceux de la Belgique sont suivis", zone.name),
+        format!("the public holidays of “{}” are not known: those of Belgium are followed", zone.name),
+    );
+    let at = if code.is_empty() { record.span } else { record.span_of(F::Code) };
+    Some(Diagnostic::new(&c::COUNTRY, at, message).help(
+        "écrivez « code: BE » ou « code: FR » si c'est l'un d'eux",
+        "write “code: BE” or “code: FR” if it is one of them",
+    ))
 }
 
 fn unknown_parent<'a>(
@@ -150,7 +160,7 @@ fn lay_out(flat: Vec<Flat>) -> Zones {
 }
 
 /// The words of one vocabulary.
-pub fn read_terms(record: &Record, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
+pub fn read_terms(record: &Record, content: &str, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
     let mut known: HashSet<String> = HashSet::new();
     for word in record.records(F::Terms) {
@@ -159,9 +169,11 @@ pub fn read_terms(record: &Record, problems: &mut Vec<Diagnostic>) -> Vec<Term> 
             problems.push(duplicate(&slug, word.span_of(F::Id)));
             continue;
         }
+        let mut labels = word.strings_by_language(F::Label);
+        labels.sort_by_key(|(code, _)| *code != content);
         terms.push(Term {
             slug,
-            labels: names(word, F::Label),
+            labels,
             help: word.string(F::Help),
             icon: word.string(F::Icon),
             sensitive: word.yes_no(F::Sensitive).unwrap_or(false),

@@ -3,6 +3,7 @@
 use super::Made;
 use super::file::Loaded;
 use crate::diag::{Diagnostic, FileId, Span, Text};
+use crate::lang::{self, list};
 use crate::model::codes as c;
 use crate::schema::{EntryKind, Group, PAGE, group_of};
 use crate::text::{nearest, slugify};
@@ -75,9 +76,6 @@ pub(super) static VOCABULARY_FILES: [&str; 9] = [
     "dangers",
 ];
 
-/// Languages that a translation may be in.
-static LANGUAGES: [&str; 5] = ["nl", "de", "en", "ar", "fr"];
-
 pub(super) fn place_of(path: &str) -> Place {
     // A name that is no UTF-8 cannot be read under what stands for it here.
     if path.contains('\u{fffd}') {
@@ -115,13 +113,13 @@ pub(super) fn place_of(path: &str) -> Place {
 fn danger_phrases(stem: &str) -> Option<&'static str> {
     let end = stem.strip_prefix("dangers.")?;
     let end = end.split_once('.').map_or(end, |(lang, _)| lang);
-    LANGUAGES.into_iter().find(|lang| *lang == end)
+    lang::find(end).map(|language| language.code)
 }
 
 /// The place of `slug.nl`; nothing where the name does not end in a language.
 fn translated(of: Original, stem: &str) -> Option<Place> {
     let (slug, end) = stem.rsplit_once('.')?;
-    let lang = LANGUAGES.into_iter().find(|lang| *lang == end)?;
+    let lang = lang::find(end)?.code;
     Some(Place::Translation { of, slug: slug.to_owned(), lang })
 }
 
@@ -142,8 +140,8 @@ pub(super) fn unplaced(id: FileId, file: &FoundFile) -> Loaded<Made> {
 
 fn advice(path: &str) -> (String, String) {
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
-    let folders = EntryKind::ALL.iter().map(|kind| kind.folder());
-    let known = folders.chain(["zones", "vocabulaire", "calendriers", "pages", "medias"]);
+    let folders = EntryKind::ALL.map(EntryKind::folder);
+    let known = folders.into_iter().chain(["zones", "vocabulaire", "calendriers", "pages", "medias"]);
     let vocabulary = VOCABULARY_FILES.join(", ");
     match folder {
         "vocabulaire" => (
@@ -164,8 +162,8 @@ fn advice(path: &str) -> (String, String) {
                 format!("did you mean {near}/{}?", printable(name)),
             ),
             None => (
-                "les fiches vont dans associations, programmes, services, permanences, groupes, lieux ou fiches ; les images dans medias".to_owned(),
-                "entries go into associations, programmes, services, permanences, groupes, lieux or fiches; pictures into medias".to_owned(),
+                format!("les fiches vont dans {} ; les images dans medias", list(&folders, " ou ")),
+                format!("entries go into {}; pictures into medias", list(&folders, " or ")),
             ),
         },
     }

@@ -62,7 +62,9 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
     for Sheet { place, loaded } in &sheets {
         let Some(record) = &loaded.made else { continue };
         match place {
-            Place::Vocabulary(name) => vocabulary(name, record, &mut words, &mut problems),
+            Place::Vocabulary(name) => {
+                vocabulary(name, record, config.content_language(), &mut words, &mut problems)
+            }
             Place::Calendar(id) => calendars.extend(school_calendar(id, record, &mut problems)),
             _ => {}
         }
@@ -197,13 +199,19 @@ fn sheet(
     Ok(Loaded { id, path: file.path.clone(), made, problems, text, pictures: Vec::new() })
 }
 
-fn vocabulary(name: &str, record: &Record, words: &mut Vocabularies, problems: &mut Vec<Diagnostic>) {
+fn vocabulary(
+    name: &str,
+    record: &Record,
+    content: &str,
+    words: &mut Vocabularies,
+    problems: &mut Vec<Diagnostic>,
+) {
     match name {
         "glossaire" => words.glossary = read_glossary(record),
         "synonymes" => words.synonyms = read_synonyms(record),
         _ => {
             if let Some(vocabulary) = Vocabulary::ALL.into_iter().find(|v| v.file() == name) {
-                words.lists[vocabulary as usize] = read_terms(record, problems);
+                words.lists[vocabulary as usize] = read_terms(record, content, problems);
             }
         }
     }

@@ -13,9 +13,10 @@ use crate::plan::{KeyBuilder, Plan};
 use crate::render::agendas::{self, Day};
 use crate::render::keys::{self, number};
 use crate::render::lists::Lists;
-use crate::render::views::{CountedLink, DangerView, DateRow, SubscribeView, words};
+use crate::render::views::{CountedLink, DangerView, DateRow, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::site::Site;
+use crate::text::upper_first;
 
 /// Days of the first page.
 const WEEK: usize = 7;
@@ -124,7 +125,7 @@ fn day_view(r: &Renderer<'_>, at: Date, day: &Day) -> DayView {
     let more = (day.more > 0).then(|| r.strings.count("agenda.more", day.more as u64, &[]));
     DayView {
         id: format!("jour-{at}"),
-        title: words::upper_first(&r.day(at)),
+        title: upper_first(&r.day(at)),
         rows: day.shown.iter().map(|dated| r.date_row(dated)).collect(),
         more,
     }

@@ -7,7 +7,6 @@ use serde::Serialize;
 use crate::config::EntriesByLanguage;
 use crate::model::Entry;
 use crate::plan::{Key, Plan};
-use crate::render::theme::CONTENT_LANG;
 use crate::render::views::entry::{EntryView, Related, later_sessions, next_dates};
 use crate::render::views::linked_data::said_dates;
 use crate::render::views::{Said, words};
@@ -60,7 +59,7 @@ fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
     if let Some((organiser, href)) =
         organiser.and_then(|organiser| Some((organiser.label, organiser.href.clone()?)))
     {
-        frame = frame.crumb(organiser, href).titled_in(Some(CONTENT_LANG));
+        frame = frame.crumb(organiser, href).titled_in(Some(r.content));
     } else if has_list(entry) {
         frame = frame.crumb(words::kinds(r.strings, entry.kind), r.to.page(&format!("{folder}/")));
     }

@@ -23,21 +23,21 @@ struct GlossaryView<'a> {
 struct WordView<'a> {
     slug: &'a str,
     short: &'a str,
-    /// What the letters stand for in French, on a page that says it in its own language too.
-    french: Option<&'a str>,
+    /// What the letters stand for in the language of the content, on a page that says it in another.
+    original: Option<&'a str>,
     long: Said<'a>,
     text: Option<Said<'a>>,
 }
 
 impl<'a> WordView<'a> {
-    fn new(word: &'a Abbreviation, lang: &str) -> Self {
-        let long = Said::in_language(&word.long, lang);
+    fn new(r: &Renderer<'a>, word: &'a Abbreviation) -> Self {
+        let long = r.said_words(&word.long);
         WordView {
             slug: &word.slug,
             short: &word.short,
-            french: long.lang.is_none().then_some(&word.long.text),
+            original: (long.lang.is_none() && r.lang != r.content).then_some(&word.long.text),
             long,
-            text: word.text.as_ref().map(|text| Said::in_language(text, lang)),
+            text: word.text.as_ref().map(|text| r.said_words(text)),
         }
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     renderer.plan_by_view(plan, &path, "vocabulaire/glossaire.yaml", "pages/glossary.html", move |r| {
         let text = introduced(r, page, "glossary.title");
         let words = &r.site.directory.words.glossary;
-        let words = words.iter().map(|word| WordView::new(word, r.lang)).collect();
+        let words = words.iter().map(|word| WordView::new(r, word)).collect();
         (text.frame("glossary", format!("{SLUG}/")), GlossaryView { text, words })
     });
 }

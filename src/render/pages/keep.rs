@@ -7,11 +7,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{offline, safety, zone_text};
+use crate::lang::of;
 use crate::model::ZoneId;
 use crate::plan::{Plan, RenderError};
 use crate::render::Renderer;
 use crate::render::lists::{Lists, ZoneList};
-use crate::render::renderer::native_name;
 
 /// Scripts that the kept pages load: what every page does, what says that it is a copy, what lists the kept zones.
 static SCRIPTS: [&str; 3] = ["page", "keep", "offline"];
@@ -129,7 +129,7 @@ fn bytes(
     let parts = Parts {
         zone: slug,
         lang: r.lang,
-        language: native_name(r.lang),
+        language: of(r.lang).name,
         name: r.zone_name(zone),
         home: r.to.home(),
         page: r.to.page(&zone_text::path(slug)),

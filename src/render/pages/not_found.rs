@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::lang::of;
 use crate::plan::Plan;
-use crate::render::theme::direction;
 use crate::render::{Addresses, Frame, Renderer};
 
 #[derive(Serialize)]
@@ -40,7 +40,7 @@ fn others<'a>(r: &Renderer<'a>) -> Vec<OtherView<'a>> {
         let strings = r.strings_of(lang);
         OtherView {
             lang,
-            dir: direction(lang),
+            dir: of(lang).direction,
             title: strings.get("not_found.title"),
             lead: strings.get("not_found.lead"),
             home: Addresses::new(config, lang).home(),

@@ -10,10 +10,11 @@ use crate::model::{Entry, ZoneId, ZoneKind, resolve};
 use crate::plan::{Key, Plan};
 use crate::render::keys::{self, number};
 use crate::render::lists::Lists;
-use crate::render::views::entry::{AccessView, ContactView, Line};
+use crate::render::views::entry::{AccessView, ContactView};
 use crate::render::views::{CountedLink, LinkView, Said, words};
 use crate::render::{Frame, Renderer};
 use crate::site::{EntryIndex, Site};
+use crate::wording::{self, Line};
 
 /// Of those that cover the commune itself.
 const OWN_MOST: usize = 100;
@@ -206,7 +207,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
         summary: r.summary_of(entry),
         conditions: resolved
             .conditions
-            .map(|conditions| r.conditions(conditions, covers))
+            .map(|conditions| wording::conditions(r.strings, r.site.directory, conditions, covers))
             .unwrap_or_default(),
         ways: first(ways.professionals, ways.families),
         first_step: r.next_step(entry, &resolved),

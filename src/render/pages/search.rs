@@ -7,13 +7,14 @@ use jiff::civil::Weekday;
 use serde::Serialize;
 
 use super::home;
-use crate::calendar::format::weekday_name;
+use crate::lang::of;
 use crate::model::{CostKind, DeliveryMode, TermId};
 use crate::plan::Plan;
-use crate::render::views::{CountedLink, DangerView, NumberView, Said, words};
+use crate::render::views::{CountedLink, DangerView, NumberView, words};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::Site;
+use crate::text::upper_first;
 
 const PATH: &str = "recherche/";
 
@@ -44,7 +45,7 @@ pub(super) struct Choice {
 
 impl Choice {
     fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Choice { value: value.into(), label: words::upper_first(&label.into()), lang: None }
+        Choice { value: value.into(), label: upper_first(&label.into()), lang: None }
     }
 }
 
@@ -122,7 +123,7 @@ pub(super) fn ages(r: &Renderer<'_>) -> Vec<Choice> {
 fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Facet> {
     let facet = |name, title, values| Facet { name, title: r.strings.get(title).to_owned(), values };
     let days = Weekday::Monday.cycle_forward().take(7);
-    let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), weekday_name(day, r.lang));
+    let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), of(r.lang).weekday(day));
     let mut days: Vec<Choice> = days.map(day).collect();
     days.push(Choice::new("8", r.strings.get("search.by_appointment")));
     let costs = COSTS.iter().map(|(value, kind)| Choice::new(*value, words::cost(r.strings, *kind)));
@@ -141,7 +142,7 @@ fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Face
 /// A word of a vocabulary.
 pub(super) fn term(r: &Renderer<'_>, vocabulary: Vocabulary, id: TermId) -> Choice {
     let term = r.site.directory.words.term(vocabulary, id);
-    let label = Said::of_term(term, r.lang);
+    let label = r.said_term(term);
     Choice { lang: label.lang, ..Choice::new(&*term.slug, label.text) }
 }
 

@@ -8,7 +8,7 @@ use super::{agenda, kinds};
 use crate::model::PlainPage;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
-use crate::render::views::{CountedLink, Said};
+use crate::render::views::CountedLink;
 use crate::render::{Frame, Renderer};
 use crate::schema::{EntryKind, Vocabulary};
 
@@ -80,7 +80,7 @@ fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
 fn plain(r: &Renderer<'_>) -> Vec<CountedLink> {
     let pages = r.site.directory.pages.iter();
     let link = |page: &PlainPage| {
-        let title = Said::of_page(page, r.lang);
+        let title = r.said_page(page);
         CountedLink { lang: title.lang, ..CountedLink::new(title.text, r.to.plain(page)) }
     };
     pages.map(link).collect()

@@ -186,7 +186,7 @@ fn view<'a>(
     shown: &Shown<'_>,
 ) -> (Frame, WordView<'a>) {
     let word = r.site.directory.words.term(kind.vocabulary, term);
-    let Said { text: name, lang: name_lang } = Said::of_term(word, r.lang);
+    let Said { text: name, lang: name_lang } = r.said_term(word);
     let first = shown.part.is_first();
     let count = r.strings.count("lists.entries", shown.all.len() as u64, &[]);
     let help = r.term_help(kind.vocabulary, term);

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
+use crate::lang;
+
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// The files of the built-in theme by path below its folder, with `/`: what a theme may replace.
 pub fn default_files() -> BTreeMap<String, &'static [u8]> {
     let mut files = BTreeMap::new();
     add(&DEFAULT, &mut files);
+    files.extend(lang::ALL.map(|of| (format!("i18n/{}.toml", of.code), of.words.as_bytes())));
     files
 }
 

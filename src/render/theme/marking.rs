@@ -3,33 +3,29 @@
 
 use tera::{Error, Filter, Function, Kwargs, State, Tera, TeraResult, Value};
 
-/// The language that entries and vocabularies are written in.
-pub const CONTENT_LANG: &str = "fr";
+use crate::lang::of;
 
-/// The direction of a language's script.
-pub fn direction(lang: &str) -> &'static str {
-    if lang == "ar" { "rtl" } else { "ltr" }
-}
-
-/// Registers `content`, `ltr` and `lang_attr`.
-pub(super) fn register(tera: &mut Tera) {
-    tera.register_filter("content", Content);
+/// Registers `content`, `ltr` and `lang_attr`, which take the language that the content is written in.
+pub(super) fn register(tera: &mut Tera, content: &'static str) {
+    tera.register_filter("content", Content(content));
     tera.register_filter("ltr", LeftToRight);
-    tera.register_function("lang_attr", LangAttr);
+    tera.register_function("lang_attr", LangAttr(content));
 }
 
-/// `{{ card.summary | content(lang=card.summary_lang) }}`: words of the content. Without `lang` they are French, with
-/// `lang=none` in the page's own language. A component that uses it takes `@lang: string`.
-struct Content;
+/// `{{ card.summary | content(lang=card.summary_lang) }}`: words of the content. Without `lang` they are in that
+/// of the content, with `lang=none` in the page's own language. A component that uses it takes `@lang: string`.
+struct Content(&'static str);
 
 impl Filter<&str, TeraResult<String>> for Content {
     fn call(&self, text: &str, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
         let page = page_language(state)?;
-        let own = language(&kwargs, &page)?;
+        let own = language(&kwargs, &page, self.0)?;
         let text = escaped(text)?;
-        Ok(match (direction(&page), own.as_deref()) {
+        Ok(match (of(&page).direction, own.as_deref()) {
             ("rtl", None) => format!("<bdi>{text}</bdi>"),
-            ("rtl", Some(lang)) => format!("<bdi lang=\"{lang}\" dir=\"{}\">{text}</bdi>", direction(lang)),
+            ("rtl", Some(lang)) => {
+                format!("<bdi lang=\"{lang}\" dir=\"{}\">{text}</bdi>", of(lang).direction)
+            }
             (_, None) => text,
             (_, Some(lang)) => format!("<span lang=\"{lang}\">{text}</span>"),
         })
@@ -46,7 +42,7 @@ struct LeftToRight;
 impl Filter<&str, TeraResult<String>> for LeftToRight {
     fn call(&self, text: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
         let text = escaped(text)?;
-        let right_to_left = direction(&page_language(state)?) == "rtl";
+        let right_to_left = of(&page_language(state)?).direction == "rtl";
         Ok(if right_to_left { format!("<bdi dir=\"ltr\">{text}</bdi>") } else { text })
     }
 
@@ -57,14 +53,14 @@ impl Filter<&str, TeraResult<String>> for LeftToRight {
 
 /// `<div{{ lang_attr(lang=v.story.lang) }}>`: the attributes of an element whose whole text is content; nothing where
 /// that is in the page's language.
-struct LangAttr;
+struct LangAttr(&'static str);
 
 impl Function<TeraResult<String>> for LangAttr {
     fn call(&self, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
         let page = page_language(state)?;
-        let Some(lang) = language(&kwargs, &page)? else { return Ok(String::new()) };
-        let dir = direction(&lang);
-        let turned = dir != direction(&page);
+        let Some(lang) = language(&kwargs, &page, self.0)? else { return Ok(String::new()) };
+        let dir = of(&lang).direction;
+        let turned = dir != of(&page).direction;
         Ok(if turned { format!(" lang=\"{lang}\" dir=\"{dir}\"") } else { format!(" lang=\"{lang}\"") })
     }
 
@@ -81,11 +77,11 @@ pub(super) fn page_language(state: &State<'_>) -> TeraResult<String> {
 }
 
 /// The language of some words, when it is not the page's.
-fn language(kwargs: &Kwargs, page: &str) -> TeraResult<Option<String>> {
+fn language(kwargs: &Kwargs, page: &str, content: &str) -> TeraResult<Option<String>> {
     let lang = match kwargs.get::<&Value>("lang")? {
         Some(value) if value.is_none() || value.is_undefined() => None,
         Some(value) => value.as_str().map(str::to_owned),
-        None => Some(CONTENT_LANG.to_owned()),
+        None => Some(content.to_owned()),
     };
     // A language is written as an attribute; none is that of the page, as a component's parameter gives it.
     Ok(lang.filter(|lang| {
@@ -107,7 +103,7 @@ mod tests {
 
     fn said(page: &str, template: &str) -> Result<String, String> {
         let mut tera = Tera::default();
-        register(&mut tera);
+        register(&mut tera, "fr");
         tera.add_raw_templates([("page.html", template)])
             .map_err(|error| crate::render::theme::describe(&error))?;
         let mut context = Context::new();

@@ -12,7 +12,6 @@ mod loading;
 mod marking;
 mod place;
 mod scripts;
-mod strings;
 mod tokens;
 mod words;
 
@@ -22,6 +21,7 @@ use tera::Tera;
 
 use crate::config::{DEFAULT_THEME, SiteConfig};
 use crate::diag::{Diagnostic, FileId, SourceMap, Text};
+use crate::lang::{self, FRENCH, Strings};
 use crate::plan::{Key, KeyBuilder, RenderError};
 use crate::text::nearest;
 use crate::world::{ThemeFolder, World, WorldError};
@@ -29,17 +29,16 @@ use loading::Loading;
 
 pub use assets::Assets;
 pub use default_files::default_files;
-pub use marking::{CONTENT_LANG, direction};
+pub(super) use functions::nested;
 pub use place::{ORIGINS, Place, without_effect};
 pub use scripts::Script;
-pub use strings::Strings;
 pub use tokens::{Pair, Style, Token};
 
 /// A theme that is ready to render.
 pub struct Theme {
     pub(super) tera: Tera,
     strings: BTreeMap<String, Strings>,
-    french: Strings,
+    main: Strings,
     pub(super) assets: Assets,
     style: Style,
     /// Version and words: what the bytes of every page depend on. Assets reach it through their hashed names.
@@ -78,12 +77,17 @@ impl Theme {
     /// Loads the default theme with the files of another laid over it. `languages` are those of the site.
     pub fn load(own: Option<&ThemeFolder>, languages: &[String], map: &mut SourceMap) -> Loaded {
         let mut loading = Loading::new(own, languages, map);
-        let strings = words::read(&mut loading);
-        let theme = Theme::made(&mut loading, strings).filter(|_| !loading.failed());
+        let main = languages.first().map_or(&FRENCH, |code| lang::of(code)).code;
+        let strings = words::read(&mut loading, main);
+        let theme = Theme::made(&mut loading, strings, main).filter(|_| !loading.failed());
         Loaded { theme, problems: loading.problems }
     }
 
-    fn made(loading: &mut Loading<'_, '_>, strings: BTreeMap<String, Strings>) -> Option<Theme> {
+    fn made(
+        loading: &mut Loading<'_, '_>,
+        strings: BTreeMap<String, Strings>,
+        main: &'static str,
+    ) -> Option<Theme> {
         let all = loading.files();
         let templates: Vec<(String, &str)> = all
             .iter()
@@ -96,7 +100,7 @@ impl Theme {
             .map(|(name, _)| (name.clone(), loading.file(&format!("templates/{name}"))))
             .collect();
         let mut tera = Tera::default();
-        functions::register(&mut tera, &strings);
+        functions::register(&mut tera, &strings, main);
         if let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name, text))) {
             loading.problems.push(fault::problem(&error, &files, &templates));
             return None;
@@ -104,18 +108,20 @@ impl Theme {
         let assets = Assets::new(&all, loading)?;
         let style = Style::of(&all);
         loading.check_contrast(&style);
-        let french = strings.get("fr")?.clone();
+        let main = strings.get(main)?.clone();
         let digest = strings
             .values()
-            .fold(KeyBuilder::new("theme").part(env!("CARGO_PKG_VERSION").as_bytes()), Strings::add_to)
+            .fold(KeyBuilder::new("theme").part(env!("CARGO_PKG_VERSION").as_bytes()), |key, words| {
+                key.part(&words.bytes())
+            })
             .finish();
         let keys = closure::keys(&templates);
-        Some(Theme { tera, strings, french, assets, style, digest, templates: keys, files })
+        Some(Theme { tera, strings, main, assets, style, digest, templates: keys, files })
     }
 
-    /// The strings of a language; French for a language that the theme does not speak.
+    /// The strings of a language.
     pub fn strings(&self, lang: &str) -> &Strings {
-        self.strings.get(lang).unwrap_or(&self.french)
+        self.strings.get(lang).unwrap_or(&self.main)
     }
 
     /// Its tokens, contrasts and icons.

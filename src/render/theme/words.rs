@@ -2,14 +2,12 @@
 //! others, those of later versions too.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
-
+use super::Place;
 use super::codes as c;
 use super::loading::Loading;
-use super::{Place, Strings};
 use crate::diag::{Diagnostic, Span, Text};
+use crate::lang::{self, Strings, place_of};
 use crate::source::address;
 use crate::text::{is_forced_direction, nearest};
 use crate::{schema, source};
@@ -17,16 +15,10 @@ use crate::{schema, source};
 /// After so many words of a file with one fault the rest would say the same.
 const MOST_TOLD: usize = 20;
 
-/// Words by language; what a language lacks is in French.
-pub(super) fn read(loading: &mut Loading<'_, '_>) -> BTreeMap<String, Strings> {
-    let mut found = BTreeMap::new();
-    for (path, bytes) in loading.defaults.clone() {
-        if let Some(lang) = language(&path)
-            && let Ok(words) = Strings::parse(lang, &String::from_utf8_lossy(bytes))
-        {
-            found.insert(lang.to_owned(), words);
-        }
-    }
+/// Words by language; what a language lacks is in the main one of the site.
+pub(super) fn read(loading: &mut Loading<'_, '_>, main: &str) -> BTreeMap<String, Strings> {
+    let built_in = lang::ALL.map(|language| (language.code.to_owned(), Strings::built_in(language)));
+    let mut found = BTreeMap::from(built_in);
     for (path, text) in loading.own_texts(Place::Words) {
         let Some(lang) = language(&path) else { continue };
         match Strings::parse(lang, &text) {
@@ -46,9 +38,9 @@ pub(super) fn read(loading: &mut Loading<'_, '_>) -> BTreeMap<String, Strings> {
             }
         }
     }
-    if let Some(french) = found.get("fr").cloned() {
+    if let Some(main) = found.get(main).cloned() {
         for words in found.values_mut() {
-            words.fill_from(&french);
+            words.fill_from(&main);
         }
     }
     found
@@ -120,36 +112,4 @@ fn unknown(
 fn mentioned(template: &str) -> impl Iterator<Item = &str> {
     let names = template.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '-')));
     names.map(|name| name.trim_end_matches('-')).map(|name| name.strip_prefix("s.").unwrap_or(name))
-}
-
-/// Where a key such as `list.count` is written.
-pub(super) fn place_of(text: &str, key: &str) -> Option<Range<usize>> {
-    let table = DeTable::parse(text).ok()?;
-    let mut table = table.get_ref();
-    let mut at = None;
-    let mut rest = key;
-    while !rest.is_empty() {
-        let first = rest.split('.').next().unwrap_or(rest);
-        let (name, value) = table.iter().find(|(name, _)| name.get_ref().as_ref() == first)?;
-        at = Some(name.span());
-        rest = rest.get(first.len() + 1..).unwrap_or_default();
-        match value.get_ref() {
-            DeValue::Table(inner) => table = inner,
-            _ => break,
-        }
-    }
-    at
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_is_found_where_it_is_written() {
-        let text = "[list]\nother = 'a'\n\"count\" = { one = 'b', other = 'c' }\n";
-        let at = place_of(text, "list.count").expect("found");
-        assert!(text[at].contains("count"));
-        assert_eq!(place_of(text, "list.absent"), None);
-    }
 }

@@ -7,6 +7,7 @@ use crate::model::Phone;
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
 use crate::site::{Card, EntryIndex};
+use crate::text::upper_first;
 
 /// An entry in a list, in words.
 #[derive(Debug, Clone, Serialize)]
@@ -101,13 +102,13 @@ impl<'a> Renderer<'a> {
             kind: words::kind(s, card.kind),
             place: card.zone.map(zone),
             distance,
-            ages: words::ages(s, card.ages).map(|ages| words::upper_first(&ages)),
+            ages: words::ages(s, card.ages).map(|ages| upper_first(&ages)),
             cost: card.cost.map(|kind| words::cost(s, kind)),
             languages: words::terms(directory, Vocabulary::Languages, card.languages, self.lang)
                 .map(words::Labels::starting),
             modes: words::modes(s, card.modes),
             next: card.next.map(|dated| self.occurrence(&dated.occurrence)),
-            frequency: card.frequency.map(words::upper_first),
+            frequency: card.frequency.map(upper_first),
             phone: card.phone.map(PhoneView::new),
             organiser: card.organiser.filter(|organiser| !card.name.contains(organiser)),
             status: words::status(s, card.status),

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::Said;
 use crate::model::{TermId, ZoneId};
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
@@ -71,14 +70,14 @@ impl Renderer<'_> {
 
     /// A link named after a word.
     pub fn term_link(&self, vocabulary: Vocabulary, id: TermId, href: impl Into<String>) -> CountedLink {
-        let label = Said::of_term(self.site.directory.words.term(vocabulary, id), self.lang);
+        let label = self.said_term(self.site.directory.words.term(vocabulary, id));
         CountedLink { lang: label.lang, ..CountedLink::new(label.text, href) }
     }
 
-    /// What a word means, in the page's language; French texts are for French pages.
+    /// What a word means, where the page is in the language of the content.
     pub fn term_help(&self, vocabulary: Vocabulary, id: TermId) -> Option<String> {
         let help = self.site.directory.words.term(vocabulary, id).help.clone();
-        help.filter(|_| self.lang == "fr")
+        help.filter(|_| self.lang == self.content)
     }
 
     /// Links in the order of the page's language.

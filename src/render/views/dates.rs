@@ -4,8 +4,9 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::calendar::format::{DateStyle, date_text, month_name, to_confirm_text, when_text};
+use crate::calendar::format::{DateStyle, date_text, when_text};
 use crate::calendar::{Occurrence, OccurrenceStatus, When, time_zone};
+use crate::lang::of;
 use crate::render::Renderer;
 use crate::schema::PartialDate;
 
@@ -47,7 +48,9 @@ impl Renderer<'_> {
     /// An occurrence in words.
     pub fn occurrence(&self, one: &Occurrence) -> DateView {
         let note = match one.status {
-            OccurrenceStatus::Held => one.to_confirm.then(|| to_confirm_text(self.lang).to_owned()),
+            OccurrenceStatus::Held => {
+                one.to_confirm.then(|| of(self.lang).dates.holiday_to_confirm.to_owned())
+            }
             OccurrenceStatus::Moved => Some(self.strings.get("date.moved").to_owned()),
             OccurrenceStatus::Cancelled => Some(self.strings.get("date.cancelled").to_owned()),
         };
@@ -69,7 +72,7 @@ impl Renderer<'_> {
 
     /// "novembre 2026".
     pub fn month_year(&self, day: Date) -> String {
-        format!("{} {}", month_name(day.month(), self.lang), day.year())
+        format!("{} {}", of(self.lang).month(day.month()), day.year())
     }
 
     /// "octobre 2021", as far as it is known.

@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
-use super::Said;
 use crate::model::{Entry, OrgRef, Ref, TermId, ZoneId};
 use crate::render::Renderer;
-use crate::render::theme::CONTENT_LANG;
 use crate::schema::Vocabulary;
 
 /// Words that may lead somewhere.
@@ -22,11 +20,6 @@ pub struct LinkView<'a> {
 }
 
 impl<'a> LinkView<'a> {
-    /// Words of the content that lead nowhere.
-    pub fn plain(label: &'a str) -> Self {
-        LinkView { label, lang: Some(CONTENT_LANG), href: None, note: None }
-    }
-
     /// Words in the page's language that lead to an address.
     pub fn to(label: &'a str, href: impl Into<String>) -> Self {
         LinkView { label, lang: None, href: Some(href.into()), note: None }
@@ -34,6 +27,11 @@ impl<'a> LinkView<'a> {
 }
 
 impl<'a> Renderer<'a> {
+    /// Words of the content that lead nowhere.
+    pub fn plain_link(&self, label: &'a str) -> LinkView<'a> {
+        LinkView { label, lang: Some(self.content), href: None, note: None }
+    }
+
     /// A zone; a village or quarter leads to the page of its commune.
     pub fn zone_link(&self, id: ZoneId) -> LinkView<'a> {
         let zones = &self.site.directory.zones;
@@ -50,14 +48,14 @@ impl<'a> Renderer<'a> {
     /// A theme.
     pub fn theme_link(&self, id: TermId) -> LinkView<'a> {
         let term = self.site.directory.words.term(Vocabulary::Themes, id);
-        let label = Said::of_term(term, self.lang);
+        let label = self.said_term(term);
         LinkView { lang: label.lang, ..LinkView::to(label.text, self.to.theme(&term.slug)) }
     }
 
     /// An audience.
     pub fn audience_link(&self, id: TermId) -> LinkView<'a> {
         let term = self.site.directory.words.term(Vocabulary::Audiences, id);
-        let label = Said::of_term(term, self.lang);
+        let label = self.said_term(term);
         LinkView { lang: label.lang, ..LinkView::to(label.text, self.to.audience(&term.slug)) }
     }
 
@@ -71,7 +69,7 @@ impl<'a> Renderer<'a> {
     pub fn reference_link(&self, reference: &'a Ref) -> LinkView<'a> {
         match self.site.directory.find(&reference.slug) {
             Some(entry) => self.entry_link(entry),
-            None => LinkView::plain(&reference.slug),
+            None => self.plain_link(&reference.slug),
         }
     }
 
@@ -81,7 +79,7 @@ impl<'a> Renderer<'a> {
             OrgRef::Entry(reference) => self.reference_link(reference),
             OrgRef::Named(named) => {
                 let (href, note) = (named.url.clone(), named.description.as_deref());
-                LinkView { href, note, ..LinkView::plain(&named.name) }
+                LinkView { href, note, ..self.plain_link(&named.name) }
             }
         }
     }

@@ -15,7 +15,7 @@ pub mod qr;
 pub mod rows;
 pub mod said;
 pub mod subscribe;
-pub mod words;
+pub use crate::wording::facts as words;
 
 pub use card::{CardView, PhoneView};
 pub use counted_link::CountedLink;

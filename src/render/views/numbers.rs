@@ -39,8 +39,8 @@ impl<'a> NumberView<'a> {
         NumberView {
             display: number.number.replace(' ', "\u{a0}"),
             dial: number.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
-            name: Said::in_language(&number.name, r.lang),
-            what: number.what.as_ref().map(|what| Said::in_language(what, r.lang)),
+            name: r.said_words(&number.name),
+            what: number.what.as_ref().map(|what| r.said_words(what)),
             languages: words::terms(r.site.directory, Vocabulary::Languages, &number.languages, r.lang),
             source,
         }
@@ -116,8 +116,9 @@ impl<'a> Renderer<'a> {
         let one = if let [only] = dangers { Some(*only) } else { None };
         DangerView {
             id: one.map(|danger| danger.slug.as_str()),
-            title: one
-                .map(|danger| Said::new(danger.label(self.lang), danger.label("fr").unwrap_or(&danger.slug))),
+            title: one.map(|danger| {
+                self.said(danger.label(self.lang), danger.label(self.content).unwrap_or(&danger.slug))
+            }),
             first,
             others,
             themes: one
@@ -130,7 +131,7 @@ impl<'a> Renderer<'a> {
 
     fn theme(&self, theme: TermId) -> LinkView<'a> {
         let word = self.site.directory.words.term(Vocabulary::Themes, theme);
-        let Said { text, lang } = Said::of_term(word, self.lang);
+        let Said { text, lang } = self.said_term(word);
         LinkView { lang, ..LinkView::to(text, self.to.theme(&word.slug)) }
     }
 
@@ -143,7 +144,7 @@ impl<'a> Renderer<'a> {
 
     fn country(&self, slug: &'a str) -> &'a str {
         let zone = self.site.directory.zones.find(slug).map(|zone| self.zone_link(zone));
-        zone.unwrap_or_else(|| LinkView::plain(slug)).label
+        zone.unwrap_or_else(|| self.plain_link(slug)).label
     }
 
     fn by_country(&self, numbers: impl Iterator<Item = &'a EmergencyNumber>) -> Vec<CountryView<'a>> {

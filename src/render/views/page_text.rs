@@ -1,10 +1,9 @@
-//! The text of a plain page in the language of the page, or in French where nobody has translated it.
+//! The text of a plain page in the language of the page, or in that of the content where nobody has translated it.
 
 use serde::Serialize;
 
 use super::Said;
 use crate::model::{PlainPage, Translation, translation};
-use crate::render::theme::CONTENT_LANG;
 use crate::render::{Addresses, Frame, Renderer};
 
 /// What a plain page says.
@@ -28,12 +27,14 @@ pub struct TranslationView<'a> {
     pub reviewed_by: Option<&'a str>,
     /// The address of the original.
     pub original: String,
+    /// Its language.
+    pub lang: &'static str,
 }
 
 impl<'a> TranslationView<'a> {
-    /// A translation of what stands at an address.
-    pub fn new(translation: &'a Translation, original: String) -> Self {
-        TranslationView { reviewed_by: translation.reviewed_by.as_deref(), original }
+    /// A translation of what stands at an address, in a language.
+    pub fn new(translation: &'a Translation, original: String, lang: &'static str) -> Self {
+        TranslationView { reviewed_by: translation.reviewed_by.as_deref(), original, lang }
     }
 }
 
@@ -57,12 +58,12 @@ impl<'a> Renderer<'a> {
         let own = translation(&page.translations, self.lang);
         let summary = own.and_then(|to| to.summary.as_deref());
         let body = own.map(|to| to.body.as_str()).filter(|body| !body.is_empty());
-        let original = Addresses::new(&self.site.directory.config, CONTENT_LANG);
+        let original = Addresses::new(&self.site.directory.config, self.content);
         PageText {
-            title: Said::of_page(page, self.lang),
-            summary: page.summary.as_deref().map(|original| Said::new(summary, original)),
-            body: Said::new(body, &page.body),
-            translation: own.map(|to| TranslationView::new(to, original.plain(page))),
+            title: self.said_page(page),
+            summary: page.summary.as_deref().map(|original| self.said(summary, original)),
+            body: self.said(body, &page.body),
+            translation: own.map(|to| TranslationView::new(to, original.plain(page), self.content)),
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::words;
 use crate::render::Renderer;
 use crate::site::{Dated, EntryIndex};
+use crate::text::upper_first;
 
 /// An entry in one line.
 #[derive(Debug, Clone, Serialize)]
@@ -78,7 +79,7 @@ impl<'a> Renderer<'a> {
             iso: date.iso,
             ends: date.ends,
             again: false,
-            day: words::upper_first(&self.day(dated.occurrence.day)),
+            day: upper_first(&self.day(dated.occurrence.day)),
             hours: self.hours(dated.occurrence.when),
             note: date.note,
             cancelled: dated.cancelled(),

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::model::{Entry, PlainPage, Term, Translated, Translation, translation};
 use crate::render::Renderer;
-use crate::render::theme::CONTENT_LANG;
 use crate::site::Card;
 
 /// Words, and the language that they are in. Templates mark it: `{{ line.text | content(lang=line.lang) }}`.
@@ -17,52 +16,59 @@ pub struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    /// Words of an entry as its editor wrote them.
-    pub fn original(text: &'a str) -> Self {
-        Said { text, lang: Some(CONTENT_LANG) }
+    /// The translation of some words where there is one, else the words in the language of the content.
+    pub fn new(translated: Option<&'a str>, original: &'a str, content: &'static str) -> Self {
+        let original = Said { text: original, lang: Some(content) };
+        translated.map_or(original, |text| Said { text, lang: None })
     }
 
-    /// Words of a vocabulary in a language, else in French.
-    pub fn in_language(words: &'a Translated, lang: &str) -> Self {
-        Said::new(words.in_language(lang), &words.text)
-    }
-
-    /// The label of a word in a language, else in French.
-    pub fn of_term(term: &'a Term, lang: &str) -> Self {
-        let own = term.labels.iter().any(|(label, _)| *label == lang);
-        Said { text: term.label(lang), lang: (!own).then_some(CONTENT_LANG) }
-    }
-
-    /// The title of a plain page in a language, else in French.
-    pub fn of_page(page: &'a PlainPage, lang: &str) -> Self {
-        Said::new(translation(&page.translations, lang).and_then(|to| to.name.as_deref()), &page.title)
-    }
-
-    /// The translation of some words where there is one, else the words.
-    pub fn new(translated: Option<&'a str>, original: &'a str) -> Self {
-        translated.map_or_else(|| Said::original(original), |text| Said { text, lang: None })
+    /// The title of a plain page in a language.
+    pub fn of_page(page: &'a PlainPage, lang: &str, content: &'static str) -> Self {
+        let own = translation(&page.translations, lang).and_then(|to| to.name.as_deref());
+        Said::new(own, &page.title, content)
     }
 }
 
 impl<'a> Renderer<'a> {
+    /// The translation of some words where there is one, else the words.
+    pub fn said(&self, translated: Option<&'a str>, original: &'a str) -> Said<'a> {
+        Said::new(translated, original, self.content)
+    }
+
+    /// Words of a vocabulary.
+    pub fn said_words(&self, words: &'a Translated) -> Said<'a> {
+        self.said(words.in_language(self.lang), &words.text)
+    }
+
+    /// The label of a word.
+    pub fn said_term(&self, term: &'a Term) -> Said<'a> {
+        let lang = (!term.has_label(self.lang)).then_some(self.content);
+        Said { text: term.label(self.lang), lang }
+    }
+
+    /// The title of a plain page.
+    pub fn said_page(&self, page: &'a PlainPage) -> Said<'a> {
+        Said::of_page(page, self.lang, self.content)
+    }
+
     /// The name of an entry.
     pub fn name_of(&self, entry: &'a Entry) -> Said<'a> {
-        Said::new(entry.translation(self.lang).and_then(|to| to.name.as_deref()), &entry.name)
+        self.said(entry.translation(self.lang).and_then(|to| to.name.as_deref()), &entry.name)
     }
 
     /// What an entry is, in one sentence.
     pub fn summary_of(&self, entry: &'a Entry) -> Said<'a> {
-        Said::new(entry.translation(self.lang).and_then(|to| to.summary.as_deref()), &entry.summary)
+        self.said(entry.translation(self.lang).and_then(|to| to.summary.as_deref()), &entry.summary)
     }
 
     /// The name on a card.
     pub fn card_name(&self, card: &Card<'a>) -> Said<'a> {
-        Said::new(self.card_translation(card).and_then(|to| to.name.as_deref()), card.name)
+        self.said(self.card_translation(card).and_then(|to| to.name.as_deref()), card.name)
     }
 
     /// The sentence on a card.
     pub fn card_summary(&self, card: &Card<'a>) -> Said<'a> {
-        Said::new(self.card_translation(card).and_then(|to| to.summary.as_deref()), card.summary)
+        self.said(self.card_translation(card).and_then(|to| to.summary.as_deref()), card.summary)
     }
 
     fn card_translation(&self, card: &Card<'a>) -> Option<&'a Translation> {

@@ -2,6 +2,7 @@
 
 use super::parts::{SOURCE, group};
 use super::terms::ON_PUBLIC_HOLIDAYS;
+use crate::lang;
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
 
@@ -32,9 +33,9 @@ group!(
 static SITE_ROWS: &[FieldSpec] = &[
     optional(F::Title, T::Line(80), "Le nom du site.").required(),
     optional(F::Slogan, T::Line(140), "Une phrase sous le nom."),
-    optional(F::Slogans, T::Group(&NAMES), "Cette phrase dans les autres langues."),
+    optional(F::Slogans, NAMES, "Cette phrase dans les autres langues."),
     optional(F::Url, T::BaseUrl, "L'adresse où le site est publié.").required(),
-    optional(F::Languages, T::List(&T::Slug), "Les langues des pages."),
+    optional(F::Languages, T::List(&T::Choice(&lang::CODES)), "Les langues des pages."),
     optional(
         F::EntriesByLanguage,
         T::Choice(&["toutes", "traduites"]),
@@ -61,18 +62,8 @@ static SITE_ROWS: &[FieldSpec] = &[
 /// `site.yaml`
 pub static SITE: Group = Group { name: "site", name_en: "site", parts: &[SITE_ROWS] };
 
-group!(
-    NAMES,
-    "noms",
-    "names",
-    [
-        optional(F::Fr, T::Line(140), "En français."),
-        optional(F::Nl, T::Line(140), "En néerlandais."),
-        optional(F::De, T::Line(140), "En allemand."),
-        optional(F::En, T::Line(140), "En anglais."),
-        optional(F::Ar, T::Line(140), "En arabe."),
-    ]
-);
+/// A name in each language.
+const NAMES: T = T::ByLanguage(&T::Line(140));
 
 group!(
     ZONE,
@@ -88,7 +79,7 @@ group!(
         )
         .required(),
         optional(F::Parent, T::Slug, "La zone qui la contient."),
-        optional(F::Names, T::Group(&NAMES), "Ses noms dans d'autres langues."),
+        optional(F::Names, NAMES, "Ses noms dans d'autres langues."),
         optional(F::OtherNames, T::List(&T::Line(140)), "D'autres noms, anciens ou courants."),
         optional(F::PostalCodes, T::List(&T::Line(12)), "Ses codes postaux."),
         optional(F::Lat, T::Decimal, "Latitude."),
@@ -112,7 +103,7 @@ group!(
     "term",
     [
         optional(F::Id, T::Slug, "Son nom d'adresse, qui ne change pas.").required(),
-        optional(F::Label, T::Group(&NAMES), "Le mot, par langue.").required(),
+        optional(F::Label, NAMES, "Le mot, par langue.").required(),
         optional(F::Help, T::Line(300), "Ce qu'il veut dire."),
         optional(F::Icon, T::Slug, "Son dessin."),
         optional(F::Sensitive, T::YesNo, "Les pages de ce mot montrent-elles « Quitter vite » ?"),
@@ -127,23 +118,6 @@ static VOCABULARY_ROWS: &[FieldSpec] =
 pub static VOCABULARY: Group =
     Group { name: "vocabulaire", name_en: "vocabulary", parts: &[VOCABULARY_ROWS] };
 
-/// What a group of some words says in each other language.
-macro_rules! translations {
-    ($name:ident, $words:ident) => {
-        group!(
-            $name,
-            "traductions",
-            "translations",
-            [
-                optional(F::Nl, T::Group(&$words), "En néerlandais."),
-                optional(F::De, T::Group(&$words), "En allemand."),
-                optional(F::En, T::Group(&$words), "En anglais."),
-                optional(F::Ar, T::Group(&$words), "En arabe."),
-            ]
-        );
-    };
-}
-
 group!(
     ABBREVIATION_WORDS,
     "sigle traduit",
@@ -154,8 +128,6 @@ group!(
     ]
 );
 
-translations!(ABBREVIATION_TRANSLATIONS, ABBREVIATION_WORDS);
-
 group!(
     ABBREVIATION,
     "sigle",
@@ -165,7 +137,11 @@ group!(
         optional(F::Abbreviation, T::Line(40), "Le sigle.").required(),
         optional(F::Name, T::Line(200), "Ce que les lettres veulent dire.").required(),
         optional(F::Body, T::Line(400), "Une phrase qui explique."),
-        optional(F::Translations, T::Group(&ABBREVIATION_TRANSLATIONS), "Les mêmes dans d'autres langues."),
+        optional(
+            F::Translations,
+            T::ByLanguage(&T::Group(&ABBREVIATION_WORDS)),
+            "Les mêmes dans d'autres langues."
+        ),
     ]
 );
 
@@ -185,8 +161,6 @@ group!(
     ]
 );
 
-translations!(NUMBER_TRANSLATIONS, NUMBER_WORDS);
-
 group!(
     NUMBER,
     "numéro d'urgence",
@@ -196,7 +170,11 @@ group!(
         optional(F::Name, T::Line(140), "Qui répond.").required(),
         optional(F::Country, T::Slug, "Le pays.").required(),
         optional(F::What, T::Line(300), "Pour quoi."),
-        optional(F::Translations, T::Group(&NUMBER_TRANSLATIONS), "Les mêmes dans d'autres langues."),
+        optional(
+            F::Translations,
+            T::ByLanguage(&T::Group(&NUMBER_WORDS)),
+            "Les mêmes dans d'autres langues."
+        ),
         optional(F::Languages, T::List(&T::Term(V::Languages)), "Les langues parlées, si la source le dit."),
         optional(F::Sources, T::Group(&SOURCE), "La page qui le dit.").required(),
     ]
@@ -215,7 +193,7 @@ group!(
     "danger",
     [
         optional(F::Id, T::Slug, "Son nom, qui ne change pas.").required(),
-        optional(F::Label, T::Group(&NAMES), "Ce qui arrive, par langue.").required(),
+        optional(F::Label, NAMES, "Ce qui arrive, par langue.").required(),
         optional(
             F::Numbers,
             T::List(&T::Line(20)),

@@ -8,7 +8,7 @@ use super::features::{buckets, words};
 use super::held_out::even_threshold;
 use super::train::{Example, Weights, prune, train};
 use crate::model::{Danger, DangerPhrases};
-use crate::search::stop_words::stop_words;
+use crate::search::analysis::stop_words;
 
 /// Buckets of what tells whether there is a danger, and of what tells which.
 const ALARM: u32 = 1 << 16;

@@ -10,7 +10,7 @@ import { ROOT } from './repere.mjs';
  * @returns {string[][]}
  */
 export function everyday(lang) {
-  const text = gunzipSync(fs.readFileSync(path.join(ROOT, 'src/search/everyday', `${lang}.gz`))).toString();
+  const text = gunzipSync(fs.readFileSync(path.join(ROOT, 'src/lang', lang, 'everyday.gz'))).toString();
   return text.trimEnd().split('\n\n').map((band) => {
     let word = '';
     return band.split('\n').map((line) => (word = word.slice(0, line.charCodeAt(0) - 48) + line.slice(1)));

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::model::{Entry, Newsletter, Organisation, Programme, TermId};
 use crate::render::Renderer;
-use crate::render::theme::CONTENT_LANG;
-use crate::render::views::{LinkView, Said, words};
+use crate::render::views::LinkView;
 use crate::schema::Vocabulary;
+use crate::text::upper_first;
 
 /// One fact: its name, and one or several values.
 #[derive(Debug, Clone, Serialize)]
@@ -46,7 +46,7 @@ impl<'a> Facts<'_, 'a> {
     /// Words of the content.
     fn content(&mut self, label: &'a str, text: Option<&str>) {
         let label = self.renderer.strings.get(label);
-        let lang = Some(CONTENT_LANG);
+        let lang = Some(self.renderer.content);
         let fact = |text: &str| FactView { text: Some(text.to_owned()), lang, ..FactView::new(label) };
         self.list.extend(text.map(fact));
     }
@@ -101,8 +101,8 @@ impl<'a> Renderer<'a> {
         facts.content("background.team", of.team.as_deref());
         let approval = |id: &TermId| {
             let term = self.site.directory.words.term(Vocabulary::Approvals, *id);
-            let label = Said::of_term(term, self.lang);
-            LinkView { lang: label.lang, ..LinkView::plain(label.text) }
+            let label = self.said_term(term);
+            LinkView { lang: label.lang, ..self.plain_link(label.text) }
         };
         facts.links("background.approvals", of.approvals.iter().map(approval).collect());
         facts.links("background.member_of", self.organisation_links(&of.member_of));
@@ -120,8 +120,8 @@ impl<'a> Renderer<'a> {
         let page = of.url.as_deref().map(|url| LinkView::to(self.strings.get("background.subscribe"), url));
         facts.list.push(FactView {
             label: self.strings.get("background.newsletter"),
-            text: of.frequency.as_deref().map(words::upper_first),
-            lang: Some(CONTENT_LANG),
+            text: of.frequency.as_deref().map(upper_first),
+            lang: Some(self.content),
             items: &[],
             links: sender.into_iter().chain(page).collect(),
         });

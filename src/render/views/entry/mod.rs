@@ -22,19 +22,19 @@ pub use place::{PlaceView, WhereView};
 pub use related::{Related, RelatedView};
 pub use story::StoryView;
 pub use trust::{TrustView, alert, is_old};
-pub use ways::{AccessView, BringView, CostView, DonationsView, VolunteeringView, WaysView, volunteering};
+pub use ways::{AccessView, BringView, DonationsView, VolunteeringView, WaysView, volunteering};
 pub use when::{WhenView, later_sessions, next_dates, to_come};
-pub use who::{ConditionRow, Line, WhoView};
+pub use who::{ConditionRow, WhoView};
 
 use super::card::list_id;
 use super::page_text::TranslationView;
 use super::qr::QrView;
 use super::{DangerView, LinkView, Said, words};
 use crate::model::{Entry, Resolved, resolve};
-use crate::render::theme::CONTENT_LANG;
 use crate::render::{Addresses, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::EntryIndex;
+use crate::wording::{self, CostView};
 
 /// Everything that the page of an entry shows.
 #[derive(Debug, Clone, Serialize)]
@@ -119,8 +119,8 @@ pub struct EntryView<'a> {
 
 impl<'a> Renderer<'a> {
     fn translation_of(&self, entry: &'a Entry) -> Option<TranslationView<'a>> {
-        let original = || Addresses::new(&self.site.directory.config, CONTENT_LANG).entry(entry);
-        entry.translation(self.lang).map(|own| TranslationView::new(own, original()))
+        let original = || Addresses::new(&self.site.directory.config, self.content).entry(entry);
+        entry.translation(self.lang).map(|own| TranslationView::new(own, original(), self.content))
     }
 
     /// Everything that the page of an entry shows.
@@ -157,7 +157,7 @@ impl<'a> Renderer<'a> {
             summary: summary.text,
             summary_lang: summary.lang,
             translation: self.translation_of(entry),
-            untranslated: self.lang != CONTENT_LANG && entry.translation(self.lang).is_none(),
+            untranslated: self.lang != self.content && entry.translation(self.lang).is_none(),
             danger: self.danger_of_entry(entry),
             organisers: entry.offer().map(|offer| self.organisers(&offer.organisers)).unwrap_or_default(),
             is_offer: entry.kind.is_offer(),
@@ -175,7 +175,7 @@ impl<'a> Renderer<'a> {
             ways: self.ways(entry, &resolved),
             r#where: self.place_of(entry, resolved.modes),
             when: self.when(index, entry, &resolved),
-            cost: resolved.cost.map(|cost| ways::cost(s, cost)),
+            cost: resolved.cost.map(|cost| wording::cost(s, cost)),
             languages: words::terms(self.site.directory, Vocabulary::Languages, &entry.languages, self.lang)
                 .map(words::Labels::starting),
             interpreter: self.interpreter(entry),
@@ -202,7 +202,7 @@ impl<'a> Renderer<'a> {
         let from = if given { self.site.directory.programme_of(entry) } else { Some(entry) };
         let own_translation = entry.translation(self.lang).and_then(|to| to.next_step.as_deref());
         let translated = from.and_then(|from| from.translation(self.lang)?.next_step.as_deref());
-        Some(Said::new(own_translation.or(translated), said))
+        Some(self.said(own_translation.or(translated), said))
     }
 
     fn interpreter(&self, entry: &Entry) -> Option<&'a str> {

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::lang::Strings;
 use crate::model::{DeliveryMode, Entry, OrgRef, Partly, Place, PlaceRef};
 use crate::render::Renderer;
-use crate::render::theme::Strings;
 use crate::render::views::{LinkView, words};
 
 /// Where it is.
@@ -71,7 +71,9 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn place_ref(&self, reference: &'a PlaceRef) -> Option<PlaceView<'a>> {
         match reference {
-            PlaceRef::Here(place) => Some(self.place_view(place.name.as_deref().map(LinkView::plain), place)),
+            PlaceRef::Here(place) => {
+                Some(self.place_view(place.name.as_deref().map(|name| self.plain_link(name)), place))
+            }
             PlaceRef::Entry(reference) => {
                 let entry = self.site.directory.find(&reference.slug)?;
                 Some(self.place_view(Some(self.entry_link(entry)), entry.place()?))

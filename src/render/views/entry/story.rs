@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Entry, Figure, Image, LinkKind, Programme, Question, Reading, Sheet, Testimonial};
 use crate::render::Renderer;
-use crate::render::theme::CONTENT_LANG;
-use crate::render::views::{LinkView, Said};
+use crate::render::views::LinkView;
 use crate::source::markdown;
 
 /// The story of an entry. Texts of several paragraphs are safe HTML.
@@ -134,12 +133,12 @@ impl<'a> Renderer<'a> {
         let programme = entry.programme();
         let projects = entry.organisation().map(|o| o.projects.as_slice()).unwrap_or_default();
         let to = entry.translation(self.lang);
-        let body = Said::new(to.map(|to| to.body.as_str()).filter(|body| !body.is_empty()), &entry.body);
+        let body = self.said(to.map(|to| to.body.as_str()).filter(|body| !body.is_empty()), &entry.body);
         let goals = to.map(|to| to.goals.as_slice()).filter(|goals| !goals.is_empty());
         StoryView {
             body: body.text,
             body_lang: body.lang,
-            goals_lang: if goals.is_some() { None } else { Some(CONTENT_LANG) },
+            goals_lang: if goals.is_some() { None } else { Some(self.content) },
             sections: entry.sheet().map(|sheet| self.sections(sheet)).unwrap_or_default(),
             steps: programme.map(|programme| self.steps(programme)).unwrap_or_default(),
             faq: programme
@@ -201,7 +200,7 @@ impl<'a> Renderer<'a> {
         let words = !figure.approximate && figure.amount.contains(char::is_alphabetic);
         FigureView {
             amount,
-            amount_lang: words.then_some(CONTENT_LANG),
+            amount_lang: words.then_some(self.content),
             what: &figure.what,
             period: figure.period.as_deref(),
             zone: figure.zone.map(|zone| self.zone_link(zone)),
@@ -251,7 +250,7 @@ impl<'a> Renderer<'a> {
         };
         let view = |link: &'a crate::model::Link| {
             let label = link.label.as_deref();
-            let lang = label.map(|_| CONTENT_LANG);
+            let lang = label.map(|_| self.content);
             LinkView { lang, ..LinkView::to(label.unwrap_or_else(|| word(link.kind)), link.url.clone()) }
         };
         entry.links.iter().map(view).collect()

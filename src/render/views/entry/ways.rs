@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
+use crate::lang::Strings;
 use crate::model::{
-    Access, Cost, Donations, Entry, Offer, Reader, Resolved, TermId, Volunteering, WaitingList, Welcome,
+    Access, Donations, Entry, Offer, Reader, Resolved, TermId, Volunteering, WaitingList, Welcome,
 };
 use crate::render::Renderer;
-use crate::render::theme::Strings;
 use crate::render::views::{LinkView, words};
 use crate::schema::Vocabulary;
 
@@ -40,17 +40,6 @@ pub struct WaysView<'a> {
     pub capacity: Option<&'a str>,
     /// "La liste d’attente était ouverte le 3 novembre 2026."
     pub waiting_list: Option<String>,
-}
-
-/// What it costs.
-#[derive(Debug, Clone, Serialize)]
-pub struct CostView<'a> {
-    /// "Gratuit".
-    pub kind: Option<&'a str>,
-    /// In words.
-    pub details: Option<&'a str>,
-    /// Price, per what, for whom.
-    pub rates: Vec<(&'a str, Option<String>, Option<&'a str>)>,
 }
 
 /// What to bring, and what is asked.
@@ -144,23 +133,6 @@ impl<'a> Renderer<'a> {
             note: donations.note.as_deref(),
         }
     }
-}
-
-pub(super) fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
-    CostView {
-        kind: cost.kind.map(|kind| words::cost(s, kind)),
-        details: cost.details.as_deref(),
-        rates: cost
-            .rates
-            .iter()
-            .map(|rate| (rate.price.as_str(), rate.per.as_deref().map(with_per), rate.for_whom.as_deref()))
-            .collect(),
-    }
-}
-
-/// What the price is for, in the language of the content: "par séance", whether the editor wrote "par" or not.
-fn with_per(per: &str) -> String {
-    if per.starts_with("par ") { per.to_owned() } else { format!("par {per}") }
 }
 
 pub(super) fn bring<'a>(s: &'a Strings, resolved: &Resolved<'a>) -> BringView<'a> {

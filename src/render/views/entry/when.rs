@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::calendar::format::to_confirm_text;
 use crate::calendar::{Occurrence, Schedule, Session, sentence_on};
+use crate::lang::of;
 use crate::model::{Entry, Offer, Resolved, ScheduleItem, Status};
 use crate::render::Renderer;
 use crate::render::views::dates::{DateView, end_of};
-use crate::render::views::{LinkView, SubscribeView, words};
+use crate::render::views::{LinkView, SubscribeView};
 use crate::site::{Dated, EntryIndex, Site, calendar_context};
+use crate::text::upper_first;
 
 /// How many dates an entry shows.
 const SHOWN: usize = 3;
@@ -76,7 +77,7 @@ pub struct SaveView {
 impl<'a> Renderer<'a> {
     pub(super) fn when(&self, index: EntryIndex, entry: &'a Entry, resolved: &Resolved<'a>) -> WhenView<'a> {
         let mut view = WhenView {
-            frequency: resolved.frequency.map(words::upper_first),
+            frequency: resolved.frequency.map(upper_first),
             open: !resolved.frequency.is_some_and(is_day_and_night),
             duration: resolved.duration,
             delay: resolved.delay,
@@ -131,7 +132,7 @@ impl<'a> Renderer<'a> {
             uid: format!("{slug}/{name}@{host}"),
             place: self.place_line(entry, item, one),
             open: end.is_none(),
-            note: one.to_confirm.then(|| to_confirm_text(self.lang)),
+            note: one.to_confirm.then(|| of(self.lang).dates.holiday_to_confirm),
         })
     }
 
@@ -140,7 +141,7 @@ impl<'a> Renderer<'a> {
         let moved = occurrence.moved.and_then(|at| schedule.moved.get(usize::from(at))?.place.as_deref());
         let added = || occurrence.added.and_then(|at| schedule.added.get(usize::from(at))?.place.as_deref());
         let slug = moved.or_else(added)?;
-        Some(self.site.directory.find(slug).map_or(LinkView::plain(slug), |entry| self.entry_link(entry)))
+        Some(self.site.directory.find(slug).map_or(self.plain_link(slug), |entry| self.entry_link(entry)))
     }
 
     fn later_session(&self, session: &'a Session) -> SessionView<'a> {

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
-use tera::Value;
+use serde::Serialize;
+use toml::de::{DeTable, DeValue};
 
+use super::{Language, fill};
 use crate::diag;
-use crate::plan::KeyBuilder;
 
 /// Words of one language.
 #[derive(Clone)]
@@ -29,7 +30,8 @@ pub struct Unreadable {
     pub at: Option<Range<usize>>,
 }
 
-#[derive(Clone)]
+#[derive(Clone, Serialize)]
+#[serde(untagged)]
 enum Text {
     One(String),
     Counted(BTreeMap<String, String>),
@@ -58,34 +60,45 @@ impl Strings {
                 ),
                 format!("“{key}” must be a text in quotes, or its plural forms (one, other…)"),
             ),
-            at: super::words::place_of(source, &key),
+            at: place_of(source, &key),
         })?;
         Ok(Strings { lang: lang.to_owned(), texts })
     }
 
+    /// The words of a language that no theme has changed.
+    pub fn built_in(language: &Language) -> Self {
+        // They are part of the program, and a test reads them.
+        Strings::parse(language.code, language.words).unwrap_or_else(|_| Strings::none(language.code))
+    }
+
+    /// The language.
+    pub fn language(&self) -> &'static Language {
+        super::of(&self.lang)
+    }
+
+    /// A text after its label: "Prix : Gratuit."
+    pub fn labelled(&self, label: &str, text: &str) -> String {
+        format!("{}{} {text}", self.get(label), self.get("word.colon"))
+    }
+
     /// No words.
-    pub(super) fn none(lang: &str) -> Self {
+    pub fn none(lang: &str) -> Self {
         Strings { lang: lang.to_owned(), texts: BTreeMap::new() }
     }
 
     /// Takes words of the same language, over those of the same key.
-    pub(super) fn take(&mut self, others: Strings) {
+    pub fn take(&mut self, others: Strings) {
         self.texts.extend(others.texts);
     }
 
-    /// Adds all words to a key.
-    pub(super) fn add_to(key: KeyBuilder, words: &Strings) -> KeyBuilder {
-        let start = key.part(words.lang.as_bytes());
-        words.texts.iter().fold(start, |key, (name, text)| match text {
-            Text::One(text) => key.part(name.as_bytes()).part(text.as_bytes()),
-            Text::Counted(forms) => forms.iter().fold(key.part(name.as_bytes()), |key, (form, text)| {
-                key.part(form.as_bytes()).part(text.as_bytes())
-            }),
-        })
+    /// All words, as bytes that differ when a word does.
+    pub fn bytes(&self) -> Vec<u8> {
+        // Texts always become JSON.
+        serde_json::to_vec(&(&self.lang, &self.texts)).unwrap_or_default()
     }
 
     /// Takes what is missing from another language.
-    pub(super) fn fill_from(&mut self, other: &Strings) {
+    pub fn fill_from(&mut self, other: &Strings) {
         for (key, text) in &other.texts {
             if !self.texts.contains_key(key) {
                 self.texts.insert(key.clone(), text.clone());
@@ -121,7 +134,7 @@ impl Strings {
     }
 
     /// Every text with its key, each form of one that counts.
-    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.texts.iter().flat_map(|(key, text)| {
             let forms: Vec<&String> = match text {
                 Text::One(text) => vec![text],
@@ -132,22 +145,13 @@ impl Strings {
     }
 
     /// Whether there is a text for a key.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub fn has(&self, key: &str) -> bool {
         self.texts.contains_key(key)
     }
 
     /// All keys with a text, for the test that languages are complete.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.texts.keys().map(String::as_str)
-    }
-
-    /// Texts without parameters as nested maps, for templates: `s.entry.call`.
-    pub(in crate::render) fn to_value(&self) -> Value {
-        let mut root = BTreeMap::new();
-        for key in self.texts.keys() {
-            insert(&mut root, key, self.get(key));
-        }
-        Value::from_serializable(&root)
     }
 
     fn category(&self, n: u64) -> &'static str {
@@ -166,29 +170,7 @@ impl Strings {
     }
 }
 
-/// Nested words.
-#[derive(serde::Serialize)]
-#[serde(untagged)]
-enum Tree {
-    Leaf(String),
-    Branch(BTreeMap<String, Tree>),
-}
-
-fn insert(branch: &mut BTreeMap<String, Tree>, key: &str, text: &str) {
-    match key.split_once('.') {
-        None => {
-            branch.insert(key.to_owned(), Tree::Leaf(text.to_owned()));
-        }
-        Some((first, rest)) => {
-            let inner = branch.entry(first.to_owned()).or_insert_with(|| Tree::Branch(BTreeMap::new()));
-            if let Tree::Branch(inner) = inner {
-                insert(inner, rest, text);
-            }
-        }
-    }
-}
-
-/// The texts of a table by dotted key; else the key of what is none.
+/// Adds the texts of a table by their dotted keys; fails with the key of a value that is no text.
 fn flatten(prefix: &str, table: &toml::Table, texts: &mut BTreeMap<String, Text>) -> Result<(), String> {
     for (name, value) in table {
         let key = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
@@ -219,15 +201,23 @@ fn forms(key: &str, table: &toml::Table) -> Result<BTreeMap<String, String>, Str
     Ok(forms)
 }
 
-fn fill(text: &str, parameters: &[(&str, &str)]) -> String {
-    let mut filled = text.to_owned();
-    for (name, value) in parameters {
-        let mark = format!("{{{name}}}");
-        if filled.contains(&mark) {
-            filled = filled.replace(&mark, value);
+/// Where a key such as `list.count` is written.
+pub fn place_of(text: &str, key: &str) -> Option<Range<usize>> {
+    let table = DeTable::parse(text).ok()?;
+    let mut table = table.get_ref();
+    let mut at = None;
+    let mut rest = key;
+    while !rest.is_empty() {
+        let first = rest.split('.').next().unwrap_or(rest);
+        let (name, value) = table.iter().find(|(name, _)| name.get_ref().as_ref() == first)?;
+        at = Some(name.span());
+        rest = rest.get(first.len() + 1..).unwrap_or_default();
+        match value.get_ref() {
+            DeValue::Table(inner) => table = inner,
+            _ => break,
         }
     }
-    filled
+    at
 }
 
 #[cfg(test)]
@@ -246,5 +236,13 @@ mod tests {
         assert_eq!(strings.count("list.count", 2, &[("place", "Liège")]), "2 fiches à Liège");
         assert_eq!(strings.with("list.hello", &[("name", "toi")]), "Bonjour toi");
         assert_eq!(strings.get("list.nothing"), "list.nothing");
+    }
+
+    #[test]
+    fn a_key_is_found_where_it_is_written() {
+        let text = "[list]\nother = 'a'\n\"count\" = { one = 'b', other = 'c' }\n";
+        let at = place_of(text, "list.count").expect("found");
+        assert!(text[at].contains("count"));
+        assert_eq!(place_of(text, "list.absent"), None);
     }
 }

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::Said;
+use crate::lang::{self, Strings};
 use crate::model::{AccessMode, CostKind, DeliveryMode, Directory, Reader, Status, TermId};
-use crate::render::theme::Strings;
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::Ages;
+use crate::text::{lower_first, upper_first};
 
 /// "Permanence".
 pub fn kind(s: &Strings, kind: EntryKind) -> &str {
@@ -143,18 +143,14 @@ impl Labels {
 }
 
 /// The labels of some words of a vocabulary, as one list; nothing when there is none. A list is in one language: where
-/// a word has no label in that of the page, all are in French.
+/// a word has no label in that of the page, all are in that of the content.
 pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang: &str) -> Option<Labels> {
     let all = || ids.iter().map(|id| directory.words.term(vocabulary, *id));
-    let own = all().find_map(|term| Said::of_term(term, lang).lang);
+    let translated = all().all(|term| term.has_label(lang));
+    let own = (!translated).then(|| directory.config.content_language());
     let said = own.unwrap_or(lang);
     let words: Vec<&str> = all().map(|term| term.label(said)).collect();
-    (!words.is_empty()).then(|| Labels { text: words.join(comma(said)), lang: own })
-}
-
-/// What stands between the words of a list.
-fn comma(lang: &str) -> &'static str {
-    if lang == "ar" { "، " } else { ", " }
+    (!words.is_empty()).then(|| Labels { text: words.join(lang::of(said).schedules.comma), lang: own })
 }
 
 /// "Sur place, à domicile": words that each start with a capital, as one phrase.
@@ -168,34 +164,12 @@ pub fn sentence_list(words: &[&str], comma: &str) -> Option<String> {
     Some(phrase)
 }
 
-/// The same words with a small first letter, to stand inside a sentence. Acronyms stay as they are.
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if letters.clone().next().is_some_and(char::is_uppercase) => {
-            format!("{first}{}", letters.as_str())
-        }
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
-    }
-}
-
-/// The same words with a capital first letter, to start a line.
-pub fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::diag::SourceMap;
-
     use super::*;
-    use crate::render::Theme;
 
     fn said(from: Option<u32>, below: Option<u32>, pregnancy: Option<bool>) -> String {
-        let theme = Theme::load(None, &[], &mut SourceMap::default()).theme.expect("the default theme loads");
-        ages(theme.strings("fr"), Ages { from, below, pregnancy }).unwrap_or_default()
+        ages(&Strings::built_in(&lang::FRENCH), Ages { from, below, pregnancy }).unwrap_or_default()
     }
 
     #[test]
@@ -221,6 +195,5 @@ mod tests {
             sentence_list(&["Sur place", "À domicile"], ", ").as_deref(),
             Some("Sur place, à domicile")
         );
-        assert_eq!(lower_first("ONE"), "ONE");
     }
 }

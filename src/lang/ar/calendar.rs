@@ -1,0 +1,95 @@
+//! Days, hours and schedules in Arabic.
+
+use jiff::civil::Weekday;
+
+use super::ARABIC;
+use crate::lang::phrasing::{list, names, ranks, run_of_days};
+use crate::lang::{Dates, Schedules};
+
+pub(super) const DATES: Dates = Dates {
+    weekdays: "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+    months: "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    day_number: |day| day.to_string(),
+    after_weekday: " ",
+    time: |time| format!("{}:{:02}", time.hour(), time.minute()),
+    from_hour: "ابتداءً من ",
+    parts: ["صباحًا", "ظهرًا", "بعد الظهر", "مساءً"],
+    all_day: "طوال اليوم",
+    unknown_hour: "الساعة قيد التأكيد",
+    holiday_to_confirm: "عطلة رسمية: يجب التأكد",
+};
+
+pub(super) const SCHEDULES: Schedules = Schedules {
+    and: " و",
+    comma: "، ",
+    by_appointment: "بموعد مسبق",
+    except: "ما عدا ",
+    starting: "ابتداءً من ",
+    until: "حتى ",
+    school_holidays: ["العطل المدرسية", "خلال العطل المدرسية"],
+    public_holidays: ["أيام العطل الرسمية", "خلال أيام العطل الرسمية"],
+    in_months: "في ",
+    one_month: "شهر ",
+    months: |first, last| format!("من {first} إلى {last}"),
+    one_day: "يوم ",
+    days: ["من ", " إلى "],
+    hours: ["من الساعة ", " إلى "],
+    midnight: None,
+    next_day: " من اليوم التالي",
+    // Weeks and months are said with their number, in the dual for two.
+    numbers: ["", "ثلاثة", "أربعة", "ستة"],
+    shorter_months: " (دون الأشهر الأقصر)",
+    workdays: ["أول يوم عمل من الشهر (من الاثنين إلى الجمعة)", "آخر يوم عمل من الشهر (من الاثنين إلى الجمعة)"],
+    weekly,
+    monthly: |numbers, day, every| {
+        let days = format!("{} {} من الشهر", ARABIC.weekday(day), list(&ranks(numbers, rank), SCHEDULES.and));
+        if every > 1 {
+            format!("{days}{}{}", SCHEDULES.comma, each(every, "شهرين", "أشهر"))
+        } else {
+            days
+        }
+    },
+    day_of_month: |day| {
+        // The one that shorter months lack is not of every month.
+        let of = if day > 28 { "من الشهر" } else { "من كل شهر" };
+        format!("يوم {day} {of}")
+    },
+    dates: |dates| list(&ARABIC.full_dates(dates), SCHEDULES.and),
+    yearly: |month, day| format!("كل سنة في {day}\u{a0}{}", ARABIC.month(month)),
+    cancelled: "أُلغيت جلسة {planned}",
+    moved: "نُقلت جلسة {planned} إلى {now}",
+    added: "جلسة إضافية {now}",
+    next: ["الموعد القادم: ", "المواعيد القادمة: "],
+    semicolon: "؛ ",
+};
+
+fn weekly(days: &[Weekday], every: u8) -> String {
+    let names = names(days, &ARABIC);
+    let of = if names.len() == 1 { "يوم" } else { "أيام" };
+    let all = list(&names, SCHEDULES.and);
+    match (run_of_days(days, &ARABIC), names.as_slice()) {
+        _ if every > 1 => format!("{} {of} {all}", each(every, "أسبوعين", "أسابيع")),
+        _ if days.len() == 7 => "كل يوم".to_owned(),
+        (Some((first, last)), _) => format!("من {first} إلى {last}"),
+        (None, [one]) => format!("كل يوم {one}"),
+        (None, _) => format!("{of} {all} من كل أسبوع"),
+    }
+}
+
+/// Every two, three or more of something.
+fn each(every: u8, two: &str, more: &str) -> String {
+    if every == 2 { format!("كل {two}") } else { format!("كل {} {more}", SCHEDULES.number(every)) }
+}
+
+fn rank(rank: i8) -> String {
+    match rank {
+        1 => "الأول".to_owned(),
+        2 => "الثاني".to_owned(),
+        3 => "الثالث".to_owned(),
+        4 => "الرابع".to_owned(),
+        5 => "الخامس".to_owned(),
+        -1 => "الأخير".to_owned(),
+        -2 => "قبل الأخير".to_owned(),
+        other => format!("رقم {other}"),
+    }
+}

@@ -1,0 +1,36 @@
+//! Arabic.
+
+mod calendar;
+
+use rust_stemmers::Algorithm;
+
+use super::{Language, Search};
+
+pub static ARABIC: Language = Language {
+    code: "ar",
+    name: "العربية",
+    direction: "rtl",
+    words: include_str!("words.toml"),
+    dates: calendar::DATES,
+    schedules: calendar::SCHEDULES,
+    search: Search {
+        stemmer: Algorithm::Arabic,
+        stop_words: "في من علي الي عن مع هذا هذه ذلك تلك التي الذي الذين و او ثم ان انا انت هو هي هم نحن كل بعض ما لا \
+            لم لن قد كان كانت يكون تكون اين كيف متي هل حتي بعد قبل عند لدي اريد ابحث يا اي غير بين الا اذا",
+        days_end: "",
+        facets: &[
+            ("الإثنين", &["jour=1"]),
+            ("مجاني|مجانا|مجانية|بالمجان", &["prix=gratuit"]),
+            ("في البيت|في المنزل|منزلية", &["mode=domicile?"]),
+            ("عن بعد|بالهاتف", &["mode=distance?"]),
+            ("سنة|سنوات|سنين", &["age=an"]),
+            ("شهر|أشهر|شهور", &["age=mois"]),
+            ("حامل|الحوامل|الحمل|حمل", &["age=grossesse?"]),
+        ],
+        spoken: |name| {
+            let joined = name.strip_prefix("ال").map(|name| format!("بال{name}"));
+            joined.into_iter().chain([format!("باللغة {name}")]).collect()
+        },
+        everyday: include_bytes!("everyday.gz"),
+    },
+};

@@ -1,0 +1,91 @@
+//! Days, hours and schedules in German.
+
+use jiff::civil::{Time, Weekday};
+
+use super::GERMAN;
+use crate::lang::phrasing::{list, names, ranks, run_of_days};
+use crate::lang::{Dates, Schedules};
+
+pub(super) const DATES: Dates = Dates {
+    weekdays: "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    day_number: |day| format!("{day}."),
+    after_weekday: ", ",
+    time,
+    from_hour: "ab ",
+    parts: ["vormittags", "mittags", "nachmittags", "abends"],
+    all_day: "ganztägig",
+    unknown_hour: "Uhrzeit zu bestätigen",
+    holiday_to_confirm: "Feiertag: noch zu bestätigen",
+};
+
+pub(super) const SCHEDULES: Schedules = Schedules {
+    and: " und ",
+    comma: ", ",
+    by_appointment: "nach Vereinbarung",
+    except: "außer ",
+    starting: "ab ",
+    until: "bis ",
+    school_holidays: ["in den Schulferien", "in den Schulferien"],
+    public_holidays: ["an Feiertagen", "an Feiertagen"],
+    in_months: "im ",
+    one_month: "im ",
+    months: |first, last| format!("von {first} bis {last}"),
+    one_day: "am ",
+    days: ["vom ", " bis "],
+    hours: ["von ", " bis "],
+    midnight: None,
+    next_day: " am nächsten Tag",
+    numbers: ["zwei", "drei", "vier", "sechs"],
+    shorter_months: " (kürzere Monate entfallen)",
+    workdays: [
+        "am ersten Werktag des Monats (Montag bis Freitag)",
+        "am letzten Werktag des Monats (Montag bis Freitag)",
+    ],
+    weekly,
+    monthly: |numbers, day, every| {
+        let days =
+            format!("am {} {} im Monat", list(&ranks(numbers, rank), SCHEDULES.and), GERMAN.weekday(day));
+        if every > 1 { format!("{days}, alle {} Monate", SCHEDULES.number(every)) } else { days }
+    },
+    day_of_month: |day| format!("am {day}. des Monats"),
+    dates: |dates| {
+        let on = GERMAN.full_dates(dates).into_iter().map(|date| format!("am {date}"));
+        list(&on.collect::<Vec<_>>(), SCHEDULES.and)
+    },
+    yearly: |month, day| format!("jedes Jahr am {day}.\u{a0}{}", GERMAN.month(month)),
+    cancelled: "der Termin am {planned} fällt aus",
+    moved: "der Termin am {planned} ist verlegt auf {now}",
+    added: "zusätzlicher Termin am {now}",
+    next: ["Nächster Termin: ", "Nächste Termine: "],
+    semicolon: "; ",
+};
+
+fn time(time: Time) -> String {
+    match (time.hour(), time.minute()) {
+        (hour, 0) => format!("{hour}\u{a0}Uhr"),
+        (hour, minute) => format!("{hour}:{minute:02}\u{a0}Uhr"),
+    }
+}
+
+fn weekly(days: &[Weekday], every: u8) -> String {
+    let names = names(days, &GERMAN);
+    match run_of_days(days, &GERMAN) {
+        _ if every > 1 => {
+            let on: Vec<String> = names.iter().map(|name| format!("am {name}")).collect();
+            format!("alle {} Wochen {}", SCHEDULES.number(every), list(&on, SCHEDULES.and))
+        }
+        _ if days.len() == 7 => "jeden Tag".to_owned(),
+        Some((first, last)) => format!("von {first} bis {last}"),
+        None => format!("jeden {}", list(&names, SCHEDULES.and)),
+    }
+}
+
+fn rank(rank: i8) -> String {
+    match rank {
+        -1 => "letzten".to_owned(),
+        -2 => "vorletzten".to_owned(),
+        other if other < 0 => format!("{}.-letzten", -i16::from(other)),
+        other => format!("{other}."),
+    }
+}

@@ -1,0 +1,51 @@
+//! French.
+
+mod calendar;
+
+use rust_stemmers::Algorithm;
+
+use super::{Language, Search};
+
+/// French, the language of what editors write.
+pub static FRENCH: Language = Language {
+    code: "fr",
+    name: "Français",
+    direction: "ltr",
+    words: include_str!("words.toml"),
+    dates: calendar::DATES,
+    schedules: calendar::SCHEDULES,
+    search: Search {
+        stemmer: Algorithm::French,
+        stop_words: "a afin ai aie ainsi alors apres as au aucun aussi autre autres aux avant avec avez avoir avons \
+            besoin bien c ca car ce ceci cela celle celles celui cependant certain certaine certains ces cet cette ceux chaque chez \
+            cherche chercher cherchons chose choses ci comme comment contre d dans de depuis des devenir dit doit donc dont du durant \
+            elle elles en encore entre es est et etaient etait ete etes etre eu eux faire fait font hors ici il ils j je jusque \
+            l la le les leur leurs lors lui m ma mais me meme memes mes mien moi moins mon n ne ni nos notre nous on ont ou \
+            par parmi pas pendant peu peut peuvent plus plusieurs plutot pour pourquoi pouvez pres puis qu quand que quel \
+            quelle quelles quelque quelques quels qui quoi rien s sa sans son sauf se selon sera seront ses si sien soi soit sont \
+            sous suis sur t ta tandis te tel telle telles tels tes toi ton toujours tous tout toute toutes tres trop trouver tu un une \
+            va vers via voici voila vont vos votre vous y etant ayant suite veut veux voudrais voudrait aimerais cote proche \
+            quelqu",
+        days_end: "s",
+        facets: &[
+            ("week end|weekend|weekends|week ends|le week end", &["jour=6", "jour=7"]),
+            ("sur rendez vous", &["jour=8?"]),
+            ("gratuit|gratuite|gratuits|gratuites|gratuitement|gratis", &["prix=gratuit"]),
+            ("payant|payante|payants|payantes", &["prix=payant"]),
+            ("prix libre", &["prix=prix_libre"]),
+            ("à domicile|à la maison|chez vous|chez moi", &["mode=domicile?"]),
+            ("à distance|en ligne|par téléphone|en visio", &["mode=distance?"]),
+            ("itinérant|itinérante", &["mode=itinerant?"]),
+            ("sans rendez vous|sans rdv|sans inscription", &["acces=sans_rendez_vous?"]),
+            ("an|ans", &["age=an"]),
+            ("mois", &["age=mois"]),
+            ("enceinte|enceintes|grossesse|prénatal|prénatale", &["age=grossesse?"]),
+            ("anonyme|anonymement|anonymat", &["accueil=anonyme?"]),
+            ("sans papiers", &["accueil=sans_papiers?"]),
+            ("sans mutuelle", &["accueil=sans_mutuelle?"]),
+            ("pmr|fauteuil roulant|chaise roulante", &["accueil=fauteuil?"]),
+        ],
+        spoken: |name| vec![format!("en {name}")],
+        everyday: include_bytes!("everyday.gz"),
+    },
+};

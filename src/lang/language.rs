@@ -1,0 +1,138 @@
+//! What a language has to say.
+
+use jiff::civil::{Date, Time, Weekday};
+use rust_stemmers::Algorithm;
+
+/// A language of pages.
+pub struct Language {
+    /// Its code: `nl`.
+    pub code: &'static str,
+    /// What it calls itself.
+    pub name: &'static str,
+    /// The direction of its script, as HTML has it: `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// Its words of the interface, as [`super::Strings`] reads them.
+    pub words: &'static str,
+    /// Its days and hours.
+    pub dates: Dates,
+    /// Its sentences of schedules.
+    pub schedules: Schedules,
+    /// Its words in the search.
+    pub search: Search,
+}
+
+/// Days and hours.
+pub struct Dates {
+    /// The days of the week, Monday first, a space between.
+    pub weekdays: &'static str,
+    /// The months, a space between.
+    pub months: &'static str,
+    /// The number of a day as a date says it: "1er".
+    pub day_number: fn(i8) -> String,
+    /// Between the day of the week and the rest of the date.
+    pub after_weekday: &'static str,
+    /// An hour: "9 h 30".
+    pub time: fn(Time) -> String,
+    /// Before an hour that has no end.
+    pub from_hour: &'static str,
+    /// In the morning, around noon, in the afternoon, in the evening.
+    pub parts: [&'static str; 4],
+    /// All day.
+    pub all_day: &'static str,
+    /// The hour is not known.
+    pub unknown_hour: &'static str,
+    /// A session on a public holiday of which nobody has spoken.
+    pub holiday_to_confirm: &'static str,
+}
+
+/// Sentences of schedules and sessions. Words bring their spaces where they join others.
+pub struct Schedules {
+    /// Between the last two of several.
+    pub and: &'static str,
+    /// Between the parts of a sentence.
+    pub comma: &'static str,
+    /// By appointment.
+    pub by_appointment: &'static str,
+    /// Before what `sauf` takes out.
+    pub except: &'static str,
+    /// Before the first day.
+    pub starting: &'static str,
+    /// Before the last day.
+    pub until: &'static str,
+    /// School holidays, taken out and kept.
+    pub school_holidays: [&'static str; 2],
+    /// Public holidays, taken out and kept.
+    pub public_holidays: [&'static str; 2],
+    /// Before months that are kept.
+    pub in_months: &'static str,
+    /// Before one month that is taken out.
+    pub one_month: &'static str,
+    /// From a month to another.
+    pub months: fn(&str, &str) -> String,
+    /// Before one day that is taken out.
+    pub one_day: &'static str,
+    /// Before the first of some days, before the last.
+    pub days: [&'static str; 2],
+    /// The same for hours.
+    pub hours: [&'static str; 2],
+    /// Midnight at the end of a day, where it has a name.
+    pub midnight: Option<&'static str>,
+    /// After an hour that is on the day after.
+    pub next_day: &'static str,
+    /// Two, three, four, six; other numbers are figures.
+    pub numbers: [&'static str; 4],
+    /// After a day that some months do not have.
+    pub shorter_months: &'static str,
+    /// The first and the last working day of the month.
+    pub workdays: [&'static str; 2],
+    /// Days of the week, every so many weeks.
+    pub weekly: fn(&[Weekday], u8) -> String,
+    /// A weekday by its ranks in the month, every so many months.
+    pub monthly: fn(&[i8], Weekday, u8) -> String,
+    /// A day of the month by its number.
+    pub day_of_month: fn(i8) -> String,
+    /// Dates, one by one.
+    pub dates: fn(&[Date]) -> String,
+    /// A day of each year: month, day.
+    pub yearly: fn(i8, i8) -> String,
+    /// The session of `{planned}` is cancelled.
+    pub cancelled: &'static str,
+    /// The session of `{planned}` is moved to `{now}`.
+    pub moved: &'static str,
+    /// An extra session on `{now}`.
+    pub added: &'static str,
+    /// Before the next date, before several.
+    pub next: [&'static str; 2],
+    /// Between parts that have commas of their own.
+    pub semicolon: &'static str,
+}
+
+/// Words of the search.
+pub struct Search {
+    /// Takes the endings off words.
+    pub stemmer: Algorithm,
+    /// Words that say nothing of what is looked for, folded, a space between.
+    pub stop_words: &'static str,
+    /// The ending of a day of the week that comes again: "lundis".
+    pub days_end: &'static str,
+    /// Words that are facets, other than the days of the week: forms, a bar between, and what they ask.
+    pub facets: &'static [(&'static str, &'static [&'static str])],
+    /// The ways to say "in" a language, of its folded name.
+    pub spoken: fn(&str) -> Vec<String>,
+    /// Everyday words, packed as `tests/tools/everyday-words.py` writes them.
+    pub everyday: &'static [u8],
+}
+
+impl Schedules {
+    /// A small number in words.
+    pub fn number(&self, every: u8) -> String {
+        let [two, three, four, six] = self.numbers;
+        match every {
+            2 => two.to_owned(),
+            3 => three.to_owned(),
+            4 => four.to_owned(),
+            6 => six.to_owned(),
+            other => other.to_string(),
+        }
+    }
+}

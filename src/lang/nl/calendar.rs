@@ -1,0 +1,85 @@
+//! Days, hours and schedules in Dutch.
+
+use jiff::civil::{Time, Weekday};
+
+use super::DUTCH;
+use crate::lang::phrasing::{list, names, ranks, run_of_days};
+use crate::lang::{Dates, Schedules};
+
+pub(super) const DATES: Dates = Dates {
+    weekdays: "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    months: "januari februari maart april mei juni juli augustus september oktober november december",
+    day_number: |day| day.to_string(),
+    after_weekday: " ",
+    time,
+    from_hour: "vanaf ",
+    parts: ["’s ochtends", "’s middags", "in de namiddag", "’s avonds"],
+    all_day: "de hele dag",
+    unknown_hour: "uur te bevestigen",
+    holiday_to_confirm: "feestdag: nog na te vragen",
+};
+
+pub(super) const SCHEDULES: Schedules = Schedules {
+    and: " en ",
+    comma: ", ",
+    by_appointment: "op afspraak",
+    except: "behalve ",
+    starting: "vanaf ",
+    until: "tot en met ",
+    school_holidays: ["schoolvakanties", "tijdens de schoolvakanties"],
+    public_holidays: ["feestdagen", "op feestdagen"],
+    in_months: "in ",
+    one_month: "",
+    months: |first, last| format!("van {first} tot en met {last}"),
+    one_day: "",
+    days: ["van ", " tot en met "],
+    hours: ["van ", " tot "],
+    midnight: None,
+    next_day: " de volgende dag",
+    numbers: ["twee", "drie", "vier", "zes"],
+    shorter_months: " (kortere maanden worden overgeslagen)",
+    workdays: [
+        "de eerste werkdag van de maand (maandag tot vrijdag)",
+        "de laatste werkdag van de maand (maandag tot vrijdag)",
+    ],
+    weekly,
+    monthly: |numbers, day, every| {
+        let ranks = list(&ranks(numbers, rank), SCHEDULES.and);
+        let days = format!("de {ranks} {} van de maand", DUTCH.weekday(day));
+        if every > 1 { format!("{days}, om de {} maanden", SCHEDULES.number(every)) } else { days }
+    },
+    day_of_month: |day| format!("de {day}e van de maand"),
+    dates: |dates| format!("op {}", list(&DUTCH.full_dates(dates), SCHEDULES.and)),
+    yearly: |month, day| format!("elk jaar op {day}\u{a0}{}", DUTCH.month(month)),
+    cancelled: "de bijeenkomst van {planned} gaat niet door",
+    moved: "de bijeenkomst van {planned} is verplaatst naar {now}",
+    added: "extra bijeenkomst op {now}",
+    next: ["Volgende datum: ", "Volgende data: "],
+    semicolon: "; ",
+};
+
+fn time(time: Time) -> String {
+    match (time.hour(), time.minute()) {
+        (hour, 0) => format!("{hour}\u{a0}uur"),
+        (hour, minute) => format!("{hour}.{minute:02}\u{a0}uur"),
+    }
+}
+
+fn weekly(days: &[Weekday], every: u8) -> String {
+    let names = list(&names(days, &DUTCH), SCHEDULES.and);
+    match run_of_days(days, &DUTCH) {
+        _ if every > 1 => format!("om de {} weken op {names}", SCHEDULES.number(every)),
+        _ if days.len() == 7 => "elke dag".to_owned(),
+        Some((first, last)) => format!("van {first} tot en met {last}"),
+        None => format!("elke {names}"),
+    }
+}
+
+fn rank(rank: i8) -> String {
+    match rank {
+        -1 => "laatste".to_owned(),
+        -2 => "voorlaatste".to_owned(),
+        other if other < 0 => format!("{}e laatste", -i16::from(other)),
+        other => format!("{other}e"),
+    }
+}

@@ -1,0 +1,47 @@
+//! Parts of sentences that languages share: lists, runs of days, ranks in order, places to fill.
+
+use std::borrow::Borrow;
+
+use jiff::civil::Weekday;
+
+use super::Language;
+
+/// A text with each `{name}` replaced.
+pub fn fill(text: &str, parameters: &[(&str, &str)]) -> String {
+    let mut filled = text.to_owned();
+    for (name, value) in parameters {
+        let mark = format!("{{{name}}}");
+        if filled.contains(&mark) {
+            filled = filled.replace(&mark, value);
+        }
+    }
+    filled
+}
+
+/// `a, b et c`
+pub fn list<S: Borrow<str>>(items: &[S], and: &str) -> String {
+    match items.split_last() {
+        Some((last, [])) => last.borrow().to_owned(),
+        Some((last, before)) => format!("{}{and}{}", before.join(", "), last.borrow()),
+        None => String::new(),
+    }
+}
+
+/// The names of days.
+pub(super) fn names(days: &[Weekday], language: &Language) -> Vec<String> {
+    days.iter().map(|day| language.weekday(*day).to_owned()).collect()
+}
+
+/// The names of the first and last of at least three days in a row.
+pub(super) fn run_of_days(days: &[Weekday], language: &Language) -> Option<(&'static str, &'static str)> {
+    let (first, last) = (*days.first()?, *days.last()?);
+    let in_a_row = days.windows(2).all(|pair| matches!(pair, [a, b] if a.next() == *b));
+    (in_a_row && days.len() >= 3).then(|| (language.weekday(first), language.weekday(last)))
+}
+
+/// The words of ranks, in the order of the month: first to fifth, then the one before the last, then the last.
+pub(super) fn ranks(ranks: &[i8], word: fn(i8) -> String) -> Vec<String> {
+    let mut sorted = ranks.to_vec();
+    sorted.sort_by_key(|rank| if *rank < 0 { i16::from(*rank) + 100 } else { i16::from(*rank) });
+    sorted.into_iter().map(word).collect()
+}

@@ -1,0 +1,47 @@
+//! What something costs.
+
+use serde::Serialize;
+
+use super::facts;
+use crate::lang::Strings;
+use crate::model::Cost;
+
+/// What it costs.
+#[derive(Debug, Clone, Serialize)]
+pub struct CostView<'a> {
+    /// "Gratuit".
+    pub kind: Option<&'a str>,
+    /// In words.
+    pub details: Option<&'a str>,
+    /// Price, per what, for whom.
+    pub rates: Vec<(&'a str, Option<String>, Option<&'a str>)>,
+}
+
+impl CostView<'_> {
+    /// All of it on one line: "Payant ; 5 € par séance".
+    pub fn line(&self, between: &str) -> String {
+        let rates = self.rates.iter().map(|(price, per, whom)| {
+            [Some(*price), per.as_deref(), *whom].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        });
+        let whole = self.kind.map(str::to_owned).into_iter().chain(rates);
+        whole.chain(self.details.map(str::to_owned)).collect::<Vec<_>>().join(between)
+    }
+}
+
+/// What something costs, in words.
+pub fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
+    CostView {
+        kind: cost.kind.map(|kind| facts::cost(s, kind)),
+        details: cost.details.as_deref(),
+        rates: cost
+            .rates
+            .iter()
+            .map(|rate| (rate.price.as_str(), rate.per.as_deref().map(with_per), rate.for_whom.as_deref()))
+            .collect(),
+    }
+}
+
+/// What the price is for, in the language of the content: "par séance", whether the editor wrote "par" or not.
+fn with_per(per: &str) -> String {
+    if per.starts_with("par ") { per.to_owned() } else { format!("par {per}") }
+}
