@@ -52,6 +52,13 @@ pub enum Status {
     Ended,
 }
 
+impl Status {
+    /// Whether what its schedules say takes place.
+    pub fn has_dates(self) -> bool {
+        matches!(self, Status::Active | Status::Full)
+    }
+}
+
 /// Who checked an entry, and when.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Verification {

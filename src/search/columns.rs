@@ -186,3 +186,32 @@ fn welcome(site: &Site<'_>, index: EntryIndex) -> u128 {
         | told(insurance.map(|asked| !asked)) << 4
         | told(wheelchair) << 6
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::site::nobody_goes;
+
+    #[derive(Deserialize)]
+    struct Vector {
+        modes: Vec<String>,
+        bits: u128,
+        nobody: bool,
+    }
+
+    #[test]
+    fn modes_have_the_bits_that_the_browser_reads() {
+        let words = ["sur_place", "a_domicile", "a_distance", "itinerant"];
+        let vectors: Vec<Vector> =
+            serde_json::from_str(include_str!("../../tests/vectors/modes.json")).unwrap();
+        assert_eq!(vectors.len(), 16);
+        for vector in vectors {
+            let named =
+                MODES.iter().zip(words).filter(|(_, word)| vector.modes.iter().any(|own| own == word));
+            let set: Vec<DeliveryMode> = named.map(|(mode, _)| *mode).collect();
+            assert_eq!((modes(&set), nobody_goes(&set)), (vector.bits, vector.nobody), "{:?}", vector.modes);
+        }
+    }
+}

@@ -52,14 +52,6 @@ pub struct FeedContent {
     pub weight: u32,
 }
 
-/// Whether a schedule has a date with hours, so that it is in a feed.
-pub fn is_timed(schedule: &Schedule) -> bool {
-    let timed = |hours: &Option<Hours>| matches!(hours, Some(Hours::AllDay | Hours::Slots(_)));
-    (schedule.is_timed() && schedule.rule != Rule::ByAppointment)
-        || schedule.added.iter().any(|extra| timed(&extra.hours))
-        || schedule.moved.iter().any(|change| timed(&change.hours))
-}
-
 /// About how many events the schedules of each entry make; none without hours.
 pub(super) fn weights(directory: &Directory) -> Vec<u32> {
     let of = |entry: &Entry| {
@@ -73,7 +65,7 @@ pub(super) fn weights(directory: &Directory) -> Vec<u32> {
 
 /// About how many events a schedule makes: one a series, one a date that no series gives, one a date that differs.
 fn weight(schedule: &Schedule, context: &HolidayContext<'_>) -> u32 {
-    if !is_timed(schedule) {
+    if !schedule.is_timed() {
         return 0;
     }
     let times = match &schedule.hours {

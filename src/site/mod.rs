@@ -17,8 +17,10 @@ mod map;
 mod membership;
 mod nearest;
 mod news;
+mod nobody_goes;
 mod rank;
 mod soon;
+mod turn_to;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -31,11 +33,12 @@ pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};
 pub use coverage::{COVERAGE_FILE, CoverageCommune, CoverageGroup, Freshness, Gap, Reach};
 pub use dates::{AHEAD_DAYS, Dated, Dates};
-pub use feeds::{CROWDED, FeedContent, HEAVIEST, is_timed};
+pub use feeds::{CROWDED, FeedContent, HEAVIEST};
 pub use map::{Area, Dot, Map, Spot, WIDTH};
 pub use membership::Membership;
 pub use nearest::Near;
 pub use news::{Change, MOST_CHANGES};
+pub use nobody_goes::nobody_goes;
 pub use soon::SOON;
 
 /// Index of an entry in [`Directory::entries`].
@@ -73,7 +76,7 @@ impl<'a> Site<'a> {
             counts: counts::counts(directory, &membership, &weights),
             soon: soon::Soon::new(directory, &membership, &dates),
             feeds: feeds::Feeds::new(directory, &membership, weights),
-            neighbourhood: nearest::Neighbourhood::new(&cards, &membership),
+            neighbourhood: nearest::Neighbourhood::new(directory, &cards, &membership),
             coverage: coverage::coverage(directory, &membership, &zones, today),
             zones,
             cards,

@@ -12,7 +12,7 @@ use super::wording;
 use crate::calendar::format::{DateStyle, date_text, to_confirm_text};
 use crate::calendar::{Session, sentence};
 use crate::export::line;
-use crate::model::{Entry, ScheduleItem, Status};
+use crate::model::ScheduleItem;
 
 /// All VEVENTs of an entry, in the order of its schedules; empty when it has none.
 pub(super) fn vevents(facts: &Facts<'_>, horizon: &Horizon) -> String {
@@ -29,11 +29,6 @@ pub(super) fn vevents(facts: &Facts<'_>, horizon: &Horizon) -> String {
         }
     }
     out
-}
-
-/// What is suspended or over has no dates.
-pub(super) fn has_dates(entry: &Entry) -> bool {
-    matches!(entry.status, Status::Active | Status::Full)
 }
 
 impl Facts<'_> {

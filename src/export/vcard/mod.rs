@@ -26,7 +26,7 @@ pub fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
 /// The cards of an entry, one after the other.
 fn cards(site: &Site<'_>, index: EntryIndex) -> String {
     let mut out = String::new();
-    for (at, public) in site.public_contacts(index).iter().enumerate() {
+    for (at, public) in site.kept_contacts(index).iter().enumerate() {
         card(site, site.entry(index), public, at + 1, &mut out);
     }
     out
@@ -98,7 +98,7 @@ fn note(entry: &Entry, public: &PublicContact<'_>) -> String {
     if entry.name != public.owner.name || public.contact.name.is_some() {
         said.push(&entry.name);
     }
-    if !readers.is_empty() && !readers.contains(&Reader::Parents) {
+    if !Reader::Parents.is_among(readers) {
         let professionals = readers.contains(&Reader::Professionals);
         said.push(if professionals { "Pour les professionnels" } else { "Pour les bénévoles" });
     }

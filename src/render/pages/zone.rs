@@ -10,7 +10,7 @@ use super::{zone_key, zone_text};
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::keys::number;
-use crate::render::lists::{Lists, Wider, ZoneList};
+use crate::render::lists::{Lists, Wider, ZoneList, ZoneSection};
 use crate::render::views::{CardView, CountedLink, DateRow, MapView, Pagination, RowView, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::site::EntryIndex;
@@ -67,10 +67,6 @@ struct WiderView {
     rows: Vec<RowView>,
     more: Option<CountedLink>,
 }
-
-/// Where a zone's page shows those that cover it, those that take place in it, those that come or answer from there,
-/// those that cover a part of it.
-static SECTIONS: [&str; 4] = ["habitants", "sur-place", "depuis-ici", "en-partie"];
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for list in &lists.zones {
@@ -147,22 +143,17 @@ fn lead(r: &Renderer<'_>, list: &ZoneList) -> String {
 }
 
 fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<SectionView<'a>> {
-    let stretches = [
-        0..list.covering_end,
-        list.covering_end..list.on_site_end,
-        list.on_site_end..list.inside_end,
-        list.inside_end..shown.all.len(),
-    ];
-    let keys = ["zone.covering", "zone.inside", "zone.from_here", "zone.parts"];
-    let mut found = Vec::new();
-    for ((stretch, key), id) in stretches.into_iter().zip(keys).zip(SECTIONS) {
-        let title = r.strings.count(key, stretch.len() as u64, &[("zone", r.zone_name(list.zone))]);
-        let entries = shown.within(stretch);
-        if !entries.is_empty() {
-            found.push(SectionView { id, title, cards: r.cards(entries) });
-        }
-    }
-    found
+    let view = |section: ZoneSection| {
+        let title = heading(r, list, &section);
+        let cards = r.cards(shown.within(section.range));
+        (!cards.is_empty()).then_some(SectionView { id: section.id, title, cards })
+    };
+    list.sections().into_iter().filter_map(view).collect()
+}
+
+/// The heading of a section, which counts its entries.
+pub(super) fn heading(r: &Renderer<'_>, list: &ZoneList, section: &ZoneSection) -> String {
+    r.strings.count(section.heading, section.range.len() as u64, &[("zone", r.zone_name(list.zone))])
 }
 
 fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> FirstView<'a> {
@@ -218,18 +209,18 @@ fn wider_view(r: &Renderer<'_>, wider: &Wider) -> WiderView {
 /// What of this page there is to jump to, in its order.
 fn jumps(r: &Renderer<'_>, list: &ZoneList, wider: &[WiderView]) -> Vec<CountedLink> {
     let shown = listing::first_page(list.entries.len());
-    let link = |key: &str, id: &str, count: usize, on_page: bool| {
+    let link = |label: String, id: &str| CountedLink::new(label, format!("#{id}"));
+    let on_page = |section: &ZoneSection| !section.range.is_empty() && section.range.start < shown;
+    let own = |section: ZoneSection| on_page(&section).then(|| link(heading(r, list, &section), section.id));
+    let [covering, others @ ..] = list.sections();
+    let mut found: Vec<CountedLink> = own(covering).into_iter().collect();
+    found.extend(wider.iter().map(|view| link(view.title.clone(), &view.id)));
+    found.extend(others.into_iter().filter_map(own));
+    for (key, id, count) in
+        [("zone.near", "pres", list.near.len()), ("zone.dates", "dates", list.dates.len())]
+    {
         let label = || r.strings.count(key, count as u64, &[("zone", r.zone_name(list.zone))]);
-        (count > 0 && on_page).then(|| CountedLink::new(label(), format!("#{id}")))
-    };
-    let (covering, on_site, inside) = (list.covering_end, list.on_site_end, list.inside_end);
-    let mut found = Vec::new();
-    found.extend(link("zone.covering", SECTIONS[0], covering, true));
-    found.extend(wider.iter().map(|view| CountedLink::new(view.title.clone(), format!("#{}", view.id))));
-    found.extend(link("zone.inside", SECTIONS[1], on_site - covering, shown > covering));
-    found.extend(link("zone.from_here", SECTIONS[2], inside - on_site, shown > on_site));
-    found.extend(link("zone.parts", SECTIONS[3], list.entries.len() - inside, shown > inside));
-    found.extend(link("zone.near", "pres", list.near.len(), true));
-    found.extend(link("zone.dates", "dates", list.dates.len(), true));
+        found.extend((count > 0).then(|| link(label(), id)));
+    }
     found
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::keep::KeepView;
-use super::zone::outer_zones;
+use super::zone::{heading, outer_zones};
 use crate::model::ZoneId;
 use crate::plan::{Key, Plan};
 use crate::render::keys::{self, number};
-use crate::render::lists::{Lists, ZoneList};
+use crate::render::lists::{Lists, ZoneList, ZoneSection};
 use crate::render::views::CountedLink;
 use crate::render::views::entry::EntryView;
 use crate::render::{Frame, Renderer};
@@ -63,8 +63,8 @@ pub(super) fn is_sensitive(r: &Renderer<'_>, list: &ZoneList) -> bool {
 
 fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
     let mut key = r.key("zone, text").part(&list.zone.0.to_le_bytes()).part(&KeepView::key(r, list));
-    for end in [list.covering_end, list.on_site_end, list.inside_end, list.entries.len()] {
-        key = key.part(&number(end));
+    for section in list.sections() {
+        key = key.part(&number(section.range.end));
     }
     for wider in &list.wider {
         key = key.part(&wider.zone.0.to_le_bytes()).part(&number(wider.count));
@@ -123,19 +123,19 @@ fn text_link(r: &Renderer<'_>, zone: ZoneId) -> CountedLink {
 }
 
 fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
-    let name = r.zone_name(list.zone);
-    let own = |key: &str, id: &str, range: std::ops::Range<usize>| SectionView {
-        id: id.to_owned(),
-        title: r.strings.count(key, range.len() as u64, &[("zone", name)]),
+    let own = |section: ZoneSection| SectionView {
+        id: section.id.to_owned(),
+        title: heading(r, list, &section),
         entries: list
             .entries
-            .get(range)
+            .get(section.range)
             .filter(|_| list.fits_one_page())
             .map(|list| texts(r, list))
             .unwrap_or_default(),
         more: None,
     };
-    let mut found = vec![own("zone.covering", "habitants", 0..list.covering_end)];
+    let [covering, others @ ..] = list.sections();
+    let mut found = vec![own(covering)];
     for wider in &list.wider {
         let (count, name) = (wider.count as u64, r.zone_name(wider.zone));
         let see = || {
@@ -151,9 +151,7 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
             more: (!wider.is_short()).then(see),
         });
     }
-    found.push(own("zone.inside", "sur-place", list.covering_end..list.on_site_end));
-    found.push(own("zone.from_here", "depuis-ici", list.on_site_end..list.inside_end));
-    found.push(own("zone.parts", "en-partie", list.inside_end..list.entries.len()));
+    found.extend(others.map(own));
     found.retain(|section| !section.entries.is_empty() || section.more.is_some());
     found
 }
