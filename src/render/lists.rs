@@ -124,6 +124,14 @@ impl ZoneList {
         !self.entries.is_empty() || self.wider.iter().any(Wider::is_short)
     }
 
+    /// Everything that the page of its whole text shows. Of its own, and of each wider zone, all or a link: a part would
+    /// not be the whole text, and 280 communes would repeat it.
+    pub fn in_text(&self) -> impl Iterator<Item = EntryIndex> + '_ {
+        let own = self.entries.iter().copied().filter(|_| self.fits_one_page());
+        let short = self.wider.iter().filter(|wider| wider.is_short());
+        own.chain(short.flat_map(|wider| wider.first.iter().copied()))
+    }
+
     /// Whether the whole text of its own entries stands on one page.
     pub fn fits_one_page(&self) -> bool {
         self.entries.len() <= TEXT_MOST

@@ -9,7 +9,7 @@ use crate::diag::Text;
 use crate::model::{Term, TermId, ZoneId};
 use crate::plan::{Key, KeyBuilder, Plan};
 use crate::schema::Vocabulary;
-use crate::site::{CROWDED, EntryIndex, FeedContent, Site};
+use crate::site::{CROWDED, EntryIndex, FeedContent, Site, TAXONOMIES, Taxonomy};
 
 /// A feed about to be planned.
 struct Feed {
@@ -104,16 +104,16 @@ fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, pat
 
 /// All feeds that hold several entries.
 fn shared<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Feed> + 's {
-    let themes = || site.directory.words.iter(Vocabulary::Themes);
     let zones = site.zones().iter().filter_map(|zone| of_zone(site, *zone));
-    let by_theme = themes().filter_map(|(id, term)| of_theme(site, id, term));
-    let audiences = site.directory.words.iter(Vocabulary::Audiences);
-    let by_audience = audiences.filter_map(|(id, term)| of_audience(site, id, term));
+    let terms = TAXONOMIES.iter().flat_map(|taxonomy| {
+        let words = site.directory.words.iter(taxonomy.vocabulary);
+        words.filter_map(|(id, term)| of_term(site, taxonomy, id, term))
+    });
     let pairs = site.zones().iter().flat_map(move |zone| {
         let feeds = site.zone_theme_feeds(*zone).into_iter();
         feeds.filter_map(move |(theme, content)| of_zone_theme(site, *zone, theme, content))
     });
-    zones.chain(by_theme).chain(by_audience).chain(pairs)
+    zones.chain(terms).chain(pairs)
 }
 
 fn of_zone(site: &Site<'_>, zone: ZoneId) -> Option<Feed> {
@@ -132,18 +132,11 @@ fn of_zone(site: &Site<'_>, zone: ZoneId) -> Option<Feed> {
     Some(Feed { path, head, content })
 }
 
-fn of_theme(site: &Site<'_>, theme: TermId, term: &Term) -> Option<Feed> {
-    let path = site.feed_of_theme(theme)?;
-    let label = term.label("fr");
-    let head = head(site, label, String::new(), "steelblue", &path, &format!("/themes/{}/", term.slug));
-    Some(Feed { path, head, content: site.theme_feed(theme) })
-}
-
-fn of_audience(site: &Site<'_>, audience: TermId, term: &Term) -> Option<Feed> {
-    let path = site.feed_of_audience(audience)?;
-    let label = term.label("fr");
-    let head = head(site, label, String::new(), "indianred", &path, &format!("/publics/{}/", term.slug));
-    Some(Feed { path, head, content: site.audience_feed(audience) })
+fn of_term(site: &Site<'_>, taxonomy: &Taxonomy, id: TermId, term: &Term) -> Option<Feed> {
+    let path = site.feed_of_term(taxonomy.vocabulary, id)?;
+    let page = format!("/{}", site.term_path(taxonomy.vocabulary, id));
+    let head = head(site, term.label("fr"), String::new(), taxonomy.color, &path, &page);
+    Some(Feed { path, head, content: site.term_feed(taxonomy.vocabulary, id) })
 }
 
 fn of_zone_theme(site: &Site<'_>, zone: ZoneId, theme: TermId, content: FeedContent) -> Option<Feed> {

@@ -1,6 +1,6 @@
 //! The site's own files: settings, zones, words, calendars.
 
-use super::file::{Fields, Loaded, Reading, fields};
+use super::file::{Fields, Loaded, Reading, fields, keep};
 use super::outlines;
 use super::place::Place;
 use crate::calendar::SchoolCalendar;
@@ -147,12 +147,6 @@ fn site(
         }
     };
     Ok((config, problems))
-}
-
-pub(super) fn keep(reading: &mut Reading<'_>, file: &FoundFile, text: String, problems: &[Diagnostic]) {
-    if !problems.is_empty() {
-        reading.texts.insert(file.path.clone(), text);
-    }
 }
 
 fn group_of(place: &Place) -> Option<&'static Group> {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::zone::outer_zones;
 use crate::model::{Entry, ZoneId, ZoneKind, resolve};
 use crate::plan::{Key, Plan};
 use crate::render::keys::{self, number};
@@ -159,7 +158,7 @@ fn section_view<'a>(r: &Renderer<'a>, zone: ZoneId, section: &Section) -> Sectio
         Of::Covering(_) if of == zone => "pro.covering",
         Of::Covering(_) => "pro.covering_wider",
     };
-    let outer = outer_zones(r, zone);
+    let outer = r.site.outer_zones(zone);
     let linked = of == zone || outer.contains(&of);
     let slug = &r.site.directory.zones.get(of).slug;
     let more = || CountedLink::new(r.strings.with("pro.more", &[("zone", r.zone_name(of))]), r.zone_href(of));

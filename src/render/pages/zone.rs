@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::keep::KeepView;
 use super::listing::{self, Listing, Of, Shown};
-use super::{zone_key, zone_text};
+use super::zone_key;
+use super::zone_text::heading;
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
+use crate::render::address::zone_text_path;
 use crate::render::keys::number;
 use crate::render::lists::{Lists, Wider, ZoneList, ZoneSection};
 use crate::render::views::{CardView, CountedLink, DateRow, MapView, Pagination, RowView, SubscribeView};
@@ -93,7 +95,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) ->
     let title = shown.title(r, name);
     let lead = list.map(|list| lead(r, list)).unwrap_or_default();
     let mut frame = Frame::new("zone", shown.part.path(shown.path), title, format!("{name}. {lead}"));
-    for outer in outer_zones(r, zone) {
+    for outer in r.site.outer_zones(zone) {
         frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
     }
     frame = shown.here(r, frame, name);
@@ -105,14 +107,6 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) ->
     let codes = &r.site.directory.zones.get(zone).postal_codes;
     let codes = (!codes.is_empty()).then(|| codes.join(r.strings.get("word.comma")));
     (frame, ZoneView { name: name.to_owned(), codes, sections, paging: shown.paging(r), first })
-}
-
-/// What contains a zone and has a page, outermost first.
-pub(super) fn outer_zones(r: &Renderer<'_>, zone: ZoneId) -> Vec<ZoneId> {
-    let has_page = |zone: &ZoneId| r.site.zones().binary_search(zone).is_ok();
-    let mut outer: Vec<ZoneId> = r.site.directory.zones.ancestors(zone).skip(1).filter(has_page).collect();
-    outer.reverse();
-    outer
 }
 
 fn sensitive(r: &Renderer<'_>, list: Option<&ZoneList>, shown: &Shown<'_>) -> bool {
@@ -151,11 +145,6 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<Sec
     list.sections().into_iter().filter_map(view).collect()
 }
 
-/// The heading of a section, which counts its entries.
-pub(super) fn heading(r: &Renderer<'_>, list: &ZoneList, section: &ZoneSection) -> String {
-    r.strings.count(section.heading, section.range.len() as u64, &[("zone", r.zone_name(list.zone))])
-}
-
 fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> FirstView<'a> {
     let zones = &r.site.directory.zones;
     let slug = zones.get(list.zone).slug.as_str();
@@ -184,7 +173,7 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
             .filter(|_| r.site.counts(list.zone).timed > 0 || !list.dates.is_empty())
             .map(|path| r.subscribe(&path, r.zone_name(list.zone)).with_qr()),
         professionals: commune.then(|| r.to.professionals(slug)),
-        text: list.has_text().then(|| r.to.page(&zone_text::path(slug))),
+        text: list.has_text().then(|| r.to.page(&zone_text_path(slug))),
         keep: KeepView::new(r, list),
         coverage: covered.then(|| r.to.page(&format!("couverture/{slug}/"))),
         wider,

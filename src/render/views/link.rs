@@ -47,18 +47,13 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// A theme.
-    pub fn theme_link(&self, id: TermId) -> LinkView<'a> {
-        let term = self.site.directory.words.term(Vocabulary::Themes, id);
-        let label = Said::of_term(term, self.lang);
-        LinkView { lang: label.lang, ..LinkView::to(label.text, self.to.theme(&term.slug)) }
-    }
-
-    /// An audience.
-    pub fn audience_link(&self, id: TermId) -> LinkView<'a> {
-        let term = self.site.directory.words.term(Vocabulary::Audiences, id);
-        let label = Said::of_term(term, self.lang);
-        LinkView { lang: label.lang, ..LinkView::to(label.text, self.to.audience(&term.slug)) }
+    /// Words, each of which leads to its page.
+    pub fn term_links(&self, vocabulary: Vocabulary, ids: &[TermId]) -> Vec<LinkView<'a>> {
+        let link = |id: &TermId| {
+            let label = Said::of_term(self.site.directory.words.term(vocabulary, *id), self.lang);
+            LinkView { lang: label.lang, ..LinkView::to(label.text, self.term_href(vocabulary, *id)) }
+        };
+        ids.iter().map(link).collect()
     }
 
     /// An entry.

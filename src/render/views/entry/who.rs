@@ -6,6 +6,7 @@ use crate::model::{AgeUnit, ChildAge, Conditions, Entry, Residence, ZoneId, reso
 use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
 use crate::render::views::LinkView;
+use crate::schema::Vocabulary;
 
 /// Covered zones named in a condition, at most: more are a list, which the page has anyway.
 const NAMED: usize = 3;
@@ -43,7 +44,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn who(&self, entry: &'a Entry) -> WhoView<'a> {
         let covers = self.site.directory.covers(entry);
         WhoView {
-            audiences: entry.audiences.iter().map(|id| self.audience_link(*id)).collect(),
+            audiences: self.term_links(Vocabulary::Audiences, &entry.audiences),
             conditions: self.condition_rows(entry, covers),
             covers: covers.iter().map(|zone| self.zone_link(*zone)).collect(),
         }
