@@ -35,7 +35,7 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
 
 /// What only one entry of a kind should have.
 fn marks(directory: &Directory, entry: &Entry) -> Vec<String> {
-    let kind = entry.kind.name();
+    let kind = entry.kind.word();
     let number = entry.organisation().and_then(|o| o.bce.as_ref()).map(|bce| format!("{kind} bce {bce}"));
     let communes = directory.places_of(entry).into_iter().filter_map(|place| place.shown_zone);
     let named = communes.map(|zone| format!("{kind} {} {}", zone.0, fold(&entry.name)));

@@ -1,11 +1,10 @@
 //! What is known of an entry, resolved, in the words of the content; nothing that may not be shown.
 
-use super::content_words as words;
 use super::facts::Facts;
 use crate::calendar::{OnPublicHolidays, format::when_text, sentence};
 use crate::model::{
-    Conditions, Contact, Cost, Detail, Directory, Entry, OrgRef, Place, PlaceRef, Residence, TermId,
-    WaitingList, ZoneId, resolve,
+    Conditions, Contact, Cost, CostKind, Detail, Directory, Entry, OrgRef, Place, PlaceRef, Residence,
+    TermId, WaitingList, ZoneId, resolve,
 };
 use crate::schema::Vocabulary;
 use crate::site::{EntryIndex, Site, calendar_context};
@@ -29,14 +28,14 @@ fn identity(directory: &Directory, entry: &Entry) -> Facts {
     let hidden = entry.contacts.iter().filter(|contact| !contact.shown).count();
     Facts::default()
         .one("slug", Some(entry.slug.as_str()))
-        .one("genre", Some(entry.kind.name()))
+        .one("genre", Some(entry.kind.word()))
         .one("fichier", Some(entry.path.as_str()))
         .one("page", Some(directory.config.absolute(&entry.url())))
         .one("nom", Some(entry.name.as_str()))
         .one("resume", Some(entry.summary.as_str()))
         .many("autres_noms", entry.other_names.clone())
         .many("anciens_noms", entry.former_slugs.clone())
-        .one("statut", Some(words::status(entry.status)))
+        .one("statut", Some(entry.status.word()))
         .many("themes", of(Vocabulary::Themes, &entry.themes))
         .many("publics", of(Vocabulary::Audiences, &entry.audiences))
         .many("langues", of(Vocabulary::Languages, &entry.languages))
@@ -81,8 +80,8 @@ fn terms(directory: &Directory, entry: &Entry, facts: Facts) -> Facts {
     let organisers = offer.map(|offer| offer.organisers.as_slice()).unwrap_or_default();
     let access = resolved.access.iter().map(|access| {
         Facts::default()
-            .one("mode", Some(words::access(access.mode)))
-            .many("pour", access.readers.iter().map(|reader| words::reader(*reader).to_owned()).collect())
+            .one("mode", Some(access.mode.word()))
+            .many("pour", access.readers.iter().map(|reader| reader.word().to_owned()).collect())
             .many("orienteurs", slugs(directory, Vocabulary::Referrers, &access.referrers))
             .one("contact", access.contact.as_deref())
             .one("delai", access.delay.as_deref())
@@ -94,7 +93,7 @@ fn terms(directory: &Directory, entry: &Entry, facts: Facts) -> Facts {
         .one("service", offer.and_then(|offer| offer.service.as_ref()).map(|one| one.slug.as_str()))
         .many("zones_couvertes", zones(directory.covers(entry)))
         .groups("lieux", places(directory, entry))
-        .many("mode_accueil", resolved.modes.iter().map(|mode| words::mode(*mode).to_owned()).collect())
+        .many("mode_accueil", resolved.modes.iter().map(|mode| mode.word().to_owned()).collect())
         .group("conditions", resolved.conditions.map(|c| conditions(directory, c)).unwrap_or_default())
         .groups("acces", access)
         .one("prochaine_etape", resolved.next_step)
@@ -121,9 +120,7 @@ fn terms(directory: &Directory, entry: &Entry, facts: Facts) -> Facts {
 }
 
 fn waiting_list(list: WaitingList) -> Facts {
-    Facts::default()
-        .one("etat", Some(if list.open { "ouverte" } else { "fermee" }))
-        .one("au", list.on.map(|day| day.to_string()))
+    Facts::default().one("etat", Some(list.state.word())).one("au", list.on.map(|day| day.to_string()))
 }
 
 fn times(site: &Site<'_>, index: EntryIndex, facts: Facts) -> Facts {
@@ -169,7 +166,7 @@ fn contact(contact: &Contact) -> Facts {
         .one("role", contact.role.as_deref())
         .one("telephone", contact.phone.as_ref().map(|phone| phone.display.as_str()))
         .one("courriel", contact.email.as_deref())
-        .many("pour", contact.readers.iter().map(|reader| words::reader(*reader).to_owned()).collect())
+        .many("pour", contact.readers.iter().map(|reader| reader.word().to_owned()).collect())
 }
 
 fn places(directory: &Directory, entry: &Entry) -> Vec<Facts> {
@@ -210,7 +207,7 @@ fn conditions(directory: &Directory, conditions: &Conditions) -> Facts {
             .one("min", number(child.min))
             .one("moins_de", number(child.under))
             .one("max", number(child.max))
-            .one("unite", Some(words::unit(child.unit)))
+            .one("unite", Some(child.unit.word()))
     });
     let residence = conditions.residence.as_ref().map(|residence| match residence {
         Residence::Covered => "zone_couverte".to_owned(),
@@ -236,7 +233,7 @@ fn cost(cost: &Cost) -> Facts {
             .one("pour", rate.for_whom.as_deref())
     });
     Facts::default()
-        .one("type", cost.kind.map(words::cost))
+        .one("type", cost.kind.map(CostKind::word))
         .one("precisions", cost.details.as_deref())
         .groups("tarifs", rates)
 }

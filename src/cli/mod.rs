@@ -9,7 +9,6 @@ mod asked;
 mod build;
 mod check;
 mod console;
-mod content_words;
 mod entry_facts;
 mod environment;
 mod exit;

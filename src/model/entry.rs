@@ -7,7 +7,7 @@ use super::{
     Source, TermId, Testimonial,
 };
 use crate::diag::{FileId, Span};
-use crate::schema::EntryKind;
+use crate::schema::{EntryKind, Status};
 
 /// The name of another entry, and where it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,20 +36,6 @@ pub struct Named {
     pub description: Option<String>,
     /// Its site.
     pub url: Option<String>,
-}
-
-/// State of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Status {
-    /// As usual.
-    #[default]
-    Active,
-    /// Stopped for a while.
-    Suspended,
-    /// No room left.
-    Full,
-    /// Over.
-    Ended,
 }
 
 /// Who checked an entry, and when.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Named, OfferTerms, OrgRef, Place, Ref, TermId, ZoneId};
 use crate::calendar::Schedule;
 use crate::diag::Span;
+use crate::schema::WaitingListState;
 
 /// Of an association.
 #[derive(Debug, Clone, Default)]
@@ -148,7 +149,7 @@ pub struct Offer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WaitingList {
     /// Whether one can register.
-    pub open: bool,
+    pub state: WaitingListState,
     /// The day on which that was so.
     pub on: Option<Date>,
 }

@@ -3,18 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Phone, ZoneId};
-use crate::schema::PartialDate;
-
-/// For whom a contact or a way in is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reader {
-    /// Families.
-    Parents,
-    /// Referring professionals.
-    Professionals,
-    /// Future volunteers.
-    Volunteers,
-}
+use crate::schema::{LinkKind, PartialDate, Reader};
 
 /// Somebody to reach.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,21 +22,6 @@ pub struct Contact {
     pub shown: bool,
     /// Whether the editor said if it may be shown.
     pub decided: bool,
-}
-
-/// What a web address leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// The organisation's site.
-    Site,
-    /// Facebook.
-    Facebook,
-    /// Instagram.
-    Instagram,
-    /// YouTube.
-    Youtube,
-    /// Anything else.
-    Other,
 }
 
 /// A web address.

@@ -1,10 +1,11 @@
 //! The one table of kinds and fields.
 //!
 //! Reading, and later JSON Schema, forms and the reference page, all come from
-//! it. It is the only place where a French field name stands beside its Rust
-//! name. It knows nothing of files and formats.
+//! it. It is the only place where a French word, of a field or of a choice,
+//! stands beside its Rust name. It knows nothing of files and formats.
 
 mod alias;
+mod choice;
 pub mod codes;
 mod field;
 mod kind;
@@ -16,6 +17,10 @@ mod table;
 mod types;
 mod values;
 
+pub use choice::{
+    AccessMode, AgeUnit, Choice, CostKind, DeliveryMode, EditorLanguage, EntriesByLanguage, LinkKind,
+    OnPublicHolidays, Partly, Precision, Reader, RuleWeight, Status, WaitingListState, ZoneKind,
+};
 pub use field::FieldId;
 pub use kind::EntryKind;
 pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation, read_value};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{FieldId, PartialDate};
+use super::{Choice, FieldId, PartialDate};
 use crate::diag::Span;
 
 /// A value and its place.
@@ -133,9 +133,14 @@ impl Record {
         }
     }
 
-    /// One of a few words.
-    pub fn choice(&self, id: FieldId) -> Option<&'static str> {
+    /// The value of one of a few words.
+    pub fn choice<T: Choice>(&self, id: FieldId) -> Option<T> {
         self.get(id).and_then(Item::choice)
+    }
+
+    /// The values of a list of such words.
+    pub fn choices<T: Choice>(&self, id: FieldId) -> Vec<T> {
+        self.list(id).iter().filter_map(Item::choice).collect()
     }
 
     /// The items of a list; none when the field is missing.
@@ -179,10 +184,10 @@ impl Item {
         }
     }
 
-    /// The word, if it is one of a choice.
-    pub fn choice(&self) -> Option<&'static str> {
+    /// The value of the word, if it is one of a choice.
+    pub fn choice<T: Choice>(&self) -> Option<T> {
         match self.value {
-            Value::Choice(word) => Some(word),
+            Value::Choice(word) => T::from_word(word),
             _ => None,
         }
     }

@@ -1,41 +1,21 @@
 //! What a field may hold.
 
 use super::FieldId;
+use super::choice::choice;
 
-/// A controlled list of words, one file each under `vocabulaire/`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Vocabulary {
-    /// `themes.yaml`
-    Themes,
-    /// `publics.yaml`
-    Audiences,
-    /// `orienteurs.yaml`
-    Referrers,
-    /// `langues.yaml`
-    Languages,
-    /// `agrements.yaml`
-    Approvals,
-}
-
-impl Vocabulary {
-    /// All of them.
-    pub const ALL: [Vocabulary; 5] = [
-        Vocabulary::Themes,
-        Vocabulary::Audiences,
-        Vocabulary::Referrers,
-        Vocabulary::Languages,
-        Vocabulary::Approvals,
-    ];
-
-    /// The file's name without its extension.
-    pub fn file(self) -> &'static str {
-        match self {
-            Vocabulary::Themes => "themes",
-            Vocabulary::Audiences => "publics",
-            Vocabulary::Referrers => "orienteurs",
-            Vocabulary::Languages => "langues",
-            Vocabulary::Approvals => "agrements",
-        }
+choice! {
+    /// A controlled list of words, one file each under `vocabulaire/`, named by the word.
+    Vocabulary {
+        /// `themes.yaml`
+        Themes "themes"
+        /// `publics.yaml`
+        Audiences "publics"
+        /// `orienteurs.yaml`
+        Referrers "orienteurs"
+        /// `langues.yaml`
+        Languages "langues"
+        /// `agrements.yaml`
+        Approvals "agrements"
     }
 }
 

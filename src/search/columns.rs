@@ -19,27 +19,6 @@ pub struct Column {
     pub bytes: Vec<u8>,
 }
 
-static ACCESS: [(AccessMode, &str); 7] = [
-    (AccessMode::WalkIn, "sans_rendez_vous"),
-    (AccessMode::Phone, "telephone"),
-    (AccessMode::Email, "courriel"),
-    (AccessMode::Form, "formulaire"),
-    (AccessMode::Referral, "via_un_service"),
-    (AccessMode::Court, "mesure_judiciaire"),
-    (AccessMode::Mandate, "mandat_administratif"),
-];
-
-static PRICES: [(CostKind, &str); 5] = [
-    (CostKind::Free, "gratuit"),
-    (CostKind::Paid, "payant"),
-    (CostKind::PayWhatYouWant, "prix_libre"),
-    (CostKind::Membership, "cotisation"),
-    (CostKind::ByIncome, "selon_revenus"),
-];
-
-static MODES: [DeliveryMode; 4] =
-    [DeliveryMode::OnSite, DeliveryMode::AtHome, DeliveryMode::Remote, DeliveryMode::Itinerant];
-
 /// Dates count from here.
 const DAY_ZERO: Date = jiff::civil::date(2020, 1, 1);
 
@@ -60,20 +39,20 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         values: Vec::new(),
         bytes: planes(numbers, width, value),
     };
-    let named = |name, values: Vec<&str>, value: &dyn Fn(EntryIndex) -> u128| Column {
+    let named = |name, words: &[&str], value: &dyn Fn(EntryIndex) -> u128| Column {
         name,
-        values: values.into_iter().map(str::to_owned).collect(),
+        values: words.iter().map(|word| (*word).to_owned()).collect(),
         bytes: planes(numbers, 1, value),
     };
     vec![
         terms("theme", Vocabulary::Themes, |entry| &entry.themes),
         terms("public", Vocabulary::Audiences, |entry| &entry.audiences),
         terms("langue", Vocabulary::Languages, |entry| &entry.languages),
-        named("acces", ACCESS.iter().map(|(_, name)| *name).collect(), &|index| access(site, index)),
+        named("acces", AccessMode::WORDS, &|index| access(site, index)),
         plain("jour", 1, &|index| days(site.entry(index))),
-        plain("mode", 1, &|index| modes(site.card(index).modes)),
-        named("prix", PRICES.iter().map(|(_, name)| *name).collect(), &|index| price(site, index)),
-        named("genre", EntryKind::ALL.iter().map(|kind| kind.name()).collect(), &|index| kind(site, index)),
+        named("mode", DeliveryMode::WORDS, &|index| modes(site.card(index).modes)),
+        named("prix", CostKind::WORDS, &|index| price(site, index)),
+        named("genre", EntryKind::WORDS, &|index| kind(site, index)),
         plain("age", 3, &|index| ages(site, index)),
         plain("date", 2, &|index| next_date(site, index)),
         plain("accueil", 1, &|index| welcome(site, index)),
@@ -105,8 +84,7 @@ fn bit(place: usize) -> u128 {
 
 fn access(site: &Site<'_>, index: EntryIndex) -> u128 {
     let ways = resolve(site.directory, site.entry(index), None).access;
-    let place = |mode| ACCESS.iter().position(|(own, _)| *own == mode);
-    ways.iter().filter_map(|way| place(way.mode)).fold(0, |bits, at| bits | bit(at))
+    ways.iter().fold(0, |bits, way| bits | bit(way.mode as usize))
 }
 
 /// Days of the week, as rules say them; single dates count for their day.
@@ -131,19 +109,15 @@ fn days(entry: &Entry) -> u128 {
 }
 
 fn modes(modes: &[DeliveryMode]) -> u128 {
-    let place = |mode: &DeliveryMode| MODES.iter().position(|own| own == mode);
-    modes.iter().filter_map(place).fold(0, |bits, at| bits | bit(at))
+    modes.iter().fold(0, |bits, mode| bits | bit(*mode as usize))
 }
 
 fn price(site: &Site<'_>, index: EntryIndex) -> u128 {
-    let cost = site.card(index).cost;
-    let place = PRICES.iter().position(|(kind, _)| Some(*kind) == cost);
-    place.map_or(0, |place| place as u128 + 1)
+    site.card(index).cost.map_or(0, |kind| kind as u128 + 1)
 }
 
 fn kind(site: &Site<'_>, index: EntryIndex) -> u128 {
-    let kind = site.entry(index).kind;
-    EntryKind::ALL.iter().position(|own| *own == kind).map_or(0, |place| place as u128 + 1)
+    site.entry(index).kind as u128 + 1
 }
 
 fn ages(site: &Site<'_>, index: EntryIndex) -> u128 {

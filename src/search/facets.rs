@@ -20,8 +20,8 @@ static FRENCH: &[Row] = &[
     ("gratuit|gratuite|gratuits|gratuites|gratuitement|gratis", &["prix=gratuit"]),
     ("payant|payante|payants|payantes", &["prix=payant"]),
     ("prix libre", &["prix=prix_libre"]),
-    ("à domicile|à la maison|chez vous|chez moi", &["mode=domicile?"]),
-    ("à distance|en ligne|par téléphone|en visio", &["mode=distance?"]),
+    ("à domicile|à la maison|chez vous|chez moi", &["mode=a_domicile?"]),
+    ("à distance|en ligne|par téléphone|en visio", &["mode=a_distance?"]),
     ("itinérant|itinérante", &["mode=itinerant?"]),
     ("sans rendez vous|sans rdv|sans inscription", &["acces=sans_rendez_vous?"]),
     ("an|ans", &["age=an"]),
@@ -45,8 +45,8 @@ static DUTCH: &[Row] = &[
     ("op afspraak", &["jour=8?"]),
     ("gratis|kosteloos", &["prix=gratuit"]),
     ("betalend", &["prix=payant"]),
-    ("aan huis|thuis", &["mode=domicile?"]),
-    ("online|telefonisch|per telefoon", &["mode=distance?"]),
+    ("aan huis|thuis", &["mode=a_domicile?"]),
+    ("online|telefonisch|per telefoon", &["mode=a_distance?"]),
     ("zonder afspraak", &["acces=sans_rendez_vous?"]),
     ("jaar|jaren", &["age=an"]),
     ("maand|maanden", &["age=mois"]),
@@ -68,8 +68,8 @@ static GERMAN: &[Row] = &[
     ("nach vereinbarung", &["jour=8?"]),
     ("kostenlos|gratis|umsonst|kostenfrei", &["prix=gratuit"]),
     ("kostenpflichtig", &["prix=payant"]),
-    ("zu hause|zuhause|hausbesuch|hausbesuche", &["mode=domicile?"]),
-    ("online|telefonisch|am telefon", &["mode=distance?"]),
+    ("zu hause|zuhause|hausbesuch|hausbesuche", &["mode=a_domicile?"]),
+    ("online|telefonisch|am telefon", &["mode=a_distance?"]),
     ("ohne termin", &["acces=sans_rendez_vous?"]),
     ("jahr|jahre|jahren", &["age=an"]),
     ("monat|monate|monaten", &["age=mois"]),
@@ -89,8 +89,8 @@ static ENGLISH: &[Row] = &[
     ("weekend|weekends", &["jour=6", "jour=7"]),
     ("by appointment", &["jour=8?"]),
     ("free|for free|free of charge", &["prix=gratuit"]),
-    ("at home|home visit|home visits", &["mode=domicile?"]),
-    ("online|by phone|remote", &["mode=distance?"]),
+    ("at home|home visit|home visits", &["mode=a_domicile?"]),
+    ("online|by phone|remote", &["mode=a_distance?"]),
     ("no appointment|without appointment|walk in", &["acces=sans_rendez_vous?"]),
     ("year|years", &["age=an"]),
     ("month|months", &["age=mois"]),
@@ -109,8 +109,8 @@ static ARABIC: &[Row] = &[
     ("السبت", &["jour=6"]),
     ("الأحد", &["jour=7"]),
     ("مجاني|مجانا|مجانية|بالمجان", &["prix=gratuit"]),
-    ("في البيت|في المنزل|منزلية", &["mode=domicile?"]),
-    ("عن بعد|بالهاتف", &["mode=distance?"]),
+    ("في البيت|في المنزل|منزلية", &["mode=a_domicile?"]),
+    ("عن بعد|بالهاتف", &["mode=a_distance?"]),
     ("سنة|سنوات|سنين", &["age=an"]),
     ("شهر|أشهر|شهور", &["age=mois"]),
     ("حامل|الحوامل|الحمل|حمل", &["age=grossesse?"]),
@@ -183,12 +183,27 @@ fn names_of(label: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::{AccessMode, CostKind, DeliveryMode};
 
     #[test]
     fn labels_of_languages_are_one_name_or_several() {
         assert_eq!(names_of("persan et dari"), ["persan", "dari"]);
         assert_eq!(names_of("langue des signes (LSFB)"), ["langue des signes", "lsfb"]);
         assert_eq!(names_of("الفارسية والدرية"), ["الفارسيه", "الدريه"]);
+    }
+
+    #[test]
+    fn what_words_ask_of_a_choice_is_one_of_its_words() {
+        let choices =
+            [("mode", DeliveryMode::WORDS), ("prix", CostKind::WORDS), ("acces", AccessMode::WORDS)];
+        for (_, action) in
+            ["fr", "nl", "de", "en", "ar"].iter().flat_map(|l| facets(l, &Vocabularies::default()))
+        {
+            let (facet, value) = action.split_once('=').expect("an action is a facet and a value");
+            if let Some((_, words)) = choices.iter().find(|(choice, _)| *choice == facet) {
+                assert!(words.contains(&value.trim_end_matches('?')), "{action}");
+            }
+        }
     }
 
     #[test]

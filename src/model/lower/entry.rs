@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, FileId, Text};
 use crate::model::codes as c;
 use crate::model::{
     Detail, Donations, Entry, FileDigest, Newsletter, Offer, Organisation, Programme, Project, Question,
-    Sheet, Status, Step, Verification, WaitingList,
+    Sheet, Step, Verification, WaitingList,
 };
 use crate::schema::{EntryKind, FieldId as F, Record, Vocabulary};
 
@@ -48,7 +48,7 @@ pub fn lower_entry(
         summary: record.string(F::Summary).unwrap_or_default(),
         other_names: record.strings(F::OtherNames),
         former_slugs: record.strings(F::FormerSlugs),
-        status: status(record),
+        status: record.choice(F::Status).unwrap_or_default(),
         themes: lower.terms(record, F::Themes, Vocabulary::Themes),
         audiences: lower.terms(record, F::Audiences, Vocabulary::Audiences),
         languages: lower.terms(record, F::Languages, Vocabulary::Languages),
@@ -82,15 +82,6 @@ pub fn lower_entry(
     };
     fit(&mut entry);
     entry
-}
-
-fn status(record: &Record) -> Status {
-    match record.choice(F::Status) {
-        Some("suspendu") => Status::Suspended,
-        Some("complet") => Status::Full,
-        Some("termine") => Status::Ended,
-        _ => Status::Active,
-    }
 }
 
 /// The country whose way of writing numbers the contacts follow.
@@ -209,7 +200,7 @@ impl Lower<'_> {
 }
 
 fn waiting_list(group: &Record) -> Option<WaitingList> {
-    Some(WaitingList { open: group.choice(F::State)? == "ouverte", on: group.date(F::Until) })
+    Some(WaitingList { state: group.choice(F::State)?, on: group.date(F::Until) })
 }
 
 fn projects(record: &Record) -> Vec<Project> {

@@ -95,7 +95,7 @@ impl Lower<'_> {
     }
 
     fn unknown_term(&mut self, item: &Item, slug: &str, vocabulary: Vocabulary) {
-        let file = vocabulary.file();
+        let file = vocabulary.word();
         let message = Text::new(
             format!("« {slug} » n'est pas dans vocabulaire/{file}.yaml"),
             format!("“{slug}” is not in vocabulaire/{file}.yaml"),

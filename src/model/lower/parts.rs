@@ -4,23 +4,10 @@ use super::Lower;
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
 use crate::model::{
-    Alert, Contact, Document, Figure, Image, Link, LinkKind, Named, OrgRef, Phone, Reader, Reading, Ref,
-    Source, Testimonial, phone,
+    Alert, Contact, Document, Figure, Image, Link, Named, OrgRef, Phone, Reading, Ref, Source, Testimonial,
+    phone,
 };
 use crate::schema::{FieldId as F, Item, Record, Value};
-
-/// `pour: [parents]`
-pub(super) fn readers(record: &Record) -> Vec<Reader> {
-    let words = record.list(F::For).iter().filter_map(Item::choice);
-    words
-        .filter_map(|word| match word {
-            "parents" => Some(Reader::Parents),
-            "professionnels" => Some(Reader::Professionals),
-            "benevoles" => Some(Reader::Volunteers),
-            _ => None,
-        })
-        .collect()
-}
 
 /// The entry that an item names.
 pub(super) fn reference(item: &Item) -> Option<Ref> {
@@ -48,16 +35,9 @@ pub(super) fn organisations(record: &Record, field: F) -> Vec<OrgRef> {
 }
 
 pub(super) fn links(record: &Record) -> Vec<Link> {
-    let kind = |word: Option<&str>| match word {
-        Some("facebook") => LinkKind::Facebook,
-        Some("instagram") => LinkKind::Instagram,
-        Some("youtube") => LinkKind::Youtube,
-        Some("autre") => LinkKind::Other,
-        _ => LinkKind::Site,
-    };
     let read = |link: &Record| {
         Some(Link {
-            kind: kind(link.choice(F::Kind)),
+            kind: link.choice(F::Kind).unwrap_or_default(),
             url: link.string(F::Url)?,
             label: link.string(F::Label),
         })
@@ -159,7 +139,7 @@ impl Lower<'_> {
                 role: contact.string(F::Role),
                 phone: contact.get(F::Phone).and_then(|item| self.phone(item, country)),
                 email: contact.string(F::Email),
-                readers: readers(contact),
+                readers: contact.choices(F::For),
                 shown: contact.yes_no(F::Display).unwrap_or(published),
                 decided: contact.yes_no(F::Display).is_some(),
             });

@@ -4,9 +4,9 @@ use super::Lower;
 use super::parts::reference;
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
-use crate::model::zone::{Point, ZoneKind};
-use crate::model::{Accessibility, Address, Partly, Place, PlaceRef, ZoneId};
-use crate::schema::{FieldId as F, Item, Record, Value};
+use crate::model::zone::Point;
+use crate::model::{Accessibility, Address, Place, PlaceRef, ZoneId};
+use crate::schema::{FieldId as F, Item, Precision, Record, Value, ZoneKind};
 
 impl Lower<'_> {
     pub(super) fn place_ref(&mut self, item: &Item) -> Option<PlaceRef> {
@@ -100,7 +100,7 @@ impl Lower<'_> {
 }
 
 fn is_approximate(record: &Record) -> bool {
-    record.record(F::Coordinates).and_then(|group| group.choice(F::Precision)) == Some("approx")
+    record.record(F::Coordinates).and_then(|group| group.choice(F::Precision)) == Some(Precision::Approximate)
 }
 
 fn address(record: &Record) -> Address {
@@ -117,15 +117,10 @@ fn address(record: &Record) -> Address {
 
 fn accessibility(record: &Record) -> Accessibility {
     let Some(group) = record.record(F::Accessibility) else { return Accessibility::default() };
-    let partly = |field| match group.choice(field)? {
-        "oui" => Some(Partly::Yes),
-        "non" => Some(Partly::No),
-        _ => Some(Partly::Partly),
-    };
     Accessibility {
-        entrance: partly(F::Entrance),
-        toilets: partly(F::Toilets),
-        lift: partly(F::Lift),
-        parking: partly(F::Parking),
+        entrance: group.choice(F::Entrance),
+        toilets: group.choice(F::Toilets),
+        lift: group.choice(F::Lift),
+        parking: group.choice(F::Parking),
     }
 }

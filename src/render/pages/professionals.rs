@@ -199,7 +199,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
         referral: r.referral(&entry.name, &contacts, Some(zone)),
         href: r.to.entry(entry),
         name: r.name_of(entry),
-        kind: words::kind(r.strings, entry.kind),
+        kind: r.strings.get(entry.kind.key()),
         organiser: card.organiser.filter(|organiser| !entry.name.contains(organiser)),
         status: words::status(r.strings, entry.status),
         to_confirm: card.to_confirm,

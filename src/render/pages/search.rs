@@ -125,8 +125,8 @@ fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Face
     let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), weekday_name(day, r.lang));
     let mut days: Vec<Choice> = days.map(day).collect();
     days.push(Choice::new("8", r.strings.get("search.by_appointment")));
-    let costs = COSTS.iter().map(|(value, kind)| Choice::new(*value, words::cost(r.strings, *kind)));
-    let modes = MODES.iter().map(|(value, mode)| Choice::new(*value, words::mode(r.strings, *mode)));
+    let costs = CostKind::ALL.iter().map(|kind| Choice::new(kind.word(), r.strings.get(kind.key())));
+    let modes = DeliveryMode::ALL.iter().map(|mode| Choice::new(mode.word(), r.strings.get(mode.key())));
     let themes = themes.iter().map(|id| term(r, Vocabulary::Themes, *id)).collect();
     let languages = languages.iter().map(|id| term(r, Vocabulary::Languages, *id)).collect();
     vec![
@@ -144,20 +144,3 @@ pub(super) fn term(r: &Renderer<'_>, vocabulary: Vocabulary, id: TermId) -> Choi
     let label = Said::of_term(term, r.lang);
     Choice { lang: label.lang, ..Choice::new(&*term.slug, label.text) }
 }
-
-/// Kinds of price, as the files of the search call them.
-static COSTS: [(&str, CostKind); 5] = [
-    ("gratuit", CostKind::Free),
-    ("payant", CostKind::Paid),
-    ("prix_libre", CostKind::PayWhatYouWant),
-    ("cotisation", CostKind::Membership),
-    ("selon_revenus", CostKind::ByIncome),
-];
-
-/// Ways, as the files of the search call them.
-static MODES: [(&str, DeliveryMode); 4] = [
-    ("sur_place", DeliveryMode::OnSite),
-    ("domicile", DeliveryMode::AtHome),
-    ("distance", DeliveryMode::Remote),
-    ("itinerant", DeliveryMode::Itinerant),
-];

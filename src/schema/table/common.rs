@@ -1,6 +1,7 @@
 //! Fields that every entry may have.
 
 use super::parts::{ALERT, CONTACT, DOCUMENT, FIGURE, IMAGE, LINK, READING, SOURCE, TESTIMONIAL};
+use crate::schema::choice::Status;
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Type as T, Vocabulary as V, optional};
 
@@ -12,11 +13,7 @@ pub(super) static IDENTITY: &[FieldSpec] = &[
         .translatable(),
     optional(F::OtherNames, T::List(&T::Line(140)), "Autres noms sous lesquels on la cherche."),
     optional(F::FormerSlugs, T::List(&T::Slug), "Anciens noms de fichier : leurs adresses restent valables."),
-    optional(
-        F::Status,
-        T::Choice(&["actif", "suspendu", "complet", "termine"]),
-        "L'état aujourd'hui ; absent : actif.",
-    ),
+    optional(F::Status, T::Choice(Status::WORDS), "L'état aujourd'hui ; absent : actif."),
     optional(F::Themes, T::List(&T::Term(V::Themes)), "Les sujets, parmi vocabulaire/themes.yaml."),
     optional(F::Audiences, T::List(&T::Term(V::Audiences)), "Les publics, parmi vocabulaire/publics.yaml."),
     optional(F::Languages, T::List(&T::Term(V::Languages)), "Les langues parlées sur place."),

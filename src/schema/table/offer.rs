@@ -5,10 +5,11 @@ use super::terms::{
     ACCESS, CONDITIONS, CONDITIONS_BY_ZONE, COST, ON_PUBLIC_HOLIDAYS, SCHEDULE, VOLUNTEERING, WAITING_LIST,
     WELCOME,
 };
+use crate::schema::choice::DeliveryMode;
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Type as T, optional};
 
-static DELIVERY: T = T::Choice(&["sur_place", "a_domicile", "a_distance", "itinerant"]);
+static DELIVERY: T = T::Choice(DeliveryMode::WORDS);
 
 /// Given by a programme, or said by the offer itself.
 pub(super) static INHERITED: &[FieldSpec] = &[

@@ -1,5 +1,6 @@
 //! Groups of fields that stand inside entries.
 
+use crate::schema::choice::{LinkKind, Partly, Precision, Reader};
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Group, Type as T, optional};
 
@@ -16,7 +17,7 @@ macro_rules! group {
 pub(super) use group;
 
 /// Words of `pour`.
-pub(super) static FOR: T = T::Choice(&["parents", "professionnels", "benevoles"]);
+pub(super) static FOR: T = T::Choice(Reader::WORDS);
 
 group!(
     CONTACT,
@@ -41,11 +42,7 @@ group!(
     "lien",
     "link",
     [
-        optional(
-            F::Kind,
-            T::Choice(&["site", "facebook", "instagram", "youtube", "autre"]),
-            "Quelle sorte de page."
-        ),
+        optional(F::Kind, T::Choice(LinkKind::WORDS), "Quelle sorte de page."),
         optional(F::Url, T::Url, "L'adresse.").required(),
         optional(F::Label, T::Line(140), "Les mots du lien."),
     ]
@@ -177,7 +174,7 @@ group!(
     [
         optional(F::Lat, T::Decimal, "Latitude, en degrés.").required(),
         optional(F::Lon, T::Decimal, "Longitude, en degrés.").required(),
-        optional(F::Precision, T::Choice(&["exacte", "rue", "approx"]), "À quel point c'est juste."),
+        optional(F::Precision, T::Choice(Precision::WORDS), "À quel point c'est juste."),
     ]
 );
 
@@ -186,10 +183,10 @@ group!(
     "accès PMR",
     "accessibility",
     [
-        optional(F::Entrance, T::Choice(&["oui", "non", "partiel"]), "Peut-on entrer en fauteuil ?"),
-        optional(F::Toilets, T::Choice(&["oui", "non", "partiel"]), "Toilettes adaptées ?"),
-        optional(F::Lift, T::Choice(&["oui", "non", "partiel"]), "Ascenseur ?"),
-        optional(F::Parking, T::Choice(&["oui", "non", "partiel"]), "Place de parking réservée ?"),
+        optional(F::Entrance, T::Choice(Partly::WORDS), "Peut-on entrer en fauteuil ?"),
+        optional(F::Toilets, T::Choice(Partly::WORDS), "Toilettes adaptées ?"),
+        optional(F::Lift, T::Choice(Partly::WORDS), "Ascenseur ?"),
+        optional(F::Parking, T::Choice(Partly::WORDS), "Place de parking réservée ?"),
     ]
 );
 

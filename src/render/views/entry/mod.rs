@@ -153,7 +153,7 @@ impl<'a> Renderer<'a> {
         EntryView {
             name: name.text,
             name_lang: name.lang,
-            kind: words::kind(s, entry.kind),
+            kind: s.get(entry.kind.key()),
             summary: summary.text,
             summary_lang: summary.lang,
             translation: self.translation_of(entry),

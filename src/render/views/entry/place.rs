@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{DeliveryMode, Entry, OrgRef, Partly, Place, PlaceRef};
+use crate::model::{DeliveryMode, Entry, OrgRef, Place, PlaceRef};
 use crate::render::Renderer;
 use crate::render::theme::Strings;
 use crate::render::views::{LinkView, words};
@@ -115,10 +115,5 @@ fn accessibility<'a>(s: &'a Strings, place: &Place) -> Vec<(&'a str, &'a str)> {
         ("place.lift", known.lift),
         ("place.parking", known.parking),
     ];
-    let answer = |answer: Partly| match answer {
-        Partly::Yes => "word.yes",
-        Partly::No => "word.no",
-        Partly::Partly => "word.partly",
-    };
-    all.into_iter().filter_map(|(what, known)| Some((s.get(what), s.get(answer(known?))))).collect()
+    all.into_iter().filter_map(|(what, known)| Some((s.get(what), s.get(known?.key())))).collect()
 }

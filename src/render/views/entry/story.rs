@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Entry, Figure, Image, LinkKind, Programme, Question, Reading, Sheet, Testimonial};
+use crate::model::{Entry, Figure, Image, Programme, Question, Reading, Sheet, Testimonial};
 use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
 use crate::render::views::{LinkView, Said};
@@ -240,19 +240,13 @@ impl<'a> Renderer<'a> {
 
     /// Pages of an entry elsewhere on the web.
     pub fn links(&self, entry: &'a Entry) -> Vec<LinkView<'a>> {
-        let word = |kind| {
-            self.strings.get(match kind {
-                LinkKind::Site => "link.site",
-                LinkKind::Facebook => "link.facebook",
-                LinkKind::Instagram => "link.instagram",
-                LinkKind::Youtube => "link.youtube",
-                LinkKind::Other => "link.elsewhere",
-            })
-        };
         let view = |link: &'a crate::model::Link| {
             let label = link.label.as_deref();
             let lang = label.map(|_| CONTENT_LANG);
-            LinkView { lang, ..LinkView::to(label.unwrap_or_else(|| word(link.kind)), link.url.clone()) }
+            LinkView {
+                lang,
+                ..LinkView::to(label.unwrap_or_else(|| self.strings.get(link.kind.key())), link.url.clone())
+            }
         };
         entry.links.iter().map(view).collect()
     }

@@ -8,7 +8,7 @@ use crate::model::{
 use crate::render::Renderer;
 use crate::render::theme::Strings;
 use crate::render::views::{LinkView, words};
-use crate::schema::Vocabulary;
+use crate::schema::{Vocabulary, WaitingListState};
 
 /// A way in.
 #[derive(Debug, Clone, Serialize)]
@@ -93,7 +93,7 @@ impl<'a> Renderer<'a> {
     pub fn ways(&self, entry: &'a Entry, resolved: &Resolved<'a>) -> WaysView<'a> {
         let mut found = WaysView::default();
         for access in resolved.access {
-            let view = || self.access_view(access, words::access(self.strings, access.mode));
+            let view = || self.access_view(access, self.strings.get(access.mode.key()));
             if access.readers.is_empty() || access.readers.contains(&Reader::Parents) {
                 found.families.push(view());
             }
@@ -114,11 +114,11 @@ impl<'a> Renderer<'a> {
     }
 
     fn waiting_list(&self, list: WaitingList) -> String {
-        let key = match (list.open, list.on.is_some()) {
-            (true, false) => "ways.waiting_list_open",
-            (true, true) => "ways.waiting_list_open_on",
-            (false, false) => "ways.waiting_list_closed",
-            (false, true) => "ways.waiting_list_closed_on",
+        let key = match (list.state, list.on.is_some()) {
+            (WaitingListState::Open, false) => "ways.waiting_list_open",
+            (WaitingListState::Open, true) => "ways.waiting_list_open_on",
+            (WaitingListState::Closed, false) => "ways.waiting_list_closed",
+            (WaitingListState::Closed, true) => "ways.waiting_list_closed_on",
         };
         let date = list.on.map(|on| self.date(on)).unwrap_or_default();
         self.strings.with(key, &[("date", &date)])
@@ -148,7 +148,7 @@ impl<'a> Renderer<'a> {
 
 pub(super) fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
     CostView {
-        kind: cost.kind.map(|kind| words::cost(s, kind)),
+        kind: cost.kind.map(|kind| s.get(kind.key())),
         details: cost.details.as_deref(),
         rates: cost
             .rates
