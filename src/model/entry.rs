@@ -146,6 +146,8 @@ pub struct Entry {
     pub see_also: Vec<Ref>,
     /// Violence, supervised visits, refuge: quick exit on its page.
     pub sensitive: bool,
+    /// The first of its texts that reads like an address.
+    pub address_said: Option<Span>,
     /// What nobody knows yet.
     pub to_complete: Vec<String>,
     /// The story, as safe HTML.

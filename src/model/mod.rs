@@ -35,17 +35,17 @@ pub use kinds::{
     ScheduleSpans, Sheet, Step, WaitingList,
 };
 pub(crate) use lower::schedule_diagnostic;
-use lower::unknown_calendar;
 pub use lower::{
     Context, EntrySource, lower_entry, read_danger_phrases, read_dangers, read_emergency, read_glossary,
     read_outlines, read_schedule, read_synonyms, read_terms, read_zones, school_calendar,
 };
+use lower::{address_said, unknown_calendar, without_secrets};
 pub use offer::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence, Volunteering, Welcome};
 pub use outline::{Outlines, Ring};
 pub use parts::{Alert, Contact, Figure, Image, Link, Reading, Source, Testimonial};
 pub use phone::Phone;
 pub use place::{Accessibility, Address, Place};
-pub use read::{Content, read_content};
+pub use read::{Content, read_content, record_of};
 pub use resolve::{Resolved, resolve};
 pub use vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, TermId, Translated, Vocabularies};
 pub use zone::{Point, Zone, ZoneId, Zones};

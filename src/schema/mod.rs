@@ -27,7 +27,7 @@ pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation, read_
 pub use record::{Item, Record, Value};
 pub use table::{
     CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY,
-    ZONE_FILE, group_of, schedule_group,
+    ZONE_FILE, group_of, is_inherited, schedule_group,
 };
 pub use types::{FieldSpec, Group, Type, Vocabulary};
 pub use values::{PartialDate, is_slug};

@@ -78,6 +78,31 @@ impl Record {
         self.get(id).map_or(self.span, |item| item.span)
     }
 
+    /// Puts a field that was not given.
+    pub fn insert(&mut self, id: FieldId, item: Item) {
+        self.fields.push((id, item.span, item));
+    }
+
+    /// Takes a field out: where its name stands, and its value.
+    pub fn remove(&mut self, id: FieldId) -> Option<(Span, Item)> {
+        let at = self.fields.iter().position(|(field, _, _)| *field == id)?;
+        let (_, key, item) = self.fields.remove(at);
+        Some((key, item))
+    }
+
+    /// Shows every record in it, itself first.
+    pub fn visit_mut<F: FnMut(&mut Record)>(&mut self, visit: &mut F) {
+        visit(self);
+        self.fields.iter_mut().for_each(|(_, _, item)| item.visit_mut(visit));
+    }
+
+    /// Every text in it, however deep, whatever its field.
+    pub fn texts(&self) -> Vec<&Item> {
+        let mut found = Vec::new();
+        self.fields.iter().for_each(|(_, _, item)| item.texts(&mut found));
+        found
+    }
+
     /// Which fields are given.
     pub fn given(&self) -> impl Iterator<Item = FieldId> + '_ {
         self.fields.iter().map(|(id, _, _)| *id)
@@ -189,6 +214,38 @@ impl Item {
         match self.value {
             Value::Choice(word) => T::from_word(word),
             _ => None,
+        }
+    }
+
+    fn visit_mut<F: FnMut(&mut Record)>(&mut self, visit: &mut F) {
+        match &mut self.value {
+            Value::Record(record) => record.visit_mut(visit),
+            Value::List(items) => items.iter_mut().for_each(|item| item.visit_mut(visit)),
+            _ => {}
+        }
+    }
+
+    fn texts<'a>(&'a self, found: &mut Vec<&'a Item>) {
+        match &self.value {
+            Value::Text { .. } => found.push(self),
+            Value::Record(record) => found.extend(record.texts()),
+            Value::List(items) => items.iter().for_each(|item| item.texts(found)),
+            Value::Map(pairs) => pairs.iter().for_each(|(_, item)| item.texts(found)),
+            _ => {}
+        }
+    }
+
+    /// The value as editors write it; nothing for a list or a group.
+    pub fn written(&self) -> String {
+        match &self.value {
+            Value::Text { text, .. } => text.clone(),
+            Value::Bool(yes) => if *yes { "oui" } else { "non" }.to_owned(),
+            Value::Integer(number) => number.to_string(),
+            Value::Decimal(number) => number.to_string(),
+            Value::Date(day) => day.to_string(),
+            Value::Partial(date) => date.iso(),
+            Value::Choice(word) => (*word).to_owned(),
+            Value::List(_) | Value::Record(_) | Value::Map(_) => String::new(),
         }
     }
 

@@ -81,6 +81,8 @@ pub struct FieldSpec {
     pub translatable: bool,
     /// One sentence for editors, in French.
     pub help: &'static str,
+    /// The word that holds where none is written.
+    pub usual: Option<&'static str>,
 }
 
 /// Fields that stand together: an entry, a contact, an address.
@@ -109,13 +111,19 @@ impl Group {
 
 /// A row that may be missing.
 pub(super) const fn optional(id: FieldId, ty: Type, help: &'static str) -> FieldSpec {
-    FieldSpec { id, ty, required: false, translatable: false, help }
+    FieldSpec { id, ty, required: false, translatable: false, help, usual: None }
 }
 
 impl FieldSpec {
     /// The entry is refused without it.
     pub(super) const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// Where it is not written, this word holds.
+    pub(super) const fn usually(mut self, word: &'static str) -> Self {
+        self.usual = Some(word);
         self
     }
 

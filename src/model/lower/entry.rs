@@ -6,13 +6,14 @@ use super::fit::fit;
 use super::parts::{
     alert, documents, images, links, organisation, organisations, reading, references, sources, testimonials,
 };
-use crate::diag::{Diagnostic, FileId, Text};
+use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
 use crate::model::{
     Detail, Donations, Entry, FileDigest, Newsletter, Offer, Organisation, Programme, Project, Question,
     Sheet, Step, Verification, WaitingList,
 };
-use crate::schema::{EntryKind, FieldId as F, Record, Vocabulary};
+use crate::schema::{EntryKind, FieldId as F, Item, Record, Vocabulary};
+use crate::text::names_an_address;
 
 /// What is known of an entry before its fields are.
 pub struct EntrySource {
@@ -28,16 +29,20 @@ pub struct EntrySource {
     pub digest: FileDigest,
     /// The story, already safe HTML.
     pub body: String,
+    /// Where the story reads like an address.
+    pub address_said: Option<Span>,
 }
 
 /// Makes a typed entry of a record.
 pub fn lower_entry(
     source: EntrySource,
-    record: &Record,
+    mut record: Record,
     context: &Context<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Entry {
     let mut lower = Lower { context, problems };
+    lower.hide_places(&mut record);
+    let record = &record;
     let detail = lower.detail(source.kind, record);
     let country = country_of(&detail, context);
     let sources = sources(record);
@@ -71,6 +76,9 @@ pub fn lower_entry(
         modified_on: record.date(F::ModifiedOn),
         see_also: references(record, F::SeeAlso),
         sensitive: record.yes_no(F::Sensitive).unwrap_or(false),
+        address_said: address_said(record)
+            .or(source.address_said)
+            .or_else(|| names_an_address(&source.slug).then_some(record.span_of(F::Name))),
         to_complete: record.strings(F::ToComplete),
         detail,
         slug: source.slug,
@@ -82,6 +90,18 @@ pub fn lower_entry(
     };
     fit(&mut entry);
     entry
+}
+
+/// The first text of a record that reads like an address.
+pub fn address_said(record: &Record) -> Option<Span> {
+    let said = |item: &&Item| item.text().is_some_and(names_an_address);
+    record.texts().into_iter().find(said).map(|item| item.span)
+}
+
+/// The fields of an entry as everything else may see them: of a confidential place, the zone that may be told.
+pub fn without_secrets(mut record: Record, context: &Context<'_>) -> Record {
+    Lower { context, problems: &mut Vec::new() }.hide_places(&mut record);
+    record
 }
 
 /// The country whose way of writing numbers the contacts follow.

@@ -21,7 +21,7 @@ use jiff::civil::Date;
 
 pub use calendar::school_calendar;
 pub use dangers::{read_danger_phrases, read_dangers};
-pub use entry::{EntrySource, lower_entry};
+pub use entry::{EntrySource, address_said, lower_entry, without_secrets};
 pub use outline::read_outlines;
 pub(crate) use schedule::diagnostic as schedule_diagnostic;
 pub use schedule::read_schedule;

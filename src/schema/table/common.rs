@@ -13,7 +13,8 @@ pub(super) static IDENTITY: &[FieldSpec] = &[
         .translatable(),
     optional(F::OtherNames, T::List(&T::Line(140)), "Autres noms sous lesquels on la cherche."),
     optional(F::FormerSlugs, T::List(&T::Slug), "Anciens noms de fichier : leurs adresses restent valables."),
-    optional(F::Status, T::Choice(Status::WORDS), "L'état aujourd'hui ; absent : actif."),
+    optional(F::Status, T::Choice(Status::WORDS), "L'état aujourd'hui ; absent : actif.")
+        .usually(Status::Active.word()),
     optional(F::Themes, T::List(&T::Term(V::Themes)), "Les sujets, parmi vocabulaire/themes.yaml."),
     optional(F::Audiences, T::List(&T::Term(V::Audiences)), "Les publics, parmi vocabulaire/publics.yaml."),
     optional(F::Languages, T::List(&T::Term(V::Languages)), "Les langues parlées sur place."),

@@ -16,7 +16,8 @@ group!(
         optional(F::Min, T::Integer, "À partir de cet âge, compris."),
         optional(F::Under, T::Integer, "Moins de cet âge : 6 veut dire jusqu'à la veille des 6 ans."),
         optional(F::Max, T::Integer, "Jusqu'à cet âge : 3 comprend toute la troisième année."),
-        optional(F::Unit, T::Choice(AgeUnit::WORDS), "ans ou mois ; absent : ans."),
+        optional(F::Unit, T::Choice(AgeUnit::WORDS), "ans ou mois ; absent : ans.")
+            .usually(AgeUnit::Years.word()),
     ]
 );
 
