@@ -2,12 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{
-    Alert, Contact, Figure, FileDigest, Image, Link, Offer, Organisation, Place, Programme, Reading, Sheet,
-    Source, TermId, Testimonial,
-};
+use super::{Alert, Contact, FileDigest, Link, Offer, Organisation, Place, Programme, Sheet, Source, TermId};
 use crate::diag::{FileId, Span};
-use crate::schema::{EntryKind, Status};
+use crate::schema::{EntryKind, Record, Status};
 
 /// The name of another entry, and where it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,17 +46,6 @@ pub struct Verification {
     pub with: Option<String>,
 }
 
-/// A document to read or fill in.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Document {
-    /// Title.
-    pub title: String,
-    /// Address.
-    pub url: Option<String>,
-    /// Leaflet, form…
-    pub kind: Option<String>,
-}
-
 /// What of an entry or a plain page is said in another language: the file `slug.nl.md`. What is missing is shown in the
 /// original's.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,8 +58,8 @@ pub struct Translation {
     pub summary: Option<String>,
     /// Who has read the translation again; nobody unless it says so.
     pub reviewed_by: Option<String>,
-    /// Goals.
-    pub goals: Vec<String>,
+    /// What of its facts is translated.
+    pub facts: Record,
     /// The first thing to do.
     pub next_step: Option<String>,
     /// The story, as safe HTML; may be empty.
@@ -104,8 +90,6 @@ pub struct Entry {
     pub name: String,
     /// One plain sentence.
     pub summary: String,
-    /// Other names.
-    pub other_names: Vec<String>,
     /// Slugs that it had before, oldest first.
     pub former_slugs: Vec<String>,
     /// Its state.
@@ -116,24 +100,14 @@ pub struct Entry {
     pub audiences: Vec<TermId>,
     /// Languages spoken there.
     pub languages: Vec<TermId>,
-    /// Whether an interpreter is possible.
-    pub interpreter: Option<bool>,
     /// Who to reach; [`Contact::shown`] tells which may be shown.
     pub contacts: Vec<Contact>,
     /// Web addresses.
     pub links: Vec<Link>,
-    /// Pictures.
-    pub images: Vec<Image>,
-    /// Goals.
-    pub goals: Vec<String>,
-    /// Published figures.
-    pub figures: Vec<Figure>,
-    /// Quotations.
-    pub testimonials: Vec<Testimonial>,
-    /// Documents.
-    pub documents: Vec<Document>,
-    /// Related reading.
-    pub reading: Vec<Reading>,
+    /// The fields that nothing computes with, in the order of the table ([`Directory::fact`] finds one).
+    ///
+    /// [`Directory::fact`]: super::Directory::fact
+    pub facts: Record,
     /// A temporary notice.
     pub alert: Option<Alert>,
     /// Where all this comes from.
@@ -148,8 +122,6 @@ pub struct Entry {
     pub sensitive: bool,
     /// The first of its texts that reads like an address.
     pub address_said: Option<Span>,
-    /// What nobody knows yet.
-    pub to_complete: Vec<String>,
     /// The story, as safe HTML.
     pub body: String,
     /// What of it is said in other languages, in the order of their codes.

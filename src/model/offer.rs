@@ -20,20 +20,8 @@ pub struct OfferTerms {
     pub next_step: Option<String>,
     /// What it costs.
     pub cost: Option<Cost>,
-    /// How often; never makes dates.
-    pub frequency: Option<String>,
-    /// How long.
-    pub duration: Option<String>,
-    /// How soon.
-    pub delay: Option<String>,
     /// What becomes of sessions on public holidays.
     pub on_public_holidays: Option<OnPublicHolidays>,
-    /// How to volunteer.
-    pub volunteering: Option<Volunteering>,
-    /// What to bring.
-    pub required_documents: Option<Vec<String>>,
-    /// Anonymity, papers, insurance.
-    pub welcome: Option<Welcome>,
 }
 
 /// Ages of the child, as written.
@@ -112,28 +100,4 @@ pub struct Rate {
     pub per: Option<String>,
     /// For whom.
     pub for_whom: Option<String>,
-}
-
-/// How to volunteer.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Volunteering {
-    /// What is asked.
-    pub commitment: Option<String>,
-    /// For how long.
-    pub duration: Option<String>,
-    /// Who.
-    pub profile: Option<String>,
-    /// How to start.
-    pub how: Option<String>,
-}
-
-/// Anonymity, papers, insurance: yes, no, or unknown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Welcome {
-    /// Without giving a name.
-    pub anonymous: Option<bool>,
-    /// Are papers asked?
-    pub papers: Option<bool>,
-    /// Is insurance asked?
-    pub insurance: Option<bool>,
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Phone, ZoneId};
+use super::Phone;
 use crate::schema::{LinkKind, PartialDate, Reader};
 
 /// Somebody to reach.
@@ -33,64 +33,6 @@ pub struct Link {
     pub url: String,
     /// Its words.
     pub label: Option<String>,
-}
-
-/// A picture of `medias/`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Image {
-    /// File below `medias/`.
-    pub file: String,
-    /// What it shows.
-    pub alt: String,
-    /// Its author.
-    pub credit: Option<String>,
-}
-
-/// A published figure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
-    /// The number as published.
-    pub amount: String,
-    /// Whether it is about that.
-    pub approximate: bool,
-    /// What is counted.
-    pub what: String,
-    /// When.
-    pub period: Option<String>,
-    /// Where.
-    pub zone: Option<ZoneId>,
-    /// Who published it.
-    pub source: Option<String>,
-    /// Parts of it: number, what.
-    pub parts: Vec<(String, String)>,
-}
-
-/// Words of somebody, quoted.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Testimonial {
-    /// The words.
-    pub text: String,
-    /// First name, where published.
-    pub first_name: Option<String>,
-    /// Where they appeared.
-    pub source: Option<String>,
-}
-
-/// Something to read or listen to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
-    /// Title.
-    pub title: String,
-    /// Article, radio…
-    pub kind: Option<String>,
-    /// When it appeared.
-    pub date: Option<PartialDate>,
-    /// Its subject.
-    pub theme: Option<String>,
-    /// Its address.
-    pub url: Option<String>,
-    /// What it is about.
-    pub text: Option<String>,
 }
 
 /// A temporary notice.

@@ -29,5 +29,5 @@ pub use table::{
     CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY,
     ZONE_FILE, group_of, is_inherited, schedule_group,
 };
-pub use types::{FieldSpec, Group, Type, Vocabulary};
+pub use types::{FieldSpec, Found, Group, Section, Type, Vocabulary};
 pub use values::{PartialDate, is_slug};

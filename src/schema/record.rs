@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Choice, FieldId, PartialDate};
+use super::{Choice, FieldId, FieldSpec, Group, PartialDate, Type};
 use crate::diag::Span;
 
 /// A value and its place.
@@ -101,6 +101,26 @@ impl Record {
         let mut found = Vec::new();
         self.fields.iter().for_each(|(_, _, item)| item.texts(&mut found));
         found
+    }
+
+    /// Shows every value in it with its row of the table and its type: a list before its elements, a group before its
+    /// fields.
+    pub fn walk<'a, F>(&'a self, group: &'static Group, visit: &mut F)
+    where
+        F: FnMut(&'static FieldSpec, Type, &'a Item),
+    {
+        for spec in group.fields() {
+            if let Some(item) = self.get(spec.id) {
+                item.walk(spec, spec.ty, visit);
+            }
+        }
+    }
+
+    /// The fields of some rows, in their order.
+    #[must_use]
+    pub fn pick(&self, rows: impl Iterator<Item = &'static FieldSpec>) -> Record {
+        let given = |spec: &FieldSpec| Some((spec.id, self.key_span(spec.id)?, self.get(spec.id)?.clone()));
+        Record::of(self.span, rows.filter_map(given).collect())
     }
 
     /// Which fields are given.
@@ -223,6 +243,26 @@ impl Item {
             Value::List(items) => items.iter_mut().for_each(|item| item.visit_mut(visit)),
             _ => {}
         }
+    }
+
+    /// Shows this value of a row, and every value in it.
+    pub fn walk<'a, F>(&'a self, spec: &'static FieldSpec, ty: Type, visit: &mut F)
+    where
+        F: FnMut(&'static FieldSpec, Type, &'a Item),
+    {
+        visit(spec, ty, self);
+        match (&self.value, ty) {
+            (Value::List(items), Type::List(inner)) => {
+                items.iter().for_each(|item| item.walk(spec, *inner, visit));
+            }
+            (Value::Record(record), Type::Group(group) | Type::EntryOr(group)) => record.walk(group, visit),
+            _ => {}
+        }
+    }
+
+    /// Whether it is a list of nothing.
+    pub fn is_empty(&self) -> bool {
+        matches!(&self.value, Value::List(items) if items.is_empty())
     }
 
     fn texts<'a>(&'a self, found: &mut Vec<&'a Item>) {

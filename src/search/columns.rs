@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::numbers::Numbers;
 use super::varint;
 use crate::calendar::Rule;
-use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, TermId, Welcome, resolve};
-use crate::schema::{EntryKind, Vocabulary};
+use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, TermId, resolve};
+use crate::schema::{EntryKind, FieldId as F, Item, Vocabulary};
 use crate::site::{EntryIndex, Site};
 
 /// One column.
@@ -145,8 +145,8 @@ fn welcome(site: &Site<'_>, index: EntryIndex) -> u128 {
         Some(false) => 1,
         Some(true) => 2,
     };
-    let Welcome { anonymous, papers, insurance } =
-        resolve(site.directory, entry, None).welcome.unwrap_or_default();
+    let welcome = site.directory.fact(entry, F::Welcome).and_then(Item::record);
+    let said = |field| welcome.and_then(|welcome| welcome.yes_no(field));
     let places = site.directory.places_of(entry);
     let entrance =
         places.iter().filter(|place| !place.confidential).find_map(|place| place.accessibility.entrance);
@@ -155,8 +155,8 @@ fn welcome(site: &Site<'_>, index: EntryIndex) -> u128 {
         Some(Partly::No) => Some(false),
         Some(Partly::Partly) | None => None,
     };
-    told(anonymous)
-        | told(papers.map(|asked| !asked)) << 2
-        | told(insurance.map(|asked| !asked)) << 4
+    told(said(F::Anonymous))
+        | told(said(F::Papers).map(|asked| !asked)) << 2
+        | told(said(F::Insurance).map(|asked| !asked)) << 4
         | told(wheelchair) << 6
 }

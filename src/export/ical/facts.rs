@@ -11,7 +11,7 @@ use crate::calendar::{HolidayContext, HolidaySettings, OnPublicHolidays};
 use crate::export::line;
 use crate::model::{Directory, Entry, Phone, ScheduleItem, Status, resolve};
 use crate::plan::{Key, KeyBuilder};
-use crate::schema::Vocabulary;
+use crate::schema::{FieldId, Item, Vocabulary};
 use crate::site::calendar_context;
 
 /// Entries are numbered from this day on: SEQUENCE is the day of the last change.
@@ -88,7 +88,7 @@ fn terms(directory: &Directory, entry: &Entry, phone: Option<&Phone>, page: Opti
     let mut lines = Vec::new();
     if !entry.sensitive {
         lines = wording::terms(&resolve(directory, entry, None), &directory.zones);
-        let registration = entry.offer().and_then(|offer| offer.registration.as_ref());
+        let registration = directory.fact(entry, FieldId::Registration).and_then(Item::text);
         lines.extend(registration.map(|how| format!("Inscription\u{a0}: {}", wording::sentence(how))));
         if entry.status == Status::Full {
             lines.push("Complet pour le moment.".to_owned());

@@ -3,6 +3,7 @@
 mod calendar;
 mod dangers;
 mod entry;
+mod facts;
 mod fit;
 mod offer;
 mod outline;

@@ -1,7 +1,7 @@
 //! What an offer says, or a programme gives.
 
 use super::Lower;
-use crate::model::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence, Volunteering, Welcome};
+use crate::model::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence};
 use crate::schema::{FieldId as F, Record, Value, Vocabulary};
 
 impl Lower<'_> {
@@ -16,19 +16,7 @@ impl Lower<'_> {
                 .map(|_| record.records(F::Access).filter_map(|r| self.access(r)).collect()),
             next_step: record.string(F::NextStep),
             cost: record.record(F::Cost).map(cost),
-            frequency: record.string(F::Frequency),
-            duration: record.string(F::Duration),
-            delay: record.string(F::Delay),
             on_public_holidays: record.choice(F::PublicHolidays),
-            volunteering: record.record(F::Volunteering).map(volunteering),
-            required_documents: record
-                .get(F::RequiredDocuments)
-                .map(|_| record.strings(F::RequiredDocuments)),
-            welcome: record.record(F::Welcome).map(|group| Welcome {
-                anonymous: group.yes_no(F::Anonymous),
-                papers: group.yes_no(F::Papers),
-                insurance: group.yes_no(F::Insurance),
-            }),
         }
     }
 
@@ -88,14 +76,5 @@ fn cost(group: &Record) -> Cost {
         kind: group.choice(F::Kind),
         details: group.string(F::Details),
         rates: group.records(F::Rates).filter_map(rate).collect(),
-    }
-}
-
-fn volunteering(group: &Record) -> Volunteering {
-    Volunteering {
-        commitment: group.string(F::Commitment),
-        duration: group.string(F::Duration),
-        profile: group.string(F::Profile),
-        how: group.string(F::How),
     }
 }

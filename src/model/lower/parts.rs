@@ -3,10 +3,7 @@
 use super::Lower;
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
-use crate::model::{
-    Alert, Contact, Document, Figure, Image, Link, Named, OrgRef, Phone, Reading, Ref, Source, Testimonial,
-    phone,
-};
+use crate::model::{Alert, Contact, Link, Named, OrgRef, Phone, Ref, Source, phone};
 use crate::schema::{FieldId as F, Item, Record, Value};
 
 /// The entry that an item names.
@@ -45,53 +42,6 @@ pub(super) fn links(record: &Record) -> Vec<Link> {
     record.records(F::Links).filter_map(read).collect()
 }
 
-pub(super) fn images(record: &Record) -> Vec<Image> {
-    let read = |image: &Record| {
-        Some(Image {
-            file: image.string(F::File)?,
-            alt: image.string(F::Alt)?,
-            credit: image.string(F::Credit),
-        })
-    };
-    record.records(F::Images).filter_map(read).collect()
-}
-
-pub(super) fn testimonials(record: &Record) -> Vec<Testimonial> {
-    let read = |words: &Record| {
-        Some(Testimonial {
-            text: words.string(F::Body)?,
-            first_name: words.string(F::FirstName),
-            source: words.string(F::Sources),
-        })
-    };
-    record.records(F::Testimonials).filter_map(read).collect()
-}
-
-pub(super) fn documents(record: &Record) -> Vec<Document> {
-    let read = |document: &Record| {
-        Some(Document {
-            title: document.string(F::Title)?,
-            url: document.string(F::Url),
-            kind: document.string(F::Kind),
-        })
-    };
-    record.records(F::Documents).filter_map(read).collect()
-}
-
-pub(super) fn reading(record: &Record) -> Vec<Reading> {
-    let read = |item: &Record| {
-        Some(Reading {
-            title: item.string(F::Title)?,
-            kind: item.string(F::Kind),
-            date: item.partial(F::Date),
-            theme: item.string(F::Theme),
-            url: item.string(F::Url),
-            text: item.string(F::Body),
-        })
-    };
-    record.records(F::Reading).filter_map(read).collect()
-}
-
 pub(super) fn alert(record: &Record) -> Option<Alert> {
     let alert = record.record(F::Alert)?;
     Some(Alert { text: alert.string(F::Body)?, from: alert.date(F::From), until: alert.date(F::Until) })
@@ -109,26 +59,6 @@ pub(super) fn sources(record: &Record) -> Vec<Source> {
 }
 
 impl Lower<'_> {
-    pub(super) fn figures(&mut self, record: &Record) -> Vec<Figure> {
-        let mut found = Vec::new();
-        for figure in record.records(F::Figures) {
-            let (Some(amount), Some(what)) = (figure.string(F::Amount), figure.string(F::What)) else {
-                continue;
-            };
-            let part = |part: &Record| Some((part.string(F::Amount)?, part.string(F::What)?));
-            found.push(Figure {
-                amount,
-                what,
-                approximate: figure.yes_no(F::Approximate).unwrap_or(false),
-                period: figure.string(F::Period),
-                zone: figure.get(F::Zone).and_then(|item| self.zone(item)),
-                source: figure.string(F::Sources),
-                parts: figure.records(F::Including).filter_map(part).collect(),
-            });
-        }
-        found
-    }
-
     /// Contacts. One may be shown when the editor says so, or when the entry has a source, which shows that
     /// the organisation published it.
     pub(super) fn contacts(&mut self, record: &Record, country: &str, published: bool) -> Vec<Contact> {

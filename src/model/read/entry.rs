@@ -7,7 +7,7 @@ use super::{Made, PlainPage};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
 use crate::model::{Context, Directory, Entry, EntrySource, lower_entry, without_secrets};
-use crate::schema::{EntryKind, FieldId as F, PAGE, Record, group_of, is_slug, read_group};
+use crate::schema::{EntryKind, FieldId as F, Group, PAGE, Record, Type, group_of, is_slug, read_group};
 use crate::source::markdown::{self, Setting};
 use crate::text::nearest;
 use crate::world::{FoundFile, World, WorldError};
@@ -37,7 +37,7 @@ pub(super) fn read(
         Ok(fields) => {
             let record =
                 read_group(fields.node.as_ref(), Span::file_start(id), group_of(kind), &mut problems);
-            images(scene, &record, &mut pictures, &mut problems);
+            images(scene, &record, group_of(kind), &mut pictures, &mut problems);
             let source = EntrySource {
                 file: id,
                 path: file.path.clone(),
@@ -120,12 +120,18 @@ pub(super) fn body(
     rendered.html
 }
 
-fn images(scene: &Scene<'_>, record: &Record, pictures: &mut Vec<String>, problems: &mut Vec<Diagnostic>) {
-    for image in record.records(F::Images) {
-        if let Some(file) = image.text(F::File) {
-            picture(scene, file, image.span_of(F::File), pictures, problems);
+fn images(
+    scene: &Scene<'_>,
+    record: &Record,
+    group: &'static Group,
+    pictures: &mut Vec<String>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    record.walk(group, &mut |_, ty, item| {
+        if let (Type::Media, Some(file)) = (ty, item.text()) {
+            picture(scene, file, item.span, pictures, problems);
         }
-    }
+    });
 }
 
 fn picture(

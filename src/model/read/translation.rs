@@ -41,7 +41,7 @@ pub(super) fn read(
                 name: record.string(F::Name).or_else(|| record.string(F::Title)),
                 summary: record.string(F::Summary),
                 reviewed_by: record.string(F::ReviewedBy),
-                goals: record.strings(F::Goals),
+                facts: record.pick(of.group().facts()),
                 next_step: record.string(F::NextStep),
                 body: body(scene, id, &fields, &mut pictures, &mut problems),
             };

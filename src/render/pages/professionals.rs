@@ -13,6 +13,7 @@ use crate::render::lists::Lists;
 use crate::render::views::entry::{AccessView, ContactView, Line};
 use crate::render::views::{CountedLink, LinkView, Said, words};
 use crate::render::{Frame, Renderer};
+use crate::schema::{FieldId, Item};
 use crate::site::{EntryIndex, Site};
 
 /// Of those that cover the commune itself.
@@ -210,7 +211,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
             .unwrap_or_default(),
         ways: first(ways.professionals, ways.families),
         first_step: r.next_step(entry, &resolved),
-        delay: resolved.delay,
+        delay: r.site.directory.fact(entry, FieldId::Delay).and_then(Item::text),
         links: r.links(entry),
         contacts: if contacts.professionals.is_empty() { contacts.families } else { contacts.professionals },
     }

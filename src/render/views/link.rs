@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Said;
-use crate::model::{Entry, OrgRef, Ref, TermId, ZoneId};
+use crate::model::{Entry, OrgRef, TermId, ZoneId};
 use crate::render::Renderer;
 use crate::render::theme::CONTENT_LANG;
 use crate::schema::Vocabulary;
@@ -68,17 +68,17 @@ impl<'a> Renderer<'a> {
     }
 
     /// An entry that another names; a name that leads nowhere when it was left out.
-    pub fn reference_link(&self, reference: &'a Ref) -> LinkView<'a> {
-        match self.site.directory.find(&reference.slug) {
+    pub fn reference_link(&self, slug: &'a str) -> LinkView<'a> {
+        match self.site.directory.find(slug) {
             Some(entry) => self.entry_link(entry),
-            None => LinkView::plain(&reference.slug),
+            None => LinkView::plain(slug),
         }
     }
 
     /// An organisation: its page here, else its own site.
     pub fn organisation_link(&self, reference: &'a OrgRef) -> LinkView<'a> {
         match reference {
-            OrgRef::Entry(reference) => self.reference_link(reference),
+            OrgRef::Entry(reference) => self.reference_link(&reference.slug),
             OrgRef::Named(named) => {
                 let (href, note) = (named.url.clone(), named.description.as_deref());
                 LinkView { href, note, ..LinkView::plain(&named.name) }

@@ -26,10 +26,6 @@ pub struct WhenView<'a> {
     pub frequency: Option<String>,
     /// Whether the frequency leaves day or hour to be asked for.
     pub open: bool,
-    /// How long.
-    pub duration: Option<&'a str>,
-    /// How soon.
-    pub delay: Option<&'a str>,
     /// Its feed.
     pub feed: Option<SubscribeView>,
 }
@@ -78,8 +74,6 @@ impl<'a> Renderer<'a> {
         let mut view = WhenView {
             frequency: resolved.frequency.map(words::upper_first),
             open: !resolved.frequency.is_some_and(is_day_and_night),
-            duration: resolved.duration,
-            delay: resolved.delay,
             ..WhenView::default()
         };
         let Some(offer) = entry.offer() else { return view };
