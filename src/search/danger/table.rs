@@ -34,9 +34,11 @@ const CLIPPED: usize = 50;
 const FIRST_GAP: u8 = b']';
 const LONG_GAP: u8 = b'~';
 
-/// A word that so many harmless phrases have says nothing alone, and is worth so many of them.
+/// A word that so many harmless phrases have says nothing alone. It is worth so many of them, or one for every so many pleas
+/// that have it: the more pleas say a word, the more it takes to tell that the word alone is none.
 const USUAL: usize = 3;
 const WORTH: usize = 10;
+const PLEAS_A_WORTH: usize = 4;
 
 /// What tells whether a text speaks of a danger.
 #[derive(Serialize)]
@@ -77,7 +79,7 @@ struct Letters {
 /// The file that tells whether a text speaks of a danger.
 pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
     let alone = harmless_alone(phrases);
-    let alone = alone.iter().flat_map(|word| std::iter::repeat_n(word, WORTH));
+    let alone = alone.iter().flat_map(|(word, worth)| std::iter::repeat_n(word, *worth));
     let texts = phrases.said.iter().map(|(_, phrase)| phrase).chain(&phrases.lures).chain(alone);
     let mut read: Vec<Example> = texts.map(|text| Example::new(buckets(text, ALARM))).collect();
     let belongs: Vec<bool> = (0..read.len()).map(|at| at < phrases.said.len()).collect();
@@ -91,20 +93,34 @@ pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
     json(&Alarm { v: 2, limit, weights: letters(&weights, step), common })
 }
 
-/// Words of harmless phrases that are no plea by themselves: "mari" is in many pleas, and whoever writes only that is not
-/// in danger for it.
-fn harmless_alone(phrases: &DangerPhrases) -> Vec<String> {
-    let spelled = |text: &str| -> Vec<String> {
-        words(text).into_iter().map(|letters| letters.into_iter().collect()).collect()
+/// Words of harmless phrases that are no plea by themselves, with how many phrases each is worth: "mari" is in many pleas,
+/// and whoever writes only that is not in danger for it.
+fn harmless_alone(phrases: &DangerPhrases) -> Vec<(String, usize)> {
+    let said = || phrases.said.iter().map(|(_, phrase)| phrase.as_str());
+    let pleas: BTreeSet<String> = said().map(|phrase| spelled(phrase).join(" ")).collect();
+    let in_pleas = uses(said());
+    let worth = |word: String| {
+        let pleas = in_pleas.get(&word).copied().unwrap_or_default();
+        (word, WORTH.max(pleas / PLEAS_A_WORTH))
     };
-    let pleas: BTreeSet<String> = phrases.said.iter().map(|(_, phrase)| spelled(phrase).join(" ")).collect();
+    let usual = uses(phrases.lures.iter().map(String::as_str)).into_iter();
+    let usual = usual.filter(|(word, count)| *count >= USUAL && !pleas.contains(word));
+    usual.map(|(word, _)| worth(word)).collect()
+}
+
+/// How many phrases have each word.
+fn uses<'a>(phrases: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
     let mut uses: BTreeMap<String, usize> = BTreeMap::new();
-    for phrase in &phrases.lures {
+    for phrase in phrases {
         for word in spelled(phrase).into_iter().collect::<BTreeSet<String>>() {
             *uses.entry(word).or_default() += 1;
         }
     }
-    uses.into_iter().filter(|(word, n)| *n >= USUAL && !pleas.contains(word)).map(|(word, _)| word).collect()
+    uses
+}
+
+fn spelled(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|letters| letters.into_iter().collect()).collect()
 }
 
 /// The file that tells which danger a text speaks of.

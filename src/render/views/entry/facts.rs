@@ -1,6 +1,7 @@
 //! Fields that nothing computes with, as the table says: one value a field, by its type.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
@@ -12,6 +13,12 @@ use crate::source::markdown;
 
 /// The fields by their names in entries; nothing for what is not said.
 pub type Facts<'a> = BTreeMap<&'static str, FactValue<'a>>;
+
+/// The names of such fields of all kinds, in order.
+static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let rows = EntryKind::ALL.into_iter().flat_map(|kind| group_of(kind).facts());
+    rows.map(|spec| spec.id.name()).collect()
+});
 
 /// What a field says.
 #[derive(Debug, Clone, Serialize)]
@@ -47,8 +54,7 @@ pub enum FactValue<'a> {
 impl<'a> Renderer<'a> {
     /// The fields of some sections, of all kinds of entry: what a kind does not have is not said.
     pub(super) fn facts(&self, entry: &'a Entry, sections: &[Section]) -> Facts<'a> {
-        let rows = EntryKind::ALL.into_iter().flat_map(|kind| group_of(kind).facts());
-        let mut facts: Facts<'a> = rows.map(|spec| (spec.id.name(), FactValue::Nothing)).collect();
+        let mut facts: Facts<'a> = NAMES.iter().map(|name| (*name, FactValue::Nothing)).collect();
         let shown = |spec: &&FieldSpec| spec.section.is_some_and(|section| sections.contains(&section));
         for spec in group_of(entry.kind).facts().filter(shown) {
             facts.insert(spec.id.name(), self.fact(entry, spec));
