@@ -273,8 +273,11 @@ impl Schedule {
         self.sessions.iter().find(|session| session.on == day)
     }
 
-    /// Whether it says hours, so that it belongs in feeds.
+    /// Whether one of its dates has hours, so that it belongs in feeds.
     pub fn is_timed(&self) -> bool {
-        matches!(self.hours, Hours::AllDay | Hours::Slots(_))
+        let timed = |hours: &Hours| matches!(hours, Hours::AllDay | Hours::Slots(_));
+        let others = self.added.iter().map(|extra| &extra.hours);
+        let others = others.chain(self.moved.iter().map(|change| &change.hours));
+        (timed(&self.hours) && self.rule != Rule::ByAppointment) || others.flatten().any(timed)
     }
 }

@@ -1,10 +1,10 @@
-//! The command line: options that every command takes, and help in two languages.
+//! The options that every command takes, and the language of help and messages.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
 
 use super::{Environment, Failure, today};
@@ -121,39 +121,6 @@ impl Common {
     }
 }
 
-/// The whole command line, with help in one language.
-pub(super) fn command(lang: Lang) -> Command {
-    let root = Command::new("repere")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(pick(
-            lang,
-            "Compile des fiches Markdown/YAML en un annuaire statique : pages par région, agendas à suivre.",
-            "Compiles Markdown/YAML entries into a static directory: pages by region, calendars to follow.",
-        ))
-        .subcommand_required(true)
-        .args(common(lang))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(pick(
-            lang,
-            "Montre la version",
-            "Shows the version",
-        )));
-    let commands = [
-        super::build::command(lang),
-        super::check::command(lang),
-        super::serve::command(lang),
-        super::new::command(lang),
-        super::list::command(lang),
-        super::show::command(lang),
-        super::quand::command(lang),
-        super::headers::command(lang),
-        super::theme::command(lang)
-            .subcommands(super::theme::commands(lang).map(|command| localised(command, lang))),
-        super::explain::command(lang),
-    ];
-    let root = localised(root, lang);
-    root.subcommands(commands.map(|command| localised(command, lang)))
-}
-
 /// The text in the asked language.
 pub(super) fn pick(lang: Lang, fr: &'static str, en: &'static str) -> &'static str {
     match lang {
@@ -162,36 +129,8 @@ pub(super) fn pick(lang: Lang, fr: &'static str, en: &'static str) -> &'static s
     }
 }
 
-/// Replaces the words that clap itself would say in English.
-fn localised(command: Command, lang: Lang) -> Command {
-    let sections = |title: &str, tag: &str| format!("\n{title}\n{{{tag}}}\n");
-    let mut template = format!("{{about}}\n\n{} {{usage}}\n", pick(lang, "Usage :", "Usage:"));
-    if command.is_subcommand_required_set() {
-        template += &sections(pick(lang, "Commandes :", "Commands:"), "subcommands");
-    }
-    if command.get_positionals().next().is_some() {
-        template += &sections(pick(lang, "Arguments :", "Arguments:"), "positionals");
-    }
-    template += &sections(pick(lang, "Options :", "Options:"), "options");
-    command
-        .help_template(template + "{after-help}")
-        .disable_help_flag(true)
-        .disable_help_subcommand(true)
-        .disable_version_flag(true)
-        .subcommand_value_name(pick(lang, "COMMANDE", "COMMAND"))
-        .arg(
-            Arg::new("help")
-                .short('h')
-                .long("help")
-                .alias("aide")
-                .global(true)
-                .action(ArgAction::Help)
-                .display_order(1000)
-                .help(pick(lang, "Montre cette aide", "Shows this help")),
-        )
-}
-
-fn common(lang: Lang) -> Vec<Arg> {
+/// The options that every command takes.
+pub(super) fn common(lang: Lang) -> Vec<Arg> {
     let value = |id: &'static str, name_fr, name_en, fr, en| {
         Arg::new(id).long(id).global(true).value_name(pick(lang, name_fr, name_en)).help(pick(lang, fr, en))
     };
@@ -297,12 +236,6 @@ pub(super) fn lang_of(args: &[OsString]) -> Option<Lang> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_command_line_is_sound_in_both_languages() {
-        command(MessageLang::Fr).debug_assert();
-        command(MessageLang::En).debug_assert();
-    }
 
     #[test]
     fn a_language_is_read_from_a_locale() {

@@ -8,6 +8,7 @@ mod args;
 mod asked;
 mod build;
 mod check;
+mod commands;
 mod console;
 mod content_words;
 mod entry_facts;
@@ -32,8 +33,6 @@ mod today;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-
-use clap::ArgMatches;
 
 pub use args::{Common, Format, Lang};
 pub use console::Console;
@@ -77,12 +76,12 @@ pub fn run(
 ) -> Exit {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = args::lang_of(&args).or(environment.lang).or(environment.locale).unwrap_or_default();
-    let matches = match args::command(lang).try_get_matches_from(args) {
+    let matches = match commands::command(lang).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => return mistake::show(&error, lang, console),
     };
     let answer = match Common::from_matches(&matches, environment) {
-        Ok(common) => dispatch(&matches, &mut Call { common, environment, console }),
+        Ok(common) => commands::dispatch(&matches, &mut Call { common, environment, console }),
         Err(failure) => Err(failure),
     };
     let exit = answer.unwrap_or_else(|failure| {
@@ -90,20 +89,4 @@ pub fn run(
         Exit::CouldNotRun
     });
     if console.failed() { Exit::CouldNotRun } else { exit }
-}
-
-fn dispatch(matches: &ArgMatches, call: &mut Call<'_, '_>) -> Result<Exit, Failure> {
-    match matches.subcommand() {
-        Some(("build", matches)) => build::run(call, &build::Args::from_matches(matches)),
-        Some(("check", matches)) => check::run(call, &check::Args::from_matches(matches)),
-        Some(("serve", matches)) => serve::run(call, &serve::Args::from_matches(matches)),
-        Some(("new", matches)) => new::run(call, &new::Args::from_matches(matches)),
-        Some(("list", matches)) => list::run(call, &list::Args::from_matches(matches)),
-        Some(("show", matches)) => show::run(call, &show::Args::from_matches(matches)),
-        Some(("quand", matches)) => quand::run(call, &quand::Args::from_matches(matches)),
-        Some(("headers", matches)) => headers::run(call, &headers::Args::from_matches(matches)),
-        Some(("theme", matches)) => theme::run(call, &theme::Args::from_matches(matches)),
-        Some(("explain", matches)) => explain::run(call, &explain::Args::from_matches(matches)),
-        _ => Ok(Exit::CouldNotRun),
-    }
 }

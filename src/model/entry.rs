@@ -7,7 +7,7 @@ use super::{
     Source, TermId, Testimonial,
 };
 use crate::diag::{FileId, Span};
-use crate::schema::EntryKind;
+use crate::schema::{EntryKind, Vocabulary};
 
 /// The name of another entry, and where it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +50,13 @@ pub enum Status {
     Full,
     /// Over.
     Ended,
+}
+
+impl Status {
+    /// Whether what its schedules say takes place.
+    pub fn has_dates(self) -> bool {
+        matches!(self, Status::Active | Status::Full)
+    }
 }
 
 /// Who checked an entry, and when.
@@ -186,6 +193,16 @@ pub enum Detail {
 }
 
 impl Entry {
+    /// Its words of a vocabulary, as far as every kind of entry has such words.
+    pub fn terms(&self, vocabulary: Vocabulary) -> &[TermId] {
+        match vocabulary {
+            Vocabulary::Themes => &self.themes,
+            Vocabulary::Audiences => &self.audiences,
+            Vocabulary::Languages => &self.languages,
+            Vocabulary::Referrers | Vocabulary::Approvals => &[],
+        }
+    }
+
     /// The slug that identifies it for ever: the oldest one.
     pub fn oldest_slug(&self) -> &str {
         self.former_slugs.first().unwrap_or(&self.slug)

@@ -16,6 +16,13 @@ pub enum Reader {
     Volunteers,
 }
 
+impl Reader {
+    /// Whether something is for these readers: it names them, or nobody, and then it is for families.
+    pub fn is_among(self, readers: &[Reader]) -> bool {
+        readers.contains(&self) || (self == Reader::Parents && readers.is_empty())
+    }
+}
+
 /// Somebody to reach.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contact {

@@ -16,6 +16,7 @@ mod place_names;
 mod png;
 mod png_text;
 mod problem;
+mod search;
 mod webp;
 
 pub use location::Location;
@@ -98,7 +99,7 @@ fn walk(format: Format, bytes: &[u8]) -> Result<Walk<'_>, Fault> {
 /// # Errors
 /// The bytes are no picture of this format.
 pub fn location(format: Format, bytes: &[u8]) -> Result<Option<Location>, Fault> {
-    Ok(location::of(&walk(format, bytes)?))
+    Ok(search::of(&walk(format, bytes)?))
 }
 
 /// The picture without its metadata: how it is turned and what its colours mean stay, its compressed data is byte for

@@ -5,6 +5,33 @@ use crate::model::{Entry, PlainPage, Translation, translation};
 use crate::schema::EntryKind;
 use crate::site::Card;
 
+/// The page that tells how to follow a calendar, below the home of a language.
+pub const FOLLOW: &str = "agendas/";
+
+/// The page of abbreviations.
+pub const GLOSSARY: &str = "glossaire/";
+
+/// The page of emergency numbers.
+pub const SAFETY: &str = "securite/";
+
+/// Generated pages, in every language, of which a plain page of the same name is only the introduction.
+const INTRODUCED: [&str; 3] = [FOLLOW, GLOSSARY, SAFETY];
+
+/// Whether a plain page is only the introduction of the generated page at an address.
+pub fn introduces(page: &PlainPage, path: &str) -> bool {
+    path.strip_suffix('/') == Some(&page.slug)
+}
+
+/// Whether a plain page is only the introduction of a generated one.
+pub fn is_introduction(page: &PlainPage) -> bool {
+    INTRODUCED.iter().any(|path| introduces(page, path))
+}
+
+/// The page of a zone's whole text.
+pub fn zone_text_path(slug: &str) -> String {
+    format!("zones/{slug}/texte/")
+}
+
 /// Makes addresses in one language.
 #[derive(Debug, Clone)]
 pub struct Addresses {
@@ -72,6 +99,13 @@ impl Addresses {
         self.of_entry(card.kind, card.slug, card.translations)
     }
 
+    /// The languages in which an entry or a plain page exists, given what translates it, when that is not all of them.
+    pub fn languages_of(config: &SiteConfig, translations: &[Translation]) -> Option<Vec<String>> {
+        let has = |lang: &&String| Addresses::new(config, lang).has(translations);
+        (config.entries_by_language == EntriesByLanguage::Translated)
+            .then(|| config.languages.iter().filter(has).cloned().collect())
+    }
+
     /// Whether an entry or a plain page, given what translates it, has a page in this language.
     pub fn has(&self, translations: &[Translation]) -> bool {
         self.originals.is_none() || translation(translations, &self.lang).is_some()
@@ -86,16 +120,6 @@ impl Addresses {
     /// The page of a zone.
     pub fn zone(&self, slug: &str) -> String {
         self.page(&format!("zones/{slug}/"))
-    }
-
-    /// The page of a theme.
-    pub fn theme(&self, slug: &str) -> String {
-        self.page(&format!("themes/{slug}/"))
-    }
-
-    /// The page of an audience.
-    pub fn audience(&self, slug: &str) -> String {
-        self.page(&format!("publics/{slug}/"))
     }
 
     /// The page for professionals of a commune.

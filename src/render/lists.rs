@@ -2,12 +2,14 @@
 //!
 //! Computed once, linear in the entries: an entry stands in the lists of the zones around it, not of all zones.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::agendas::{Ahead, of_themes, of_zones};
-use crate::model::{DeliveryMode, TermId, ZoneId};
+use crate::model::{TermId, ZoneId};
 use crate::schema::{EntryKind, Vocabulary};
-use crate::site::{Dated, EntryIndex, Map, Near, SOON, Site};
+use crate::site::{Dated, EntryIndex, Map, Near, SOON, Site, nobody_goes};
 use crate::text::{fold, sort_keys};
 
 /// Of a wider zone, a page shows this many entries and a link to the rest.
@@ -58,6 +60,16 @@ pub struct ZoneList {
     pub map: Option<Map>,
     /// The entries by theme, themes in the order of their file.
     pub themes: Vec<(TermId, Vec<EntryIndex>)>,
+}
+
+/// A section of a zone's own list, on its page and on that of its whole text.
+pub struct ZoneSection {
+    /// Where to jump to.
+    pub id: &'static str,
+    /// The key of its heading.
+    pub heading: &'static str,
+    /// Its part of the list.
+    pub range: Range<usize>,
 }
 
 /// Who covers a wider zone.
@@ -112,9 +124,28 @@ impl ZoneList {
         !self.entries.is_empty() || self.wider.iter().any(Wider::is_short)
     }
 
+    /// Everything that the page of its whole text shows. Of its own, and of each wider zone, all or a link: a part would
+    /// not be the whole text, and 280 communes would repeat it.
+    pub fn in_text(&self) -> impl Iterator<Item = EntryIndex> + '_ {
+        let own = self.entries.iter().copied().filter(|_| self.fits_one_page());
+        let short = self.wider.iter().filter(|wider| wider.is_short());
+        own.chain(short.flat_map(|wider| wider.first.iter().copied()))
+    }
+
     /// Whether the whole text of its own entries stands on one page.
     pub fn fits_one_page(&self) -> bool {
         self.entries.len() <= TEXT_MOST
+    }
+
+    /// The sections of its own list, in order: [`ZoneList::entries`] says which entries are in each.
+    pub fn sections(&self) -> [ZoneSection; 4] {
+        let section = |id, heading, range| ZoneSection { id, heading, range };
+        [
+            section("habitants", "zone.covering", 0..self.covering_end),
+            section("sur-place", "zone.inside", self.covering_end..self.on_site_end),
+            section("depuis-ici", "zone.from_here", self.on_site_end..self.inside_end),
+            section("en-partie", "zone.parts", self.inside_end..self.entries.len()),
+        ]
     }
 
     /// The entries with a theme.
@@ -133,8 +164,11 @@ fn zone_list(site: &Site<'_>, zone: ZoneId) -> ZoneList {
     let inside = membership.inside(zones, zone);
     let here = |entry: &EntryIndex| inside.binary_search_by_key(&rank(entry), rank).is_ok();
     let mut entries = covering.to_vec();
-    let (elsewhere, on_site): (Vec<EntryIndex>, Vec<EntryIndex>) =
-        inside.iter().copied().filter(|entry| !known(entry)).partition(|entry| comes_or_calls(site, *entry));
+    let (elsewhere, on_site): (Vec<EntryIndex>, Vec<EntryIndex>) = inside
+        .iter()
+        .copied()
+        .filter(|entry| !known(entry))
+        .partition(|entry| nobody_goes(site.card(*entry).modes));
     entries.extend(on_site);
     let on_site_end = entries.len();
     entries.extend(elsewhere);
@@ -155,13 +189,6 @@ fn zone_list(site: &Site<'_>, zone: ZoneId) -> ZoneList {
         themes: themes(site, &entries),
         entries,
     }
-}
-
-/// Whether nobody goes to its place: it is only at a distance, or at people's homes.
-fn comes_or_calls(site: &Site<'_>, entry: EntryIndex) -> bool {
-    let modes = site.card(entry).modes;
-    let stays = |mode: &DeliveryMode| matches!(mode, DeliveryMode::Remote | DeliveryMode::AtHome);
-    !modes.is_empty() && modes.iter().all(stays)
 }
 
 fn wider(site: &Site<'_>, zone: ZoneId, shown: &dyn Fn(&EntryIndex) -> bool) -> Vec<Wider> {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::abbreviations;
+use super::address::{FOLLOW, GLOSSARY, SAFETY, is_introduction};
 use super::theme::{Script, Style, nested};
 use super::views::Said;
 use super::{Addresses, Frame, Theme};
@@ -126,7 +127,7 @@ impl<'a> Renderer<'a> {
             sections: sections(&SECTIONS, strings, &to),
             lists: sections(&LISTS, strings, &to),
             menu: menu(site, lang, &to),
-            safety: to.page("securite/"),
+            safety: to.page(SAFETY),
         };
         let site_value = Value::from_serializable(&view);
         let digest = KeyBuilder::new("page")
@@ -263,9 +264,6 @@ fn address(script: &Script, to: &Addresses) -> Script {
     Script { src: to.shared(&script.src), imports }
 }
 
-/// Pages that are linked anyway, whether `pages/` has an introduction for them or not.
-const GENERATED: [&str; 3] = ["agendas", "glossaire", "securite"];
-
 /// Main links: key of the title, path below the language's home.
 static SECTIONS: [(&str, &str); 4] = [
     ("frame.near_you", "zones/"),
@@ -284,9 +282,9 @@ static LISTS: [(&str, &str); 14] = [
     ("frame.programmes", "programmes/"),
     ("frame.sheets", "fiches/"),
     ("frame.volunteering", "benevolat/"),
-    ("frame.follow", "agendas/"),
-    ("frame.glossary", "glossaire/"),
-    ("frame.safety", "securite/"),
+    ("frame.follow", FOLLOW),
+    ("frame.glossary", GLOSSARY),
+    ("frame.safety", SAFETY),
     ("coverage.short", "couverture/"),
     ("frame.plan", "plan/"),
     ("erase.title", "effacer/"),
@@ -301,8 +299,8 @@ fn sections<'a>(
 }
 
 fn menu<'a>(site: &'a Site<'a>, lang: &str, to: &Addresses) -> Vec<MenuItem<'a>> {
-    let pages =
-        site.directory.pages.iter().filter(|page| page.menu && !GENERATED.contains(&page.slug.as_str()));
+    // Generated pages are linked anyway.
+    let pages = site.directory.pages.iter().filter(|page| page.menu && !is_introduction(page));
     let item = |page: &'a PlainPage| {
         let title = Said::of_page(page, lang, site.directory.config.content_language());
         MenuItem { title: title.text, lang: title.lang, href: to.plain(page) }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::numbers::Numbers;
 use super::varint;
 use crate::calendar::Rule;
-use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, TermId, Welcome, resolve};
+use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, Welcome, resolve};
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::{EntryIndex, Site};
 
@@ -48,11 +48,13 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
     let words = |vocabulary| -> Vec<String> {
         site.directory.words.terms(vocabulary).iter().map(|term| term.slug.clone()).collect()
     };
-    let terms = |name, vocabulary, of: fn(&Entry) -> &[TermId]| {
+    let terms = |name, vocabulary| {
         let values = words(vocabulary);
         let width = values.len().div_ceil(8).max(1);
-        let bits =
-            |index| of(site.entry(index)).iter().fold(0_u128, |bits, id| bits | bit(usize::from(id.0)));
+        let bits = |index| {
+            let terms = site.entry(index).terms(vocabulary).iter();
+            terms.fold(0_u128, |bits, id| bits | bit(usize::from(id.0)))
+        };
         Column { name, bytes: planes(numbers, width, bits), values }
     };
     let plain = |name, width, value: &dyn Fn(EntryIndex) -> u128| Column {
@@ -66,9 +68,9 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         bytes: planes(numbers, 1, value),
     };
     vec![
-        terms("theme", Vocabulary::Themes, |entry| &entry.themes),
-        terms("public", Vocabulary::Audiences, |entry| &entry.audiences),
-        terms("langue", Vocabulary::Languages, |entry| &entry.languages),
+        terms("theme", Vocabulary::Themes),
+        terms("public", Vocabulary::Audiences),
+        terms("langue", Vocabulary::Languages),
         named("acces", ACCESS.iter().map(|(_, name)| *name).collect(), &|index| access(site, index)),
         plain("jour", 1, &|index| days(site.entry(index))),
         plain("mode", 1, &|index| modes(site.card(index).modes)),
@@ -185,4 +187,33 @@ fn welcome(site: &Site<'_>, index: EntryIndex) -> u128 {
         | told(papers.map(|asked| !asked)) << 2
         | told(insurance.map(|asked| !asked)) << 4
         | told(wheelchair) << 6
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::site::nobody_goes;
+
+    #[derive(Deserialize)]
+    struct Vector {
+        modes: Vec<String>,
+        bits: u128,
+        nobody: bool,
+    }
+
+    #[test]
+    fn modes_have_the_bits_that_the_browser_reads() {
+        let words = ["sur_place", "a_domicile", "a_distance", "itinerant"];
+        let vectors: Vec<Vector> =
+            serde_json::from_str(include_str!("../../tests/vectors/modes.json")).unwrap();
+        assert_eq!(vectors.len(), 16);
+        for vector in vectors {
+            let named =
+                MODES.iter().zip(words).filter(|(_, word)| vector.modes.iter().any(|own| own == word));
+            let set: Vec<DeliveryMode> = named.map(|(mode, _)| *mode).collect();
+            assert_eq!((modes(&set), nobody_goes(&set)), (vector.bits, vector.nobody), "{:?}", vector.modes);
+        }
+    }
 }

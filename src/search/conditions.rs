@@ -8,6 +8,9 @@ use super::numbers::Numbers;
 use crate::model::{Conditions, Entry, Residence, ZoneId, resolve};
 use crate::site::{Ages, Site};
 
+/// Stands for an entry to which a family cannot turn, and for a number without an entry.
+const NOBODY: u16 = u16::MAX;
+
 /// The file.
 #[derive(Serialize)]
 struct File {
@@ -48,12 +51,15 @@ pub fn conditions(site: &Site<'_>, numbers: &Numbers) -> Vec<u8> {
     let mut of = Vec::with_capacity(numbers.entries().len() * 2);
     let mut zones = Vec::new();
     for (number, index) in (0_u32..).zip(numbers.entries()) {
-        let entry = index.map(|index| site.entry(index));
-        let usual = entry.and_then(|entry| resolve(site.directory, entry, None).conditions);
+        let Some(index) = index.filter(|index| site.can_turn_to(*index)) else {
+            of.extend_from_slice(&NOBODY.to_le_bytes());
+            continue;
+        };
+        let entry = site.entry(index);
+        let usual = resolve(site.directory, entry, None).conditions;
         let own = usual.map_or(0, |usual| sets.number(site, usual) + 1);
         of.extend_from_slice(&u16::try_from(own).unwrap_or(0).to_le_bytes());
-        for zone in entry.map(|entry| special_zones(site, entry)).unwrap_or_default() {
-            let Some(entry) = entry else { continue };
+        for zone in special_zones(site, entry) {
             let there = resolve(site.directory, entry, Some(zone)).conditions;
             if there != usual
                 && let Some(there) = there

@@ -2,11 +2,12 @@
 
 use rayon::prelude::*;
 
+use super::contacts::phone;
 use super::digest::Digest;
 use super::{Dated, Dates};
 use crate::model::{
-    AgeUnit, Conditions, CostKind, DeliveryMode, Directory, Entry, Phone, Point, Reader, Status, TermId,
-    Translation, ZoneId, resolve,
+    AgeUnit, Conditions, CostKind, DeliveryMode, Directory, Entry, Phone, Point, Status, TermId, Translation,
+    ZoneId, resolve,
 };
 use crate::schema::EntryKind;
 
@@ -110,20 +111,6 @@ fn card<'a>(directory: &'a Directory, entry: &'a Entry, next: Option<Dated>) -> 
         sensitive: entry.sensitive,
         translations: &entry.translations,
     }
-}
-
-/// The first number for families: of the entry, else of the one that organises it.
-pub(super) fn phone<'a>(directory: &'a Directory, entry: &'a Entry) -> Option<&'a Phone> {
-    first_phone(entry).or_else(|| {
-        let organisers = entry.offer()?.organisers.iter();
-        organisers.filter_map(|reference| directory.organisation(reference).1).find_map(first_phone)
-    })
-}
-
-fn first_phone(entry: &Entry) -> Option<&Phone> {
-    let open = |readers: &[Reader]| readers.is_empty() || readers.contains(&Reader::Parents);
-    let shown = entry.contacts.iter().filter(|contact| contact.shown && open(&contact.readers));
-    shown.filter_map(|contact| contact.phone.as_ref()).next()
 }
 
 impl Card<'_> {

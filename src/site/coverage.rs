@@ -1,14 +1,14 @@
 //! Who reaches the families of each commune, by theme: the figures of the coverage pages and of their CSV.
 //!
-//! Counts what a family can turn to: offers that have not ended, associations that have none, and programmes where none
-//! of their offers answers. An entry that covers the commune itself and a wider zone counts once, as its own. Linear in the entries and
+//! Counts what a family can turn to ([`super::turn_to`]), and a programme only where nobody runs it. An entry that covers the commune itself and a wider zone counts once, as its own. Linear in the entries and
 //! in communes times themes.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::turn_to::{can_turn_to, has_operator};
 use super::{EntryIndex, Membership};
-use crate::model::{Detail, Directory, Entry, Status, ZoneId, ZoneKind};
+use crate::model::{Directory, Entry, ZoneId, ZoneKind};
 use crate::schema::Vocabulary;
 
 /// Where the CSV of these figures stands.
@@ -115,26 +115,8 @@ impl Counting<'_> {
         &self.directory.entries()[index as usize]
     }
 
-    /// Whether a family can turn to it. An association is told by its offers; a programme is too, where it has some.
     fn counts(&self, index: EntryIndex) -> bool {
-        let entry = self.entry(index);
-        let itself = || match &entry.detail {
-            Detail::Organisation(_) => self.directory.offers_of(&entry.slug).next().is_none(),
-            detail => matches!(detail, Detail::Programme(_)),
-        };
-        entry.status != Status::Ended && (entry.kind.is_offer() || itself())
-    }
-
-    /// Whether it is a programme of which an offer answers in a commune, and is counted there in its place.
-    fn has_operator(&self, index: EntryIndex, commune: ZoneId) -> bool {
-        let entry = self.entry(index);
-        let answers = |offer: &Entry| {
-            let index = self.directory.index(&offer.slug).and_then(|index| EntryIndex::try_from(index).ok());
-            let zones = &self.directory.zones;
-            offer.status != Status::Ended
-                && index.is_some_and(|offer| self.membership.concerns(zones, offer, commune))
-        };
-        entry.programme().is_some() && self.directory.offers_in(&entry.slug).any(answers)
+        can_turn_to(self.directory, self.entry(index))
     }
 
     fn group(&self, zone: ZoneId) -> Option<CoverageGroup> {
@@ -165,7 +147,8 @@ impl Counting<'_> {
 
     /// `common` are the figures of `wider`, which hold for most communes.
     fn commune(&self, zone: ZoneId, wider: &[EntryIndex], common: &[Reach]) -> CoverageCommune {
-        let told = |entry: &EntryIndex| !self.has_operator(*entry, zone);
+        let told =
+            |entry: &EntryIndex| !has_operator(self.directory, self.membership, self.entry(*entry), zone);
         let own: Vec<EntryIndex> = wider.iter().copied().filter(told).collect();
         let mut themes = if own.len() == wider.len() { common.to_vec() } else { self.wider(&own) };
         let wider = own.as_slice();

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::EntryIndex;
 use super::grouped::Grouped;
 use crate::calendar::{Occurrence, OccurrenceStatus, When, expand};
-use crate::model::{Directory, Entry, Status, calendar_context};
+use crate::model::{Directory, Entry, calendar_context};
 
 /// One occurrence of one schedule of one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,7 +217,7 @@ fn days(from: Date, to: Date) -> i32 {
 
 fn occurrences(directory: &Directory, entry: &Entry, today: Date, to: Date) -> Vec<(u16, Occurrence)> {
     let Some(offer) = entry.offer().filter(|offer| !offer.schedules.is_empty()) else { return Vec::new() };
-    if matches!(entry.status, Status::Suspended | Status::Ended) {
+    if !entry.status.has_dates() {
         return Vec::new();
     }
     let context = calendar_context(directory, entry);

@@ -52,14 +52,6 @@ pub struct FeedContent {
     pub weight: u32,
 }
 
-/// Whether a schedule has a date with hours, so that it is in a feed.
-pub fn is_timed(schedule: &Schedule) -> bool {
-    let timed = |hours: &Option<Hours>| matches!(hours, Some(Hours::AllDay | Hours::Slots(_)));
-    (schedule.is_timed() && schedule.rule != Rule::ByAppointment)
-        || schedule.added.iter().any(|extra| timed(&extra.hours))
-        || schedule.moved.iter().any(|change| timed(&change.hours))
-}
-
 /// About how many events the schedules of each entry make; none without hours.
 pub(super) fn weights(directory: &Directory) -> Vec<u32> {
     let of = |entry: &Entry| {
@@ -73,7 +65,7 @@ pub(super) fn weights(directory: &Directory) -> Vec<u32> {
 
 /// About how many events a schedule makes: one a series, one a date that no series gives, one a date that differs.
 fn weight(schedule: &Schedule, context: &HolidayContext<'_>) -> u32 {
-    if !is_timed(schedule) {
+    if !schedule.is_timed() {
         return 0;
     }
     let times = match &schedule.hours {
@@ -182,21 +174,6 @@ impl Site<'_> {
         there.then(|| format!("c/{}.ics", self.directory.zones.get(zone).slug))
     }
 
-    /// The address of a theme's feed. A sensitive one has none: a calendar stays visible on a phone that others see.
-    pub fn feed_of_theme(&self, theme: TermId) -> Option<String> {
-        let words = self.directory.words.terms(crate::schema::Vocabulary::Themes);
-        let wanted = self.directory.config.feeds.themes;
-        let word = words.get(usize::from(theme.0)).filter(|word| wanted && !word.sensitive)?;
-        Some(format!("c/themes/{}.ics", word.slug))
-    }
-
-    /// The address of an audience's feed.
-    pub fn feed_of_audience(&self, audience: TermId) -> Option<String> {
-        let words = self.directory.words.terms(crate::schema::Vocabulary::Audiences);
-        let word = words.get(usize::from(audience.0)).filter(|_| self.directory.config.feeds.audiences)?;
-        Some(format!("c/publics/{}.ics", word.slug))
-    }
-
     /// The address of the feed of a zone and theme.
     pub fn feed_of_zone_theme(&self, zone: ZoneId, theme: TermId) -> Option<String> {
         self.feed_of_zone(zone)?;
@@ -254,17 +231,8 @@ impl Site<'_> {
         lists.into_iter().map(|(theme, list)| (theme, self.limited(list.into_iter()))).collect()
     }
 
-    /// What a theme's feed holds.
-    pub fn theme_feed(&self, theme: TermId) -> FeedContent {
-        self.limited(self.with_theme(theme).iter().copied())
-    }
-
-    /// What an audience's feed holds.
-    pub fn audience_feed(&self, audience: TermId) -> FeedContent {
-        self.limited(self.with_audience(audience).iter().copied())
-    }
-
-    fn limited(&self, all: impl Iterator<Item = EntryIndex>) -> FeedContent {
+    /// As much of a feed as has room.
+    pub(super) fn limited(&self, all: impl Iterator<Item = EntryIndex>) -> FeedContent {
         let mut found = FeedContent::default();
         for entry in all.filter(|entry| self.is_timed(*entry)) {
             let weight = found.weight.saturating_add(self.feeds.weight(entry));

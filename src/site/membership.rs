@@ -1,4 +1,4 @@
-//! Who covers a zone, who is in it, which entries have a theme or serve an audience.
+//! Who covers a zone, who is in it, which entries have a word of a vocabulary.
 
 use super::EntryIndex;
 use super::grouped::Grouped;
@@ -18,8 +18,8 @@ pub struct Membership {
     covered_by: Grouped,
     /// By entry: the zones that it takes place in, in tree order.
     places_of: Grouped,
-    themes: Grouped,
-    audiences: Grouped,
+    /// By vocabulary, by word.
+    terms: [Grouped; Vocabulary::ALL.len()],
 }
 
 impl Membership {
@@ -31,15 +31,17 @@ impl Membership {
             pairs.add(directory, *i, &entries[*i as usize]);
         }
         let zones = directory.zones.iter().count();
-        let terms = |vocabulary| directory.words.terms(vocabulary).len();
+        let terms = Vocabulary::ALL.map(|vocabulary| {
+            let words = directory.words.terms(vocabulary).len();
+            Grouped::new(words, &pairs.terms[vocabulary as usize])
+        });
         Membership {
             ranks,
             covered_by: Grouped::new(entries.len(), &turned(&pairs.covers)),
             places_of: Grouped::new(entries.len(), &turned(&pairs.located)),
             covers: Grouped::new(zones, &pairs.covers),
             located: Grouped::new(zones, &pairs.located),
-            themes: Grouped::new(terms(Vocabulary::Themes), &pairs.themes),
-            audiences: Grouped::new(terms(Vocabulary::Audiences), &pairs.audiences),
+            terms,
         }
     }
 
@@ -94,14 +96,9 @@ impl Membership {
             || self.places_of(entry).any(|place| zones.contains(zone, place))
     }
 
-    /// Entries with a theme.
-    pub fn with_theme(&self, theme: TermId) -> &[EntryIndex] {
-        self.themes.of(usize::from(theme.0))
-    }
-
-    /// Entries for an audience.
-    pub fn with_audience(&self, audience: TermId) -> &[EntryIndex] {
-        self.audiences.of(usize::from(audience.0))
+    /// Entries with a word.
+    pub fn with_term(&self, vocabulary: Vocabulary, term: TermId) -> &[EntryIndex] {
+        self.terms[vocabulary as usize].of(usize::from(term.0))
     }
 
     /// All entries, in the order of lists.
@@ -135,8 +132,7 @@ impl Membership {
 struct Pairs {
     covers: Vec<(u32, EntryIndex)>,
     located: Vec<(u32, EntryIndex)>,
-    themes: Vec<(u32, EntryIndex)>,
-    audiences: Vec<(u32, EntryIndex)>,
+    terms: [Vec<(u32, EntryIndex)>; Vocabulary::ALL.len()],
 }
 
 impl Pairs {
@@ -149,8 +145,9 @@ impl Pairs {
         push(&mut self.covers, index, covers);
         let places = directory.places_of(entry);
         push(&mut self.located, index, places.iter().filter_map(|place| place.shown_zone).map(|zone| zone.0));
-        push(&mut self.themes, index, entry.themes.iter().map(|term| term.0));
-        push(&mut self.audiences, index, entry.audiences.iter().map(|term| term.0));
+        for (pairs, vocabulary) in self.terms.iter_mut().zip(Vocabulary::ALL) {
+            push(pairs, index, entry.terms(vocabulary).iter().map(|term| term.0));
+        }
     }
 }
 

@@ -17,13 +17,16 @@ mod map;
 mod membership;
 mod nearest;
 mod news;
+mod nobody_goes;
 mod rank;
 mod soon;
+mod taxonomy;
+mod turn_to;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::model::{Directory, Entry, Phone, TermId, ZoneId};
+use crate::model::{Directory, Entry, Phone, ZoneId};
 
 pub use crate::model::calendar_context;
 pub use card::{Ages, Card};
@@ -31,12 +34,14 @@ pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};
 pub use coverage::{COVERAGE_FILE, CoverageCommune, CoverageGroup, Freshness, Gap, Reach};
 pub use dates::{AHEAD_DAYS, Dated, Dates};
-pub use feeds::{CROWDED, FeedContent, HEAVIEST, is_timed};
+pub use feeds::{CROWDED, FeedContent, HEAVIEST};
 pub use map::{Area, Dot, Map, Spot, WIDTH};
 pub use membership::Membership;
 pub use nearest::Near;
 pub use news::{Change, MOST_CHANGES};
+pub use nobody_goes::nobody_goes;
 pub use soon::SOON;
+pub use taxonomy::{TAXONOMIES, Taxonomy};
 
 /// Index of an entry in [`Directory::entries`].
 pub type EntryIndex = u32;
@@ -73,7 +78,7 @@ impl<'a> Site<'a> {
             counts: counts::counts(directory, &membership, &weights),
             soon: soon::Soon::new(directory, &membership, &dates),
             feeds: feeds::Feeds::new(directory, &membership, weights),
-            neighbourhood: nearest::Neighbourhood::new(&cards, &membership),
+            neighbourhood: nearest::Neighbourhood::new(directory, &cards, &membership),
             coverage: coverage::coverage(directory, &membership, &zones, today),
             zones,
             cards,
@@ -117,6 +122,14 @@ impl<'a> Site<'a> {
         &self.zones
     }
 
+    /// What contains a zone and has a page, outermost first.
+    pub fn outer_zones(&self, zone: ZoneId) -> Vec<ZoneId> {
+        let has_page = |zone: &ZoneId| self.zones.binary_search(zone).is_ok();
+        let mut outer: Vec<ZoneId> = self.directory.zones.ancestors(zone).skip(1).filter(has_page).collect();
+        outer.reverse();
+        outer
+    }
+
     /// Who reaches the families of each commune, by the zone right around it.
     pub fn coverage(&self) -> &[CoverageGroup] {
         &self.coverage
@@ -142,26 +155,6 @@ impl<'a> Site<'a> {
     pub fn upcoming_in(&self, zone: ZoneId, most: usize) -> impl Iterator<Item = Dated> + '_ {
         let places = self.soon.concerning(&self.directory.zones, zone, most.min(SOON));
         places.into_iter().filter_map(|place| self.dates.at(place))
-    }
-
-    /// The next dates of entries with a theme, in order: at most `most`, and at most [`SOON`].
-    pub fn upcoming_for_theme(&self, theme: TermId, most: usize) -> impl Iterator<Item = Dated> + '_ {
-        self.soon.theme(theme).iter().take(most).filter_map(|place| self.dates.at(*place))
-    }
-
-    /// The next dates of entries for an audience, in order: at most `most`, and at most [`SOON`].
-    pub fn upcoming_for_audience(&self, audience: TermId, most: usize) -> impl Iterator<Item = Dated> + '_ {
-        self.soon.audience(audience).iter().take(most).filter_map(|place| self.dates.at(*place))
-    }
-
-    /// Entries with a theme, in the order of lists.
-    pub fn with_theme(&self, theme: TermId) -> &[EntryIndex] {
-        self.membership.with_theme(theme)
-    }
-
-    /// Entries for an audience, in the order of lists.
-    pub fn with_audience(&self, audience: TermId) -> &[EntryIndex] {
-        self.membership.with_audience(audience)
     }
 
     /// The number that families call: of the entry, else of the one that organises it.

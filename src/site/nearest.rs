@@ -1,8 +1,8 @@
 //! Who is nearest, when nobody is here.
 
+use super::turn_to::can_turn_to;
 use super::{Card, EntryIndex, Membership, Site};
-use crate::model::{Point, Status, ZoneId};
-use crate::schema::EntryKind;
+use crate::model::{Directory, Point, ZoneId};
 
 /// An entry and how far it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,13 +39,12 @@ struct Spot {
 }
 
 impl Neighbourhood {
-    pub(super) fn new(cards: &[Card<'_>], membership: &Membership) -> Self {
+    pub(super) fn new(directory: &Directory, cards: &[Card<'_>], membership: &Membership) -> Self {
         let mut sorted: Vec<(Option<ZoneId>, Point, EntryIndex)> = Vec::new();
         for entry in membership.all() {
             let card = &cards[*entry as usize];
-            let usable =
-                card.status != Status::Ended && (card.kind.is_offer() || card.kind == EntryKind::Association);
-            if let Some(point) = card.point.filter(|_| usable) {
+            let usable = || can_turn_to(directory, &directory.entries()[*entry as usize]);
+            if let Some(point) = card.point.filter(|_| usable()) {
                 sorted.push((card.zone, point, *entry));
             }
         }

@@ -1,10 +1,10 @@
-//! The first dates of each zone, theme and audience, found in one walk over all dates.
+//! The first dates of each zone and word, found in one walk over all dates.
 
 use super::{Dates, Membership};
 use crate::model::{Directory, TermId, ZoneId, Zones};
 use crate::schema::Vocabulary;
 
-/// How many of the next dates are known of each zone, theme and audience.
+/// How many of the next dates are known of each zone and word.
 pub const SOON: usize = 60;
 
 /// The first dates of each group, as places in [`Dates`].
@@ -14,20 +14,19 @@ pub(super) struct Soon {
     own: Vec<Vec<u32>>,
     /// By zone: of entries that cover that very zone.
     covering: Vec<Vec<u32>>,
-    themes: Vec<Vec<u32>>,
-    audiences: Vec<Vec<u32>>,
+    /// By vocabulary, by word.
+    terms: [Vec<Vec<u32>>; Vocabulary::ALL.len()],
 }
 
 impl Soon {
     pub(super) fn new(directory: &Directory, membership: &Membership, dates: &Dates) -> Self {
         let zones = &directory.zones;
         let of_zones = || vec![Vec::new(); zones.iter().count()];
-        let of_terms = |vocabulary| vec![Vec::new(); directory.words.terms(vocabulary).len()];
         let mut soon = Soon {
             own: of_zones(),
             covering: of_zones(),
-            themes: of_terms(Vocabulary::Themes),
-            audiences: of_terms(Vocabulary::Audiences),
+            terms: Vocabulary::ALL
+                .map(|vocabulary| vec![Vec::new(); directory.words.terms(vocabulary).len()]),
         };
         for (place, index) in (0..).zip(dates.entries()) {
             let entry = &directory.entries()[index as usize];
@@ -38,11 +37,10 @@ impl Soon {
                 push(&mut soon.covering, zone.0, place);
                 push_up(&mut soon.own, zones, zone, place);
             }
-            for term in &entry.themes {
-                push(&mut soon.themes, term.0, place);
-            }
-            for term in &entry.audiences {
-                push(&mut soon.audiences, term.0, place);
+            for (lists, vocabulary) in soon.terms.iter_mut().zip(Vocabulary::ALL) {
+                for term in entry.terms(vocabulary) {
+                    push(lists, term.0, place);
+                }
             }
         }
         soon
@@ -59,14 +57,9 @@ impl Soon {
         all
     }
 
-    /// The first dates of a theme.
-    pub(super) fn theme(&self, theme: TermId) -> &[u32] {
-        self.themes.get(usize::from(theme.0)).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The first dates of an audience.
-    pub(super) fn audience(&self, audience: TermId) -> &[u32] {
-        self.audiences.get(usize::from(audience.0)).map(Vec::as_slice).unwrap_or_default()
+    /// The first dates of a word.
+    pub(super) fn of_term(&self, vocabulary: Vocabulary, term: TermId) -> &[u32] {
+        self.terms[vocabulary as usize].get(usize::from(term.0)).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

@@ -5,6 +5,7 @@
 //! stranger's file costs no more than its 256 KB, whatever it holds.
 
 pub mod address;
+mod brief;
 pub mod codes;
 mod decode;
 mod explain;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use granit_parser::ScalarStyle as Style;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
+use super::brief::brief;
 use super::codes as c;
 use super::node::{Key, Mapping, Node, Scalar, ScalarStyle, Value};
 use crate::diag::{Diagnostic, FileId, Span, Text};
@@ -142,15 +143,6 @@ fn glued_line(span: Span, source: &str) -> Option<Diagnostic> {
         at += line.len();
     }
     None
-}
-
-/// At most 50 characters.
-pub(super) fn brief(text: &str) -> String {
-    let mut short: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(51).collect();
-    if short.chars().count() > 50 {
-        short = short.chars().take(49).chain(['…']).collect();
-    }
-    short
 }
 
 #[cfg(test)]

@@ -61,6 +61,46 @@ fn the_organiser_stands_in_and_nobody_to_reach_makes_no_card() {
     assert!(made(&fixture, "vcf/accueillir.vcf").is_none());
 }
 
+/// Who may be called, on the page, in the address book and in a list: the same everywhere.
+#[test]
+fn a_name_alone_is_nobody_to_reach_and_an_address_is_enough() {
+    let fixture = Fixture::new();
+    let told = |contact: &str| {
+        let at = "frais:";
+        let before = fixture.read(SERVICE);
+        fixture.replace(SERVICE, at, &format!("contacts:\n  - {contact}\n{at}"));
+        fixture.build();
+        fixture.write(SERVICE, before);
+        let made = |path| made(&fixture, path).unwrap_or_default();
+        [made(PAGE), made("vcf/marche-du-vallon.vcf"), made("zones/vallon/texte/index.html")]
+    };
+    for text in told("{nom: Ondine, affichage: oui}") {
+        assert!(text.contains("81222222") || text.contains("81 22 22 22"), "the organiser’s: {text}");
+    }
+    fixture.remove("permanences/lundis-du-vallon.md");
+    fixture.replace("associations/les-ruisseaux.md", "siege: {nom: Moulin, commune: vallon}\n", "");
+    let [page, card, list] = told("{nom: Ondine, courriel: ondine@fee.example, affichage: oui}");
+    assert!(page.contains("ondine@fee.example") && !page.contains("81222222"), "{page}");
+    assert!(card.contains("ondine@fee.example") && !card.contains("81222222"), "{card}");
+    assert!(!list.contains("81222222"), "{list}");
+    let found = made(&fixture, "services/index.html").expect("a list");
+    assert!(!found.contains("81222222"), "{found}");
+}
+
+#[test]
+fn a_sensitive_organiser_lends_its_contacts_to_what_is_sensitive_alone() {
+    let fixture = Fixture::new();
+    fixture.replace("associations/les-ruisseaux.md", "source:", "sensible: oui\nsource:");
+    fixture.build();
+    let page = made(&fixture, PAGE).expect("a page");
+    assert!(!page.contains("81222222"), "{page}");
+    assert!(made(&fixture, "vcf/marche-du-vallon.vcf").is_none());
+    fixture.replace(SERVICE, "frais:", "sensible: oui\nfrais:");
+    fixture.build();
+    let page = made(&fixture, PAGE).expect("a page");
+    assert!(page.contains("81222222"), "who seeks a refuge needs its number");
+}
+
 #[test]
 fn what_may_not_be_told_is_in_no_card() {
     let fixture = Fixture::new();

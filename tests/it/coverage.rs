@@ -123,6 +123,28 @@ fn a_programme_is_counted_where_none_of_its_services_answers() {
     assert!(of("colline,").ends_with(",1,0,0,0,1"), "{}", of("colline,"));
 }
 
+/// An entry page's card on a page for professionals.
+fn refers(fixture: &Fixture, commune: &str, entry: &str) -> bool {
+    output(fixture, &format!("pro/{commune}/index.html")).contains(&format!("/{entry}/\""))
+}
+
+#[test]
+fn what_has_ended_stands_in_nobodys_place() {
+    let valley = valley();
+    let (programme, service) = ("programmes/marcher-ensemble", "services/marche-du-vallon");
+    assert!(refers(&valley, "vallon", service) && !refers(&valley, "vallon", programme));
+    assert!(!refers(&valley, "vallon", "associations/les-ruisseaux"), "its offers speak for it");
+    valley.replace("services/marche-du-vallon.md", "nom:", "statut: termine\nnom:");
+    valley.replace("permanences/lundis-du-vallon.md", "nom:", "statut: termine\nnom:");
+    valley.build();
+    assert!(refers(&valley, "vallon", programme) && !refers(&valley, "vallon", service));
+    assert!(refers(&valley, "vallon", "associations/les-ruisseaux"), "none of its offers goes on");
+    let zones = output(&valley, "programmes/marcher-ensemble/index.html");
+    assert!(!zones.contains("services/marche-du-vallon"), "{zones}");
+    let near = output(&valley, "zones/lointain/index.html");
+    assert!(near.contains("associations/les-ruisseaux") && !near.contains("permanences/"), "{near}");
+}
+
 #[test]
 fn a_rebuild_after_an_edit_is_a_clean_build() {
     let valley = valley();

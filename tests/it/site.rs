@@ -208,11 +208,11 @@ fn the_next_dates_are_those_of_a_slow_search() {
     }
     for (theme, _) in directory.words.iter(Vocabulary::Themes) {
         let expected = first(&|entry| entry.themes.contains(&theme));
-        assert_eq!(site.upcoming_for_theme(theme, 25).collect::<Vec<_>>(), expected);
+        assert_eq!(site.upcoming_for(Vocabulary::Themes, theme, 25).collect::<Vec<_>>(), expected);
     }
     for (audience, _) in directory.words.iter(Vocabulary::Audiences) {
         let expected = first(&|entry| entry.audiences.contains(&audience));
-        assert_eq!(site.upcoming_for_audience(audience, 25).collect::<Vec<_>>(), expected);
+        assert_eq!(site.upcoming_for(Vocabulary::Audiences, audience, 25).collect::<Vec<_>>(), expected);
     }
     for index in site.indices() {
         let own: Vec<_> = all.iter().copied().filter(|dated| dated.entry == index).collect();

@@ -1,6 +1,6 @@
 //! The shape of the sources: layers, sizes, names, and words that do not belong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The layers; a module imports only from those before it. Modules of one row stand side by side.
@@ -136,6 +136,115 @@ fn every_folder_of_the_sources_is_a_layer() {
 fn imports_are_found_in_groups_too() {
     let code = "use crate::plan::Key; use crate::{check, config::{a, b}, diag::Text}; crate::build()";
     assert_eq!(imports(code), ["plan", "check", "config", "diag", "build"]);
+}
+
+/// Each path in some code that starts with `super` or `crate`, also those of a `{a::b, c::{d, e}}` group, by its names.
+fn paths(code: &str) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    for start in ["super::", "crate::"] {
+        for (at, _) in code.match_indices(start) {
+            let before = code[..at].chars().next_back();
+            if before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':') {
+                tree(&code[at..], Vec::new(), &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// Reads a path, or the group that ends it, and gives back what follows.
+fn tree<'a>(mut text: &'a str, mut names: Vec<String>, found: &mut Vec<Vec<String>>) -> &'a str {
+    loop {
+        text = text.trim_start();
+        if let Some(mut group) = text.strip_prefix('{') {
+            loop {
+                group = tree(group, names.clone(), found).trim_start();
+                match group.strip_prefix(',') {
+                    Some(rest) => group = rest,
+                    None => return group.strip_prefix('}').unwrap_or(group),
+                }
+            }
+        }
+        let Some(name) = word(text) else { break };
+        text = &text[name.len()..];
+        names.push(name);
+        match text.strip_prefix("::") {
+            Some(rest) => text = rest,
+            None => break,
+        }
+    }
+    found.push(names);
+    text
+}
+
+/// The module that a file is: `src/site/mod.rs` is `site`, `src/site/card.rs` is `site`, `card`.
+fn module(path: &str) -> Vec<String> {
+    let path = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+    path.split('/').map(str::to_owned).collect()
+}
+
+/// What a path names, from the root of the crate.
+fn absolute(mut own: Vec<String>, path: &[String]) -> Vec<String> {
+    let ups = path.iter().take_while(|name| *name == "super").count();
+    own.truncate(if ups == 0 { 0 } else { own.len().saturating_sub(ups) });
+    own.extend(path.iter().skip(ups.max(1)).cloned());
+    own
+}
+
+/// Beside each other in a folder: which module imports which.
+type Imports = BTreeMap<String, BTreeSet<String>>;
+
+fn reaches(imports: &Imports, from: &str, to: &str) -> bool {
+    let (mut seen, mut next) = (BTreeSet::from([from]), vec![from]);
+    while let Some(at) = next.pop() {
+        let further = imports.get(at).into_iter().flatten().map(String::as_str);
+        next.extend(further.filter(|name| seen.insert(name)));
+    }
+    seen.contains(to)
+}
+
+#[test]
+fn modules_of_one_folder_do_not_import_each_other_in_a_circle() {
+    let sources = sources(&["src"], &["rs"]);
+    let known: BTreeSet<Vec<String>> = sources.iter().map(|source| module(&source.path)).collect();
+    let mut folders: BTreeMap<Vec<String>, Imports> = BTreeMap::new();
+    for source in &sources {
+        let own = module(&source.path);
+        for path in paths(&code(&source.text)) {
+            let mut other = absolute(own.clone(), &path);
+            while !other.is_empty() && !known.contains(&other) {
+                other.pop();
+            }
+            let shared = own.iter().zip(&other).take_while(|(a, b)| a == b).count();
+            // The layers say what folders of the root may import.
+            if let (Some(one), Some(other), 1..) = (own.get(shared), other.get(shared), shared) {
+                let folder = folders.entry(own[..shared].to_vec()).or_default();
+                folder.entry(one.clone()).or_default().insert(other.clone());
+            }
+        }
+    }
+    let mut circles = Vec::new();
+    for (folder, imports) in &folders {
+        for (one, others) in imports {
+            let back = others.iter().filter(|other| reaches(imports, other, one));
+            circles.extend(back.map(|other| format!("{}: {one} imports {other}", folder.join("/"))));
+        }
+    }
+    assert!(circles.is_empty(), "these come back to where they start: {circles:#?}");
+}
+
+#[test]
+fn paths_are_found_in_groups_and_lead_to_modules() {
+    let code = "use super::{a, b::{C, d}}; use crate::site::Site; x::super::no(); super::super::up::f()";
+    let found: Vec<String> = paths(code).iter().map(|names| names.join("::")).collect();
+    assert_eq!(found, ["super::a", "super::b::C", "super::b::d", "super::super::up::f", "crate::site::Site"]);
+    let own = module("src/render/pages/zone.rs");
+    assert_eq!(absolute(own.clone(), &paths(code)[1]), ["render", "pages", "b", "C"]);
+    assert_eq!(absolute(own.clone(), &paths(code)[3]), ["render", "up", "f"]);
+    assert_eq!(absolute(own, &paths(code)[4]), ["site", "Site"]);
+    assert_eq!(module("src/site/mod.rs"), ["site"]);
+    let circle = Imports::from([("a".to_owned(), BTreeSet::from(["b".to_owned()]))]);
+    assert!(reaches(&circle, "a", "b") && !reaches(&circle, "b", "a"));
 }
 
 #[test]

@@ -23,18 +23,17 @@ for (const lang of ['fr', 'nl', 'de', 'en', 'ar']) {
     const share = (list, holds) => list.filter(holds).length / list.length;
     const [recall, right, alarms] = [share(pleas, ({ ids }) => ids.length), share(pleas, ({ ids, danger }) => ids.includes(danger)), share(harmless, ({ ids }) => ids.length)];
     console.log(`${lang}: ${pleas.length} pleas, numbers for ${recall.toFixed(3)}, those of the danger for ${right.toFixed(3)}; ${harmless.length} harmless, numbers for ${alarms.toFixed(3)}`);
-    assert.ok(recall >= 0.88 && right >= 0.8 && alarms <= 0.13, `${recall} ${right} ${alarms}`);
+    assert.ok(recall >= 0.93 && right >= 0.88 && alarms <= 0.06, `${recall} ${right} ${alarms}`);
   });
 }
 
-// Known to fail and left out: "طفل" (child) alone shows numbers.
 test('a usual word alone is no plea; the name of a danger is', async () => {
   for (const [lang, harmless, grave] of [
     ['fr', 'mari bébé enfant nuit lait mariage école', 'viol suicide violences'],
     ['nl', 'man baby kind nacht melk huwelijk school', 'verkrachting zelfmoord'],
     ['de', 'mann baby kind nacht milch hochzeit schule', 'vergewaltigung selbstmord'],
     ['en', 'husband baby child night milk wedding school', 'rape suicide'],
-    ['ar', 'زوجي مدرسة حليب', 'اغتصاب انتحار'],
+    ['ar', 'زوجي طفل رضيع ليل زواج مدرسة حليب', 'اغتصاب انتحار'],
   ]) {
     const tell = watch(files, lang, read);
     for (const word of harmless.split(' ')) assert.deepEqual(await tell(word, false), [], `${lang}: ${word}`);

@@ -124,7 +124,7 @@ pub(super) fn date(reading: &Reading<'_>) -> PhraseError {
     let stuck = reading.stuck();
     empty(reading, &codes::DAY).or_else(|| numeric_date(reading)).unwrap_or_else(|| {
         lost(reading, stuck, &codes::DAY, "« 2026-11-03 », « 3 novembre 2026 »", &|phrase| {
-            super::read_date(phrase, reading.reference).is_ok()
+            Reading::new(phrase, reading.reference).single_date().is_some()
         })
     })
 }
@@ -145,7 +145,7 @@ fn numeric_date(reading: &Reading<'_>) -> Option<PhraseError> {
     let fault = PhraseError::new(&codes::DAY, range, message);
     let alone = Reading::new(&written, reading.reference);
     let date = repair::with_dates_in_letters(&alone)
-        .and_then(|text| super::read_date(&text, reading.reference).ok());
+        .and_then(|text| Reading::new(&text, reading.reference).single_date());
     Some(match date {
         Some(day) => {
             let long = super::date::long(day);
@@ -159,7 +159,8 @@ fn numeric_date(reading: &Reading<'_>) -> Option<PhraseError> {
 fn numeric_date_in(reading: &Reading<'_>) -> Option<PhraseError> {
     let fault = numeric_date(reading)?;
     let whole = repair::with_dates_in_letters(reading)?;
-    if whole.trim() == reading.phrase.trim() || super::read_date(&whole, reading.reference).is_ok() {
+    let alone = || Reading::new(&whole, reading.reference).single_date().is_some();
+    if whole.trim() == reading.phrase.trim() || alone() {
         return Some(fault);
     }
     let Some(found) = repair::elements(&whole, reading) else { return Some(fault) };

@@ -3,43 +3,14 @@
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
-use super::advice;
 use super::days::THE;
 use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
-use super::repair;
 use super::token::Kind;
 use crate::calendar::Rule;
 use crate::calendar::codes;
 use crate::diag::Text;
 use crate::lang::FRENCH;
-
-/// Reads a single date. `reference` is the day from which a missing year is proposed.
-///
-/// # Errors
-/// Where and why it is not one, and what to write.
-pub fn read_date(phrase: &str, reference: Date) -> Result<Date, Box<PhraseError>> {
-    let reading = Reading::new(phrase, reference);
-    let start = reading.skip(0, &THE);
-    if let Some((date, end)) = reading.iso_date(start)
-        && reading.is_end(end)
-    {
-        return Ok(date);
-    }
-    if let Some((dates, end)) = reading.date_group(start)
-        && reading.is_end(end)
-        && let [date] = dates.as_slice()
-    {
-        return Ok(*date);
-    }
-    Err(Box::new(match reading.take_fault() {
-        Some(fault) => match repair::with_years(&reading).filter(|_| fault.code == &codes::NO_YEAR) {
-            Some(whole) => PhraseError { help: None, ..fault }.proposing(whole),
-            None => fault,
-        },
-        None => advice::date(&reading),
-    }))
-}
 
 /// A day that was read, with the weekday before it and its place.
 struct Day {
@@ -50,6 +21,20 @@ struct Day {
 }
 
 impl Reading<'_> {
+    /// The whole phrase, when it is a single date.
+    pub(super) fn single_date(&self) -> Option<Date> {
+        let start = self.skip(0, &THE);
+        if let Some((date, end)) = self.iso_date(start)
+            && self.is_end(end)
+        {
+            return Some(date);
+        }
+        match self.date_group(start) {
+            Some((dates, end)) if self.is_end(end) && dates.len() == 1 => dates.first().copied(),
+            _ => None,
+        }
+    }
+
     /// `dates` of the grammar.
     pub(super) fn dates(&self, at: usize) -> Option<(Rule, usize)> {
         let (mut dates, mut end) = self.one_date(at)?;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::week::usual;
+use super::write::usual_days;
 use super::write_hours;
 use crate::calendar::{
     DayPart, Filter, HolidayContext, Hours, OnPublicHolidays, Rule, Schedule, Weekdays, filter_text,
@@ -36,7 +36,7 @@ impl Element {
     /// An element of certain days of every week.
     pub(super) fn weekly(days: Weekdays) -> Self {
         let rule = Some(Rule::Weekly { days, every: 1 });
-        Element { when: usual(days), rule, ..Element::default() }
+        Element { when: usual_days(days), rule, ..Element::default() }
     }
 
     /// Without the marks of reading; "sauf le mercredi après-midi" keeps the morning.
@@ -67,7 +67,7 @@ impl Element {
             return false;
         }
         self.rule = Some(Rule::Weekly { days: left, every: 1 });
-        self.when = usual(left);
+        self.when = usual_days(left);
         true
     }
 
@@ -88,7 +88,7 @@ impl Element {
                 if !a.iter().any(|day| b.contains(day)) =>
             {
                 let days = b.iter().fold(*a, Weekdays::with);
-                (Rule::Weekly { days, every: 1 }, usual(days))
+                (Rule::Weekly { days, every: 1 }, usual_days(days))
             }
             (
                 Rule::MonthlyByWeekday { ranks: a, day, every: 1 },

@@ -3,33 +3,13 @@
 use jiff::civil::Time;
 
 use super::fault::PhraseError;
-use super::phrase::too_long;
 use super::reading::{Expected, Reading};
 use super::time::Hour;
 use super::token::Kind;
-use super::{LONGEST, advice, write_hours};
+use super::write_hours;
 use crate::calendar::codes;
 use crate::calendar::{DayPart, Hours, Slot};
 use crate::diag::Text;
-
-/// Reads `heures`.
-///
-/// # Errors
-/// Where and why they are not understood, and what to write.
-pub fn read_hours(phrase: &str) -> Result<Hours, Box<PhraseError>> {
-    if phrase.chars().count() > LONGEST {
-        return Err(Box::new(too_long(&codes::HOURS, phrase)));
-    }
-    let reading = Reading::new(phrase, jiff::civil::Date::ZERO);
-    match reading.hours(0) {
-        Some((hours, end)) if reading.is_end(end) => Ok(hours),
-        Some((_, end)) => {
-            reading.expect(end, Expected::End);
-            Err(Box::new(advice::hours(&reading)))
-        }
-        None => Err(Box::new(advice::hours(&reading))),
-    }
-}
 
 /// One element of the list.
 enum Piece {

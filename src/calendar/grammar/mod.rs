@@ -24,6 +24,7 @@ mod other;
 mod part;
 mod parts;
 mod phrase;
+mod read;
 mod reading;
 mod repair;
 mod scope;
@@ -39,13 +40,10 @@ mod words;
 mod write;
 
 pub(super) use date::around;
-pub use date::read_date;
 pub use fault::PhraseError;
-pub use hours::read_hours;
-pub use key::{read_filters, read_key};
-pub use phrase::read_rule;
+pub use read::{read_date, read_filters, read_hours, read_key, read_rule, read_spoken};
 pub use sign::Sign;
-pub use spoken::{Spoken, read_spoken};
+pub use spoken::Spoken;
 pub use write::write_hours;
 
 /// A phrase longer than this is refused at once, in characters.

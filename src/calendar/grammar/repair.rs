@@ -7,6 +7,7 @@ use super::spelling::{Noun, meant};
 use super::split::cut;
 use super::spoken::understood;
 use super::token::Kind;
+use super::write::usual_days;
 use super::{LONGEST, words};
 use crate::calendar::{Weekdays, codes};
 use crate::diag::Text;
@@ -175,6 +176,6 @@ pub(super) fn in_place(
     days: Weekdays,
 ) -> Option<(String, String)> {
     let mut phrase = reading.phrase.to_owned();
-    phrase.replace_range(reading.range(from, to), &super::week::usual(days));
+    phrase.replace_range(reading.range(from, to), &usual_days(days));
     elements(&phrase, reading).filter(|_| !reading.is_end(to) || from > 0).map(|found| to_write(&found))
 }

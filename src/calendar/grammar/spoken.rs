@@ -4,13 +4,10 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::advice;
-use super::fault::PhraseError;
-use super::phrase::too_long;
+use super::element::Element;
 use super::reading::Reading;
 use super::split::cut;
-use super::{LONGEST, element::Element};
-use crate::calendar::{Filter, Hours, OnPublicHolidays, Rule, codes};
+use crate::calendar::{Filter, Hours, OnPublicHolidays, Rule};
 
 /// What a sentence in `quand` says: its rule, and what the keys beside it would say.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,22 +30,6 @@ pub struct Spoken {
     pub on_public_holidays: Option<OnPublicHolidays>,
     /// The bytes of a subject that says what is open and not when: "La bibliothèque est".
     pub subject: Option<Range<usize>>,
-}
-
-/// Reads `quand` when it says more than the days, as long as it is one element of `horaires`: understood whole, or
-/// refused. `reference` is the day from which a missing year is proposed.
-///
-/// # Errors
-/// Where and why it is not understood, and what to write.
-pub fn read_spoken(phrase: &str, reference: Date) -> Result<Spoken, Box<PhraseError>> {
-    if phrase.chars().count() > LONGEST {
-        return Err(Box::new(too_long(&codes::PHRASE, phrase)));
-    }
-    understood(phrase, reference).ok_or_else(|| {
-        let reading = Reading::new(phrase, reference);
-        reading.rule(0);
-        Box::new(advice::rule(&reading))
-    })
 }
 
 /// What a sentence says, if all of it is understood and is one element.

@@ -55,19 +55,6 @@ pub(super) fn either(reading: &Reading<'_>) -> Option<PhraseError> {
     ))
 }
 
-/// `du lundi au samedi`, `lundi, mardi et jeudi`
-pub(super) fn usual(days: Weekdays) -> String {
-    let all: Vec<_> = days.iter().collect();
-    match all.as_slice() {
-        [first, .., last]
-            if all.len() > 2 && all.windows(2).all(|pair| matches!(pair, [a, b] if a.next() == *b)) =>
-        {
-            format!("du {} au {}", FRENCH.weekday(*first), FRENCH.weekday(*last))
-        }
-        _ => names(days),
-    }
-}
-
 /// "Tous les jours de la semaine", "5 jours sur 7": five days or seven?
 pub(super) fn which_days(reading: &Reading<'_>) -> Option<PhraseError> {
     let wordings: [&[&'static str]; 2] = [&["jour", "de", "la", "semaine"], &["jour", "sur"]];

@@ -1,8 +1,24 @@
-//! The usual spelling of hours, as an editor would write them.
+//! The usual spelling of days and hours, as an editor would write them.
 
 use jiff::civil::Time;
 
-use crate::calendar::{DayPart, Hours, Slot};
+use super::days::names;
+
+use crate::calendar::{DayPart, Hours, Slot, Weekdays};
+use crate::lang::FRENCH;
+
+/// `du lundi au samedi`, `lundi, mardi et jeudi`
+pub(super) fn usual_days(days: Weekdays) -> String {
+    let all: Vec<_> = days.iter().collect();
+    match all.as_slice() {
+        [first, .., last]
+            if all.len() > 2 && all.windows(2).all(|pair| matches!(pair, [a, b] if a.next() == *b)) =>
+        {
+            format!("du {} au {}", FRENCH.weekday(*first), FRENCH.weekday(*last))
+        }
+        _ => names(days),
+    }
+}
 
 /// `9h-12h et 13h30-16h`; empty when unknown.
 pub fn write_hours(hours: &Hours) -> String {

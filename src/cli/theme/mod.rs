@@ -42,7 +42,7 @@ impl Args {
 }
 
 /// The commands and their help.
-pub(super) fn commands(lang: Lang) -> [Command; 3] {
+fn commands(lang: Lang) -> [Command; 3] {
     let flag =
         |id: &'static str, fr, en| Arg::new(id).long(id).action(ArgAction::SetTrue).help(pick(lang, fr, en));
     let list = Command::new("list")
@@ -87,11 +87,14 @@ pub(super) fn commands(lang: Lang) -> [Command; 3] {
 
 /// `repere theme` itself.
 pub(super) fn command(lang: Lang) -> Command {
-    Command::new("theme").subcommand_required(true).about(pick(
-        lang,
-        "Montre, commence et complète les thèmes : couleurs, pages, mots, icônes",
-        "Shows, starts and completes themes: colours, pages, words, icons",
-    ))
+    Command::new("theme")
+        .subcommand_required(true)
+        .about(pick(
+            lang,
+            "Montre, commence et complète les thèmes : couleurs, pages, mots, icônes",
+            "Shows, starts and completes themes: colours, pages, words, icons",
+        ))
+        .subcommands(commands(lang))
 }
 
 /// Runs one of them.

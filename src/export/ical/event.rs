@@ -12,7 +12,7 @@ use super::wording;
 use crate::calendar::{Session, sentence};
 use crate::export::line;
 use crate::lang::DateStyle;
-use crate::model::{Entry, ScheduleItem, Status};
+use crate::model::ScheduleItem;
 use crate::text::{self, lower_first, upper_first};
 
 /// All VEVENTs of an entry, in the order of its schedules; empty when it has none.
@@ -30,11 +30,6 @@ pub(super) fn vevents(facts: &Facts<'_>, horizon: &Horizon) -> String {
         }
     }
     out
-}
-
-/// What is suspended or over has no dates.
-pub(super) fn has_dates(entry: &Entry) -> bool {
-    matches!(entry.status, Status::Active | Status::Full)
 }
 
 impl Facts<'_> {

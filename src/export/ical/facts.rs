@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::event::has_dates;
 use super::horizon::Horizon;
 use super::place::Places;
 use super::stamp::date;
@@ -56,7 +55,7 @@ impl<'a> Facts<'a> {
         let labels = labels.map(|theme| directory.words.term(Vocabulary::Themes, *theme).label(lang));
         let labels: Vec<String> = labels.map(line::escape).collect();
         let schedules =
-            entry.offer().filter(|_| has_dates(entry)).into_iter().flat_map(|offer| &offer.schedules);
+            entry.offer().filter(|_| entry.status.has_dates()).into_iter().flat_map(|offer| &offer.schedules);
         let page = (!entry.sensitive).then(|| directory.config.absolute(&entry.url()));
         Facts {
             entry,

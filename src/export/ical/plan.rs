@@ -10,7 +10,7 @@ use crate::lang::Strings;
 use crate::model::{Term, TermId, ZoneId};
 use crate::plan::{Key, KeyBuilder, Plan};
 use crate::schema::Vocabulary;
-use crate::site::{CROWDED, EntryIndex, FeedContent, Site};
+use crate::site::{CROWDED, EntryIndex, FeedContent, Site, TAXONOMIES, Taxonomy};
 
 /// A feed about to be planned.
 struct Feed {
@@ -107,16 +107,16 @@ fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, pat
 /// All feeds that hold several entries.
 fn shared<'s>(site: &'s Site<'_>, s: &'s Strings) -> impl Iterator<Item = Feed> + 's {
     let lang = s.language().code;
-    let themes = || site.directory.words.iter(Vocabulary::Themes);
     let zones = site.zones().iter().filter_map(|zone| of_zone(site, s, *zone));
-    let by_theme = themes().filter_map(|(id, term)| of_theme(site, lang, id, term));
-    let audiences = site.directory.words.iter(Vocabulary::Audiences);
-    let by_audience = audiences.filter_map(|(id, term)| of_audience(site, lang, id, term));
+    let terms = TAXONOMIES.iter().flat_map(move |taxonomy| {
+        let words = site.directory.words.iter(taxonomy.vocabulary);
+        words.filter_map(move |(id, term)| of_term(site, lang, taxonomy, (id, term)))
+    });
     let pairs = site.zones().iter().flat_map(move |zone| {
         let feeds = site.zone_theme_feeds(*zone).into_iter();
         feeds.filter_map(move |(theme, content)| of_zone_theme(site, lang, *zone, theme, content))
     });
-    zones.chain(by_theme).chain(by_audience).chain(pairs)
+    zones.chain(terms).chain(pairs)
 }
 
 fn of_zone(site: &Site<'_>, s: &Strings, zone: ZoneId) -> Option<Feed> {
@@ -136,18 +136,11 @@ fn of_zone(site: &Site<'_>, s: &Strings, zone: ZoneId) -> Option<Feed> {
     Some(Feed { path, head, content })
 }
 
-fn of_theme(site: &Site<'_>, lang: &str, theme: TermId, term: &Term) -> Option<Feed> {
-    let path = site.feed_of_theme(theme)?;
-    let label = term.label(lang);
-    let head = head(site, label, String::new(), "steelblue", &path, &format!("/themes/{}/", term.slug));
-    Some(Feed { path, head, content: site.theme_feed(theme) })
-}
-
-fn of_audience(site: &Site<'_>, lang: &str, audience: TermId, term: &Term) -> Option<Feed> {
-    let path = site.feed_of_audience(audience)?;
-    let label = term.label(lang);
-    let head = head(site, label, String::new(), "indianred", &path, &format!("/publics/{}/", term.slug));
-    Some(Feed { path, head, content: site.audience_feed(audience) })
+fn of_term(site: &Site<'_>, lang: &str, taxonomy: &Taxonomy, (id, term): (TermId, &Term)) -> Option<Feed> {
+    let path = site.feed_of_term(taxonomy.vocabulary, id)?;
+    let page = format!("/{}", site.term_path(taxonomy.vocabulary, id));
+    let head = head(site, term.label(lang), String::new(), taxonomy.color, &path, &page);
+    Some(Feed { path, head, content: site.term_feed(taxonomy.vocabulary, id) })
 }
 
 fn of_zone_theme(

@@ -27,7 +27,7 @@ pub fn plan<'a>(site: &'a Site<'a>, s: &'a Strings, plan: &mut Plan<'a>) {
 /// The cards of an entry, one after the other.
 fn cards(site: &Site<'_>, s: &Strings, index: EntryIndex) -> String {
     let mut out = String::new();
-    for (at, public) in site.public_contacts(index).iter().enumerate() {
+    for (at, public) in site.kept_contacts(index).iter().enumerate() {
         card(site, s, (site.entry(index), public, at + 1), &mut out);
     }
     out
@@ -105,7 +105,7 @@ fn note(s: &Strings, entry: &Entry, public: &PublicContact<'_>) -> String {
     if entry.name != public.owner.name || public.contact.name.is_some() {
         said.push(&entry.name);
     }
-    if !readers.is_empty() && !readers.contains(&Reader::Parents) {
+    if !Reader::Parents.is_among(readers) {
         let professionals = readers.contains(&Reader::Professionals);
         said.push(s.get(if professionals { "feed.for_professionals" } else { "feed.for_volunteers" }));
     }

@@ -126,3 +126,10 @@ fn cap(id: FileId, problems: &mut Vec<Diagnostic>) {
     more.severity = rest.iter().map(|problem| problem.severity).min().unwrap_or(Severity::Warning);
     problems.push(more);
 }
+
+/// Keeps the text of a file with problems, which show lines of it.
+pub(super) fn keep(reading: &mut Reading<'_>, file: &FoundFile, text: String, problems: &[Diagnostic]) {
+    if !problems.is_empty() {
+        reading.texts.insert(file.path.clone(), text);
+    }
+}

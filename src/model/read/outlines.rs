@@ -1,14 +1,12 @@
 //! Files of outlines: read after the zones that they name.
 
 use super::bytes_of;
+use super::file::{Reading, keep};
 use super::place::Place;
-use super::settings::keep;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{FileDigest, Outlines, Zones, codes as c, read_outlines};
 use crate::source::{self, Node};
 use crate::world::{FoundFile, WorldError};
-
-use super::file::Reading;
 
 /// The outlines of all files. Problems of a file are also a reason to keep its text.
 pub(super) fn read(

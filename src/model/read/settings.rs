@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::file::{Fields, Loaded, Reading, fields};
+use super::file::{Fields, Loaded, Reading, fields, keep};
 use super::outlines;
 use super::place::Place;
 use crate::calendar::SchoolCalendar;
@@ -155,12 +155,6 @@ fn site(
         }
     };
     Ok((config, problems))
-}
-
-pub(super) fn keep(reading: &mut Reading<'_>, file: &FoundFile, text: String, problems: &[Diagnostic]) {
-    if !problems.is_empty() {
-        reading.texts.insert(file.path.clone(), text);
-    }
 }
 
 fn group_of(place: &Place) -> Option<&'static Group> {

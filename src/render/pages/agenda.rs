@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::plan::{KeyBuilder, Plan};
+use crate::render::address::FOLLOW;
 use crate::render::agendas::{self, Day};
 use crate::render::keys::{self, number};
 use crate::render::lists::Lists;
@@ -106,7 +107,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, mut frame: Frame, days: &Days) -> (
         months: agendas::months(r.site).into_iter().map(|month| month_link(r, month)).collect(),
         zones: group::zones(r, lists),
         themes: group::themes(r, lists),
-        follow: r.to.page(super::follow::PATH),
+        follow: r.to.page(FOLLOW),
         ..AgendaView::default()
     };
     (frame, view)
@@ -117,7 +118,7 @@ pub(super) fn links(r: &Renderer<'_>, lists: &Lists) -> Vec<CountedLink> {
     let week = CountedLink::new(r.strings.get("agenda.this_week"), r.to.page("agenda/"));
     let months = agendas::months(r.site).into_iter().map(|month| month_link(r, month));
     let groups = group::zones(r, lists).into_iter().chain(group::themes(r, lists));
-    let follow = CountedLink::new(r.strings.get("subscribe.title"), r.to.page(super::follow::PATH));
+    let follow = CountedLink::new(r.strings.get("subscribe.title"), r.to.page(FOLLOW));
     std::iter::once(week).chain(months).chain(groups).chain([follow]).collect()
 }
 

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::config::EntriesByLanguage;
 use crate::model::Entry;
 use crate::plan::{Key, Plan};
 use crate::render::views::entry::{EntryView, Related, later_sessions, next_dates};
@@ -53,7 +52,7 @@ fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
     let view = r.entry(index);
     let folder = entry.kind.folder();
     let mut frame = Frame::new("entry", path(entry, &entry.slug), view.name, view.summary);
-    frame.languages = languages(r, entry);
+    frame.languages = Addresses::languages_of(&r.site.directory.config, &entry.translations);
     frame.parent = if has_list(entry) { format!("{folder}/") } else { String::new() };
     let organiser = view.organisers.iter().find(|organiser| organiser.href.is_some());
     if let Some((organiser, href)) =
@@ -69,14 +68,6 @@ fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
         || view.danger.is_some()
         || Related::new(r.site, entry).all().any(|i| r.site.card(i).sensitive);
     (frame, view)
-}
-
-/// The languages in which an entry has a page, when that is not all of them.
-fn languages(r: &Renderer<'_>, entry: &Entry) -> Option<Vec<String>> {
-    let config = &r.site.directory.config;
-    let has = |lang: &&String| Addresses::new(config, lang).has(&entry.translations);
-    (config.entries_by_language == EntriesByLanguage::Translated)
-        .then(|| config.languages.iter().filter(has).cloned().collect())
 }
 
 /// Whether there is a page that lists all entries of its kind.

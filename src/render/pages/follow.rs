@@ -4,19 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::plain::{introduced, introduction};
-use crate::model::{ZoneId, ZoneKind};
+use super::introductions::{introduced, introduction};
+use crate::model::{TermId, ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::Renderer;
+use crate::render::address::FOLLOW;
 use crate::render::views::{CountedLink, PageText};
 use crate::schema::Vocabulary;
 use crate::site::Site;
-
-/// The page's address, which is also the name of the plain page that introduces it.
-pub(super) const SLUG: &str = "agendas";
-
-/// The same as a path below the language's home.
-pub const PATH: &str = "agendas/";
 
 #[derive(Serialize)]
 struct FollowView<'a> {
@@ -36,10 +31,10 @@ struct RegionView {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    let page = introduction(renderer, SLUG);
-    renderer.plan_by_view(plan, PATH, "pages/agendas.md", "pages/follow.html", move |r| {
+    let page = introduction(renderer, FOLLOW);
+    renderer.plan_by_view(plan, FOLLOW, "pages/agendas.md", "pages/follow.html", move |r| {
         let text = introduced(r, page, "subscribe.title");
-        let frame = text.frame("follow", PATH);
+        let frame = text.frame("follow", FOLLOW);
         let view = FollowView {
             text,
             published: r.site.directory.config.has_address(),
@@ -80,23 +75,10 @@ fn regions(r: &Renderer<'_>) -> Vec<RegionView> {
     found.into_iter().map(region).collect()
 }
 
-/// Themes or audiences with dates to come and a feed.
+/// Words with dates to come and a feed.
 fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
-    let site = r.site;
-    let there = |id| match vocabulary {
-        Vocabulary::Audiences => {
-            site.feed_of_audience(id).is_some() && site.upcoming_for_audience(id, 1).next().is_some()
-        }
-        _ => site.feed_of_theme(id).is_some() && site.upcoming_for_theme(id, 1).next().is_some(),
-    };
-    let words = site.directory.words.iter(vocabulary).filter(|(id, _)| there(*id));
-    let link = |(id, term): (_, &crate::model::Term)| {
-        let page = if vocabulary == Vocabulary::Audiences {
-            r.to.audience(&term.slug)
-        } else {
-            r.to.theme(&term.slug)
-        };
-        r.term_link(vocabulary, id, at(&page))
-    };
-    words.map(link).collect()
+    let dated = |id: &TermId| r.site.upcoming_for(vocabulary, *id, 1).next().is_some();
+    let followed = |id: &TermId| r.site.feed_of_term(vocabulary, *id).is_some() && dated(id);
+    let words = r.site.used_terms(vocabulary).into_iter().filter(followed);
+    words.map(|id| r.term_link(vocabulary, id, at(&r.term_href(vocabulary, id)))).collect()
 }

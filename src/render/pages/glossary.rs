@@ -4,14 +4,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::plain::{introduced, introduction};
+use super::introductions::{introduced, introduction};
 use crate::model::Abbreviation;
 use crate::plan::Plan;
 use crate::render::Renderer;
+use crate::render::address::GLOSSARY;
 use crate::render::views::{PageText, Said};
-
-/// The page's address, which is also the name of the plain page that introduces it.
-pub(super) const SLUG: &str = "glossaire";
 
 #[derive(Serialize)]
 struct GlossaryView<'a> {
@@ -43,12 +41,11 @@ impl<'a> WordView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    let page = introduction(renderer, SLUG);
-    let path = format!("{SLUG}/");
-    renderer.plan_by_view(plan, &path, "vocabulaire/glossaire.yaml", "pages/glossary.html", move |r| {
+    let page = introduction(renderer, GLOSSARY);
+    renderer.plan_by_view(plan, GLOSSARY, "vocabulaire/glossaire.yaml", "pages/glossary.html", move |r| {
         let text = introduced(r, page, "glossary.title");
         let words = &r.site.directory.words.glossary;
         let words = words.iter().map(|word| WordView::new(r, word)).collect();
-        (text.frame("glossary", format!("{SLUG}/")), GlossaryView { text, words })
+        (text.frame("glossary", GLOSSARY), GlossaryView { text, words })
     });
 }

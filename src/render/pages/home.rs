@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::ToSpan as _;
 use serde::Serialize;
 
-use crate::model::{TermId, ZoneId, ZoneKind};
+use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::views::{CountedLink, DateRow, NumberView};
 use crate::render::{Frame, Renderer};
@@ -30,18 +30,14 @@ struct HomeView<'a> {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
-    let (regions, cities, themes) = (regions(site), cities(renderer), themes(site));
+    let (regions, cities, themes) = (regions(site), cities(renderer), site.used_terms(Vocabulary::Themes));
     let dates = this_week(site);
     renderer.plan_by_view(plan, "", "site.yaml", "pages/home.html", move |r| {
         let links = |zones: &[ZoneId]| zones.iter().map(|zone| r.counted_zone(*zone)).collect();
-        let theme = |id: &TermId| {
-            let slug = &r.site.directory.words.term(Vocabulary::Themes, *id).slug;
-            r.counted_term(Vocabulary::Themes, *id, r.to.theme(slug), r.site.with_theme(*id).len())
-        };
         let view = HomeView {
             regions: links(&regions),
             cities: links(&cities),
-            themes: themes.iter().map(theme).collect(),
+            themes: r.counted_terms(Vocabulary::Themes, &themes),
             dates: r.date_rows(&dates),
             emergency: r.first_number(),
             count: r.strings.count("home.count", r.site.directory.entries().len() as u64, &[]),
@@ -78,12 +74,6 @@ fn cities(r: &Renderer<'_>) -> Vec<ZoneId> {
         crate::text::sort_keys(r.lang, &names).into_iter().zip(found).collect();
     keyed.sort();
     keyed.into_iter().map(|(_, zone)| zone).collect()
-}
-
-/// Themes that somebody has, in the order of their file.
-pub(super) fn themes(site: &Site<'_>) -> Vec<TermId> {
-    let all = site.directory.words.iter(Vocabulary::Themes).map(|(id, _)| id);
-    all.filter(|id| !site.with_theme(*id).is_empty()).collect()
 }
 
 /// The first dates from today to six days on. What must not be seen over a shoulder stays off this page.

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{offline, safety, zone_text};
+use super::offline;
 use crate::lang::of;
 use crate::model::ZoneId;
 use crate::plan::{Plan, RenderError};
 use crate::render::Renderer;
+use crate::render::address::{SAFETY, zone_text_path};
 use crate::render::lists::{Lists, ZoneList};
 
 /// Scripts that the kept pages load: what every page does, what says that it is a copy, what lists the kept zones.
@@ -58,15 +59,15 @@ impl KeepView {
         is_offered(list).then(|| KeepView {
             zone: slug.clone(),
             list: r.to.page(&list_path(slug)),
-            text: r.to.page(&zone_text::path(slug)),
+            text: r.to.page(&zone_text_path(slug)),
             feed: feed(r, list).map(|path| r.to.shared(&path)),
-            sensitive: zone_text::is_sensitive(r, list),
+            sensitive: r.any_sensitive(list.in_text()),
         })
     }
 
     /// What the offer depends on besides what the keys of the zone's pages hold anyway.
     pub(super) fn key(r: &Renderer<'_>, list: &ZoneList) -> [u8; 2] {
-        [u8::from(zone_text::is_sensitive(r, list)), u8::from(feed(r, list).is_some())]
+        [u8::from(r.any_sensitive(list.in_text())), u8::from(feed(r, list).is_some())]
     }
 }
 
@@ -106,9 +107,9 @@ fn files(r: &Renderer<'_>, list: &ZoneList) -> Vec<File> {
     let page = |path: &str| File { output: r.to.output(path), address: r.to.page(path) };
     let shared = |path: &str| File { output: path.to_owned(), address: r.to.shared(path) };
     let assets = &r.theme.assets;
-    let mut found = vec![page(&zone_text::path(&r.site.directory.zones.get(list.zone).slug))];
+    let mut found = vec![page(&zone_text_path(&r.site.directory.zones.get(list.zone).slug))];
     found.extend(feed(r, list).map(|path| shared(&path)));
-    found.extend([page(&format!("{}/", safety::SLUG)), page(offline::PATH)]);
+    found.extend([page(SAFETY), page(offline::PATH)]);
     found.extend([assets.css.as_str(), &assets.icons, "favicon.svg"].map(shared));
     let scripts = SCRIPTS.iter().filter_map(|name| assets.scripts.get(*name));
     let mut scripts: Vec<&String> =
@@ -132,7 +133,7 @@ fn bytes(
         language: of(r.lang).name,
         name: r.zone_name(zone),
         home: r.to.home(),
-        page: r.to.page(&zone_text::path(slug)),
+        page: r.to.page(&zone_text_path(slug)),
         offline: r.to.page(offline::PATH),
         files: addresses.iter().map(String::as_str).zip(sizes.iter().copied()).collect(),
     };

@@ -11,6 +11,7 @@ use crate::render::keys::{cards, number};
 use crate::render::lists::Lists;
 use crate::render::views::pagination::{PER_PAGE, Pagination, Part, parts};
 use crate::render::{Frame, Renderer};
+use crate::schema::Vocabulary;
 use crate::site::{EntryIndex, Site};
 
 /// Which entries a list holds. Kept by its pages until they are rendered, so it copies none.
@@ -20,10 +21,8 @@ pub(super) enum Of {
     Zone(Arc<Lists>, ZoneId),
     /// In a zone, with a theme.
     ZoneTheme(Arc<Lists>, ZoneId, TermId),
-    /// With a theme.
-    Theme(TermId),
-    /// For an audience.
-    Audience(TermId),
+    /// With a word of a vocabulary.
+    Term(Vocabulary, TermId),
     /// These.
     These(Arc<[EntryIndex]>),
 }
@@ -36,8 +35,7 @@ impl Of {
             Of::ZoneTheme(lists, zone, theme) => {
                 of_zone(lists, *zone).map_or(&[], |list| list.with_theme(*theme))
             }
-            Of::Theme(theme) => site.with_theme(*theme),
-            Of::Audience(audience) => site.with_audience(*audience),
+            Of::Term(vocabulary, term) => site.with_term(*vocabulary, *term),
             Of::These(list) => list,
         }
     }

@@ -8,6 +8,7 @@ mod erase;
 mod follow;
 mod glossary;
 mod home;
+mod introductions;
 mod keep;
 mod kinds;
 mod listing;
@@ -31,7 +32,6 @@ mod zones;
 
 use std::sync::Arc;
 
-pub(super) use follow::PATH as FOLLOW;
 pub(super) use style::PATH as STYLE;
 
 use super::Renderer;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::zone::outer_zones;
 use crate::model::{Entry, ZoneId, ZoneKind, resolve};
 use crate::plan::{Key, Plan};
 use crate::render::keys::{self, number};
@@ -97,27 +96,10 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     }
 }
 
-/// Those that cover a zone and to which a family can be sent: offers, and programmes and associations without one.
+/// Those that cover a zone and to which a family can be sent.
 fn referable(site: &Site<'_>, zone: ZoneId) -> Vec<EntryIndex> {
     let all = site.membership().covering_exactly(zone).iter().copied();
-    all.filter(|entry| can_refer(site, *entry)).take(OWN_MOST + 1).collect()
-}
-
-fn can_refer(site: &Site<'_>, index: EntryIndex) -> bool {
-    let entry = site.entry(index);
-    let bare_association =
-        || entry.organisation().is_some() && site.directory.offers_of(&entry.slug).next().is_none();
-    entry.kind.is_offer() || entry.programme().is_some() || bare_association()
-}
-
-/// Whether a programme has an operator there, which is then shown itself.
-fn has_operator(site: &Site<'_>, index: EntryIndex, zone: ZoneId) -> bool {
-    let entry = site.entry(index);
-    let zones = &site.directory.zones;
-    entry.programme().is_some()
-        && site.directory.offers_in(&entry.slug).any(|offer| {
-            site.index(&offer.slug).is_some_and(|offer| site.membership().concerns(zones, offer, zone))
-        })
+    all.filter(|entry| site.can_turn_to(*entry)).take(OWN_MOST + 1).collect()
 }
 
 fn sections(site: &Site<'_>, lists: &Lists, referable: &Referable, zone: ZoneId) -> Vec<Section> {
@@ -126,14 +108,14 @@ fn sections(site: &Site<'_>, lists: &Lists, referable: &Referable, zone: ZoneId)
         let all = referable.get(&outer).map(Vec::as_slice).unwrap_or_default();
         let known = |entry: &EntryIndex| found.iter().any(|section| section.entries.contains(entry));
         let mut entries: Vec<EntryIndex> = all.iter().copied().filter(|entry| !known(entry)).collect();
-        entries.retain(|entry| !has_operator(site, *entry, zone));
+        entries.retain(|entry| !site.has_operator(*entry, zone));
         found.push(cut(Of::Covering(outer), entries, if at == 0 { OWN_MOST } else { OTHERS_MOST }));
     }
     let list = lists.zone(zone);
     let inside = list.and_then(|list| list.entries.get(list.covering_end..list.inside_end));
     let known = |entry: &EntryIndex| found.iter().any(|section| section.entries.contains(entry));
     let inside = inside.unwrap_or_default().iter().copied();
-    let entries = inside.filter(|entry| can_refer(site, *entry) && !known(entry)).take(OTHERS_MOST + 1);
+    let entries = inside.filter(|entry| site.can_turn_to(*entry) && !known(entry)).take(OTHERS_MOST + 1);
     let inside = cut(Of::Inside(zone), entries.collect(), OTHERS_MOST);
     found.push(inside);
     found.retain(|section| !section.entries.is_empty());
@@ -177,7 +159,7 @@ fn section_view<'a>(r: &Renderer<'a>, zone: ZoneId, section: &Section) -> Sectio
         Of::Covering(_) if of == zone => "pro.covering",
         Of::Covering(_) => "pro.covering_wider",
     };
-    let outer = outer_zones(r, zone);
+    let outer = r.site.outer_zones(zone);
     let linked = of == zone || outer.contains(&of);
     let slug = &r.site.directory.zones.get(of).slug;
     let more = || CountedLink::new(r.strings.with("pro.more", &[("zone", r.zone_name(of))]), r.zone_href(of));

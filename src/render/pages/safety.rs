@@ -4,14 +4,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::plain::{introduced, introduction};
+use super::introductions::{introduced, introduction};
 use crate::plan::Plan;
 use crate::render::Renderer;
+use crate::render::address::SAFETY;
 use crate::render::views::PageText;
 use crate::render::views::numbers::{CountryView, DangerView, NumberView};
-
-/// The page's address, which is also the name of the plain page that introduces it.
-pub(super) const SLUG: &str = "securite";
 
 #[derive(Serialize)]
 struct SafetyView<'a> {
@@ -23,11 +21,10 @@ struct SafetyView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    let page = introduction(renderer, SLUG);
-    let path = format!("{SLUG}/");
-    renderer.plan_by_view(plan, &path, "vocabulaire/urgences.yaml", "pages/safety.html", move |r| {
+    let page = introduction(renderer, SAFETY);
+    renderer.plan_by_view(plan, SAFETY, "vocabulaire/urgences.yaml", "pages/safety.html", move |r| {
         let text = introduced(r, page, "safety.title");
-        let mut frame = text.frame("safety", format!("{SLUG}/"));
+        let mut frame = text.frame("safety", SAFETY);
         // Who reads this page may be watched.
         frame.sensitive = true;
         (frame, SafetyView { text, first: r.first_number(), dangers: r.dangers(), countries: r.countries() })

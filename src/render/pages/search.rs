@@ -59,22 +59,19 @@ struct Facet {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
-    let (regions, themes, languages) = (home::regions(site), home::themes(site), languages(site));
+    let (regions, themes, languages) =
+        (home::regions(site), site.used_terms(Vocabulary::Themes), languages(site));
     let dangers = !site.directory.words.dangers.situations.is_empty();
     let sensitive = dangers || site.indices().any(|entry| site.card(entry).sensitive);
     renderer.plan_by_view(plan, PATH, "site.yaml", "pages/search.html", move |r| {
         let (title, description) = (r.strings.get("search.title"), r.strings.get("search.description"));
         let mut frame = Frame::new("search", PATH, title, description).here(title);
         frame.sensitive = sensitive;
-        let theme = |id: &TermId| {
-            let slug = &r.site.directory.words.term(Vocabulary::Themes, *id).slug;
-            r.counted_term(Vocabulary::Themes, *id, r.to.theme(slug), r.site.with_theme(*id).len())
-        };
         let view = SearchView {
             ages: ages(r),
             facets: facets(r, &themes, &languages),
             regions: regions.iter().map(|zone| r.counted_zone(*zone)).collect(),
-            themes: themes.iter().map(theme).collect(),
+            themes: r.counted_terms(Vocabulary::Themes, &themes),
             emergency: r.first_number(),
             dangers: r.dangers(),
             danger_files: danger_files(r),
@@ -128,22 +125,23 @@ fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Face
     days.push(Choice::new("8", r.strings.get("search.by_appointment")));
     let costs = COSTS.iter().map(|(value, kind)| Choice::new(*value, words::cost(r.strings, *kind)));
     let modes = MODES.iter().map(|(value, mode)| Choice::new(*value, words::mode(r.strings, *mode)));
-    let themes = themes.iter().map(|id| term(r, Vocabulary::Themes, *id)).collect();
-    let languages = languages.iter().map(|id| term(r, Vocabulary::Languages, *id)).collect();
     vec![
-        facet("theme", "search.theme", themes),
+        facet("theme", "search.theme", terms(r, Vocabulary::Themes, themes)),
         facet("jour", "search.day", days),
         facet("prix", "search.price", costs.collect()),
-        facet("langue", "search.language", languages),
+        facet("langue", "search.language", terms(r, Vocabulary::Languages, languages)),
         facet("mode", "search.mode", modes.collect()),
     ]
 }
 
-/// A word of a vocabulary.
-pub(super) fn term(r: &Renderer<'_>, vocabulary: Vocabulary, id: TermId) -> Choice {
-    let term = r.site.directory.words.term(vocabulary, id);
-    let label = r.said_term(term);
-    Choice { lang: label.lang, ..Choice::new(&*term.slug, label.text) }
+/// Words of a vocabulary.
+pub(super) fn terms(r: &Renderer<'_>, vocabulary: Vocabulary, ids: &[TermId]) -> Vec<Choice> {
+    let choice = |id: &TermId| {
+        let term = r.site.directory.words.term(vocabulary, *id);
+        let label = r.said_term(term);
+        Choice { lang: label.lang, ..Choice::new(&*term.slug, label.text) }
+    };
+    ids.iter().map(choice).collect()
 }
 
 /// Kinds of price, as the files of the search call them.

@@ -69,12 +69,8 @@ fn larger_zones(r: &Renderer<'_>) -> Vec<CountedLink> {
 }
 
 fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
-    let audience = vocabulary == Vocabulary::Audiences;
-    let used = r.site.directory.words.iter(vocabulary).filter(|(id, _)| {
-        !if audience { r.site.with_audience(*id) } else { r.site.with_theme(*id) }.is_empty()
-    });
-    let href = |slug: &str| if audience { r.to.audience(slug) } else { r.to.theme(slug) };
-    used.map(|(id, term)| r.term_link(vocabulary, id, href(&term.slug))).collect()
+    let used = r.site.used_terms(vocabulary).into_iter();
+    used.map(|id| r.term_link(vocabulary, id, r.term_href(vocabulary, id))).collect()
 }
 
 fn plain(r: &Renderer<'_>) -> Vec<CountedLink> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::ToSpan as _;
 use serde::Serialize;
 
-use super::home::{regions, themes};
+use super::home::regions;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::theme::{Pair, Token};
@@ -86,11 +86,9 @@ fn frame() -> Frame {
 fn view<'a>(r: &Renderer<'a>, entries: &[EntryIndex], dates: &[Dated]) -> StyleView<'a> {
     let style = r.style();
     let (colours, measures) = style.tokens.iter().partition(|token| token.is_colour);
-    let theme = |id| {
-        let slug = &r.site.directory.words.term(Vocabulary::Themes, id).slug;
-        r.counted_term(Vocabulary::Themes, id, r.to.theme(slug), r.site.with_theme(id).len())
-    };
     let feed = dates.first().and_then(|dated| Some((dated.entry, r.site.feed_of_entry(dated.entry)?)));
+    let mut themes = r.site.used_terms(Vocabulary::Themes);
+    themes.truncate(2 * SAMPLES);
     let arabic = r.strings_of("ar");
     StyleView {
         colours,
@@ -100,7 +98,7 @@ fn view<'a>(r: &Renderer<'a>, entries: &[EntryIndex], dates: &[Dated]) -> StyleV
         cards: r.cards(entries),
         rows: entries.iter().map(|entry| r.row(*entry)).collect(),
         dates: r.date_rows(dates),
-        themes: themes(r.site).into_iter().take(2 * SAMPLES).map(theme).collect(),
+        themes: r.counted_terms(Vocabulary::Themes, &themes),
         regions: regions(r.site).into_iter().take(2 * SAMPLES).map(|zone| r.counted_zone(zone)).collect(),
         numbers: r
             .site

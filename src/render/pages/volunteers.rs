@@ -168,11 +168,11 @@ fn groups(site: &Site<'_>) -> Vec<Group> {
 /// Whether it says something to volunteers. A programme that has operators leaves that to them.
 fn looks_for_some(site: &Site<'_>, index: EntryIndex) -> bool {
     let entry = site.entry(index);
-    if entry.programme().is_some() && site.directory.offers_in(&entry.slug).next().is_some() {
+    if site.operators(entry).next().is_some() {
         return false;
     }
     let resolved = resolve(site.directory, entry, None);
-    let for_them = |readers: &[Reader]| readers.contains(&Reader::Volunteers);
+    let for_them = |readers: &[Reader]| Reader::Volunteers.is_among(readers);
     resolved.volunteering.is_some()
         || resolved.access.iter().any(|access| for_them(&access.readers))
         || entry.contacts.iter().any(|contact| contact.shown && for_them(&contact.readers))

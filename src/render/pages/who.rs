@@ -4,14 +4,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::home;
-use super::search::{Choice, ages, term};
-use crate::model::TermId;
+use super::search::{Choice, ages, terms};
 use crate::plan::Plan;
 use crate::render::views::NumberView;
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
-use crate::site::Site;
 
 const PATH: &str = "pro/qui-peut-aider/";
 
@@ -25,7 +22,6 @@ struct WhoView<'a> {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
-    let (themes, audiences) = (home::themes(site), audiences(site));
     let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
     renderer.plan_by_view(plan, PATH, "site.yaml", "pages/who.html", move |r| {
         let (title, lead) = (r.strings.get("who_page.title"), r.strings.get("who_page.lead"));
@@ -33,18 +29,13 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             .crumb(r.strings.get("pro.title"), r.to.page("pro/"))
             .here(title);
         frame.sensitive = sensitive;
+        let used = |vocabulary| terms(r, vocabulary, &r.site.used_terms(vocabulary));
         let view = WhoView {
             emergency: r.first_number(),
             ages: ages(r),
-            themes: themes.iter().map(|id| term(r, Vocabulary::Themes, *id)).collect(),
-            audiences: audiences.iter().map(|id| term(r, Vocabulary::Audiences, *id)).collect(),
+            themes: used(Vocabulary::Themes),
+            audiences: used(Vocabulary::Audiences),
         };
         (frame, view)
     });
-}
-
-/// Audiences that somebody has, in the order of their file.
-fn audiences(site: &Site<'_>) -> Vec<TermId> {
-    let all = site.directory.words.iter(Vocabulary::Audiences).map(|(id, _)| id);
-    all.filter(|id| !site.with_audience(*id).is_empty()).collect()
 }

@@ -6,11 +6,13 @@ use serde::Serialize;
 
 use super::keep::KeepView;
 use super::listing::{self, Listing, Of, Shown};
-use super::{zone_key, zone_text};
+use super::zone_key;
+use super::zone_text::heading;
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
+use crate::render::address::zone_text_path;
 use crate::render::keys::number;
-use crate::render::lists::{Lists, Wider, ZoneList};
+use crate::render::lists::{Lists, Wider, ZoneList, ZoneSection};
 use crate::render::views::{CardView, CountedLink, DateRow, MapView, Pagination, RowView, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::site::EntryIndex;
@@ -68,10 +70,6 @@ struct WiderView {
     more: Option<CountedLink>,
 }
 
-/// Where a zone's page shows those that cover it, those that take place in it, those that come or answer from there,
-/// those that cover a part of it.
-static SECTIONS: [&str; 4] = ["habitants", "sur-place", "depuis-ici", "en-partie"];
-
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for list in &lists.zones {
         let zone = list.zone;
@@ -97,7 +95,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) ->
     let title = shown.title(r, name);
     let lead = list.map(|list| lead(r, list)).unwrap_or_default();
     let mut frame = Frame::new("zone", shown.part.path(shown.path), title, format!("{name}. {lead}"));
-    for outer in outer_zones(r, zone) {
+    for outer in r.site.outer_zones(zone) {
         frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
     }
     frame = shown.here(r, frame, name);
@@ -109,14 +107,6 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) ->
     let codes = &r.site.directory.zones.get(zone).postal_codes;
     let codes = (!codes.is_empty()).then(|| codes.join(r.strings.get("word.comma")));
     (frame, ZoneView { name: name.to_owned(), codes, sections, paging: shown.paging(r), first })
-}
-
-/// What contains a zone and has a page, outermost first.
-pub(super) fn outer_zones(r: &Renderer<'_>, zone: ZoneId) -> Vec<ZoneId> {
-    let has_page = |zone: &ZoneId| r.site.zones().binary_search(zone).is_ok();
-    let mut outer: Vec<ZoneId> = r.site.directory.zones.ancestors(zone).skip(1).filter(has_page).collect();
-    outer.reverse();
-    outer
 }
 
 fn sensitive(r: &Renderer<'_>, list: Option<&ZoneList>, shown: &Shown<'_>) -> bool {
@@ -147,22 +137,12 @@ fn lead(r: &Renderer<'_>, list: &ZoneList) -> String {
 }
 
 fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<SectionView<'a>> {
-    let stretches = [
-        0..list.covering_end,
-        list.covering_end..list.on_site_end,
-        list.on_site_end..list.inside_end,
-        list.inside_end..shown.all.len(),
-    ];
-    let keys = ["zone.covering", "zone.inside", "zone.from_here", "zone.parts"];
-    let mut found = Vec::new();
-    for ((stretch, key), id) in stretches.into_iter().zip(keys).zip(SECTIONS) {
-        let title = r.strings.count(key, stretch.len() as u64, &[("zone", r.zone_name(list.zone))]);
-        let entries = shown.within(stretch);
-        if !entries.is_empty() {
-            found.push(SectionView { id, title, cards: r.cards(entries) });
-        }
-    }
-    found
+    let view = |section: ZoneSection| {
+        let title = heading(r, list, &section);
+        let cards = r.cards(shown.within(section.range));
+        (!cards.is_empty()).then_some(SectionView { id: section.id, title, cards })
+    };
+    list.sections().into_iter().filter_map(view).collect()
 }
 
 fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> FirstView<'a> {
@@ -193,7 +173,7 @@ fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> 
             .filter(|_| r.site.counts(list.zone).timed > 0 || !list.dates.is_empty())
             .map(|path| r.subscribe(&path, r.zone_name(list.zone)).with_qr()),
         professionals: commune.then(|| r.to.professionals(slug)),
-        text: list.has_text().then(|| r.to.page(&zone_text::path(slug))),
+        text: list.has_text().then(|| r.to.page(&zone_text_path(slug))),
         keep: KeepView::new(r, list),
         coverage: covered.then(|| r.to.page(&format!("couverture/{slug}/"))),
         wider,
@@ -218,18 +198,18 @@ fn wider_view(r: &Renderer<'_>, wider: &Wider) -> WiderView {
 /// What of this page there is to jump to, in its order.
 fn jumps(r: &Renderer<'_>, list: &ZoneList, wider: &[WiderView]) -> Vec<CountedLink> {
     let shown = listing::first_page(list.entries.len());
-    let link = |key: &str, id: &str, count: usize, on_page: bool| {
+    let link = |label: String, id: &str| CountedLink::new(label, format!("#{id}"));
+    let on_page = |section: &ZoneSection| !section.range.is_empty() && section.range.start < shown;
+    let own = |section: ZoneSection| on_page(&section).then(|| link(heading(r, list, &section), section.id));
+    let [covering, others @ ..] = list.sections();
+    let mut found: Vec<CountedLink> = own(covering).into_iter().collect();
+    found.extend(wider.iter().map(|view| link(view.title.clone(), &view.id)));
+    found.extend(others.into_iter().filter_map(own));
+    for (key, id, count) in
+        [("zone.near", "pres", list.near.len()), ("zone.dates", "dates", list.dates.len())]
+    {
         let label = || r.strings.count(key, count as u64, &[("zone", r.zone_name(list.zone))]);
-        (count > 0 && on_page).then(|| CountedLink::new(label(), format!("#{id}")))
-    };
-    let (covering, on_site, inside) = (list.covering_end, list.on_site_end, list.inside_end);
-    let mut found = Vec::new();
-    found.extend(link("zone.covering", SECTIONS[0], covering, true));
-    found.extend(wider.iter().map(|view| CountedLink::new(view.title.clone(), format!("#{}", view.id))));
-    found.extend(link("zone.inside", SECTIONS[1], on_site - covering, shown > covering));
-    found.extend(link("zone.from_here", SECTIONS[2], inside - on_site, shown > on_site));
-    found.extend(link("zone.parts", SECTIONS[3], list.entries.len() - inside, shown > inside));
-    found.extend(link("zone.near", "pres", list.near.len(), true));
-    found.extend(link("zone.dates", "dates", list.dates.len(), true));
+        found.extend((count > 0).then(|| link(label(), id)));
+    }
     found
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::keep::KeepView;
-use super::zone::outer_zones;
 use crate::model::ZoneId;
 use crate::plan::{Key, Plan};
+use crate::render::address::zone_text_path;
 use crate::render::keys::{self, number};
-use crate::render::lists::{Lists, ZoneList};
+use crate::render::lists::{Lists, ZoneList, ZoneSection};
 use crate::render::views::CountedLink;
 use crate::render::views::entry::EntryView;
 use crate::render::{Frame, Renderer};
@@ -42,7 +42,7 @@ struct TextEntry<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for list in lists.zones.iter().filter(|list| list.has_text()) {
         let zone = list.zone;
-        let path = path(&renderer.site.directory.zones.get(zone).slug);
+        let path = zone_text_path(&renderer.site.directory.zones.get(zone).slug);
         let key = key(renderer, lists, list);
         let (lists, own) = (Arc::clone(lists), path.clone());
         renderer.plan(plan, &path, "texte", key, "pages/zone_text.html", move |r| {
@@ -51,20 +51,10 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     }
 }
 
-/// The address of a zone's whole text, below the language's home.
-pub(super) fn path(slug: &str) -> String {
-    format!("zones/{slug}/texte/")
-}
-
-/// Whether the page shows entries that ask for the quick exit.
-pub(super) fn is_sensitive(r: &Renderer<'_>, list: &ZoneList) -> bool {
-    r.any_sensitive(shown(list))
-}
-
 fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
     let mut key = r.key("zone, text").part(&list.zone.0.to_le_bytes()).part(&KeepView::key(r, list));
-    for end in [list.covering_end, list.on_site_end, list.inside_end, list.entries.len()] {
-        key = key.part(&number(end));
+    for section in list.sections() {
+        key = key.part(&number(section.range.end));
     }
     for wider in &list.wider {
         key = key.part(&wider.zone.0.to_le_bytes()).part(&number(wider.count));
@@ -72,18 +62,10 @@ fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
     for child in inside(r, lists, list) {
         key = key.part(&child.0.to_le_bytes());
     }
-    for index in shown(list) {
+    for index in list.in_text() {
         key = keys::entry(key, r.site, index);
     }
     key.finish()
-}
-
-/// Everything that the page shows. Of its own, and of each wider zone, all or a link: a part would not be the whole
-/// text, and 280 communes would repeat it.
-fn shown(list: &ZoneList) -> impl Iterator<Item = EntryIndex> + '_ {
-    let own = list.entries.iter().copied().filter(|_| list.fits_one_page());
-    let short = list.wider.iter().filter(|wider| wider.is_short());
-    own.chain(short.flat_map(|wider| wider.first.iter().copied()))
 }
 
 /// Zones inside with a text of their own, when this one's is not on its page.
@@ -97,12 +79,12 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, path: String) -> (Fra
     let name = r.zone_name(zone);
     let title = r.strings.with("zone.text_of", &[("zone", name)]);
     let mut frame = Frame::new("text", path, &title, r.strings.with("zone.text_lead", &[("zone", name)]));
-    for outer in outer_zones(r, zone) {
+    for outer in r.site.outer_zones(zone) {
         frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
     }
     frame = frame.crumb(name, r.zone_href(zone)).here(r.strings.get("zone.text_short"));
     let list = lists.zone(zone);
-    frame.sensitive = list.is_some_and(|list| is_sensitive(r, list));
+    frame.sensitive = list.is_some_and(|list| r.any_sensitive(list.in_text()));
     let view = TextView {
         zone: CountedLink::new(name, r.zone_href(zone)),
         keep: list.and_then(|list| KeepView::new(r, list)),
@@ -119,23 +101,23 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, path: String) -> (Fra
 
 fn text_link(r: &Renderer<'_>, zone: ZoneId) -> CountedLink {
     let slug = &r.site.directory.zones.get(zone).slug;
-    CountedLink::new(r.zone_name(zone), r.to.page(&path(slug)))
+    CountedLink::new(r.zone_name(zone), r.to.page(&zone_text_path(slug)))
 }
 
 fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
-    let name = r.zone_name(list.zone);
-    let own = |key: &str, id: &str, range: std::ops::Range<usize>| SectionView {
-        id: id.to_owned(),
-        title: r.strings.count(key, range.len() as u64, &[("zone", name)]),
+    let own = |section: ZoneSection| SectionView {
+        id: section.id.to_owned(),
+        title: heading(r, list, &section),
         entries: list
             .entries
-            .get(range)
+            .get(section.range)
             .filter(|_| list.fits_one_page())
             .map(|list| texts(r, list))
             .unwrap_or_default(),
         more: None,
     };
-    let mut found = vec![own("zone.covering", "habitants", 0..list.covering_end)];
+    let [covering, others @ ..] = list.sections();
+    let mut found = vec![own(covering)];
     for wider in &list.wider {
         let (count, name) = (wider.count as u64, r.zone_name(wider.zone));
         let see = || {
@@ -151,11 +133,14 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
             more: (!wider.is_short()).then(see),
         });
     }
-    found.push(own("zone.inside", "sur-place", list.covering_end..list.on_site_end));
-    found.push(own("zone.from_here", "depuis-ici", list.on_site_end..list.inside_end));
-    found.push(own("zone.parts", "en-partie", list.inside_end..list.entries.len()));
+    found.extend(others.map(own));
     found.retain(|section| !section.entries.is_empty() || section.more.is_some());
     found
+}
+
+/// The heading of a section, which counts its entries.
+pub(super) fn heading(r: &Renderer<'_>, list: &ZoneList, section: &ZoneSection) -> String {
+    r.strings.count(section.heading, section.range.len() as u64, &[("zone", r.zone_name(list.zone))])
 }
 
 /// The essentials of entries, without dates: the page is made to be kept.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::listing::{self, Listing, Of, Shown};
-use super::zone::outer_zones;
 use crate::model::{TermId, ZoneId};
 use crate::plan::Plan;
 use crate::render::keys::number;
@@ -51,7 +50,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
                 template: "pages/zone_theme.html",
                 of: Of::ZoneTheme(Arc::clone(lists), zone, theme),
                 key: renderer.key("zone and theme").part(&zone.0.to_le_bytes()).part(&theme.0.to_le_bytes()),
-                first: first.part(&number(site.with_theme(theme).len())).finish(),
+                first: first.part(&number(site.with_term(Vocabulary::Themes, theme).len())).finish(),
             };
             let lists = Arc::clone(lists);
             listing::plan(renderer, plan, listing, move |r, shown| view(r, &lists, zone, theme, shown));
@@ -72,7 +71,7 @@ fn around(
     zone: ZoneId,
     theme: TermId,
 ) -> impl Iterator<Item = (ZoneId, usize)> {
-    outer_zones(r, zone).into_iter().rev().filter_map(move |outer| counted(lists, outer, theme))
+    r.site.outer_zones(zone).into_iter().rev().filter_map(move |outer| counted(lists, outer, theme))
 }
 
 /// Zones right inside where somebody has the theme.
@@ -105,13 +104,13 @@ fn view<'a>(
     let description = format!("{title}. {count}.");
     let mut frame =
         Frame::new("zone-theme", shown.part.path(shown.path), shown.title(r, &title), description);
-    for outer in outer_zones(r, zone) {
+    for outer in r.site.outer_zones(zone) {
         frame = frame.crumb(r.zone_name(outer), r.zone_href(outer));
     }
     frame = shown.here(r, frame.crumb(name, r.zone_href(zone)), label);
     let feed = r.site.feed_of_zone_theme(zone, theme).filter(|_| first);
     frame.feed = feed.as_ref().map(|path| r.to.shared(path));
-    let danger = r.danger_of_themes(&[theme]);
+    let danger = r.danger_of_terms(Vocabulary::Themes, &[theme]);
     frame.sensitive = word.sensitive || danger.is_some() || r.any_sensitive(shown.entries().iter().copied());
     let link = |(zone, count): (ZoneId, usize)| r.zone_theme_in(zone, theme, count);
     let view = ZoneThemeView {
@@ -124,8 +123,8 @@ fn view<'a>(
         wider: around(r, lists, zone, theme).filter(|_| first).map(link).collect(),
         inner: r.sorted(within(r, lists, zone, theme).filter(|_| first).map(link).collect()),
         everywhere: r
-            .term_link(Vocabulary::Themes, theme, r.to.theme(&word.slug))
-            .counting(r.site.with_theme(theme).len()),
+            .term_link(Vocabulary::Themes, theme, r.term_href(Vocabulary::Themes, theme))
+            .counting(r.site.with_term(Vocabulary::Themes, theme).len()),
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),
     };

@@ -56,6 +56,20 @@ impl Renderer<'_> {
         self.site.directory.words.term(vocabulary, id).label(self.lang)
     }
 
+    /// The address of a word's page.
+    pub fn term_href(&self, vocabulary: Vocabulary, id: TermId) -> String {
+        self.to.page(&self.site.term_path(vocabulary, id))
+    }
+
+    /// Words, each of which leads to its page, with how many entries have it.
+    pub fn counted_terms(&self, vocabulary: Vocabulary, ids: &[TermId]) -> Vec<CountedLink> {
+        let link = |id: &TermId| {
+            let count = self.site.with_term(vocabulary, *id).len();
+            self.counted_term(vocabulary, *id, self.term_href(vocabulary, *id), count)
+        };
+        ids.iter().map(link).collect()
+    }
+
     /// A link to a word, with its icon.
     pub fn counted_term(
         &self,

@@ -45,18 +45,13 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// A theme.
-    pub fn theme_link(&self, id: TermId) -> LinkView<'a> {
-        let term = self.site.directory.words.term(Vocabulary::Themes, id);
-        let label = self.said_term(term);
-        LinkView { lang: label.lang, ..LinkView::to(label.text, self.to.theme(&term.slug)) }
-    }
-
-    /// An audience.
-    pub fn audience_link(&self, id: TermId) -> LinkView<'a> {
-        let term = self.site.directory.words.term(Vocabulary::Audiences, id);
-        let label = self.said_term(term);
-        LinkView { lang: label.lang, ..LinkView::to(label.text, self.to.audience(&term.slug)) }
+    /// Words, each of which leads to its page.
+    pub fn term_links(&self, vocabulary: Vocabulary, ids: &[TermId]) -> Vec<LinkView<'a>> {
+        let link = |id: &TermId| {
+            let label = self.said_term(self.site.directory.words.term(vocabulary, *id));
+            LinkView { lang: label.lang, ..LinkView::to(label.text, self.term_href(vocabulary, *id)) }
+        };
+        ids.iter().map(link).collect()
     }
 
     /// An entry.

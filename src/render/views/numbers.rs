@@ -73,18 +73,20 @@ impl<'a> Renderer<'a> {
         self.site.directory.words.emergency.first().map(|number| NumberView::new(self, number))
     }
 
-    /// Whom to call in the dangers of some themes; None when they have none.
-    pub fn danger_of_themes(&self, themes: &[TermId]) -> Option<DangerView<'a>> {
+    /// Whom to call in the dangers of some words; None when they have none. Dangers name themes.
+    pub fn danger_of_terms(&self, vocabulary: Vocabulary, terms: &[TermId]) -> Option<DangerView<'a>> {
         let all = &self.site.directory.words.dangers.situations;
-        let of_them = |danger: &&Danger| danger.themes.iter().any(|theme| themes.contains(theme));
-        let found: Vec<&'a Danger> = all.iter().filter(of_them).collect();
+        let of_them = |danger: &&Danger| danger.themes.iter().any(|theme| terms.contains(theme));
+        let named = all.iter().filter(|_| vocabulary == Vocabulary::Themes);
+        let found: Vec<&'a Danger> = named.filter(of_them).collect();
         (!found.is_empty()).then(|| self.danger_view(&found))
     }
 
     /// Whom to call in the dangers of an entry's themes, those that one may have to hide; None when it has none.
     pub fn danger_of_entry(&self, entry: &Entry) -> Option<DangerView<'a>> {
         let sensitive = |theme: &TermId| self.site.directory.words.term(Vocabulary::Themes, *theme).sensitive;
-        self.danger_of_themes(&entry.themes.iter().copied().filter(sensitive).collect::<Vec<_>>())
+        let themes: Vec<TermId> = entry.themes.iter().copied().filter(sensitive).collect();
+        self.danger_of_terms(Vocabulary::Themes, &themes)
     }
 
     /// Whom to call in each danger.
@@ -121,18 +123,8 @@ impl<'a> Renderer<'a> {
             }),
             first,
             others,
-            themes: one
-                .into_iter()
-                .flat_map(|danger| &danger.themes)
-                .map(|theme| self.theme(*theme))
-                .collect(),
+            themes: one.map(|danger| self.term_links(Vocabulary::Themes, &danger.themes)).unwrap_or_default(),
         }
-    }
-
-    fn theme(&self, theme: TermId) -> LinkView<'a> {
-        let word = self.site.directory.words.term(Vocabulary::Themes, theme);
-        let Said { text, lang } = self.said_term(word);
-        LinkView { lang, ..LinkView::to(text, self.to.theme(&word.slug)) }
     }
 
     /// Whether a number speaks the page's language, or does not say which it speaks.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::qr::QrView;
 use crate::render::Renderer;
-use crate::render::pages::FOLLOW;
+use crate::render::address::FOLLOW;
 use crate::text::percent_encode;
 
 /// The ways to follow a calendar feed. None is asked for before somebody taps it.

@@ -19,8 +19,9 @@ const KINDS: u32 = 1 << 12;
 const ALARM_KEPT: usize = 13_000;
 const KINDS_KEPT: usize = 1_000;
 
-/// How often the phrases are gone through.
-const ROUNDS: usize = 12;
+/// How often the phrases are gone through. Telling which danger is easier than telling whether there is one.
+const ALARM_ROUNDS: usize = 12;
+const KINDS_ROUNDS: usize = 5;
 
 /// Weights are letters from `d` to `l` without `h`, which would be none. More letters tell no more pleas, and weigh more.
 const MIDDLE: u8 = b'h';
@@ -81,8 +82,8 @@ pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
     let mut read: Vec<Example> = texts.map(|text| Example::new(buckets(text, ALARM))).collect();
     let belongs: Vec<bool> = (0..read.len()).map(|at| at < phrases.said.len()).collect();
     let threshold =
-        even_threshold(&read, &belongs, phrases.said.len() + phrases.lures.len(), (ALARM, ROUNDS));
-    let weights = train_few(&mut read, &belongs, ALARM, ALARM_KEPT);
+        even_threshold(&read, &belongs, phrases.said.len() + phrases.lures.len(), (ALARM, ALARM_ROUNDS));
+    let weights = train_few(&mut read, &belongs, (ALARM, ALARM_ROUNDS), ALARM_KEPT);
     let step = step(std::slice::from_ref(&weights));
     let mut common: Vec<&str> = stop_words(phrases.lang).into_iter().collect();
     common.sort_unstable();
@@ -112,7 +113,7 @@ pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
     let of = |place: usize| {
         let belongs: Vec<bool> = phrases.said.iter().map(|(situation, _)| *situation == place).collect();
         let mut examples: Vec<Example> = read.iter().cloned().map(Example::new).collect();
-        train_few(&mut examples, &belongs, KINDS, KINDS_KEPT)
+        train_few(&mut examples, &belongs, (KINDS, KINDS_ROUNDS), KINDS_KEPT)
     };
     let all: Vec<Weights> = (0..situations.len()).map(of).collect();
     let step = step(&all);
@@ -131,10 +132,15 @@ pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
 }
 
 /// Weights of the buckets that tell most, learnt again without the others.
-fn train_few(examples: &mut [Example], belongs: &[bool], count: u32, kept: usize) -> Weights {
-    let all = train(examples, belongs, count, ROUNDS);
+fn train_few(
+    examples: &mut [Example],
+    belongs: &[bool],
+    (count, rounds): (u32, usize),
+    kept: usize,
+) -> Weights {
+    let all = train(examples, belongs, count, rounds);
     prune(examples, &all, kept);
-    train(examples, belongs, count, ROUNDS)
+    train(examples, belongs, count, rounds)
 }
 
 /// What one letter more stands for, so that nearly all weights have a letter.

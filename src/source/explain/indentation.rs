@@ -1,6 +1,6 @@
 //! Lines that stand too far left or right, or that are no fields.
 
-use super::super::scalar::brief;
+use super::super::brief::brief;
 use super::line::{Line, line_above};
 use super::syntax::Problem;
 use crate::diag::{Diagnostic, Text};

@@ -1,8 +1,8 @@
 //! Notations that are YAML but are not accepted.
 
+use super::super::brief::brief;
 use super::super::codes as c;
 use super::super::node::Key;
-use super::super::scalar::brief;
 use super::line::{long, quoted};
 use crate::diag::{Diagnostic, Span, Text};
 

@@ -2,8 +2,8 @@
 
 use granit_parser::ErrorKind as Kind;
 
+use super::super::brief::brief;
 use super::super::codes as c;
-use super::super::scalar::brief;
 use super::line::{Line, line_above, line_at, long, quoted};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 

@@ -1,6 +1,6 @@
 //! Blanks that look right and are not.
 
-use super::super::scalar::brief;
+use super::super::brief::brief;
 use super::line::{Line, line_above, line_at};
 use super::syntax::Problem;
 use crate::diag::{Diagnostic, Span};

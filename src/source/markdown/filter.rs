@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use super::super::brief::brief;
 use super::super::codes as c;
 use super::super::decode::escaped;
-use super::super::scalar::brief;
 use super::address;
 use crate::diag::{Diagnostic, Span, Text};
 

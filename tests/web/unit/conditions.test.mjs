@@ -6,6 +6,8 @@ import { SIZE, small } from '../lib/small-index.mjs';
 import { conditionsOf, judge, whoCanHelp } from '../../../themes/default/js/search/conditions.js';
 import { createSearch } from '../../../themes/default/js/search/engine.js';
 
+/** Numbers that have an entry. */
+const TAKEN = [0, 1, 2, 3, 8, 9, 10, 16, 17, 24, 25];
 const base64 = (numbers) => Buffer.from(Uint16Array.from(numbers).buffer).toString('base64');
 
 test('each condition holds, fails, or is unknown', () => {
@@ -26,8 +28,13 @@ test('the smallest zone with conditions of its own counts', () => {
   assert.deepEqual(conditionsOf(file, ['mons'])(2), { below: 12 });
 });
 
+test('who has ended, or is spoken for by its offers, answers nobody', () => {
+  const file = { sets: [{ below: 72 }], of: base64([1, 0, 0xffff]), zones: [] };
+  assert.deepEqual([0, 1, 2].map(conditionsOf(file, [])), [{ below: 72 }, undefined, null]);
+});
+
 test('who accepts comes first, who refuses for one reason says which', async () => {
-  const of = Array.from({ length: SIZE }, (_, id) => ({ 0: 1, 1: 2, 9: 1 })[id] ?? 0);
+  const of = Array.from({ length: SIZE }, (_, id) => ({ 0: 1, 1: 2, 9: 1 })[id] ?? (TAKEN.includes(id) ? 0 : 0xffff));
   const conditions = { sets: [{ below: 36 }, { from: 36 }], of: base64(of), zones: [] };
   const { load } = loadFrom(small({ conditions }));
   const { accept, almost } = await createSearch({ load, lang: 'fr' }).run((files) => whoCanHelp(files, { zone: 'mons', age: 12 }));

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { groupsOf, varint } from '../lib/index-files.mjs';
 import { Reader, SearchUnavailable, before, bodies, groups, inflate, postings, readForm, tokenise } from '../../../themes/default/js/search/files.js';
-import { column, readZone } from '../../../themes/default/js/search/narrow.js';
+import { column, nobodyGoes, readZone } from '../../../themes/default/js/search/narrow.js';
 import { distance } from '../../../themes/default/js/search/typos.js';
 
 const VECTORS = new URL('../../vectors/fold.json', import.meta.url);
@@ -113,4 +113,10 @@ test('a browser that cannot inflate is told from a spoilt file', async () => {
   } finally {
     globalThis.DecompressionStream = kept;
   }
+});
+
+test('nobody goes where the build says so', () => {
+  const vectors = JSON.parse(fs.readFileSync(new URL('../../vectors/modes.json', import.meta.url), 'utf8'));
+  assert.equal(vectors.length, 16);
+  for (const { bits, nobody, modes } of vectors) assert.equal(nobodyGoes(bits), nobody, modes.join(', '));
 });

@@ -6,7 +6,6 @@ use super::{AgendaView, Days, days_key, links_key, made, made_key, view};
 use crate::model::{TermId, ZoneId};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
-use crate::render::pages::zone::outer_zones;
 use crate::render::views::{CountedLink, DangerView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
@@ -37,7 +36,7 @@ impl Group {
     fn name<'r>(self, r: &'r Renderer<'_>) -> &'r str {
         match self {
             Group::Zone(zone, _) => r.zone_name(zone),
-            Group::Theme(theme, _) => r.site.directory.words.term(Vocabulary::Themes, theme).label(r.lang),
+            Group::Theme(theme, _) => r.term(Vocabulary::Themes, theme),
         }
     }
 
@@ -51,7 +50,7 @@ impl Group {
     fn feed(self, r: &Renderer<'_>) -> Option<String> {
         match self {
             Group::Zone(zone, _) => r.site.feed_of_zone(zone),
-            Group::Theme(theme, _) => r.site.feed_of_theme(theme),
+            Group::Theme(theme, _) => r.site.feed_of_term(Vocabulary::Themes, theme),
         }
     }
 
@@ -59,7 +58,7 @@ impl Group {
     fn danger<'a>(self, r: &Renderer<'a>) -> Option<DangerView<'a>> {
         match self {
             Group::Zone(..) => None,
-            Group::Theme(theme, _) => r.danger_of_themes(&[theme]),
+            Group::Theme(theme, _) => r.danger_of_terms(Vocabulary::Themes, &[theme]),
         }
     }
 
@@ -124,7 +123,7 @@ pub(super) fn themes(r: &Renderer<'_>, lists: &Lists) -> Vec<CountedLink> {
 
 /// Zones with the same name are told apart by what contains them: the first of those with a page.
 fn zone_link(r: &Renderer<'_>, zone: ZoneId) -> CountedLink {
-    let outer = outer_zones(r, zone).last().map(|outer| r.zone_name(*outer));
+    let outer = r.site.outer_zones(zone).last().map(|outer| r.zone_name(*outer));
     let label = outer
         .map_or_else(|| r.zone_name(zone).to_owned(), |outer| format!("{} ({outer})", r.zone_name(zone)));
     CountedLink::new(label, r.to.page(&zone_path(r, zone)))
@@ -135,5 +134,5 @@ fn zone_path(r: &Renderer<'_>, zone: ZoneId) -> String {
 }
 
 fn theme_path(r: &Renderer<'_>, theme: TermId) -> String {
-    format!("agenda/themes/{}/", r.site.directory.words.term(Vocabulary::Themes, theme).slug)
+    format!("agenda/{}", r.site.term_path(Vocabulary::Themes, theme))
 }

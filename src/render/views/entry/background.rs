@@ -90,7 +90,7 @@ impl<'a> Renderer<'a> {
             facts.text("background.number", sheet.number);
             facts.items("background.stakeholders", &sheet.stakeholders);
         }
-        facts.links("background.themes", entry.themes.iter().map(|id| self.theme_link(*id)).collect());
+        facts.links("background.themes", self.term_links(Vocabulary::Themes, &entry.themes));
         facts.list
     }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::{Contact, Entry, Reader};
 use crate::render::Renderer;
 use crate::render::views::{LinkView, PhoneView};
+use crate::site::PublicContact;
 
 /// Somebody to reach.
 #[derive(Debug, Clone, Serialize)]
@@ -33,44 +34,30 @@ pub struct ContactsView<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// The entry's own contacts; where it has none for families, those of its organisers.
+    /// Whom one may call or write to, by who asks.
     pub fn contacts(&self, entry: &'a Entry) -> ContactsView<'a> {
         let mut found = ContactsView::default();
-        add(entry, None, &mut found);
-        if found.families.is_empty() {
-            for organiser in entry.offer().map(|offer| offer.organisers.as_slice()).unwrap_or_default() {
-                if let (_, Some(organiser)) = self.site.directory.organisation(organiser) {
-                    let mut theirs = ContactsView::default();
-                    add(organiser, Some(&self.entry_link(organiser)), &mut theirs);
-                    found.families.extend(theirs.families);
-                }
+        for PublicContact { owner, contact } in self.site.contacts(entry) {
+            let of = (owner.slug != entry.slug).then(|| self.entry_link(owner));
+            let lists = [
+                (Reader::Parents, &mut found.families),
+                (Reader::Professionals, &mut found.professionals),
+                (Reader::Volunteers, &mut found.volunteers),
+            ];
+            for (_, list) in lists.into_iter().filter(|(reader, _)| reader.is_among(&contact.readers)) {
+                list.push(view(contact, of.clone()));
             }
         }
         found
     }
 }
 
-fn add<'a>(entry: &'a Entry, of: Option<&LinkView<'a>>, found: &mut ContactsView<'a>) {
-    for contact in entry.contacts.iter().filter(|contact| contact.shown) {
-        let view = || view(contact, of);
-        if contact.readers.is_empty() || contact.readers.contains(&Reader::Parents) {
-            found.families.push(view());
-        }
-        if contact.readers.contains(&Reader::Professionals) {
-            found.professionals.push(view());
-        }
-        if contact.readers.contains(&Reader::Volunteers) {
-            found.volunteers.push(view());
-        }
-    }
-}
-
-fn view<'a>(contact: &'a Contact, of: Option<&LinkView<'a>>) -> ContactView<'a> {
+fn view<'a>(contact: &'a Contact, of: Option<LinkView<'a>>) -> ContactView<'a> {
     ContactView {
         name: contact.name.as_deref(),
         role: contact.role.as_deref(),
         phone: contact.phone.as_ref().map(PhoneView::new),
         email: contact.email.as_deref(),
-        of: of.cloned(),
+        of,
     }
 }

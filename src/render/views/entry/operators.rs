@@ -26,9 +26,8 @@ impl<'a> Renderer<'a> {
         if entry.programme().is_none() {
             return Vec::new();
         }
-        let directory = self.site.directory;
-        let offers: Vec<&Entry> = directory.offers_in(&entry.slug).collect();
-        directory.covers(entry).iter().map(|zone| self.zone_view(entry, &offers, *zone)).collect()
+        let offers: Vec<&Entry> = self.site.operators(entry).collect();
+        self.site.directory.covers(entry).iter().map(|zone| self.zone_view(entry, &offers, *zone)).collect()
     }
 
     fn zone_view(&self, entry: &'a Entry, offers: &[&'a Entry], zone: ZoneId) -> ZoneView<'a> {

@@ -6,6 +6,7 @@ use crate::lang::Strings;
 use crate::model::{DeliveryMode, Entry, OrgRef, Partly, Place, PlaceRef};
 use crate::render::Renderer;
 use crate::render::views::{LinkView, words};
+use crate::site::nobody_goes;
 
 /// Where it is.
 #[derive(Debug, Clone, Serialize)]
@@ -46,10 +47,8 @@ pub struct PlaceView<'a> {
 impl<'a> Renderer<'a> {
     pub(super) fn place_of(&self, entry: &'a Entry, modes: &[DeliveryMode]) -> WhereView<'a> {
         let mut places: Vec<PlaceView<'a>> = Vec::new();
-        let stays_home = |mode: &DeliveryMode| matches!(mode, DeliveryMode::Remote | DeliveryMode::AtHome);
-        let nobody_goes = !modes.is_empty() && modes.iter().all(stays_home);
         for mut place in self.places(entry) {
-            place.ask_street &= !nobody_goes;
+            place.ask_street &= !nobody_goes(modes);
             if !places.contains(&place) {
                 places.push(place);
             }

@@ -83,14 +83,14 @@ impl<'a> Renderer<'a> {
         let mut found = WaysView::default();
         for access in resolved.access {
             let view = || self.access_view(access, words::access(self.strings, access.mode));
-            if access.readers.is_empty() || access.readers.contains(&Reader::Parents) {
+            if Reader::Parents.is_among(&access.readers) {
                 found.families.push(view());
             }
-            if access.readers.contains(&Reader::Professionals) {
+            if Reader::Professionals.is_among(&access.readers) {
                 let mode = words::access_for_professionals(self.strings, access.mode);
                 found.professionals.push(self.access_view(access, mode));
             }
-            if access.readers.contains(&Reader::Volunteers) {
+            if Reader::Volunteers.is_among(&access.readers) {
                 found.volunteers.push(view());
             }
         }

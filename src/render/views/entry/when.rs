@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::{Occurrence, Schedule, Session, sentence_on};
 use crate::lang::of;
-use crate::model::{Entry, Offer, Resolved, ScheduleItem, Status};
+use crate::model::{Entry, Offer, Resolved, ScheduleItem};
 use crate::render::Renderer;
 use crate::render::views::dates::{DateView, end_of};
 use crate::render::views::{LinkView, SubscribeView};
@@ -178,8 +178,7 @@ pub fn next_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
 
 /// Sessions after those dates of which something is said.
 pub fn later_sessions<'a>(site: &Site<'a>, index: EntryIndex, entry: &'a Entry) -> Vec<&'a Session> {
-    let stopped = matches!(entry.status, Status::Suspended | Status::Ended);
-    let Some(offer) = entry.offer().filter(|_| !stopped) else { return Vec::new() };
+    let Some(offer) = entry.offer().filter(|_| entry.status.has_dates()) else { return Vec::new() };
     let shown = next_dates(site, index);
     let after = shown.last().map_or(site.today, |dated| dated.occurrence.day);
     let sessions = offer.schedules.iter().flat_map(|item| &item.schedule.sessions);

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::{Conditions, Entry, ZoneId, resolve};
 use crate::render::Renderer;
 use crate::render::views::LinkView;
+use crate::schema::Vocabulary;
 use crate::wording::{self, Line};
 
 /// For whom an entry is.
@@ -31,7 +32,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn who(&self, entry: &'a Entry) -> WhoView<'a> {
         let covers = self.site.directory.covers(entry);
         WhoView {
-            audiences: entry.audiences.iter().map(|id| self.audience_link(*id)).collect(),
+            audiences: self.term_links(Vocabulary::Audiences, &entry.audiences),
             conditions: self.condition_rows(entry, covers),
             covers: covers.iter().map(|zone| self.zone_link(*zone)).collect(),
         }

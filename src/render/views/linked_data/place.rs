@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::calendar::Occurrence;
 use crate::model::{DeliveryMode, Entry, Place, PlaceRef, ScheduleItem};
 use crate::render::Renderer;
+use crate::site::nobody_goes;
 
 /// Where.
 #[derive(Serialize)]
@@ -68,9 +69,8 @@ impl<'a> Renderer<'a> {
         modes: &[DeliveryMode],
         url: &str,
     ) -> Vec<Location<'a>> {
-        let stays = |mode: &DeliveryMode| matches!(mode, DeliveryMode::Remote | DeliveryMode::AtHome);
         let mut found = Vec::new();
-        if modes.is_empty() || !modes.iter().all(stays) {
+        if !nobody_goes(modes) {
             let places = self.named_places(entry, item, one);
             let told = places.into_iter().filter_map(|(name, place)| self.somewhere(name, place));
             found.extend(told.map(|place| Location::Place(Box::new(place))));

@@ -14,8 +14,9 @@ import { chain, coverage, distances, facetTest } from './narrow.js';
  * @typedef {Verdict & {id: number, set: Set | undefined, km: number | null, here: boolean, card?: any}} Offer
  */
 
-const KINDS = ['service', 'permanence', 'groupe', 'programme'];
 const FAR = 40;
+/** Stands for an entry to which a family cannot turn, and for a free number. */
+const NOBODY = 0xffff;
 
 /**
  * @param {Set | undefined} set
@@ -41,10 +42,10 @@ export function judge(set, { age, pregnancy }, zones, covered) {
 }
 
 /**
- * The conditions of each offer for who lives somewhere.
+ * The conditions of each offer for who lives somewhere: `null` where there is nobody to turn to.
  * @param {Conditions} file
  * @param {string[]} zones
- * @returns {(id: number) => Set | undefined}
+ * @returns {(id: number) => Set | undefined | null}
  */
 export function conditionsOf({ sets, of, zones: special }, zones) {
   const bytes = atob(of);
@@ -55,7 +56,10 @@ export function conditionsOf({ sets, of, zones: special }, zones) {
     const known = own.get(id);
     if (rank >= 0 && (!known || rank < known[0])) own.set(id, [rank, set]);
   }
-  return (id) => sets[own.get(id)?.[1] ?? bytes.charCodeAt(2 * id) + 256 * bytes.charCodeAt(2 * id + 1) - 1];
+  return (id) => {
+    const number = bytes.charCodeAt(2 * id) + 256 * bytes.charCodeAt(2 * id + 1);
+    return number === NOBODY ? null : sets[own.get(id)?.[1] ?? number - 1];
+  };
 }
 
 /**
@@ -67,12 +71,11 @@ export function conditionsOf({ sets, of, zones: special }, zones) {
  */
 export async function whoCanHelp(files, family, limit = 30) {
   const yes = async () => 1;
-  const [zones, level, far, file, kind, theme, audience] = await Promise.all([
+  const [zones, level, far, file, theme, audience] = await Promise.all([
     chain(files, family.zone),
     coverage(files, family.zone),
     distances(files, family.zone),
     files.json(`h/k-${files.m.k}.bin`),
-    facetTest(files, 'genre', KINDS),
     family.theme ? facetTest(files, 'theme', [family.theme]) : yes().then(() => () => 1),
     family.audience ? facetTest(files, 'public', [family.audience]) : yes().then(() => () => 1),
   ]);
@@ -83,9 +86,9 @@ export async function whoCanHelp(files, family, limit = 30) {
   /** @type {Offer[]} */
   const almost = [];
   for (let id = 0; id < files.m.size; id++) {
-    if (kind(id) !== 1) continue;
-    const covered = Boolean(level[id]);
     const set = conditions(id);
+    if (set === null) continue;
+    const covered = Boolean(level[id]);
     const verdict = judge(set, family, slugs, covered);
     for (const [what, holds] of /** @type {const} */ ([['theme', theme(id)], ['audience', audience(id)]])) {
       if (holds === 0) verdict.fails.push(what);

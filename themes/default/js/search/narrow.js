@@ -20,6 +20,10 @@ const FIXED = {
   jour: ['1', '2', '3', '4', '5', '6', '7', '8'],
   mode: ['sur_place', 'domicile', 'distance', 'itinerant'],
 };
+/** Bits of modes. */
+const ON_SITE = 1;
+const AT_HOME = 2;
+const ITINERANT = 8;
 /** Facets of which an entry has one value at most. */
 const SINGLE = ['prix', 'genre'];
 const WELCOME = ['anonyme', 'sans_papiers', 'sans_mutuelle', 'fauteuil'];
@@ -91,6 +95,9 @@ export async function facetTest(files, facet, wanted) {
   const holds = await holding(files, facet, wanted);
   return (id) => holds[id] ?? 2;
 }
+
+/** Whether nobody goes to the place of an offer, by the bits of its modes, as `site/nobody_goes.rs` has it. @param {number} modes */
+export const nobodyGoes = (modes) => modes > 0 && !(modes & (ON_SITE | ITINERANT));
 
 /** @param {Files} files @param {string[]} slugs */
 async function covered(files, slugs) {
@@ -393,7 +400,7 @@ export async function narrow(files, marks, o) {
         passed[seen] = id;
         fails[seen++] = failed;
         if (failed) continue;
-        const g = !here ? 0 : !here[id] ? 3 : modes?.[id] && !(modes[id] & 9) ? (modes[id] & 2 ? 1 : 2) : 0;
+        const g = !here ? 0 : !here[id] ? 3 : modes && nobodyGoes(modes[id]) ? (modes[id] & AT_HOME ? 1 : 2) : 0;
         unsure[id] = unknown;
         group[id] = g;
         sizes[g]++;
