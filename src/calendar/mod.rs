@@ -20,6 +20,7 @@ mod verify;
 mod walk;
 mod why;
 
+pub use crate::schema::OnPublicHolidays;
 pub use clock::{ClockFault, clock_changes, clock_fault, instants, time_zone};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
@@ -29,7 +30,7 @@ pub use grammar::{
     write_hours,
 };
 pub use occurrence::{Fate, Occurrence, OccurrenceStatus, RuleDay, When};
-pub use on_public_holidays::{HolidaySettings, OnPublicHolidays};
+pub use on_public_holidays::HolidaySettings;
 pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{
     Addition, DayPart, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays, WorkdayEnd,

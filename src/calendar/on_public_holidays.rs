@@ -7,35 +7,7 @@ use std::borrow::Cow;
 
 use jiff::civil::{Date, Time};
 
-use super::{Filter, HolidayContext, Hours, PublicHoliday, Rule, Schedule, Slot, Weekdays};
-
-/// What `jours_feries` says of sessions that a rule puts on public holidays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum OnPublicHolidays {
-    /// They take place.
-    Open,
-    /// They do not.
-    Closed,
-}
-
-impl OnPublicHolidays {
-    /// From the word of the schema; `None` for any other.
-    pub fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "ouvert" => Some(OnPublicHolidays::Open),
-            "ferme" => Some(OnPublicHolidays::Closed),
-            _ => None,
-        }
-    }
-
-    /// The word of the schema.
-    pub fn word(self) -> &'static str {
-        match self {
-            OnPublicHolidays::Open => "ouvert",
-            OnPublicHolidays::Closed => "ferme",
-        }
-    }
-}
+use super::{Filter, HolidayContext, Hours, OnPublicHolidays, PublicHoliday, Rule, Schedule, Slot, Weekdays};
 
 /// What is said of public holidays outside a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -139,14 +111,6 @@ mod tests {
 
     use super::*;
     use crate::calendar::read_hours;
-
-    #[test]
-    fn the_words_are_those_of_the_schema() {
-        let row = crate::schema::schedule_group().field("jours_feries").expect("there is such a row");
-        let crate::schema::Type::Choice(words) = row.ty else { panic!("{:?}", row.ty) };
-        let read: Vec<_> = words.iter().filter_map(|word| OnPublicHolidays::from_word(word)).collect();
-        assert_eq!(read.iter().map(|said| said.word()).collect::<Vec<_>>(), words);
-    }
 
     #[test]
     fn a_day_is_covered_by_any_hours_that_leave_no_minute_out() {

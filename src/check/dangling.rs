@@ -2,7 +2,7 @@
 
 use super::{Checking, Rule};
 use crate::diag::codes;
-use crate::diag::{Diagnostic, Text};
+use crate::diag::{Diagnostic, Span, Text};
 use crate::model::{Detail, Directory, OrgRef, PlaceRef, Ref, references};
 use crate::schema::EntryKind;
 use crate::text::nearest;
@@ -26,10 +26,9 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
     let directory = checking.directory;
     let mut proposals = 0..MOST_PROPOSALS;
     for entry in directory.entries() {
-        for reference in references(entry) {
-            let slug = reference.slug.as_str();
+        for (slug, at) in references(entry) {
             if directory.find(slug).is_none() && !checking.left_out.contains(slug) {
-                problems.push(dangling(directory, reference, proposals.next().is_some()));
+                problems.push(dangling(directory, slug, at, proposals.next().is_some()));
             }
         }
         if let Detail::Offer(offer) = &entry.detail {
@@ -54,15 +53,14 @@ fn organiser(reference: &OrgRef) -> Option<&Ref> {
     }
 }
 
-fn dangling(directory: &Directory, reference: &Ref, propose: bool) -> Diagnostic {
-    let slug = &reference.slug;
+fn dangling(directory: &Directory, slug: &str, at: Span, propose: bool) -> Diagnostic {
     let message = Text::new(format!("aucune fiche « {slug} »"), format!("no entry “{slug}”"));
-    let found = Diagnostic::new(&DANGLING, reference.span, message);
+    let found = Diagnostic::new(&DANGLING, at, message);
     let slugs = directory.entries().iter().filter(|_| propose).map(|entry| entry.slug.as_str());
     match nearest(slug, slugs) {
         Some(near) => found
             .label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
-            .fix(reference.span, near),
+            .fix(at, near),
         None => found.help(
             "créez cette fiche, ou écrivez l'organisation en place : « {nom: … } »",
             "create this entry, or write the organisation in place: “{nom: … }”",

@@ -6,6 +6,7 @@ use super::{Checking, Rule};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Related, Text};
 use crate::model::{Directory, Entry};
+use crate::schema::FieldId;
 use crate::text::fold;
 
 codes! {
@@ -35,8 +36,9 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
 
 /// What only one entry of a kind should have.
 fn marks(directory: &Directory, entry: &Entry) -> Vec<String> {
-    let kind = entry.kind.name();
-    let number = entry.organisation().and_then(|o| o.bce.as_ref()).map(|bce| format!("{kind} bce {bce}"));
+    let kind = entry.kind.word();
+    let number = entry.facts.record(FieldId::Identifiers).and_then(|group| group.text(FieldId::Bce));
+    let number = number.map(|bce| format!("{kind} bce {bce}"));
     let communes = directory.places_of(entry).into_iter().filter_map(|place| place.shown_zone);
     let named = communes.map(|zone| format!("{kind} {} {}", zone.0, fold(&entry.name)));
     number.into_iter().chain(named).collect()

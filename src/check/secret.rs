@@ -3,8 +3,6 @@
 use super::{Checking, Rule};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Text};
-use crate::model::Entry;
-use crate::text::fold;
 
 codes! {
     STREET "E0612" Error "rue dans le texte d'un lieu confidentiel" "street in the text of a confidential place"
@@ -15,130 +13,18 @@ codes! {
 /// See the module.
 pub(super) static RULE: Rule = Rule { codes: CODES, run };
 
-/// Words that hardly stand beside a number unless an address is meant.
-static STREET_WORDS: [&str; 16] = [
-    "rue",
-    "avenue",
-    "av",
-    "chaussee",
-    "boulevard",
-    "bd",
-    "bld",
-    "quai",
-    "impasse",
-    "ruelle",
-    "sentier",
-    "allee",
-    "dreve",
-    "venelle",
-    "square",
-    "esplanade",
-];
-
-/// Words with other meanings, which a name in capitals makes a street.
-static PERHAPS: [&str; 9] =
-    ["place", "cours", "passage", "chemin", "route", "clos", "cite", "voie", "residence"];
-
-/// Ends of Dutch and German street names.
-static ENDINGS: [&str; 6] = ["straat", "laan", "plein", "steenweg", "strasse", "platz"];
-
 fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
     for entry in checking.directory.entries() {
         let secret = checking.directory.places_of(entry).iter().any(|place| place.confidential);
-        if secret && texts(entry).iter().any(|text| names_a_street(text) || names_a_point(text)) {
+        if let Some(at) = entry.address_said.filter(|_| secret) {
             let message = Text::new(
                 format!("un texte de « {} » semble donner l'adresse d'un lieu confidentiel", entry.name),
                 format!("a text of “{}” seems to give the address of a confidential place", entry.name),
             );
-            problems.push(Diagnostic::new(&STREET, entry.name_span, message).help(
+            problems.push(Diagnostic::new(&STREET, at, message).help(
                 "supprimez la rue et le numéro du texte",
                 "delete the street and number from the text",
             ));
         }
-    }
-}
-
-/// Every text of an entry, whatever its field. Taken from what the entry shows of itself for debugging, so that no
-/// field, present or to come, is forgotten; only entries with a confidential place pay for it.
-fn texts(entry: &Entry) -> Vec<String> {
-    let shown = format!("{entry:?}");
-    let (mut found, mut text): (Vec<String>, Option<String>) = (Vec::new(), None);
-    let mut chars = shown.chars();
-    while let Some(c) = chars.next() {
-        match (c, &mut text) {
-            ('"', Some(_)) => found.extend(text.take()),
-            ('"', None) => text = Some(String::new()),
-            ('\\', Some(text)) => {
-                // A quote, a line end or a rare character: all of them end a word.
-                if chars.next() == Some('u') {
-                    let _ = chars.by_ref().find(|c| *c == '}');
-                }
-                text.push(' ');
-            }
-            (c, Some(text)) => text.push(c),
-            (_, None) => {}
-        }
-    }
-    found
-}
-
-/// A street word with a number within a few words of it.
-fn names_a_street(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.iter().enumerate().any(|(at, word)| {
-        let word = fold(word);
-        let after = |most: usize| words.iter().skip(at + 1).take(most);
-        let street = STREET_WORDS.contains(&word.as_str())
-            || ENDINGS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
-            || (PERHAPS.contains(&word.as_str())
-                && after(3).any(|next| next.starts_with(char::is_uppercase)));
-        let mut before = words.iter().take(at).rev().take(3);
-        street && (after(7).any(|next| number(next).is_some()) || before.any(|word| is_before(word)))
-    })
-}
-
-/// `77`, `77b`.
-fn number(word: &str) -> Option<u32> {
-    let digits = word.strip_suffix(|c: char| c.is_ascii_alphabetic()).unwrap_or(word);
-    digits.parse().ok()
-}
-
-/// A number that stands before a street; a year may stand before anything.
-fn is_before(word: &str) -> bool {
-    number(word).is_some_and(|number| number < 1900)
-}
-
-/// A decimal with four places, as only coordinates have.
-fn names_a_point(text: &str) -> bool {
-    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
-    text.match_indices(['.', ',']).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + 1..]);
-        let degrees = before.bytes().rev().take_while(u8::is_ascii_digit).count();
-        (1..=3).contains(&degrees) && digits(after) >= 4
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_street_word_with_a_number_near_it_is_an_address() {
-        assert!(names_a_street("On vous attend rue de la Paix fictive, 12."));
-        assert!(names_a_street("12, chaussée d'Exemple 7"));
-        assert!(!names_a_street("Des enfants de la rue, accueillis avec soin"));
-        assert!(!names_a_street("Ouvert 24 heures"));
-        assert!(!names_a_street("Il reste une place, dès 3 ans"));
-        assert!(!names_a_street("Depuis 2019, la rue est leur lieu de travail"));
-    }
-
-    #[test]
-    fn a_number_before_the_street_other_streets_and_other_languages_are_found() {
-        for text in ["Au 77 rue Fictive", "77, rue", "au 77b de la rue", "Place Fictive 7", "Av. Fictive 3"] {
-            assert!(names_a_street(text), "{text}");
-        }
-        assert!(names_a_street("Fictiestraat 12"));
-        assert!(names_a_point("à 50.12345, 5.76543") && !names_a_point("12,50 euros ; 3.000 familles"));
     }
 }

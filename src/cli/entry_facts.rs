@@ -1,251 +1,148 @@
-//! What is known of an entry, resolved, in the words of the content; nothing that may not be shown.
+//! What is known of an entry, in the words of the content: what its file says, what it takes from its programme, and what
+//! follows from both. Nothing that may not be shown.
 
-use super::content_words as words;
-use super::facts::Facts;
-use crate::calendar::{OnPublicHolidays, format::when_text, sentence};
-use crate::model::{
-    Conditions, Contact, Cost, Detail, Directory, Entry, OrgRef, Place, PlaceRef, Residence, TermId,
-    WaitingList, ZoneId, resolve,
-};
-use crate::schema::Vocabulary;
+use super::facts::{Fact, Facts};
+use crate::calendar::{format::when_text, sentence};
+use crate::model::{Entry, OfferTerms, record_of, resolve};
+use crate::schema::{FieldId as F, FieldSpec, Group, Item, Record, Type, Value, group_of, is_inherited};
 use crate::site::{EntryIndex, Site, calendar_context};
+use crate::world::{World, WorldError};
 
 /// How many of the next dates are told.
 const DATES: usize = 10;
 
-/// All facts of an entry.
-pub(super) fn facts(site: &Site<'_>, index: EntryIndex) -> Facts {
+/// All facts of an entry, in the order of the table of fields.
+pub(super) fn facts(world: &dyn World, site: &Site<'_>, index: EntryIndex) -> Result<Facts, WorldError> {
     let (directory, entry) = (site.directory, site.entry(index));
-    let facts = identity(directory, entry);
-    let facts = own(directory, entry, facts);
-    let facts = terms(directory, entry, facts);
-    let facts = times(site, index, facts);
-    sources(directory, entry, facts)
-}
-
-fn identity(directory: &Directory, entry: &Entry) -> Facts {
-    let of = |vocabulary, ids: &[TermId]| slugs(directory, vocabulary, ids);
-    let shown = entry.contacts.iter().filter(|contact| contact.shown);
-    let hidden = entry.contacts.iter().filter(|contact| !contact.shown).count();
-    Facts::default()
+    let programme = directory.programme_of(entry);
+    let given = programme.map(|programme| record_of(world, directory, programme)).transpose()?.flatten();
+    let own = record_of(world, directory, entry)?;
+    let telling = Telling { world, site, entry, sayers: [(Some(entry), own), (programme, given)] };
+    let mut facts = Facts::default()
         .one("slug", Some(entry.slug.as_str()))
-        .one("genre", Some(entry.kind.name()))
+        .one("genre", Some(entry.kind.word()))
         .one("fichier", Some(entry.path.as_str()))
-        .one("page", Some(directory.config.absolute(&entry.url())))
-        .one("nom", Some(entry.name.as_str()))
-        .one("resume", Some(entry.summary.as_str()))
-        .many("autres_noms", entry.other_names.clone())
-        .many("anciens_noms", entry.former_slugs.clone())
-        .one("statut", Some(words::status(entry.status)))
-        .many("themes", of(Vocabulary::Themes, &entry.themes))
-        .many("publics", of(Vocabulary::Audiences, &entry.audiences))
-        .many("langues", of(Vocabulary::Languages, &entry.languages))
-        .yes_no("interprete", entry.interpreter)
-        .yes_no("sensible", entry.sensitive.then_some(true))
-        .groups("contacts", shown.map(contact))
-        .one("contacts_non_montres", (hidden > 0).then(|| hidden.to_string()))
-        .many("liens", entry.links.iter().map(|link| link.url.clone()).collect())
-}
-
-/// What is of its kind only.
-fn own(directory: &Directory, entry: &Entry, facts: Facts) -> Facts {
-    let names = |list: &[OrgRef]| list.iter().map(|one| organisation(directory, one)).collect();
-    match &entry.detail {
-        Detail::Organisation(own) => facts
-            .one("forme_juridique", own.legal_form.as_deref())
-            .one("bce", own.bce.as_deref())
-            .one("siret", own.siret.as_deref())
-            .one("rna", own.rna.as_deref())
-            .one("fonde_en", own.founded_in.map(|year| year.to_string()))
-            .many("issu_de", names(&own.born_from))
-            .many("membre_de", names(&own.member_of))
-            .many("partenaires", names(&own.partners))
-            .many("agrements", slugs(directory, Vocabulary::Approvals, &own.approvals)),
-        Detail::Programme(own) => facts
-            .one("initiateur", own.initiator.as_ref().map(|one| organisation(directory, one)))
-            .many("finance_par", names(&own.funded_by))
-            .one("depuis", own.since.map(|year| year.to_string()))
-            .many("partenaires", names(&own.partners)),
-        Detail::Sheet(own) => facts
-            .one("numero", own.number.map(|number| number.to_string()))
-            .one("collection", own.collection.as_deref())
-            .many("exemples", own.examples.iter().map(|one| one.slug.clone()).collect()),
-        Detail::Offer(_) | Detail::Place(_) => facts,
+        .one("page", Some(directory.config.absolute(&entry.url())));
+    for spec in group_of(entry.kind).fields() {
+        facts.add(spec.id.name(), telling.field(spec)?);
     }
+    Ok(telling.around(index, facts))
 }
 
-fn terms(directory: &Directory, entry: &Entry, facts: Facts) -> Facts {
-    let resolved = resolve(directory, entry, None);
-    let zones = |ids: &[ZoneId]| ids.iter().map(|id| directory.zones.get(*id).slug.clone()).collect();
-    let offer = entry.offer();
-    let organisers = offer.map(|offer| offer.organisers.as_slice()).unwrap_or_default();
-    let access = resolved.access.iter().map(|access| {
-        Facts::default()
-            .one("mode", Some(words::access(access.mode)))
-            .many("pour", access.readers.iter().map(|reader| words::reader(*reader).to_owned()).collect())
-            .many("orienteurs", slugs(directory, Vocabulary::Referrers, &access.referrers))
-            .one("contact", access.contact.as_deref())
-            .one("delai", access.delay.as_deref())
-            .one("texte", access.text.as_deref())
-    });
-    facts
-        .many("organise_par", organisers.iter().map(|one| organisation(directory, one)).collect())
-        .one("programme", offer.and_then(|offer| offer.programme.as_ref()).map(|one| one.slug.as_str()))
-        .one("service", offer.and_then(|offer| offer.service.as_ref()).map(|one| one.slug.as_str()))
-        .many("zones_couvertes", zones(directory.covers(entry)))
-        .groups("lieux", places(directory, entry))
-        .many("mode_accueil", resolved.modes.iter().map(|mode| words::mode(*mode).to_owned()).collect())
-        .group("conditions", resolved.conditions.map(|c| conditions(directory, c)).unwrap_or_default())
-        .groups("acces", access)
-        .one("prochaine_etape", resolved.next_step)
-        .group("frais", resolved.cost.map(cost).unwrap_or_default())
-        .one("frequence", resolved.frequency)
-        .one("duree", resolved.duration)
-        .one("delai", resolved.delay)
-        .many("documents_requis", resolved.required_documents.to_vec())
-        .group(
-            "accueil",
-            resolved.welcome.map_or_else(Facts::default, |welcome| {
-                Facts::default()
-                    .yes_no("anonyme", welcome.anonymous)
-                    .yes_no("papiers", welcome.papers)
-                    .yes_no("mutuelle", welcome.insurance)
-            }),
-        )
-        .one("inscription", offer.and_then(|offer| offer.registration.as_deref()))
-        .one("places", offer.and_then(|offer| offer.capacity.as_deref()))
-        .group(
-            "liste_attente",
-            offer.and_then(|offer| offer.waiting_list).map(waiting_list).unwrap_or_default(),
-        )
+struct Telling<'a> {
+    world: &'a dyn World,
+    site: &'a Site<'a>,
+    entry: &'a Entry,
+    /// The entry, then its programme, each with what its file says.
+    sayers: [(Option<&'a Entry>, Option<Record>); 2],
 }
 
-fn waiting_list(list: WaitingList) -> Facts {
-    Facts::default()
-        .one("etat", Some(if list.open { "ouverte" } else { "fermee" }))
-        .one("au", list.on.map(|day| day.to_string()))
-}
-
-fn times(site: &Site<'_>, index: EntryIndex, facts: Facts) -> Facts {
-    let schedules = site.entry(index).offer().map(|offer| offer.schedules.as_slice()).unwrap_or_default();
-    let context = calendar_context(site.directory, site.entry(index));
-    let dates = site.dates_of(index).take(DATES).map(|dated| {
-        Facts::default()
-            .one("jour", Some(dated.occurrence.day.to_string()))
-            .one("heures", Some(when_text(dated.occurrence.when, "fr")))
-            .yes_no("annule", dated.cancelled().then_some(true))
-            .yes_no("a_confirmer", dated.occurrence.to_confirm.then_some(true))
-    });
-    facts
-        .many(
-            "horaires",
-            schedules.iter().map(|item| sentence(&item.schedule.settled(&context), "fr")).collect(),
-        )
-        .one("jours_feries", context.settings.entry.map(OnPublicHolidays::word))
-        .groups("prochaines_dates", dates)
-}
-
-fn sources(directory: &Directory, entry: &Entry, facts: Facts) -> Facts {
-    let sources = entry.sources.iter().map(|source| {
-        Facts::default()
-            .one("titre", Some(source.title.as_str()))
-            .one("url", source.url.as_deref())
-            .one("date", source.date.map(|date| date.iso()))
-    });
-    let referring = directory.referring_to(&entry.slug).map(|other| other.slug.clone());
-    facts
-        .groups("source", sources)
-        .one("verifie_le", entry.verification.on.map(|day| day.to_string()))
-        .one("verifie_par", entry.verification.by.as_deref())
-        .one("verifie_aupres_de", entry.verification.with.as_deref())
-        .many("a_completer", entry.to_complete.clone())
-        .many("voir_aussi", entry.see_also.iter().map(|one| one.slug.clone()).collect())
-        .many("cite_par", referring.collect())
-}
-
-fn contact(contact: &Contact) -> Facts {
-    Facts::default()
-        .one("nom", contact.name.as_deref())
-        .one("role", contact.role.as_deref())
-        .one("telephone", contact.phone.as_ref().map(|phone| phone.display.as_str()))
-        .one("courriel", contact.email.as_deref())
-        .many("pour", contact.readers.iter().map(|reader| words::reader(*reader).to_owned()).collect())
-}
-
-fn places(directory: &Directory, entry: &Entry) -> Vec<Facts> {
-    let Some(offer) = entry.offer() else {
-        return directory.places_of(entry).into_iter().map(|one| place(directory, None, one)).collect();
-    };
-    let scheduled = offer.schedules.iter().filter_map(|item| item.place.as_ref());
-    let all = offer.places.iter().chain(scheduled);
-    all.filter_map(|reference| {
-        let slug = match reference {
-            PlaceRef::Entry(reference) => Some(reference.slug.as_str()),
-            PlaceRef::Here(_) => None,
-        };
-        directory.place(reference).map(|one| place(directory, slug, one))
-    })
-    .collect()
-}
-
-/// Of a confidential place, only the zone that may be told.
-fn place(directory: &Directory, slug: Option<&str>, place: &Place) -> Facts {
-    let zone = place.shown_zone.map(|zone| directory.zones.get(zone).slug.as_str());
-    let facts = Facts::default().one("fiche", slug).one("zone", zone);
-    if place.confidential {
-        return facts.yes_no("confidentiel", Some(true));
-    }
-    facts
-        .one("nom", place.name.as_deref())
-        .one("rue", place.address.street_line())
-        .one("localite", place.address.town_line())
-        .one("quartier", place.quarter.as_deref())
-        .one("transports", place.transport.as_deref())
-}
-
-fn conditions(directory: &Directory, conditions: &Conditions) -> Facts {
-    let child = conditions.child.map_or_else(Facts::default, |child| {
-        let number = |n: Option<u32>| n.map(|n| n.to_string());
-        Facts::default()
-            .one("min", number(child.min))
-            .one("moins_de", number(child.under))
-            .one("max", number(child.max))
-            .one("unite", Some(words::unit(child.unit)))
-    });
-    let residence = conditions.residence.as_ref().map(|residence| match residence {
-        Residence::Covered => "zone_couverte".to_owned(),
-        Residence::Zones(zones) => {
-            let slugs: Vec<&str> = zones.iter().map(|id| directory.zones.get(*id).slug.as_str()).collect();
-            slugs.join(", ")
+impl Telling<'_> {
+    /// A field of the entry: as it says it, or as its programme does.
+    fn field(&self, spec: &FieldSpec) -> Result<Option<Fact>, WorldError> {
+        if spec.id == F::Conditions {
+            return self.conditions().map(|item| self.fact(spec.ty, item)).transpose();
         }
-    });
-    Facts::default()
-        .group("enfant", child)
-        .yes_no("grossesse", conditions.pregnancy)
-        .one("residence", residence)
-        .yes_no("accompagne", conditions.accompanied)
-        .yes_no("parents_seulement", conditions.parents_only)
-        .one("texte", conditions.text.as_deref())
+        let asked = if is_inherited(spec.id) { 2 } else { 1 };
+        let mut sayers = self.sayers.iter().take(asked).filter_map(|(_, record)| record.as_ref());
+        let Some(item) = sayers.find_map(|record| record.get(spec.id)) else { return Ok(usual(spec)) };
+        match (spec.id, &item.value, spec.ty) {
+            (F::Contacts, Value::List(items), Type::List(inner)) => {
+                let shown = items.iter().zip(&self.entry.contacts).filter(|(_, contact)| contact.shown);
+                shown.map(|(item, _)| self.fact(*inner, item)).collect::<Result<_, _>>().map(Fact::list)
+            }
+            (F::Schedules, Value::List(items), Type::List(Type::Group(group))) => {
+                let rules = items.iter().filter_map(Item::record);
+                rules.map(|rule| self.rule(rule, group)).collect::<Result<_, _>>().map(Fact::list)
+            }
+            _ => self.fact(spec.ty, item).map(Some),
+        }
+    }
+
+    /// The conditions that hold: those of a zone where all the zones covered have the same.
+    fn conditions(&self) -> Option<&Item> {
+        let holding = resolve(self.site.directory, self.entry, None).conditions?;
+        self.sayers.iter().find_map(|(entry, record)| {
+            let (terms, record) = (terms((*entry)?)?, record.as_ref()?);
+            if terms.conditions.as_ref() == Some(holding) {
+                return record.get(F::Conditions);
+            }
+            let at = terms.conditions_by_zone.iter().position(|(_, conditions)| conditions == holding)?;
+            record.records(F::ConditionsByZone).nth(at)?.get(F::Conditions)
+        })
+    }
+
+    /// An element of `horaires`, after the sentence that it means.
+    fn rule(&self, rule: &Record, group: &'static Group) -> Result<Fact, WorldError> {
+        let context = calendar_context(self.site.directory, self.entry);
+        let items = self.entry.offer().map(|offer| offer.schedules.as_slice()).unwrap_or_default();
+        let meant = items.iter().find(|item| item.span == rule.span);
+        let phrase = meant.map(|item| sentence(&item.schedule.settled(&context), "fr"));
+        self.group(rule, group, Facts::default().one("phrase", phrase))
+    }
+
+    fn fact(&self, ty: Type, item: &Item) -> Result<Fact, WorldError> {
+        Ok(match (&item.value, ty) {
+            (Value::List(items), Type::List(inner)) => {
+                Fact::Many(items.iter().map(|item| self.fact(*inner, item)).collect::<Result<_, _>>()?)
+            }
+            (Value::List(items), _) => {
+                Fact::Many(items.iter().map(|item| Fact::One(item.written())).collect())
+            }
+            (Value::Record(record), Type::Group(group) | Type::EntryOr(group)) => {
+                self.group(record, group, Facts::default())?
+            }
+            (Value::Text { text, .. }, Type::EntryOr(group)) => self.named(text, group)?,
+            _ => Fact::One(item.written()),
+        })
+    }
+
+    fn group(&self, record: &Record, group: &'static Group, mut facts: Facts) -> Result<Fact, WorldError> {
+        for spec in group.fields() {
+            let fact = record.get(spec.id).map(|item| self.fact(spec.ty, item)).transpose()?;
+            facts.add(spec.id.name(), fact.or_else(|| usual(spec)));
+        }
+        Ok(Fact::Group(facts))
+    }
+
+    /// An entry that stands for a group written in place: its name, and what of that group it says.
+    fn named(&self, slug: &str, group: &'static Group) -> Result<Fact, WorldError> {
+        let directory = self.site.directory;
+        let facts = Facts::default().one("fiche", Some(slug));
+        let record = match directory.find(slug) {
+            Some(entry) => record_of(self.world, directory, entry)?,
+            None => None,
+        };
+        match record {
+            Some(record) => self.group(&record, group, facts),
+            None => Ok(Fact::Group(facts)),
+        }
+    }
+
+    /// What no field says: contacts that are not shown, the next dates, who refers to it.
+    fn around(&self, index: EntryIndex, facts: Facts) -> Facts {
+        let hidden = self.entry.contacts.iter().filter(|contact| !contact.shown).count();
+        let dates = self.site.dates_of(index).take(DATES).map(|dated| {
+            Facts::default()
+                .one("jour", Some(dated.occurrence.day.to_string()))
+                .one("heures", Some(when_text(dated.occurrence.when, "fr")))
+                .yes_no("annule", dated.cancelled().then_some(true))
+                .yes_no("a_confirmer", dated.occurrence.to_confirm.then_some(true))
+        });
+        let referring = self.site.directory.referring_to(&self.entry.slug).map(|other| other.slug.clone());
+        facts
+            .one("contacts_non_montres", (hidden > 0).then(|| hidden.to_string()))
+            .groups("prochaines_dates", dates)
+            .many("cite_par", referring.collect())
+    }
 }
 
-fn cost(cost: &Cost) -> Facts {
-    let rates = cost.rates.iter().map(|rate| {
-        Facts::default()
-            .one("montant", Some(rate.price.as_str()))
-            .one("par", rate.per.as_deref())
-            .one("pour", rate.for_whom.as_deref())
-    });
-    Facts::default()
-        .one("type", cost.kind.map(words::cost))
-        .one("precisions", cost.details.as_deref())
-        .groups("tarifs", rates)
+/// What holds where nothing is written.
+fn usual(spec: &FieldSpec) -> Option<Fact> {
+    spec.usual.map(|word| Fact::One(word.to_owned()))
 }
 
-/// Its slug when it has an entry, else its name.
-fn organisation(directory: &Directory, reference: &OrgRef) -> String {
-    reference.slug().map_or_else(|| directory.organisation(reference).0.to_owned(), str::to_owned)
-}
-
-fn slugs(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId]) -> Vec<String> {
-    ids.iter().map(|id| directory.words.term(vocabulary, *id).slug.clone()).collect()
+/// What an offer or a programme says of itself.
+fn terms(entry: &Entry) -> Option<&OfferTerms> {
+    entry.offer().map(|offer| &offer.terms).or_else(|| entry.programme().map(|programme| &programme.terms))
 }

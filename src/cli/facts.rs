@@ -8,55 +8,54 @@ use crate::diag::render::clean;
 #[derive(Debug, Default)]
 pub(super) struct Facts(Vec<(&'static str, Fact)>);
 
+/// What a fact is.
 #[derive(Debug)]
-enum Fact {
+pub(super) enum Fact {
+    /// A text.
     One(String),
-    Many(Vec<String>),
+    /// A list.
+    Many(Vec<Fact>),
+    /// Facts of its own.
     Group(Facts),
-    Groups(Vec<Facts>),
+}
+
+impl Fact {
+    /// A list, unless it is empty.
+    pub(super) fn list(list: Vec<Fact>) -> Option<Fact> {
+        (!list.is_empty()).then_some(Fact::Many(list))
+    }
 }
 
 impl Facts {
     /// Adds a fact that may be unknown.
+    pub(super) fn add(&mut self, name: &'static str, fact: Option<Fact>) {
+        self.0.extend(fact.map(|fact| (name, fact)));
+    }
+
+    /// The same for a text.
     #[must_use]
     pub(super) fn one(mut self, name: &'static str, value: Option<impl Into<String>>) -> Self {
-        if let Some(value) = value {
-            self.0.push((name, Fact::One(value.into())));
-        }
+        self.add(name, value.map(|value| Fact::One(value.into())));
         self
     }
 
-    /// Adds a fact that may be yes, no or unknown.
+    /// The same for yes or no.
     #[must_use]
     pub(super) fn yes_no(self, name: &'static str, value: Option<bool>) -> Self {
         self.one(name, value.map(|yes| if yes { "oui" } else { "non" }))
     }
 
-    /// Adds a list, unless it is empty.
+    /// Adds a list of texts, unless it is empty.
     #[must_use]
     pub(super) fn many(mut self, name: &'static str, values: Vec<String>) -> Self {
-        if !values.is_empty() {
-            self.0.push((name, Fact::Many(values)));
-        }
+        self.add(name, Fact::list(values.into_iter().map(Fact::One).collect()));
         self
     }
 
-    /// Adds facts of its own, unless there are none.
-    #[must_use]
-    pub(super) fn group(mut self, name: &'static str, facts: Facts) -> Self {
-        if !facts.0.is_empty() {
-            self.0.push((name, Fact::Group(facts)));
-        }
-        self
-    }
-
-    /// Adds a list of facts, without empty ones.
+    /// Adds a list of facts, unless it is empty.
     #[must_use]
     pub(super) fn groups(mut self, name: &'static str, list: impl IntoIterator<Item = Facts>) -> Self {
-        let list: Vec<Facts> = list.into_iter().filter(|facts| !facts.0.is_empty()).collect();
-        if !list.is_empty() {
-            self.0.push((name, Fact::Groups(list)));
-        }
+        self.add(name, Fact::list(list.into_iter().map(Fact::Group).collect()));
         self
     }
 
@@ -68,32 +67,31 @@ impl Facts {
     }
 
     fn write(&self, depth: usize, text: &mut String) {
-        let indent = "  ".repeat(depth);
         for (name, fact) in &self.0 {
-            match fact {
-                Fact::One(value) => text.push_str(&format!("{indent}{name} : {}\n", clean(value))),
-                Fact::Many(values) => {
-                    text.push_str(&format!("{indent}{name} :\n"));
-                    values.iter().for_each(|value| text.push_str(&format!("{indent}  - {}\n", clean(value))));
-                }
-                Fact::Group(facts) => {
-                    text.push_str(&format!("{indent}{name} :\n"));
-                    facts.write(depth + 1, text);
-                }
-                Fact::Groups(list) => {
-                    text.push_str(&format!("{indent}{name} :\n"));
-                    list.iter().for_each(|facts| facts.write_item(depth + 1, text));
+            text.push_str(&format!("{}{name} :", "  ".repeat(depth)));
+            fact.write(depth, text);
+        }
+    }
+}
+
+impl Fact {
+    /// On the line of its name, or below it.
+    fn write(&self, depth: usize, text: &mut String) {
+        match self {
+            Fact::One(value) => text.push_str(&format!(" {}\n", clean(value))),
+            Fact::Group(facts) => {
+                text.push('\n');
+                facts.write(depth + 1, text);
+            }
+            Fact::Many(list) => {
+                text.push('\n');
+                for fact in list {
+                    let mut item = String::new();
+                    fact.write(depth + 1, &mut item);
+                    text.push_str(&format!("{}- {}", "  ".repeat(depth + 1), item.trim_start()));
                 }
             }
         }
-    }
-
-    /// The same after a dash.
-    fn write_item(&self, depth: usize, text: &mut String) {
-        let mut item = String::new();
-        self.write(depth + 1, &mut item);
-        let indent = "  ".repeat(depth);
-        text.push_str(&format!("{indent}- {}", item.trim_start()));
     }
 }
 
@@ -111,9 +109,8 @@ impl Serialize for Fact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Fact::One(value) => value.serialize(serializer),
-            Fact::Many(values) => values.serialize(serializer),
+            Fact::Many(list) => list.serialize(serializer),
             Fact::Group(facts) => facts.serialize(serializer),
-            Fact::Groups(list) => list.serialize(serializer),
         }
     }
 }
@@ -130,10 +127,7 @@ mod tests {
             .yes_no("grossesse", Some(false))
             .yes_no("accompagne", None)
             .many("themes", Vec::new())
-            .groups(
-                "contacts",
-                [Facts::default().one("nom", Some("B")).one("role", Some("C")), Facts::default()],
-            );
+            .groups("contacts", [Facts::default().one("nom", Some("B")).one("role", Some("C"))]);
         assert_eq!(facts.text(), "nom : A\ngrossesse : non\ncontacts :\n  - nom : B\n    role : C\n");
         let json = serde_json::to_string(&facts).expect("facts are JSON");
         assert_eq!(json, r#"{"nom":"A","grossesse":"non","contacts":[{"nom":"B","role":"C"}]}"#);

@@ -116,7 +116,7 @@ fn line<'a>(site: &Site<'a>, index: EntryIndex) -> Line<'a> {
     let zones = &site.directory.zones;
     Line {
         slug: &entry.slug,
-        genre: entry.kind.name(),
+        genre: entry.kind.word(),
         nom: &entry.name,
         zone: card.zone.or(card.covers.first().copied()).map(|zone| zones.get(zone).slug.as_str()),
         verifie_le: entry.verification.on.map(|day| day.to_string()),

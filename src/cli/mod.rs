@@ -10,7 +10,6 @@ mod build;
 mod check;
 mod commands;
 mod console;
-mod content_words;
 mod entry_facts;
 mod environment;
 mod exit;

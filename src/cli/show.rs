@@ -54,7 +54,8 @@ pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure>
     let entry = find(directory, slug).ok_or_else(|| unknown(&read, slug))?;
     let site = read.site(call);
     let Some(index) = site.index(&entry.slug) else { return Err(unknown(&read, slug)) };
-    let facts = facts(&site, index).many("avertissements", problems(call, &read, entry));
+    let facts =
+        facts(&call.common.world(), &site, index)?.many("avertissements", problems(call, &read, entry));
     print(call, &facts, args.json);
     Ok(Exit::Ok)
 }

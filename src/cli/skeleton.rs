@@ -186,7 +186,7 @@ mod tests {
         for kind in EntryKind::ALL {
             let text = skeleton(kind, "Essai");
             for spec in group_of(kind).fields() {
-                assert!(text.contains(spec.id.name()), "{} in {}", spec.id.name(), kind.name());
+                assert!(text.contains(spec.id.name()), "{} in {}", spec.id.name(), kind.word());
             }
             assert!(text.lines().all(|line| line.chars().count() <= 170), "{text}");
         }

@@ -5,6 +5,7 @@ mod read;
 mod severity;
 mod site;
 
+pub use crate::schema::EntriesByLanguage;
 pub use read::read;
 pub use severity::{Severities, Weight};
-pub use site::{DEFAULT_THEME, EntriesByLanguage, FeedOptions, SiteConfig};
+pub use site::{DEFAULT_THEME, FeedOptions, SiteConfig};

@@ -4,11 +4,10 @@ use jiff::civil::Date;
 
 use super::codes as c;
 use super::site::{DEFAULT_THEME, NO_HOST};
-use super::{EntriesByLanguage, FeedOptions, Severities, SiteConfig, Weight};
-use crate::calendar::OnPublicHolidays;
+use super::{FeedOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
-use crate::lang::FRENCH;
-use crate::schema::{FieldId as F, Item, Record, SITE, Value, read_settings};
+use crate::lang::{FRENCH, Language};
+use crate::schema::{Choice as _, FieldId as F, Item, Record, RuleWeight, SITE, Value, read_settings};
 use crate::source::Node;
 
 /// Reads the settings. What is missing gets a harmless value, so that all other problems can be found in the same run.
@@ -17,8 +16,8 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     let calendar = record.record(F::Calendar);
     let feeds = record.record(F::Feeds);
     let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);
-    let languages: Vec<String> =
-        record.list(F::Languages).iter().filter_map(Item::choice).map(str::to_owned).collect();
+    let languages: Vec<&Language> = record.choices(F::Languages);
+    let languages: Vec<String> = languages.iter().map(|language| language.code.to_owned()).collect();
     SiteConfig {
         title: record.string(F::Title).unwrap_or_default(),
         slogan: record.string(F::Slogan),
@@ -27,18 +26,15 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
             .text(F::Url)
             .map_or_else(|| format!("https://{NO_HOST}"), |url| url.trim_end_matches('/').to_owned()),
         languages: if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages },
-        entries_by_language: match record.choice(F::EntriesByLanguage) {
-            Some("traduites") => EntriesByLanguage::Translated,
-            _ => EntriesByLanguage::All,
-        },
-        editor_language: record.choice(F::EditorLanguage).map(str::to_owned),
+        entries_by_language: record.choice(F::EntriesByLanguage).unwrap_or_default(),
+        editor_language: record.choice(F::EditorLanguage),
         theme: record.text(F::Theme).unwrap_or(DEFAULT_THEME).to_owned(),
         theme_span: record.span_of(F::Theme),
         root_zones: record.strings(F::RootZones),
         origin: calendar.and_then(|r| r.date(F::Origin)).unwrap_or(Date::constant(2026, 1, 1)),
         default_calendar_span: calendar.map_or(whole, |r| r.span_of(F::DefaultCalendar)),
         default_calendar: calendar.and_then(|r| r.string(F::DefaultCalendar)),
-        on_public_holidays: record.choice(F::PublicHolidays).and_then(OnPublicHolidays::from_word),
+        on_public_holidays: record.choice(F::PublicHolidays),
         // More than a lifetime is "never", and months beyond what a calendar holds would be no date.
         verification_months: record.integer(F::VerificationMonths).unwrap_or(12).min(1200),
         repository: record.string(F::Repository).filter(|text| !text.is_empty()),
@@ -62,22 +58,26 @@ fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {
         return found;
     };
     for (rule, item) in pairs {
-        let severity = match item.text().unwrap_or_default() {
-            "erreur" => Some(Severity::Error),
-            "avertissement" => Some(Severity::Warning),
-            "note" => Some(Severity::Note),
-            "non" => None,
-            other => {
-                let message =
-                    Text::new(format!("gravité inconnue « {other} »"), format!("unknown severity “{other}”"));
-                problems.push(Diagnostic::new(&c::SEVERITY, item.span, message).help(
-                    "écrivez erreur, avertissement, note ou non",
-                    "write erreur, avertissement, note or non",
-                ));
+        let written = item.text().unwrap_or_default();
+        let severity = match RuleWeight::from_word(written) {
+            Some(RuleWeight::Error) => Some(Severity::Error),
+            Some(RuleWeight::Warning) => Some(Severity::Warning),
+            Some(RuleWeight::Note) => Some(Severity::Note),
+            Some(RuleWeight::Off) => None,
+            None => {
+                problems.push(unknown_severity(written, item.span));
                 continue;
             }
         };
         found.insert(rule, Weight { severity, span: item.span });
     }
     found
+}
+
+fn unknown_severity(written: &str, at: Span) -> Diagnostic {
+    let message =
+        Text::new(format!("gravité inconnue « {written} »"), format!("unknown severity “{written}”"));
+    let words = RuleWeight::WORDS.join(", ");
+    Diagnostic::new(&c::SEVERITY, at, message)
+        .help(format!("mots possibles : {words}"), format!("possible words: {words}"))
 }

@@ -6,6 +6,7 @@ use super::Severities;
 use crate::calendar::OnPublicHolidays;
 use crate::diag::{Diagnostic, MessageLang, Span};
 use crate::lang::{self, FRENCH};
+use crate::schema::{EditorLanguage, EntriesByLanguage};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
 pub const NO_HOST: &str = "site.invalid";
@@ -28,8 +29,8 @@ pub struct SiteConfig {
     pub languages: Vec<String>,
     /// Which entries have a page in the other languages.
     pub entries_by_language: EntriesByLanguage,
-    /// Language of messages to editors: `fr`, `en`.
-    pub editor_language: Option<String>,
+    /// Language of messages to editors, when the settings ask for one.
+    pub editor_language: Option<EditorLanguage>,
     /// Folder of `themes/`.
     pub theme: String,
     /// Where that is written.
@@ -58,16 +59,6 @@ pub struct SiteConfig {
     pub feeds: FeedOptions,
     /// Which rules weigh more or less here.
     pub severities: Severities,
-}
-
-/// Which entries have a page in languages that are not their own.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum EntriesByLanguage {
-    /// All: what follows from their facts is said in the language of the page, their own words stay as they are.
-    #[default]
-    All,
-    /// Those with a translation; lists lead to the original of the others.
-    Translated,
 }
 
 /// Which groups of feeds to produce. Entries always have theirs.
@@ -102,13 +93,12 @@ impl SiteConfig {
         self.languages.first().map_or(&FRENCH, |code| lang::of(code)).code
     }
 
-    /// The language of messages to editors, when the settings ask for one that messages exist in.
+    /// The language of messages to editors, when the settings ask for one.
     pub fn message_lang(&self) -> Option<MessageLang> {
-        match self.editor_language.as_deref() {
-            Some("fr") => Some(MessageLang::Fr),
-            Some("en") => Some(MessageLang::En),
-            _ => None,
-        }
+        Some(match self.editor_language? {
+            EditorLanguage::French => MessageLang::Fr,
+            EditorLanguage::English => MessageLang::En,
+        })
     }
 
     /// Whether the settings say where the site is published. Until they do, addresses name [`NO_HOST`].

@@ -20,9 +20,9 @@ pub struct Danger {
 pub struct DangerPhrases {
     /// The language.
     pub lang: &'static str,
-    /// Phrases, each with the place of its situation in [`Dangers::situations`].
+    /// Phrases in order, each with the place of its situation in [`Dangers::situations`].
     pub said: Vec<(usize, String)>,
-    /// Harmless phrases.
+    /// Harmless phrases, in order.
     pub lures: Vec<String>,
 }
 
@@ -31,7 +31,7 @@ pub struct DangerPhrases {
 pub struct Dangers {
     /// In the order of their file: what is most urgent first.
     pub situations: Vec<Danger>,
-    /// By language, in the order of the files' names.
+    /// By language, in the order of their codes.
     pub phrases: Vec<DangerPhrases>,
 }
 

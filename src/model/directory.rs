@@ -8,7 +8,8 @@ use super::{
 };
 use crate::calendar::SchoolCalendar;
 use crate::config::SiteConfig;
-use crate::schema::EntryKind;
+use crate::diag::Span;
+use crate::schema::{EntryKind, FieldId, Item, Type, group_of, is_inherited};
 
 /// A plain page of `pages/`.
 #[derive(Debug, Clone)]
@@ -225,6 +226,20 @@ impl Directory {
         }
     }
 
+    /// The name of an organisation that a field which nothing computes with names or describes.
+    pub fn name_in<'a>(&'a self, item: &'a Item) -> Option<&'a str> {
+        match item.record() {
+            Some(named) => named.text(FieldId::Name),
+            None => item.text().map(|slug| self.find(slug).map_or(slug, |entry| &entry.name)),
+        }
+    }
+
+    /// A field that nothing computes with: as the entry says it, or as its programme does.
+    pub fn fact<'a>(&'a self, entry: &'a Entry, id: FieldId) -> Option<&'a Item> {
+        let given = || self.programme_of(entry).filter(|_| is_inherited(id))?.facts.get(id);
+        entry.facts.get(id).or_else(given)
+    }
+
     /// A school calendar by its id.
     pub fn calendar(&self, id: &str) -> Option<&SchoolCalendar> {
         self.calendars.iter().find(|calendar| calendar.id == id)
@@ -233,23 +248,14 @@ impl Directory {
 
 /// The slug of every entry that an entry names.
 fn named(entry: &Entry) -> impl Iterator<Item = &str> {
-    references(entry).into_iter().map(|reference| reference.slug.as_str()).chain(entry.date_places())
+    references(entry).into_iter().map(|(slug, _)| slug).chain(entry.date_places())
 }
 
-/// Every entry that an entry names, but for the places of single dates ([`Entry::date_places`]).
-pub(crate) fn references(entry: &Entry) -> Vec<&Ref> {
+/// Every entry that an entry names and where, but for the places of single dates ([`Entry::date_places`]).
+pub(crate) fn references(entry: &Entry) -> Vec<(&str, Span)> {
     let mut found: Vec<&Ref> = entry.see_also.iter().collect();
     match &entry.detail {
-        Detail::Organisation(o) => {
-            found.extend(of_organisations(o.born_from.iter().chain(&o.member_of).chain(&o.partners)));
-            found.extend(of_organisations(o.donations.iter().filter_map(|d| d.via.as_ref())));
-            found.extend(of_organisations(o.newsletter.iter().filter_map(|n| n.sender.as_ref())));
-            found.extend(of_places(o.seat.iter()));
-        }
-        Detail::Programme(p) => {
-            found.extend(of_organisations(p.initiator.iter().chain(&p.funded_by).chain(&p.partners)));
-            found.extend(of_organisations(p.faq.iter().filter_map(|q| q.organisation.as_ref())));
-        }
+        Detail::Organisation(o) => found.extend(of_places(o.seat.iter())),
         Detail::Offer(o) => {
             found.extend(of_organisations(o.organisers.iter()));
             found.extend(o.programme.iter().chain(&o.service));
@@ -258,8 +264,14 @@ pub(crate) fn references(entry: &Entry) -> Vec<&Ref> {
             ));
         }
         Detail::Sheet(s) => found.extend(&s.examples),
-        Detail::Place(_) => {}
+        Detail::Programme(_) | Detail::Place(_) => {}
     }
+    let mut found: Vec<(&str, Span)> = found.into_iter().map(|of| (of.slug.as_str(), of.span)).collect();
+    entry.facts.walk(group_of(entry.kind), &mut |_, ty, item| {
+        if let (Type::Entry | Type::EntryOr(_), Some(slug)) = (ty, item.text()) {
+            found.push((slug, item.span));
+        }
+    });
     found
 }
 

@@ -2,12 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{
-    Alert, Contact, Figure, FileDigest, Image, Link, Offer, Organisation, Place, Programme, Reading, Sheet,
-    Source, TermId, Testimonial,
-};
+use super::{Alert, Contact, FileDigest, Link, Offer, Organisation, Place, Programme, Sheet, Source, TermId};
 use crate::diag::{FileId, Span};
-use crate::schema::{EntryKind, Vocabulary};
+use crate::schema::{EntryKind, Record, Status, Vocabulary};
 
 /// The name of another entry, and where it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,27 +35,6 @@ pub struct Named {
     pub url: Option<String>,
 }
 
-/// State of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Status {
-    /// As usual.
-    #[default]
-    Active,
-    /// Stopped for a while.
-    Suspended,
-    /// No room left.
-    Full,
-    /// Over.
-    Ended,
-}
-
-impl Status {
-    /// Whether what its schedules say takes place.
-    pub fn has_dates(self) -> bool {
-        matches!(self, Status::Active | Status::Full)
-    }
-}
-
 /// Who checked an entry, and when.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Verification {
@@ -68,17 +44,6 @@ pub struct Verification {
     pub by: Option<String>,
     /// With whom.
     pub with: Option<String>,
-}
-
-/// A document to read or fill in.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Document {
-    /// Title.
-    pub title: String,
-    /// Address.
-    pub url: Option<String>,
-    /// Leaflet, form…
-    pub kind: Option<String>,
 }
 
 /// What of an entry or a plain page is said in another language: the file `slug.nl.md`. What is missing is shown in the
@@ -93,8 +58,8 @@ pub struct Translation {
     pub summary: Option<String>,
     /// Who has read the translation again; nobody unless it says so.
     pub reviewed_by: Option<String>,
-    /// Goals.
-    pub goals: Vec<String>,
+    /// What of its facts is translated.
+    pub facts: Record,
     /// The first thing to do.
     pub next_step: Option<String>,
     /// The story, as safe HTML; may be empty.
@@ -125,8 +90,6 @@ pub struct Entry {
     pub name: String,
     /// One plain sentence.
     pub summary: String,
-    /// Other names.
-    pub other_names: Vec<String>,
     /// Slugs that it had before, oldest first.
     pub former_slugs: Vec<String>,
     /// Its state.
@@ -137,24 +100,14 @@ pub struct Entry {
     pub audiences: Vec<TermId>,
     /// Languages spoken there.
     pub languages: Vec<TermId>,
-    /// Whether an interpreter is possible.
-    pub interpreter: Option<bool>,
     /// Who to reach; [`Contact::shown`] tells which may be shown.
     pub contacts: Vec<Contact>,
     /// Web addresses.
     pub links: Vec<Link>,
-    /// Pictures.
-    pub images: Vec<Image>,
-    /// Goals.
-    pub goals: Vec<String>,
-    /// Published figures.
-    pub figures: Vec<Figure>,
-    /// Quotations.
-    pub testimonials: Vec<Testimonial>,
-    /// Documents.
-    pub documents: Vec<Document>,
-    /// Related reading.
-    pub reading: Vec<Reading>,
+    /// The fields that nothing computes with, in the order of the table ([`Directory::fact`] finds one).
+    ///
+    /// [`Directory::fact`]: super::Directory::fact
+    pub facts: Record,
     /// A temporary notice.
     pub alert: Option<Alert>,
     /// Where all this comes from.
@@ -167,8 +120,8 @@ pub struct Entry {
     pub see_also: Vec<Ref>,
     /// Violence, supervised visits, refuge: quick exit on its page.
     pub sensitive: bool,
-    /// What nobody knows yet.
-    pub to_complete: Vec<String>,
+    /// The first of its texts that reads like an address.
+    pub address_said: Option<Span>,
     /// The story, as safe HTML.
     pub body: String,
     /// What of it is said in other languages, in the order of their codes.
@@ -262,6 +215,11 @@ impl Entry {
     pub fn date_places(&self) -> impl Iterator<Item = &str> {
         let schedules = self.offer().into_iter().flat_map(|offer| &offer.schedules);
         schedules.flat_map(|item| item.schedule.places())
+    }
+
+    /// Whether what its schedules say takes place.
+    pub fn has_dates(&self) -> bool {
+        matches!(self.status, Status::Active | Status::Full)
     }
 
     /// The day its facts last changed, as far as it says: `modifie_le`, else its latest check or source.

@@ -2,121 +2,25 @@
 
 use jiff::civil::Date;
 
-use super::{Named, OfferTerms, OrgRef, Place, Ref, TermId, ZoneId};
+use super::{Named, OfferTerms, OrgRef, Place, Ref, ZoneId};
 use crate::calendar::Schedule;
 use crate::diag::Span;
+use crate::schema::WaitingListState;
 
 /// Of an association.
 #[derive(Debug, Clone, Default)]
 pub struct Organisation {
-    /// asbl, commune…
-    pub legal_form: Option<String>,
-    /// Belgian enterprise number, ten digits.
-    pub bce: Option<String>,
-    /// French SIRET.
-    pub siret: Option<String>,
-    /// French RNA.
-    pub rna: Option<String>,
-    /// Year of foundation.
-    pub founded_in: Option<u32>,
-    /// What it was born from.
-    pub born_from: Vec<OrgRef>,
-    /// Networks.
-    pub member_of: Vec<OrgRef>,
-    /// Partners.
-    pub partners: Vec<OrgRef>,
-    /// The team.
-    pub team: Option<String>,
     /// Its seat.
     pub seat: Option<PlaceRef>,
     /// For whom it works.
     pub covers: Vec<ZoneId>,
-    /// How to give.
-    pub donations: Option<Donations>,
-    /// Its newsletter.
-    pub newsletter: Option<Newsletter>,
-    /// Official approvals.
-    pub approvals: Vec<TermId>,
-    /// Its projects.
-    pub projects: Vec<Project>,
-}
-
-/// How to give.
-#[derive(Debug, Clone, Default)]
-pub struct Donations {
-    /// Page.
-    pub url: Option<String>,
-    /// Who receives the gift.
-    pub via: Option<OrgRef>,
-    /// What to know.
-    pub note: Option<String>,
-}
-
-/// A newsletter.
-#[derive(Debug, Clone, Default)]
-pub struct Newsletter {
-    /// Page.
-    pub url: Option<String>,
-    /// How often.
-    pub frequency: Option<String>,
-    /// Who sends it.
-    pub sender: Option<OrgRef>,
-}
-
-/// A project.
-#[derive(Debug, Clone)]
-pub struct Project {
-    /// Its name.
-    pub name: String,
-    /// Its year.
-    pub year: Option<u32>,
-    /// What it is.
-    pub description: Option<String>,
 }
 
 /// Of a programme.
 #[derive(Debug, Clone, Default)]
 pub struct Programme {
-    /// Who started it.
-    pub initiator: Option<OrgRef>,
-    /// Who pays.
-    pub funded_by: Vec<OrgRef>,
-    /// Since which year.
-    pub since: Option<u32>,
-    /// Partners.
-    pub partners: Vec<OrgRef>,
-    /// How it goes.
-    pub steps: Vec<Step>,
-    /// Frequent questions.
-    pub faq: Vec<Question>,
     /// What its offers inherit.
     pub terms: OfferTerms,
-}
-
-/// A step.
-#[derive(Debug, Clone)]
-pub struct Step {
-    /// In a few words.
-    pub title: String,
-    /// What happens.
-    pub text: Option<String>,
-}
-
-/// A frequent question.
-#[derive(Debug, Clone)]
-pub struct Question {
-    /// The question.
-    pub question: String,
-    /// The answer, where published.
-    pub answer: Option<String>,
-    /// Who answers.
-    pub person: Option<String>,
-    /// In which role.
-    pub role: Option<String>,
-    /// Of which organisation.
-    pub organisation: Option<OrgRef>,
-    /// A film.
-    pub video: Option<String>,
 }
 
 /// Of a service, permanence or group.
@@ -134,10 +38,6 @@ pub struct Offer {
     pub schedules: Vec<ScheduleItem>,
     /// School calendar to follow.
     pub calendar: Option<String>,
-    /// How to register.
-    pub registration: Option<String>,
-    /// Room for how many.
-    pub capacity: Option<String>,
     /// Its waiting list.
     pub waiting_list: Option<WaitingList>,
     /// What it says itself; the rest is inherited.
@@ -148,7 +48,7 @@ pub struct Offer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WaitingList {
     /// Whether one can register.
-    pub open: bool,
+    pub state: WaitingListState,
     /// The day on which that was so.
     pub on: Option<Date>,
 }
@@ -205,14 +105,6 @@ pub struct ScheduleSpans {
 /// Of a practice sheet.
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
-    /// Its number.
-    pub number: Option<u32>,
-    /// The collection that it is part of.
-    pub collection: Option<String>,
-    /// Its parts: title, text.
-    pub sections: Vec<(String, String)>,
-    /// Who takes part.
-    pub stakeholders: Vec<String>,
     /// Entries that show it done.
     pub examples: Vec<Ref>,
 }

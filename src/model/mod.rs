@@ -21,33 +21,28 @@ mod resolve;
 mod vocabulary;
 mod zone;
 
+pub use crate::schema::{
+    AccessMode, AgeUnit, CostKind, DeliveryMode, LinkKind, Partly, Reader, Status, ZoneKind,
+};
 pub use calendar::{calendar_context, zone_calendar_context};
 pub use danger::{Danger, DangerPhrases, Dangers};
 pub(crate) use directory::references;
 pub use directory::{Directory, Picture, PlainPage};
-pub use entry::{
-    Detail, Document, Entry, Named, OrgRef, Ref, Status, Translation, Verification, translation,
-};
+pub use entry::{Detail, Entry, Named, OrgRef, Ref, Translation, Verification, translation};
 pub use file_digest::FileDigest;
-pub use kinds::{
-    Donations, Newsletter, Offer, Organisation, PlaceRef, Programme, Project, Question, ScheduleItem,
-    ScheduleSpans, Sheet, Step, WaitingList,
-};
+pub use kinds::{Offer, Organisation, PlaceRef, Programme, ScheduleItem, ScheduleSpans, Sheet, WaitingList};
 pub(crate) use lower::schedule_diagnostic;
-use lower::unknown_calendar;
 pub use lower::{
     Context, EntrySource, lower_entry, read_danger_phrases, read_dangers, read_emergency, read_glossary,
     read_outlines, read_schedule, read_synonyms, read_terms, read_zones, school_calendar,
 };
-pub use offer::{
-    Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,
-    Residence, Volunteering, Welcome,
-};
+use lower::{address_said, unknown_calendar, without_secrets};
+pub use offer::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence};
 pub use outline::{Outlines, Ring};
-pub use parts::{Alert, Contact, Figure, Image, Link, LinkKind, Reader, Reading, Source, Testimonial};
+pub use parts::{Alert, Contact, Link, Source};
 pub use phone::Phone;
-pub use place::{Accessibility, Address, Partly, Place};
-pub use read::{Content, read_content};
+pub use place::{Accessibility, Address, Place};
+pub use read::{Content, read_content, record_of};
 pub use resolve::{Resolved, resolve};
 pub use vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, TermId, Translated, Vocabularies};
-pub use zone::{Point, Zone, ZoneId, ZoneKind, Zones};
+pub use zone::{Point, Zone, ZoneId, Zones};

@@ -1,21 +1,7 @@
 //! What an offer says, or inherits from its programme.
 
-use super::parts::Reader;
 use super::{TermId, ZoneId};
-use crate::calendar::OnPublicHolidays;
-
-/// How an offer reaches people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DeliveryMode {
-    /// One goes there.
-    OnSite,
-    /// They come home.
-    AtHome,
-    /// By phone or on line.
-    Remote,
-    /// It moves about.
-    Itinerant,
-}
+use crate::schema::{AccessMode, AgeUnit, CostKind, DeliveryMode, OnPublicHolidays, Reader};
 
 /// What a programme may give to its offers, and an offer may say itself. Absent is unknown.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -34,30 +20,8 @@ pub struct OfferTerms {
     pub next_step: Option<String>,
     /// What it costs.
     pub cost: Option<Cost>,
-    /// How often; never makes dates.
-    pub frequency: Option<String>,
-    /// How long.
-    pub duration: Option<String>,
-    /// How soon.
-    pub delay: Option<String>,
     /// What becomes of sessions on public holidays.
     pub on_public_holidays: Option<OnPublicHolidays>,
-    /// How to volunteer.
-    pub volunteering: Option<Volunteering>,
-    /// What to bring.
-    pub required_documents: Option<Vec<String>>,
-    /// Anonymity, papers, insurance.
-    pub welcome: Option<Welcome>,
-}
-
-/// Unit of an age.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum AgeUnit {
-    /// Years.
-    #[default]
-    Years,
-    /// Months.
-    Months,
 }
 
 /// Ages of the child, as written.
@@ -99,25 +63,6 @@ pub struct Conditions {
     pub text: Option<String>,
 }
 
-/// How one gets in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AccessMode {
-    /// Just come.
-    WalkIn,
-    /// By phone.
-    Phone,
-    /// By e-mail.
-    Email,
-    /// By a form.
-    Form,
-    /// Through a service.
-    Referral,
-    /// By order of a court.
-    Court,
-    /// By order of an administration.
-    Mandate,
-}
-
 /// A way in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Access {
@@ -133,21 +78,6 @@ pub struct Access {
     pub delay: Option<String>,
     /// What to know.
     pub text: Option<String>,
-}
-
-/// Kind of price.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CostKind {
-    /// Free.
-    Free,
-    /// Paid.
-    Paid,
-    /// Give what you want.
-    PayWhatYouWant,
-    /// A membership fee.
-    Membership,
-    /// By income.
-    ByIncome,
 }
 
 /// What it costs.
@@ -170,28 +100,4 @@ pub struct Rate {
     pub per: Option<String>,
     /// For whom.
     pub for_whom: Option<String>,
-}
-
-/// How to volunteer.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Volunteering {
-    /// What is asked.
-    pub commitment: Option<String>,
-    /// For how long.
-    pub duration: Option<String>,
-    /// Who.
-    pub profile: Option<String>,
-    /// How to start.
-    pub how: Option<String>,
-}
-
-/// Anonymity, papers, insurance: yes, no, or unknown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Welcome {
-    /// Without giving a name.
-    pub anonymous: Option<bool>,
-    /// Are papers asked?
-    pub papers: Option<bool>,
-    /// Is insurance asked?
-    pub insurance: Option<bool>,
 }

@@ -2,19 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Phone, ZoneId};
-use crate::schema::PartialDate;
-
-/// For whom a contact or a way in is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reader {
-    /// Families.
-    Parents,
-    /// Referring professionals.
-    Professionals,
-    /// Future volunteers.
-    Volunteers,
-}
+use super::Phone;
+use crate::schema::{LinkKind, PartialDate, Reader};
 
 impl Reader {
     /// Whether something is for these readers: it names them, or nobody, and then it is for families.
@@ -42,21 +31,6 @@ pub struct Contact {
     pub decided: bool,
 }
 
-/// What a web address leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// The organisation's site.
-    Site,
-    /// Facebook.
-    Facebook,
-    /// Instagram.
-    Instagram,
-    /// YouTube.
-    Youtube,
-    /// Anything else.
-    Other,
-}
-
 /// A web address.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
@@ -66,64 +40,6 @@ pub struct Link {
     pub url: String,
     /// Its words.
     pub label: Option<String>,
-}
-
-/// A picture of `medias/`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Image {
-    /// File below `medias/`.
-    pub file: String,
-    /// What it shows.
-    pub alt: String,
-    /// Its author.
-    pub credit: Option<String>,
-}
-
-/// A published figure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
-    /// The number as published.
-    pub amount: String,
-    /// Whether it is about that.
-    pub approximate: bool,
-    /// What is counted.
-    pub what: String,
-    /// When.
-    pub period: Option<String>,
-    /// Where.
-    pub zone: Option<ZoneId>,
-    /// Who published it.
-    pub source: Option<String>,
-    /// Parts of it: number, what.
-    pub parts: Vec<(String, String)>,
-}
-
-/// Words of somebody, quoted.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Testimonial {
-    /// The words.
-    pub text: String,
-    /// First name, where published.
-    pub first_name: Option<String>,
-    /// Where they appeared.
-    pub source: Option<String>,
-}
-
-/// Something to read or listen to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
-    /// Title.
-    pub title: String,
-    /// Article, radio…
-    pub kind: Option<String>,
-    /// When it appeared.
-    pub date: Option<PartialDate>,
-    /// Its subject.
-    pub theme: Option<String>,
-    /// Its address.
-    pub url: Option<String>,
-    /// What it is about.
-    pub text: Option<String>,
 }
 
 /// A temporary notice.

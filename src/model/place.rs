@@ -3,17 +3,7 @@
 use super::zone::Point;
 use super::{ZoneId, Zones};
 use crate::diag::Span;
-
-/// `oui`, `non` or `partiel`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Partly {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// In part.
-    Partly,
-}
+use crate::schema::Partly;
 
 /// An address, as far as it is known.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -4,11 +4,9 @@
 //! matching zone ← the programme's. Nothing is copied from the operator but
 //! contacts, which are read apart.
 
-use super::{
-    Access, Conditions, Cost, DeliveryMode, Directory, Entry, OfferTerms, Volunteering, Welcome, ZoneId,
-    Zones,
-};
+use super::{Access, Conditions, Cost, DeliveryMode, Directory, Entry, OfferTerms, ZoneId, Zones};
 use crate::calendar::OnPublicHolidays;
+use crate::schema::{FieldId, Item};
 
 /// What an offer or programme says for a zone; absent is unknown.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,16 +23,6 @@ pub struct Resolved<'a> {
     pub cost: Option<&'a Cost>,
     /// How often.
     pub frequency: Option<&'a str>,
-    /// How long.
-    pub duration: Option<&'a str>,
-    /// How soon.
-    pub delay: Option<&'a str>,
-    /// How to volunteer.
-    pub volunteering: Option<&'a Volunteering>,
-    /// What to bring.
-    pub required_documents: &'a [String],
-    /// Anonymity, papers, insurance.
-    pub welcome: Option<Welcome>,
 }
 
 /// Resolves an entry for a zone; without one, the zones that it covers decide when they agree.
@@ -54,12 +42,7 @@ pub fn resolve<'a>(directory: &'a Directory, entry: &'a Entry, zone: Option<Zone
         access: pick(own, given, |t| t.access.as_deref()).unwrap_or_default(),
         next_step: pick(own, given, |t| t.next_step.as_deref()),
         cost: pick(own, given, |t| t.cost.as_ref()),
-        frequency: pick(own, given, |t| t.frequency.as_deref()),
-        duration: pick(own, given, |t| t.duration.as_deref()),
-        delay: pick(own, given, |t| t.delay.as_deref()),
-        volunteering: pick(own, given, |t| t.volunteering.as_ref()),
-        required_documents: pick(own, given, |t| t.required_documents.as_deref()).unwrap_or_default(),
-        welcome: pick(own, given, |t| t.welcome),
+        frequency: directory.fact(entry, FieldId::Frequency).and_then(Item::text),
     }
 }
 

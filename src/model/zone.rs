@@ -2,28 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::schema::ZoneKind;
+
 /// Index of a zone in [`Zones`], in tree order: a zone comes right before what it contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ZoneId(pub u16);
-
-/// Level of a zone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ZoneKind {
-    /// A country.
-    Country,
-    /// A region.
-    Region,
-    /// A Belgian province.
-    Province,
-    /// A French département.
-    Departement,
-    /// A commune.
-    Commune,
-    /// A village or former commune.
-    Locality,
-    /// A quarter of a commune.
-    Quarter,
-}
 
 /// A point on the globe, WGS 84, in degrees.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,13 +49,6 @@ pub struct Zone {
 pub struct Zones {
     pub(super) list: Vec<Zone>,
     pub(super) by_slug: HashMap<String, ZoneId>,
-}
-
-impl ZoneKind {
-    /// Pages are made for communes and larger.
-    pub fn has_page(self) -> bool {
-        !matches!(self, ZoneKind::Locality | ZoneKind::Quarter)
-    }
 }
 
 impl Zone {

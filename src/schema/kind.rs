@@ -1,36 +1,28 @@
 //! The seven kinds of entry; the folder is the kind.
 
-/// A kind of entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EntryKind {
-    /// An organisation.
-    Association,
-    /// One text for what several organisations offer.
-    Programme,
-    /// Something offered, in general.
-    Service,
-    /// A service held at set times, where one may come.
-    Permanence,
-    /// People who meet.
-    Groupe,
-    /// A place.
-    Lieu,
-    /// A practice sheet for professionals.
-    Fiche,
+use super::choice::choice;
+
+choice! {
+    /// A kind of entry, in the order in which pages list them; its word is its name in commands.
+    EntryKind {
+        /// An organisation.
+        Association "association" "kind.association"
+        /// One text for what several organisations offer.
+        Programme "programme" "kind.programme"
+        /// Something offered, in general.
+        Service "service" "kind.service"
+        /// A service held at set times, where one may come.
+        Permanence "permanence" "kind.permanence"
+        /// People who meet.
+        Groupe "groupe" "kind.groupe"
+        /// A place.
+        Lieu "lieu" "kind.lieu"
+        /// A practice sheet for professionals.
+        Fiche "fiche" "kind.fiche"
+    }
 }
 
 impl EntryKind {
-    /// All kinds, in the order in which pages list them.
-    pub const ALL: [EntryKind; 7] = [
-        EntryKind::Association,
-        EntryKind::Programme,
-        EntryKind::Service,
-        EntryKind::Permanence,
-        EntryKind::Groupe,
-        EntryKind::Lieu,
-        EntryKind::Fiche,
-    ];
-
     /// The folder below `content/`, which is also the first part of the page's address.
     pub fn folder(self) -> &'static str {
         match self {
@@ -44,19 +36,6 @@ impl EntryKind {
         }
     }
 
-    /// The kind's name as commands take it: `association`.
-    pub fn name(self) -> &'static str {
-        match self {
-            EntryKind::Association => "association",
-            EntryKind::Programme => "programme",
-            EntryKind::Service => "service",
-            EntryKind::Permanence => "permanence",
-            EntryKind::Groupe => "groupe",
-            EntryKind::Lieu => "lieu",
-            EntryKind::Fiche => "fiche",
-        }
-    }
-
     /// The kind of a folder.
     pub fn from_folder(folder: &str) -> Option<Self> {
         EntryKind::ALL.into_iter().find(|kind| kind.folder() == folder)
@@ -64,7 +43,7 @@ impl EntryKind {
 
     /// The kind of a name, singular or plural.
     pub fn from_name(name: &str) -> Option<Self> {
-        EntryKind::ALL.into_iter().find(|kind| kind.name() == name || kind.folder() == name)
+        EntryKind::ALL.into_iter().find(|kind| kind.word() == name || kind.folder() == name)
     }
 
     /// Whether a visitor can go to it or ask for it: service, permanence, groupe.

@@ -1,10 +1,11 @@
 //! The one table of kinds and fields.
 //!
 //! Reading, and later JSON Schema, forms and the reference page, all come from
-//! it. It is the only place where a French field name stands beside its Rust
-//! name. It knows nothing of files and formats.
+//! it. It is the only place where a French word, of a field or of a choice,
+//! stands beside its Rust name. It knows nothing of files and formats.
 
 mod alias;
+mod choice;
 pub mod codes;
 mod field;
 mod kind;
@@ -16,13 +17,17 @@ mod table;
 mod types;
 mod values;
 
+pub use choice::{
+    AccessMode, AgeUnit, Choice, CostKind, DeliveryMode, EditorLanguage, EntriesByLanguage, LinkKind,
+    OnPublicHolidays, Partly, Precision, Reader, RuleWeight, Status, WaitingListState, ZoneKind,
+};
 pub use field::FieldId;
 pub use kind::EntryKind;
 pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation, read_value};
 pub use record::{Item, Record, Value};
 pub use table::{
     CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, TRANSLATION, VOCABULARY,
-    ZONE_FILE, group_of, schedule_group,
+    ZONE_FILE, group_of, is_inherited, schedule_group,
 };
-pub use types::{FieldSpec, Group, Type, Vocabulary};
+pub use types::{FieldSpec, Found, Group, Section, Type, Vocabulary};
 pub use values::{PartialDate, is_slug};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{FieldId, PartialDate};
+use super::{Choice, FieldId, FieldSpec, Group, PartialDate, Type};
 use crate::diag::Span;
 
 /// A value and its place.
@@ -80,6 +80,51 @@ impl Record {
         self.get(id).map_or(self.span, |item| item.span)
     }
 
+    /// Puts a field that was not given.
+    pub fn insert(&mut self, id: FieldId, item: Item) {
+        self.fields.push((id, item.span, item));
+    }
+
+    /// Takes a field out: where its name stands, and its value.
+    pub fn remove(&mut self, id: FieldId) -> Option<(Span, Item)> {
+        let at = self.fields.iter().position(|(field, _, _)| *field == id)?;
+        let (_, key, item) = self.fields.remove(at);
+        Some((key, item))
+    }
+
+    /// Shows every record in it, itself first.
+    pub fn visit_mut<F: FnMut(&mut Record)>(&mut self, visit: &mut F) {
+        visit(self);
+        self.fields.iter_mut().for_each(|(_, _, item)| item.visit_mut(visit));
+    }
+
+    /// Every text in it, however deep, whatever its field.
+    pub fn texts(&self) -> Vec<&Item> {
+        let mut found = Vec::new();
+        self.fields.iter().for_each(|(_, _, item)| item.texts(&mut found));
+        found
+    }
+
+    /// Shows every value in it with its row of the table and its type: a list before its elements, a group before its
+    /// fields.
+    pub fn walk<'a, F>(&'a self, group: &'static Group, visit: &mut F)
+    where
+        F: FnMut(&'static FieldSpec, Type, &'a Item),
+    {
+        for spec in group.fields() {
+            if let Some(item) = self.get(spec.id) {
+                item.walk(spec, spec.ty, visit);
+            }
+        }
+    }
+
+    /// The fields of some rows, in their order.
+    #[must_use]
+    pub fn pick(&self, rows: impl Iterator<Item = &'static FieldSpec>) -> Record {
+        let given = |spec: &FieldSpec| Some((spec.id, self.key_span(spec.id)?, self.get(spec.id)?.clone()));
+        Record::of(self.span, rows.filter_map(given).collect())
+    }
+
     /// Which fields are given.
     pub fn given(&self) -> impl Iterator<Item = FieldId> + '_ {
         self.fields.iter().map(|(id, _, _)| *id)
@@ -135,9 +180,14 @@ impl Record {
         }
     }
 
-    /// One of a few words.
-    pub fn choice(&self, id: FieldId) -> Option<&'static str> {
+    /// The value of one of a few words.
+    pub fn choice<T: Choice>(&self, id: FieldId) -> Option<T> {
         self.get(id).and_then(Item::choice)
+    }
+
+    /// The values of a list of such words.
+    pub fn choices<T: Choice>(&self, id: FieldId) -> Vec<T> {
+        self.list(id).iter().filter_map(Item::choice).collect()
     }
 
     /// The items of a list; none when the field is missing.
@@ -195,11 +245,64 @@ impl Item {
         }
     }
 
-    /// The word, if it is one of a choice.
-    pub fn choice(&self) -> Option<&'static str> {
+    /// The value of the word, if it is one of a choice.
+    pub fn choice<T: Choice>(&self) -> Option<T> {
         match self.value {
-            Value::Choice(word) => Some(word),
+            Value::Choice(word) => T::from_word(word),
             _ => None,
+        }
+    }
+
+    fn visit_mut<F: FnMut(&mut Record)>(&mut self, visit: &mut F) {
+        match &mut self.value {
+            Value::Record(record) => record.visit_mut(visit),
+            Value::List(items) => items.iter_mut().for_each(|item| item.visit_mut(visit)),
+            _ => {}
+        }
+    }
+
+    /// Shows this value of a row, and every value in it.
+    pub fn walk<'a, F>(&'a self, spec: &'static FieldSpec, ty: Type, visit: &mut F)
+    where
+        F: FnMut(&'static FieldSpec, Type, &'a Item),
+    {
+        visit(spec, ty, self);
+        match (&self.value, ty) {
+            (Value::List(items), Type::List(inner)) => {
+                items.iter().for_each(|item| item.walk(spec, *inner, visit));
+            }
+            (Value::Record(record), Type::Group(group) | Type::EntryOr(group)) => record.walk(group, visit),
+            _ => {}
+        }
+    }
+
+    /// Whether it is a list of nothing.
+    pub fn is_empty(&self) -> bool {
+        matches!(&self.value, Value::List(items) if items.is_empty())
+    }
+
+    fn texts<'a>(&'a self, found: &mut Vec<&'a Item>) {
+        match &self.value {
+            Value::Text { .. } => found.push(self),
+            Value::Record(record) => found.extend(record.texts()),
+            Value::List(items) => items.iter().for_each(|item| item.texts(found)),
+            Value::ByLanguage(pairs) => pairs.iter().for_each(|(_, item)| item.texts(found)),
+            Value::Map(pairs) => pairs.iter().for_each(|(_, item)| item.texts(found)),
+            _ => {}
+        }
+    }
+
+    /// The value as editors write it; nothing for a list or a group.
+    pub fn written(&self) -> String {
+        match &self.value {
+            Value::Text { text, .. } => text.clone(),
+            Value::Bool(yes) => if *yes { "oui" } else { "non" }.to_owned(),
+            Value::Integer(number) => number.to_string(),
+            Value::Decimal(number) => number.to_string(),
+            Value::Date(day) => day.to_string(),
+            Value::Partial(date) => date.iso(),
+            Value::Choice(word) => (*word).to_owned(),
+            Value::List(_) | Value::Record(_) | Value::ByLanguage(_) | Value::Map(_) => String::new(),
         }
     }
 

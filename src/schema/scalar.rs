@@ -15,7 +15,9 @@ use crate::text::{fold, nearest};
 pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<Diagnostic>> {
     let text = scalar.text.as_str();
     match ty {
-        Type::Line(most) => line(scalar, span, most),
+        Type::Line(most) | Type::Code(most) | Type::Amount(most) => line(scalar, span, most),
+        Type::EnterpriseNumber => line(scalar, span, 20),
+        Type::Media => line(scalar, span, 200),
         Type::YesNo => values::yes_no(text).map(Value::Bool).ok_or_else(|| yes_no_fault(text, span)),
         Type::Integer => values::integer(text).map(Value::Integer).ok_or_else(|| number_fault(text, span)),
         Type::Decimal => values::decimal(text).map(Value::Decimal).ok_or_else(|| number_fault(text, span)),

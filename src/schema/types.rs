@@ -1,41 +1,21 @@
 //! What a field may hold.
 
 use super::FieldId;
+use super::choice::choice;
 
-/// A controlled list of words, one file each under `vocabulaire/`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Vocabulary {
-    /// `themes.yaml`
-    Themes,
-    /// `publics.yaml`
-    Audiences,
-    /// `orienteurs.yaml`
-    Referrers,
-    /// `langues.yaml`
-    Languages,
-    /// `agrements.yaml`
-    Approvals,
-}
-
-impl Vocabulary {
-    /// All of them.
-    pub const ALL: [Vocabulary; 5] = [
-        Vocabulary::Themes,
-        Vocabulary::Audiences,
-        Vocabulary::Referrers,
-        Vocabulary::Languages,
-        Vocabulary::Approvals,
-    ];
-
-    /// The file's name without its extension.
-    pub fn file(self) -> &'static str {
-        match self {
-            Vocabulary::Themes => "themes",
-            Vocabulary::Audiences => "publics",
-            Vocabulary::Referrers => "orienteurs",
-            Vocabulary::Languages => "langues",
-            Vocabulary::Approvals => "agrements",
-        }
+choice! {
+    /// A controlled list of words, one file each under `vocabulaire/`, named by the word.
+    Vocabulary {
+        /// `themes.yaml`
+        Themes "themes"
+        /// `publics.yaml`
+        Audiences "publics"
+        /// `orienteurs.yaml`
+        Referrers "orienteurs"
+        /// `langues.yaml`
+        Languages "langues"
+        /// `agrements.yaml`
+        Approvals "agrements"
     }
 }
 
@@ -44,6 +24,14 @@ impl Vocabulary {
 pub enum Type {
     /// Text on one line, at most so many characters.
     Line(usize),
+    /// A number or a code on one line, which is in no language.
+    Code(usize),
+    /// A published number on one line, perhaps with words: `190`, `3 sur 5`.
+    Amount(usize),
+    /// A Belgian enterprise number.
+    EnterpriseNumber,
+    /// A file of `medias/`.
+    Media,
     /// Text that may have paragraphs (Markdown without HTML).
     Prose,
     /// `oui` or `non`.
@@ -103,6 +91,36 @@ pub struct FieldSpec {
     pub translatable: bool,
     /// One sentence for editors, in French.
     pub help: &'static str,
+    /// The word that holds where none is written.
+    pub usual: Option<&'static str>,
+    /// Where pages show it, of a field that nothing computes with: it only travels from the file to the page.
+    pub section: Option<Section>,
+    /// The key of its label, where the table says it.
+    pub label: Option<&'static str>,
+    /// As what a search finds it.
+    pub found: Option<Found>,
+}
+
+/// Where pages show a field that nothing computes with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// With what one needs to know of an entry, wherever that is told.
+    Essentials,
+    /// In the text of the entry's own page.
+    Story,
+    /// Among what stands behind the entry: a line, under the label of its row.
+    Background,
+}
+
+/// As what a search finds a field that nothing computes with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// A name of the entry.
+    Name,
+    /// An organisation behind it.
+    Organisation,
+    /// A part of its text.
+    Text,
 }
 
 /// Fields that stand together: an entry, a contact, an address.
@@ -123,6 +141,11 @@ impl Group {
         parts.iter().flat_map(|part| part.iter())
     }
 
+    /// The rows of fields that only travel from the file to the page.
+    pub fn facts(&self) -> impl Iterator<Item = &'static FieldSpec> + use<> {
+        self.fields().filter(|spec| spec.section.is_some())
+    }
+
     /// The row of a French name.
     pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
         self.fields().find(|spec| spec.id.name() == name)
@@ -131,13 +154,59 @@ impl Group {
 
 /// A row that may be missing.
 pub(super) const fn optional(id: FieldId, ty: Type, help: &'static str) -> FieldSpec {
-    FieldSpec { id, ty, required: false, translatable: false, help }
+    FieldSpec {
+        id,
+        ty,
+        required: false,
+        translatable: false,
+        help,
+        usual: None,
+        section: None,
+        label: None,
+        found: None,
+    }
 }
 
 impl FieldSpec {
     /// The entry is refused without it.
     pub(super) const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// Where it is not written, this word holds.
+    pub(super) const fn usually(mut self, word: &'static str) -> Self {
+        self.usual = Some(word);
+        self
+    }
+
+    /// It only travels to the page, to be told with what one needs to know.
+    pub(super) const fn essential(mut self) -> Self {
+        self.section = Some(Section::Essentials);
+        self
+    }
+
+    /// It only travels to the page, to be told in its text.
+    pub(super) const fn story(mut self) -> Self {
+        self.section = Some(Section::Story);
+        self
+    }
+
+    /// It only travels to the page, to be told among what stands behind the entry.
+    pub(super) const fn background(mut self) -> Self {
+        self.section = Some(Section::Background);
+        self
+    }
+
+    /// The key of its label.
+    pub(super) const fn label(mut self, key: &'static str) -> Self {
+        self.label = Some(key);
+        self
+    }
+
+    /// A search finds it as this.
+    pub(super) const fn found(mut self, found: Found) -> Self {
+        self.found = Some(found);
         self
     }
 

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::numbers::Numbers;
 use super::varint;
 use crate::calendar::Rule;
-use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, Welcome, resolve};
-use crate::schema::{EntryKind, Vocabulary};
+use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, resolve};
+use crate::schema::{EntryKind, FieldId as F, Item, Vocabulary};
 use crate::site::{EntryIndex, Site};
 
 /// One column.
@@ -18,27 +18,6 @@ pub struct Column {
     /// Its bytes.
     pub bytes: Vec<u8>,
 }
-
-static ACCESS: [(AccessMode, &str); 7] = [
-    (AccessMode::WalkIn, "sans_rendez_vous"),
-    (AccessMode::Phone, "telephone"),
-    (AccessMode::Email, "courriel"),
-    (AccessMode::Form, "formulaire"),
-    (AccessMode::Referral, "via_un_service"),
-    (AccessMode::Court, "mesure_judiciaire"),
-    (AccessMode::Mandate, "mandat_administratif"),
-];
-
-static PRICES: [(CostKind, &str); 5] = [
-    (CostKind::Free, "gratuit"),
-    (CostKind::Paid, "payant"),
-    (CostKind::PayWhatYouWant, "prix_libre"),
-    (CostKind::Membership, "cotisation"),
-    (CostKind::ByIncome, "selon_revenus"),
-];
-
-static MODES: [DeliveryMode; 4] =
-    [DeliveryMode::OnSite, DeliveryMode::AtHome, DeliveryMode::Remote, DeliveryMode::Itinerant];
 
 /// Dates count from here.
 const DAY_ZERO: Date = jiff::civil::date(2020, 1, 1);
@@ -62,20 +41,20 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         values: Vec::new(),
         bytes: planes(numbers, width, value),
     };
-    let named = |name, values: Vec<&str>, value: &dyn Fn(EntryIndex) -> u128| Column {
+    let named = |name, words: &[&str], value: &dyn Fn(EntryIndex) -> u128| Column {
         name,
-        values: values.into_iter().map(str::to_owned).collect(),
+        values: words.iter().map(|word| (*word).to_owned()).collect(),
         bytes: planes(numbers, 1, value),
     };
     vec![
         terms("theme", Vocabulary::Themes),
         terms("public", Vocabulary::Audiences),
         terms("langue", Vocabulary::Languages),
-        named("acces", ACCESS.iter().map(|(_, name)| *name).collect(), &|index| access(site, index)),
+        named("acces", AccessMode::WORDS, &|index| access(site, index)),
         plain("jour", 1, &|index| days(site.entry(index))),
-        plain("mode", 1, &|index| modes(site.card(index).modes)),
-        named("prix", PRICES.iter().map(|(_, name)| *name).collect(), &|index| price(site, index)),
-        named("genre", EntryKind::ALL.iter().map(|kind| kind.name()).collect(), &|index| kind(site, index)),
+        named("mode", DeliveryMode::WORDS, &|index| modes(site.card(index).modes)),
+        named("prix", CostKind::WORDS, &|index| price(site, index)),
+        named("genre", EntryKind::WORDS, &|index| kind(site, index)),
         plain("age", 3, &|index| ages(site, index)),
         plain("date", 2, &|index| next_date(site, index)),
         plain("accueil", 1, &|index| welcome(site, index)),
@@ -107,8 +86,7 @@ fn bit(place: usize) -> u128 {
 
 fn access(site: &Site<'_>, index: EntryIndex) -> u128 {
     let ways = resolve(site.directory, site.entry(index), None).access;
-    let place = |mode| ACCESS.iter().position(|(own, _)| *own == mode);
-    ways.iter().filter_map(|way| place(way.mode)).fold(0, |bits, at| bits | bit(at))
+    ways.iter().fold(0, |bits, way| bits | bit(way.mode as usize))
 }
 
 /// Days of the week, as rules say them; single dates count for their day.
@@ -133,19 +111,15 @@ fn days(entry: &Entry) -> u128 {
 }
 
 fn modes(modes: &[DeliveryMode]) -> u128 {
-    let place = |mode: &DeliveryMode| MODES.iter().position(|own| own == mode);
-    modes.iter().filter_map(place).fold(0, |bits, at| bits | bit(at))
+    modes.iter().fold(0, |bits, mode| bits | bit(*mode as usize))
 }
 
 fn price(site: &Site<'_>, index: EntryIndex) -> u128 {
-    let cost = site.card(index).cost;
-    let place = PRICES.iter().position(|(kind, _)| Some(*kind) == cost);
-    place.map_or(0, |place| place as u128 + 1)
+    site.card(index).cost.map_or(0, |kind| kind as u128 + 1)
 }
 
 fn kind(site: &Site<'_>, index: EntryIndex) -> u128 {
-    let kind = site.entry(index).kind;
-    EntryKind::ALL.iter().position(|own| *own == kind).map_or(0, |place| place as u128 + 1)
+    site.entry(index).kind as u128 + 1
 }
 
 fn ages(site: &Site<'_>, index: EntryIndex) -> u128 {
@@ -173,8 +147,8 @@ fn welcome(site: &Site<'_>, index: EntryIndex) -> u128 {
         Some(false) => 1,
         Some(true) => 2,
     };
-    let Welcome { anonymous, papers, insurance } =
-        resolve(site.directory, entry, None).welcome.unwrap_or_default();
+    let welcome = site.directory.fact(entry, F::Welcome).and_then(Item::record);
+    let said = |field| welcome.and_then(|welcome| welcome.yes_no(field));
     let places = site.directory.places_of(entry);
     let entrance =
         places.iter().filter(|place| !place.confidential).find_map(|place| place.accessibility.entrance);
@@ -183,9 +157,9 @@ fn welcome(site: &Site<'_>, index: EntryIndex) -> u128 {
         Some(Partly::No) => Some(false),
         Some(Partly::Partly) | None => None,
     };
-    told(anonymous)
-        | told(papers.map(|asked| !asked)) << 2
-        | told(insurance.map(|asked| !asked)) << 4
+    told(said(F::Anonymous))
+        | told(said(F::Papers).map(|asked| !asked)) << 2
+        | told(said(F::Insurance).map(|asked| !asked)) << 4
         | told(wheelchair) << 6
 }
 
@@ -205,14 +179,12 @@ mod tests {
 
     #[test]
     fn modes_have_the_bits_that_the_browser_reads() {
-        let words = ["sur_place", "a_domicile", "a_distance", "itinerant"];
         let vectors: Vec<Vector> =
             serde_json::from_str(include_str!("../../tests/vectors/modes.json")).unwrap();
         assert_eq!(vectors.len(), 16);
         for vector in vectors {
-            let named =
-                MODES.iter().zip(words).filter(|(_, word)| vector.modes.iter().any(|own| own == word));
-            let set: Vec<DeliveryMode> = named.map(|(mode, _)| *mode).collect();
+            let named = |mode: &DeliveryMode| vector.modes.iter().any(|own| own == mode.word());
+            let set: Vec<DeliveryMode> = DeliveryMode::ALL.into_iter().filter(named).collect();
             assert_eq!((modes(&set), nobody_goes(&set)), (vector.bits, vector.nobody), "{:?}", vector.modes);
         }
     }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::impact::Field;
-use crate::model::{Detail, Directory, Entry, OrgRef, Place, Translation, ZoneId, resolve};
-use crate::schema::Vocabulary;
+use crate::model::{Directory, Entry, Place, Translation, ZoneId, resolve};
+use crate::schema::{FieldSpec, Found, Item, Vocabulary, group_of};
 
 /// How the words of a text are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,7 @@ pub fn document<'a>(directory: &'a Directory, entry: &'a Entry, lang: &'a str) -
     document.places();
     document.texts();
     document.detail();
+    document.facts();
     document.passages
 }
 
@@ -60,9 +61,6 @@ impl<'a> Document<'a> {
         self.content(Field::Title, &entry.name, 100);
         if let Some(name) = translation.and_then(|own| own.name.as_deref()) {
             self.own(Field::Title, name);
-        }
-        for name in &entry.other_names {
-            self.content(Field::Title, name, 75);
         }
     }
 
@@ -78,20 +76,10 @@ impl<'a> Document<'a> {
 
     fn organisations(&mut self) {
         let directory = self.directory;
-        let names: Vec<&'a str> = match &self.entry.detail {
-            Detail::Offer(offer) => {
-                let organisers = offer.organisers.iter().map(|reference| directory.organisation(reference).0);
-                let programme = directory.programme_of(self.entry).map(|programme| programme.name.as_str());
-                organisers.chain(programme).collect()
-            }
-            Detail::Programme(programme) => programme
-                .initiator
-                .iter()
-                .map(|reference: &'a OrgRef| directory.organisation(reference).0)
-                .collect(),
-            _ => Vec::new(),
-        };
-        for name in names {
+        let Some(offer) = self.entry.offer() else { return };
+        let organisers = offer.organisers.iter().map(|reference| directory.organisation(reference).0);
+        let programme = directory.programme_of(self.entry).map(|programme| programme.name.as_str());
+        for name in organisers.chain(programme) {
             self.content(Field::Organisation, name, 100);
         }
     }
@@ -137,13 +125,6 @@ impl<'a> Document<'a> {
                 self.push(Field::Body, Voice::Content, self.content_share(), Cow::Owned(plain(&entry.body)))
             }
         }
-        let goals = translation.map(|own| &own.goals).filter(|goals| !goals.is_empty());
-        for goal in goals.into_iter().flatten() {
-            self.own(Field::Body, goal);
-        }
-        for goal in entry.goals.iter().filter(|_| goals.is_none()) {
-            self.body(goal);
-        }
     }
 
     fn detail(&mut self) {
@@ -151,37 +132,32 @@ impl<'a> Document<'a> {
         let conditions = resolved.conditions.and_then(|conditions| conditions.text.as_deref());
         let cost = resolved.cost.and_then(|cost| cost.details.as_deref());
         let access = resolved.access.iter().filter_map(|access| access.text.as_deref());
-        for text in conditions.into_iter().chain(cost).chain(resolved.frequency).chain(access) {
+        let schedules = self.entry.offer().into_iter().flat_map(|offer| &offer.schedules);
+        let notes = schedules.filter_map(|item| item.schedule.note.as_deref());
+        for text in conditions.into_iter().chain(cost).chain(access).chain(notes) {
             self.body(text);
         }
-        match &self.entry.detail {
-            Detail::Offer(offer) => {
-                offer
-                    .schedules
-                    .iter()
-                    .filter_map(|item| item.schedule.note.as_ref())
-                    .for_each(|note| self.body(note));
+    }
+
+    /// The fields that nothing computes with, as their rows say.
+    fn facts(&mut self) {
+        for spec in group_of(self.entry.kind).facts() {
+            let own = self.translation.and_then(|own| own.facts.get(spec.id)).filter(|item| !item.is_empty());
+            let Some(item) = own.or_else(|| self.directory.fact(self.entry, spec.id)) else { continue };
+            item.walk(spec, spec.ty, &mut |spec, _, item| self.fact(spec, item, own.is_some()));
+        }
+    }
+
+    fn fact(&mut self, spec: &FieldSpec, item: &'a Item, own: bool) {
+        match (spec.found, item.text()) {
+            (Some(Found::Organisation), _) => {
+                let name = self.directory.name_in(item);
+                name.into_iter().for_each(|name| self.content(Field::Organisation, name, 100));
             }
-            Detail::Programme(programme) => {
-                for step in &programme.steps {
-                    self.body(&step.title);
-                    step.text.iter().for_each(|text| self.body(text));
-                }
-                for question in &programme.faq {
-                    self.body(&question.question);
-                    question.answer.iter().for_each(|answer| self.body(answer));
-                }
-            }
-            Detail::Sheet(sheet) => {
-                for (title, text) in &sheet.sections {
-                    self.body(title);
-                    self.body(text);
-                }
-            }
-            Detail::Organisation(organisation) => {
-                organisation.projects.iter().for_each(|project| self.body(&project.name));
-            }
-            Detail::Place(_) => {}
+            (Some(Found::Name), Some(name)) => self.content(Field::Title, name, 75),
+            (Some(Found::Text), Some(text)) if own => self.own(Field::Body, text),
+            (Some(Found::Text), Some(text)) => self.body(text),
+            _ => {}
         }
     }
 

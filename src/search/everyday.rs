@@ -107,7 +107,7 @@ mod tests {
         let keys = BTreeMap::from([("allait".to_owned(), vec![Posting::new(1, 8)])]);
         let mut dictionary = Dictionary::new();
         let mut action = Meaning::default();
-        action.add_action("mode=domicile?");
+        action.add_action("mode=a_domicile?");
         dictionary.insert("allaitement".to_owned(), action.clone());
         Everyday::shared().inflect("fr", &keys, &mut dictionary);
         assert_eq!(dictionary["allaiter"].keys, ["allait"]);

@@ -56,12 +56,27 @@ fn names_of(label: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::{AccessMode, CostKind, DeliveryMode};
 
     #[test]
     fn labels_of_languages_are_one_name_or_several() {
         assert_eq!(names_of("persan et dari"), ["persan", "dari"]);
         assert_eq!(names_of("langue des signes (LSFB)"), ["langue des signes", "lsfb"]);
         assert_eq!(names_of("الفارسية والدرية"), ["الفارسيه", "الدريه"]);
+    }
+
+    #[test]
+    fn what_words_ask_of_a_choice_is_one_of_its_words() {
+        let choices =
+            [("mode", DeliveryMode::WORDS), ("prix", CostKind::WORDS), ("acces", AccessMode::WORDS)];
+        for (_, action) in
+            ["fr", "nl", "de", "en", "ar"].iter().flat_map(|l| facets(l, &Vocabularies::default()))
+        {
+            let (facet, value) = action.split_once('=').expect("an action is a facet and a value");
+            if let Some((_, words)) = choices.iter().find(|(choice, _)| *choice == facet) {
+                assert!(words.contains(&value.trim_end_matches('?')), "{action}");
+            }
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::numbers::Numbers;
 use super::posting;
 use super::posting::Posting;
 use super::varint;
-use crate::model::{ZoneId, ZoneKind};
+use crate::model::ZoneId;
 use crate::site::Site;
 
 /// Slug, kind, index of the parent or -1, first number, one past the last, latitude, longitude, names by language, postal
@@ -37,7 +37,7 @@ pub fn zones(site: &Site<'_>, numbers: &Numbers) -> Vec<u8> {
         names.insert(site.directory.config.content_language(), &zone.name);
         Row(
             &zone.slug,
-            kind(zone.kind),
+            zone.kind.word(),
             zone.parent.map_or(-1, |parent| i32::from(parent.0)),
             first,
             end,
@@ -50,18 +50,6 @@ pub fn zones(site: &Site<'_>, numbers: &Numbers) -> Vec<u8> {
     };
     let rows: Vec<Row<'_>> = site.directory.zones.iter().map(row).collect();
     serde_json::to_vec(&rows).unwrap_or_default()
-}
-
-fn kind(kind: ZoneKind) -> &'static str {
-    match kind {
-        ZoneKind::Country => "pays",
-        ZoneKind::Region => "region",
-        ZoneKind::Province => "province",
-        ZoneKind::Departement => "departement",
-        ZoneKind::Commune => "commune",
-        ZoneKind::Locality => "localite",
-        ZoneKind::Quarter => "quartier",
-    }
 }
 
 /// In the list of a zone: an entry that has a further place there.

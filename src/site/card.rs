@@ -123,7 +123,7 @@ impl Card<'_> {
     /// also needs [`Directory::settings_digest`].
     pub fn digest(&self) -> [u8; 16] {
         let mut hash = Digest::default();
-        let texts = [self.kind.name(), self.slug, self.name, self.summary];
+        let texts = [self.kind.word(), self.slug, self.name, self.summary];
         for text in texts {
             hash.text(Some(text));
         }

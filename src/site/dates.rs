@@ -217,7 +217,7 @@ fn days(from: Date, to: Date) -> i32 {
 
 fn occurrences(directory: &Directory, entry: &Entry, today: Date, to: Date) -> Vec<(u16, Occurrence)> {
     let Some(offer) = entry.offer().filter(|offer| !offer.schedules.is_empty()) else { return Vec::new() };
-    if !entry.status.has_dates() {
+    if !entry.has_dates() {
         return Vec::new();
     }
     let context = calendar_context(directory, entry);

@@ -41,7 +41,7 @@ pub use nearest::Near;
 pub use news::{Change, MOST_CHANGES};
 pub use nobody_goes::nobody_goes;
 pub use soon::SOON;
-pub use taxonomy::{TAXONOMIES, Taxonomy};
+pub use taxonomy::{TAXONOMIES, Taxonomy, has_pages};
 
 /// Index of an entry in [`Directory::entries`].
 pub type EntryIndex = u32;

@@ -44,6 +44,11 @@ pub static TAXONOMIES: [Taxonomy; 2] = [
     },
 ];
 
+/// Whether the words of a vocabulary have pages.
+pub fn has_pages(vocabulary: Vocabulary) -> bool {
+    TAXONOMIES.iter().any(|taxonomy| taxonomy.vocabulary == vocabulary)
+}
+
 impl Site<'_> {
     /// Entries with a word, in the order of lists.
     pub fn with_term(&self, vocabulary: Vocabulary, term: TermId) -> &[EntryIndex] {
@@ -69,7 +74,7 @@ impl Site<'_> {
 
     /// The path of a word's page, below the home of a language.
     pub fn term_path(&self, vocabulary: Vocabulary, term: TermId) -> String {
-        format!("{}/{}/", vocabulary.file(), self.directory.words.term(vocabulary, term).slug)
+        format!("{}/{}/", vocabulary.word(), self.directory.words.term(vocabulary, term).slug)
     }
 
     /// The address of a word's feed, when the settings want it. A sensitive word has none: a calendar stays visible on a
@@ -78,7 +83,7 @@ impl Site<'_> {
         let taxonomy = TAXONOMIES.iter().find(|taxonomy| taxonomy.vocabulary == vocabulary)?;
         let word = self.directory.words.term(vocabulary, term);
         let wanted = (taxonomy.feeds)(&self.directory.config.feeds) && !word.sensitive;
-        wanted.then(|| format!("c/{}/{}.ics", vocabulary.file(), word.slug))
+        wanted.then(|| format!("c/{}/{}.ics", vocabulary.word(), word.slug))
     }
 
     /// What a word's feed holds.

@@ -1,4 +1,4 @@
-//! Words, apart from what they are about: characters, folding, slugs, names of files, near spellings, sort order.
+//! Words, apart from what they are about: characters, folding, slugs, names of files, near spellings, sort order, addresses.
 
 mod character;
 mod collate;
@@ -8,6 +8,7 @@ mod near;
 mod percent;
 mod portable;
 mod slug;
+mod street;
 
 pub use character::{is_control, is_forced_direction, is_invisible};
 pub use collate::sort_keys;
@@ -17,3 +18,4 @@ pub use near::nearest;
 pub use percent::percent_encode;
 pub use portable::{is_device, is_portable_path};
 pub use slug::{slug_of, slugify};
+pub use street::names_an_address;

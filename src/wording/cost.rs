@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::facts;
 use crate::lang::Strings;
 use crate::model::Cost;
 
@@ -31,7 +30,7 @@ impl CostView<'_> {
 /// What something costs, in words.
 pub fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
     CostView {
-        kind: cost.kind.map(|kind| facts::cost(s, kind)),
+        kind: cost.kind.map(|kind| s.get(kind.key())),
         details: cost.details.as_deref(),
         rates: cost
             .rates

@@ -3,23 +3,10 @@
 use serde::Serialize;
 
 use crate::lang::{self, Strings};
-use crate::model::{AccessMode, CostKind, DeliveryMode, Directory, Reader, Status, TermId};
+use crate::model::{AccessMode, DeliveryMode, Directory, Status, TermId};
 use crate::schema::{EntryKind, Vocabulary};
 use crate::site::Ages;
 use crate::text::{lower_first, upper_first};
-
-/// "Permanence".
-pub fn kind(s: &Strings, kind: EntryKind) -> &str {
-    s.get(match kind {
-        EntryKind::Association => "kind.association",
-        EntryKind::Programme => "kind.programme",
-        EntryKind::Service => "kind.service",
-        EntryKind::Permanence => "kind.permanence",
-        EntryKind::Groupe => "kind.groupe",
-        EntryKind::Lieu => "kind.lieu",
-        EntryKind::Fiche => "kind.fiche",
-    })
-}
 
 /// "Associations": the name of the list of a kind.
 pub fn kinds(s: &Strings, kind: EntryKind) -> &str {
@@ -44,58 +31,15 @@ pub fn status(s: &Strings, status: Status) -> Option<&str> {
     }
 }
 
-/// "Gratuit".
-pub fn cost(s: &Strings, kind: CostKind) -> &str {
-    s.get(match kind {
-        CostKind::Free => "cost.free",
-        CostKind::Paid => "cost.paid",
-        CostKind::PayWhatYouWant => "cost.pay_what_you_want",
-        CostKind::Membership => "cost.membership",
-        CostKind::ByIncome => "cost.by_income",
-    })
-}
-
-/// "À domicile".
-pub fn mode(s: &Strings, mode: DeliveryMode) -> &str {
-    s.get(match mode {
-        DeliveryMode::OnSite => "mode.on_site",
-        DeliveryMode::AtHome => "mode.at_home",
-        DeliveryMode::Remote => "mode.remote",
-        DeliveryMode::Itinerant => "mode.itinerant",
-    })
-}
-
 /// "Sur place, à domicile"; nothing when it is unknown.
 pub fn modes(s: &Strings, modes: &[DeliveryMode]) -> Option<String> {
-    let words: Vec<&str> = modes.iter().map(|one| mode(s, *one)).collect();
+    let words: Vec<&str> = modes.iter().map(|mode| s.get(mode.key())).collect();
     sentence_list(&words, s.get("word.comma"))
 }
 
-/// "Sans rendez-vous".
-pub fn access(s: &Strings, mode: AccessMode) -> &str {
-    s.get(match mode {
-        AccessMode::WalkIn => "access.walk_in",
-        AccessMode::Phone => "access.phone",
-        AccessMode::Email => "access.email",
-        AccessMode::Form => "access.form",
-        AccessMode::Referral => "access.referral",
-        AccessMode::Court => "access.court",
-        AccessMode::Mandate => "access.mandate",
-    })
-}
-
-/// The same, said to the professional who sends the family.
+/// A way in, said to the professional who sends the family.
 pub fn access_for_professionals(s: &Strings, mode: AccessMode) -> &str {
-    if mode == AccessMode::Referral { s.get("access.referral_by") } else { access(s, mode) }
-}
-
-/// "Parents".
-pub fn reader(s: &Strings, reader: Reader) -> &str {
-    s.get(match reader {
-        Reader::Parents => "reader.parents",
-        Reader::Professionals => "reader.professionals",
-        Reader::Volunteers => "reader.volunteers",
-    })
+    s.get(if mode == AccessMode::Referral { "access.referral_by" } else { mode.key() })
 }
 
 /// Short ages: "0–2 ans", "moins de 6 ans", "dès 3 ans"; nothing when no age and no pregnancy is said.

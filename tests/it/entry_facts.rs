@@ -1,6 +1,9 @@
 //! Whatever an entry may say is on its page. Each fact here is a word of its own (`f1`, `f2`…); all is fictional.
 
+use repere::schema::{EntryKind, Section, Type, group_of};
+
 use crate::fixture::Fixture;
+use crate::languages::texts;
 
 /// Facts of every kind of entry.
 const COMMON: &str = "statut: complet\nautres_noms: [f1]\nthemes: [soutien]\npublics: [parents]\nlangues: [ar]\ninterprete: oui\n\
@@ -146,4 +149,21 @@ fn a_place_says_everything() {
         &[COMMON, place],
         &[&COMMON_ALSO[..], &["Colline", "Entrée en fauteuil roulant"]].concat(),
     );
+}
+
+/// A line of the background is a row of the table and its label in `i18n/`: nothing else names such a field.
+#[test]
+fn every_line_of_the_background_has_a_label_in_the_words_of_the_theme() {
+    let words = texts("fr");
+    for spec in EntryKind::ALL.into_iter().flat_map(|kind| group_of(kind).facts()) {
+        let labels: Vec<_> = match (spec.section, spec.label, spec.ty) {
+            (Some(Section::Background), None, Type::Group(group)) => {
+                group.fields().map(|s| s.label).collect()
+            }
+            (Some(Section::Background), label, _) => vec![label],
+            _ => Vec::new(),
+        };
+        let said = |label: &Option<&str>| label.is_some_and(|label| words.contains_key(label));
+        assert!(labels.iter().all(said), "{}: {labels:?}", spec.id.name());
+    }
 }

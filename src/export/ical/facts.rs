@@ -11,7 +11,7 @@ use crate::export::line;
 use crate::lang::Strings;
 use crate::model::{Directory, Entry, Phone, ScheduleItem, Status};
 use crate::plan::{Key, KeyBuilder};
-use crate::schema::Vocabulary;
+use crate::schema::{FieldId, Item, Vocabulary};
 use crate::site::calendar_context;
 use crate::text::sentence;
 
@@ -55,7 +55,7 @@ impl<'a> Facts<'a> {
         let labels = labels.map(|theme| directory.words.term(Vocabulary::Themes, *theme).label(lang));
         let labels: Vec<String> = labels.map(line::escape).collect();
         let schedules =
-            entry.offer().filter(|_| entry.status.has_dates()).into_iter().flat_map(|offer| &offer.schedules);
+            entry.offer().filter(|_| entry.has_dates()).into_iter().flat_map(|offer| &offer.schedules);
         let page = (!entry.sensitive).then(|| directory.config.absolute(&entry.url()));
         Facts {
             entry,
@@ -105,7 +105,7 @@ fn terms(
     let mut lines = Vec::new();
     if !entry.sensitive {
         lines = wording::terms(s, directory, entry);
-        let registration = entry.offer().and_then(|offer| offer.registration.as_ref());
+        let registration = directory.fact(entry, FieldId::Registration).and_then(Item::text);
         lines.extend(registration.map(|how| format!("{} {}", s.get("entry.registration"), sentence(how))));
         if entry.status == Status::Full {
             lines.push(s.get("feed.full").to_owned());

@@ -6,7 +6,6 @@
 //! ordinals in one BYDAY. An event's bytes are the same in every feed that
 //! holds it.
 
-mod carries;
 mod event;
 mod facts;
 mod feed;
@@ -24,5 +23,4 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
-pub use carries::{CANNOT, CARRIES};
 pub use plan::plan;

@@ -3,15 +3,11 @@
 //! Version 3.0, because every address book reads it; `docs/decisions.md` says more. Confidential places have no
 //! address here, since the model no longer has one; sensitive entries have no file at all.
 
-mod carries;
-
 use crate::export::line::{escape, program, raw, text};
 use crate::lang::Strings;
 use crate::model::{Entry, Reader};
 use crate::plan::Plan;
 use crate::site::{EntryIndex, PublicContact, Site};
-
-pub use carries::{CANNOT, CARRIES};
 
 /// The media type of a vCard (RFC 6350, 10.1).
 pub const MEDIA_TYPE: &str = "text/vcard; charset=utf-8";

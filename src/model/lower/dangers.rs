@@ -100,6 +100,9 @@ pub fn read_danger_phrases(
             }
         }
     }
+    // What is learnt does not depend on the order in which editors write.
+    found.said.sort_unstable();
+    found.lures.sort_unstable();
     found
 }
 

@@ -3,6 +3,7 @@
 mod calendar;
 mod dangers;
 mod entry;
+mod facts;
 mod fit;
 mod offer;
 mod outline;
@@ -21,7 +22,7 @@ use jiff::civil::Date;
 
 pub use calendar::school_calendar;
 pub use dangers::{read_danger_phrases, read_dangers};
-pub use entry::{EntrySource, lower_entry};
+pub use entry::{EntrySource, address_said, lower_entry, without_secrets};
 pub use outline::read_outlines;
 pub(crate) use schedule::diagnostic as schedule_diagnostic;
 pub use schedule::read_schedule;
@@ -95,7 +96,7 @@ impl Lower<'_> {
     }
 
     fn unknown_term(&mut self, item: &Item, slug: &str, vocabulary: Vocabulary) {
-        let file = vocabulary.file();
+        let file = vocabulary.word();
         let message = Text::new(
             format!("« {slug} » n'est pas dans vocabulaire/{file}.yaml"),
             format!("“{slug}” is not in vocabulaire/{file}.yaml"),

@@ -1,19 +1,14 @@
 //! What an offer says, or a programme gives.
 
 use super::Lower;
-use super::parts::readers;
-use crate::calendar::OnPublicHolidays;
-use crate::model::{
-    Access, AccessMode, AgeUnit, ChildAge, Conditions, Cost, CostKind, DeliveryMode, OfferTerms, Rate,
-    Residence, Volunteering, Welcome,
-};
-use crate::schema::{FieldId as F, Item, Record, Value, Vocabulary};
+use crate::model::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence};
+use crate::schema::{FieldId as F, Record, Value, Vocabulary};
 
 impl Lower<'_> {
     pub(super) fn offer_terms(&mut self, record: &Record) -> OfferTerms {
         OfferTerms {
             covers: record.get(F::Covers).map(|_| self.zones(record, F::Covers)),
-            modes: record.get(F::DeliveryModes).map(|_| delivery_modes(record)),
+            modes: record.get(F::DeliveryModes).map(|_| record.choices(F::DeliveryModes)),
             conditions: record.record(F::Conditions).map(|group| self.conditions(group)),
             conditions_by_zone: self.conditions_by_zone(record),
             access: record
@@ -21,19 +16,7 @@ impl Lower<'_> {
                 .map(|_| record.records(F::Access).filter_map(|r| self.access(r)).collect()),
             next_step: record.string(F::NextStep),
             cost: record.record(F::Cost).map(cost),
-            frequency: record.string(F::Frequency),
-            duration: record.string(F::Duration),
-            delay: record.string(F::Delay),
-            on_public_holidays: record.choice(F::PublicHolidays).and_then(OnPublicHolidays::from_word),
-            volunteering: record.record(F::Volunteering).map(volunteering),
-            required_documents: record
-                .get(F::RequiredDocuments)
-                .map(|_| record.strings(F::RequiredDocuments)),
-            welcome: record.record(F::Welcome).map(|group| Welcome {
-                anonymous: group.yes_no(F::Anonymous),
-                papers: group.yes_no(F::Papers),
-                insurance: group.yes_no(F::Insurance),
-            }),
+            on_public_holidays: record.choice(F::PublicHolidays),
         }
     }
 
@@ -65,18 +48,9 @@ impl Lower<'_> {
     }
 
     fn access(&mut self, record: &Record) -> Option<Access> {
-        let mode = match record.choice(F::Mode)? {
-            "sans_rendez_vous" => AccessMode::WalkIn,
-            "telephone" => AccessMode::Phone,
-            "courriel" => AccessMode::Email,
-            "formulaire" => AccessMode::Form,
-            "mesure_judiciaire" => AccessMode::Court,
-            "mandat_administratif" => AccessMode::Mandate,
-            _ => AccessMode::Referral,
-        };
         Some(Access {
-            readers: readers(record),
-            mode,
+            readers: record.choices(F::For),
+            mode: record.choice(F::Mode)?,
             referrers: self.terms(record, F::Referrers, Vocabulary::Referrers),
             contact: record.string(F::Contact),
             delay: record.string(F::Delay),
@@ -85,48 +59,22 @@ impl Lower<'_> {
     }
 }
 
-fn delivery_modes(record: &Record) -> Vec<DeliveryMode> {
-    let word = |item: &Item| match item.choice()? {
-        "a_domicile" => Some(DeliveryMode::AtHome),
-        "a_distance" => Some(DeliveryMode::Remote),
-        "itinerant" => Some(DeliveryMode::Itinerant),
-        _ => Some(DeliveryMode::OnSite),
-    };
-    record.list(F::DeliveryModes).iter().filter_map(word).collect()
-}
-
 fn child_age(group: &Record) -> ChildAge {
     ChildAge {
         min: group.integer(F::Min),
         under: group.integer(F::Under),
         max: group.integer(F::Max),
-        unit: if group.choice(F::Unit) == Some("mois") { AgeUnit::Months } else { AgeUnit::Years },
+        unit: group.choice(F::Unit).unwrap_or_default(),
     }
 }
 
 fn cost(group: &Record) -> Cost {
-    let kind = group.choice(F::Kind).map(|word| match word {
-        "gratuit" => CostKind::Free,
-        "prix_libre" => CostKind::PayWhatYouWant,
-        "cotisation" => CostKind::Membership,
-        "selon_revenus" => CostKind::ByIncome,
-        _ => CostKind::Paid,
-    });
     let rate = |rate: &Record| {
         Some(Rate { price: rate.string(F::Price)?, per: rate.string(F::Per), for_whom: rate.string(F::For) })
     };
     Cost {
-        kind,
+        kind: group.choice(F::Kind),
         details: group.string(F::Details),
         rates: group.records(F::Rates).filter_map(rate).collect(),
-    }
-}
-
-fn volunteering(group: &Record) -> Volunteering {
-    Volunteering {
-        commitment: group.string(F::Commitment),
-        duration: group.string(F::Duration),
-        profile: group.string(F::Profile),
-        how: group.string(F::How),
     }
 }

@@ -3,24 +3,8 @@
 use super::Lower;
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
-use crate::model::{
-    Alert, Contact, Document, Figure, Image, Link, LinkKind, Named, OrgRef, Phone, Reader, Reading, Ref,
-    Source, Testimonial, phone,
-};
+use crate::model::{Alert, Contact, Link, Named, OrgRef, Phone, Ref, Source, phone};
 use crate::schema::{FieldId as F, Item, Record, Value};
-
-/// `pour: [parents]`
-pub(super) fn readers(record: &Record) -> Vec<Reader> {
-    let words = record.list(F::For).iter().filter_map(Item::choice);
-    words
-        .filter_map(|word| match word {
-            "parents" => Some(Reader::Parents),
-            "professionnels" => Some(Reader::Professionals),
-            "benevoles" => Some(Reader::Volunteers),
-            _ => None,
-        })
-        .collect()
-}
 
 /// The entry that an item names.
 pub(super) fn reference(item: &Item) -> Option<Ref> {
@@ -48,68 +32,14 @@ pub(super) fn organisations(record: &Record, field: F) -> Vec<OrgRef> {
 }
 
 pub(super) fn links(record: &Record) -> Vec<Link> {
-    let kind = |word: Option<&str>| match word {
-        Some("facebook") => LinkKind::Facebook,
-        Some("instagram") => LinkKind::Instagram,
-        Some("youtube") => LinkKind::Youtube,
-        Some("autre") => LinkKind::Other,
-        _ => LinkKind::Site,
-    };
     let read = |link: &Record| {
         Some(Link {
-            kind: kind(link.choice(F::Kind)),
+            kind: link.choice(F::Kind).unwrap_or_default(),
             url: link.string(F::Url)?,
             label: link.string(F::Label),
         })
     };
     record.records(F::Links).filter_map(read).collect()
-}
-
-pub(super) fn images(record: &Record) -> Vec<Image> {
-    let read = |image: &Record| {
-        Some(Image {
-            file: image.string(F::File)?,
-            alt: image.string(F::Alt)?,
-            credit: image.string(F::Credit),
-        })
-    };
-    record.records(F::Images).filter_map(read).collect()
-}
-
-pub(super) fn testimonials(record: &Record) -> Vec<Testimonial> {
-    let read = |words: &Record| {
-        Some(Testimonial {
-            text: words.string(F::Body)?,
-            first_name: words.string(F::FirstName),
-            source: words.string(F::Sources),
-        })
-    };
-    record.records(F::Testimonials).filter_map(read).collect()
-}
-
-pub(super) fn documents(record: &Record) -> Vec<Document> {
-    let read = |document: &Record| {
-        Some(Document {
-            title: document.string(F::Title)?,
-            url: document.string(F::Url),
-            kind: document.string(F::Kind),
-        })
-    };
-    record.records(F::Documents).filter_map(read).collect()
-}
-
-pub(super) fn reading(record: &Record) -> Vec<Reading> {
-    let read = |item: &Record| {
-        Some(Reading {
-            title: item.string(F::Title)?,
-            kind: item.string(F::Kind),
-            date: item.partial(F::Date),
-            theme: item.string(F::Theme),
-            url: item.string(F::Url),
-            text: item.string(F::Body),
-        })
-    };
-    record.records(F::Reading).filter_map(read).collect()
 }
 
 pub(super) fn alert(record: &Record) -> Option<Alert> {
@@ -129,26 +59,6 @@ pub(super) fn sources(record: &Record) -> Vec<Source> {
 }
 
 impl Lower<'_> {
-    pub(super) fn figures(&mut self, record: &Record) -> Vec<Figure> {
-        let mut found = Vec::new();
-        for figure in record.records(F::Figures) {
-            let (Some(amount), Some(what)) = (figure.string(F::Amount), figure.string(F::What)) else {
-                continue;
-            };
-            let part = |part: &Record| Some((part.string(F::Amount)?, part.string(F::What)?));
-            found.push(Figure {
-                amount,
-                what,
-                approximate: figure.yes_no(F::Approximate).unwrap_or(false),
-                period: figure.string(F::Period),
-                zone: figure.get(F::Zone).and_then(|item| self.zone(item)),
-                source: figure.string(F::Sources),
-                parts: figure.records(F::Including).filter_map(part).collect(),
-            });
-        }
-        found
-    }
-
     /// Contacts. One may be shown when the editor says so, or when the entry has a source, which shows that
     /// the organisation published it.
     pub(super) fn contacts(&mut self, record: &Record, country: &str, published: bool) -> Vec<Contact> {
@@ -159,7 +69,7 @@ impl Lower<'_> {
                 role: contact.string(F::Role),
                 phone: contact.get(F::Phone).and_then(|item| self.phone(item, country)),
                 email: contact.string(F::Email),
-                readers: readers(contact),
+                readers: contact.choices(F::For),
                 shown: contact.yes_no(F::Display).unwrap_or(published),
                 decided: contact.yes_no(F::Display).is_some(),
             });

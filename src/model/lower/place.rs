@@ -2,11 +2,11 @@
 
 use super::Lower;
 use super::parts::reference;
-use crate::diag::{Diagnostic, Text};
+use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
-use crate::model::zone::{Point, ZoneKind};
-use crate::model::{Accessibility, Address, Partly, Place, PlaceRef, ZoneId};
-use crate::schema::{FieldId as F, Item, Record, Value};
+use crate::model::zone::Point;
+use crate::model::{Accessibility, Address, Place, PlaceRef, ZoneId};
+use crate::schema::{FieldId as F, Item, Precision, Record, Value, ZoneKind};
 
 impl Lower<'_> {
     pub(super) fn place_ref(&mut self, item: &Item) -> Option<PlaceRef> {
@@ -22,37 +22,47 @@ impl Lower<'_> {
 
     pub(super) fn place(&mut self, record: &Record) -> Place {
         let commune = record.get(F::Commune).and_then(|item| self.zone(item));
-        let confidential = record.yes_no(F::Confidential).unwrap_or(false);
         let told = record.get(F::DisplayedZone).and_then(|item| self.zone(item));
-        let point = self.coordinates(record);
-        if confidential {
-            self.refuse_address(record);
-            return Place {
-                span: record.span,
-                name: record.string(F::Name),
-                address: Address::default(),
-                commune: None,
-                quarter: None,
-                point: None,
-                approximate: false,
-                accessibility: Accessibility::default(),
-                transport: None,
-                confidential,
-                shown_zone: told.or_else(|| self.wider(commune?)),
-            };
-        }
         Place {
             span: record.span,
             name: record.string(F::Name),
             address: address(record),
             commune,
             quarter: record.string(F::Quarter),
-            point,
+            point: self.coordinates(record),
             approximate: is_approximate(record),
             accessibility: accessibility(record),
             transport: record.string(F::Transport),
-            confidential,
+            confidential: record.yes_no(F::Confidential).unwrap_or(false),
             shown_zone: told.or(commune),
+        }
+    }
+
+    /// Takes out of every confidential place what would betray it. Of where it is, only the zone that may be told stays.
+    pub(super) fn hide_places(&mut self, record: &mut Record) {
+        record.visit_mut(&mut |place| {
+            if place.yes_no(F::Confidential) == Some(true) {
+                self.hide(place);
+            }
+        });
+    }
+
+    fn hide(&mut self, place: &mut Record) {
+        for field in [F::Address, F::Coordinates, F::Quarter, F::Transport] {
+            if let Some((at, _)) = place.remove(field) {
+                self.refuse(field, at);
+            }
+        }
+        place.remove(F::Accessibility);
+        let Some((_, commune)) = place.remove(F::Commune) else { return };
+        if let Some(told) = self.zone(&commune).and_then(|zone| self.wider(zone))
+            && place.get(F::DisplayedZone).is_none()
+        {
+            let text = self.context.zones.get(told).slug.clone();
+            place.insert(
+                F::DisplayedZone,
+                Item { span: commune.span, value: Value::Text { text, plain: false } },
+            );
         }
     }
 
@@ -65,20 +75,16 @@ impl Lower<'_> {
         zones.ancestors(zone).find(|id| wide(zones.get(*id).kind))
     }
 
-    fn refuse_address(&mut self, record: &Record) {
-        for field in [F::Address, F::Coordinates, F::Quarter, F::Transport] {
-            if let Some(at) = record.key_span(field) {
-                let name = field.name();
-                let message = Text::new(
-                    format!("un lieu confidentiel ne porte pas « {name} »"),
-                    format!("a confidential place carries no “{name}”"),
-                );
-                self.report(Diagnostic::new(&c::CONFIDENTIAL_ADDRESS, at, message).help(
-                    format!("supprimez « {name} » : le dépôt est public, la ligne y reste lisible"),
-                    format!("delete “{name}”: the repository is public and the line can be read there"),
-                ));
-            }
-        }
+    fn refuse(&mut self, field: F, at: Span) {
+        let name = field.name();
+        let message = Text::new(
+            format!("un lieu confidentiel ne porte pas « {name} »"),
+            format!("a confidential place carries no “{name}”"),
+        );
+        self.report(Diagnostic::new(&c::CONFIDENTIAL_ADDRESS, at, message).help(
+            format!("supprimez « {name} » : le dépôt est public, la ligne y reste lisible"),
+            format!("delete “{name}”: the repository is public and the line can be read there"),
+        ));
     }
 
     fn coordinates(&mut self, record: &Record) -> Option<Point> {
@@ -100,7 +106,7 @@ impl Lower<'_> {
 }
 
 fn is_approximate(record: &Record) -> bool {
-    record.record(F::Coordinates).and_then(|group| group.choice(F::Precision)) == Some("approx")
+    record.record(F::Coordinates).and_then(|group| group.choice(F::Precision)) == Some(Precision::Approximate)
 }
 
 fn address(record: &Record) -> Address {
@@ -117,15 +123,10 @@ fn address(record: &Record) -> Address {
 
 fn accessibility(record: &Record) -> Accessibility {
     let Some(group) = record.record(F::Accessibility) else { return Accessibility::default() };
-    let partly = |field| match group.choice(field)? {
-        "oui" => Some(Partly::Yes),
-        "non" => Some(Partly::No),
-        _ => Some(Partly::Partly),
-    };
     Accessibility {
-        entrance: partly(F::Entrance),
-        toilets: partly(F::Toilets),
-        lift: partly(F::Lift),
-        parking: partly(F::Parking),
+        entrance: group.choice(F::Entrance),
+        toilets: group.choice(F::Toilets),
+        lift: group.choice(F::Lift),
+        parking: group.choice(F::Parking),
     }
 }

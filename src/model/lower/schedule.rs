@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{Lower, proposing};
 use crate::calendar::{
-    Addition, Filter, Finding, Hours, Move, OnPublicHolidays, Part, PhraseError, Rule, Schedule,
-    SchoolCalendar, Session, Sign, Spoken, codes, read_date, read_hours, read_key, read_spoken, verify_alone,
+    Addition, Filter, Finding, Hours, Move, Part, PhraseError, Rule, Schedule, SchoolCalendar, Session, Sign,
+    Spoken, codes, read_date, read_hours, read_key, read_spoken, verify_alone,
 };
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes::UNKNOWN_CALENDAR;
@@ -58,7 +58,7 @@ pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnosti
         sessions: phrases.sessions(record, &mut spans.sessions),
         note: record.string(F::Note),
         by_appointment: record.yes_no(F::ByAppointment).unwrap_or(false),
-        on_public_holidays: record.choice(F::PublicHolidays).and_then(OnPublicHolidays::from_word),
+        on_public_holidays: record.choice(F::PublicHolidays),
     };
     if let (Some(spoken), Some(item)) = (spoken, record.get(F::When)) {
         phrases.merge(spoken, item, &mut schedule, &mut spans);

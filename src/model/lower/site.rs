@@ -7,9 +7,9 @@ use crate::calendar::Country;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
 use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, Translated};
-use crate::model::zone::{Point, Zone, ZoneKind};
+use crate::model::zone::{Point, Zone};
 use crate::model::{ZoneId, Zones};
-use crate::schema::{FieldId as F, Record, Vocabulary};
+use crate::schema::{FieldId as F, Record, Vocabulary, ZoneKind};
 use crate::text::nearest;
 
 /// A field of a record, with what `traductions` says of it in other languages.
@@ -52,20 +52,11 @@ pub fn read_zones(files: &[Record], problems: &mut Vec<Diagnostic>) -> Zones {
 }
 
 fn read_zone(record: &Record) -> Option<Zone> {
-    let kind = match record.choice(F::Kind)? {
-        "pays" => ZoneKind::Country,
-        "region" => ZoneKind::Region,
-        "province" => ZoneKind::Province,
-        "departement" => ZoneKind::Departement,
-        "localite" => ZoneKind::Locality,
-        "quartier" => ZoneKind::Quarter,
-        _ => ZoneKind::Commune,
-    };
     let point = record.decimal(F::Lat).zip(record.decimal(F::Lon));
     Some(Zone {
         slug: record.string(F::Id)?,
         name: record.string(F::Name)?,
-        kind,
+        kind: record.choice(F::Kind)?,
         parent: None,
         end: ZoneId(0),
         names: record.strings_by_language(F::Names),

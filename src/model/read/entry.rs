@@ -6,8 +6,8 @@ use super::place::bad_name;
 use super::{Made, PlainPage};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
-use crate::model::{Context, EntrySource, lower_entry};
-use crate::schema::{EntryKind, FieldId as F, PAGE, Record, group_of, is_slug, read_group};
+use crate::model::{Context, Directory, Entry, EntrySource, lower_entry, without_secrets};
+use crate::schema::{EntryKind, FieldId as F, Group, PAGE, Record, Type, group_of, is_slug, read_group};
 use crate::source::markdown::{self, Setting};
 use crate::text::nearest;
 use crate::world::{FoundFile, World, WorldError};
@@ -37,7 +37,7 @@ pub(super) fn read(
         Ok(fields) => {
             let record =
                 read_group(fields.node.as_ref(), Span::file_start(id), group_of(kind), &mut problems);
-            images(scene, &record, &mut pictures, &mut problems);
+            images(scene, &record, group_of(kind), &mut pictures, &mut problems);
             let source = EntrySource {
                 file: id,
                 path: file.path.clone(),
@@ -45,13 +45,31 @@ pub(super) fn read(
                 kind,
                 digest: fields.digest,
                 body: body(scene, id, &fields, &mut pictures, &mut problems),
+                address_said: fields.address_said(id),
             };
-            let entry = lower_entry(source, &record, scene.context, &mut problems);
+            let entry = lower_entry(source, record, scene.context, &mut problems);
             (Some(Made::Entry(entry)), Some(fields.text))
         }
         Err(text) => (None, text),
     };
     Ok(Loaded { id, path: file.path.clone(), made, problems, text, pictures })
+}
+
+/// The fields of an entry as its file says them, without what may not be told of a confidential place. An entry does not
+/// keep them; this reads its file again.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn record_of(world: &dyn World, of: &Directory, entry: &Entry) -> Result<Option<Record>, WorldError> {
+    let file = FoundFile { path: entry.path.clone(), size: 0 };
+    // They were told when the entry was made.
+    let mut problems = Vec::new();
+    let Ok(fields) = fields(world, entry.file, &file, &mut problems)? else { return Ok(None) };
+    let whole = Span::file_start(entry.file);
+    let record = read_group(fields.node.as_ref(), whole, group_of(entry.kind), &mut problems);
+    let context =
+        Context { zones: &of.zones, words: &of.words, calendars: &of.calendars, origin: of.config.origin };
+    Ok(Some(without_secrets(record, &context)))
 }
 
 /// A plain page.
@@ -102,12 +120,18 @@ pub(super) fn body(
     rendered.html
 }
 
-fn images(scene: &Scene<'_>, record: &Record, pictures: &mut Vec<String>, problems: &mut Vec<Diagnostic>) {
-    for image in record.records(F::Images) {
-        if let Some(file) = image.text(F::File) {
-            picture(scene, file, image.span_of(F::File), pictures, problems);
+fn images(
+    scene: &Scene<'_>,
+    record: &Record,
+    group: &'static Group,
+    pictures: &mut Vec<String>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    record.walk(group, &mut |_, ty, item| {
+        if let (Type::Media, Some(file)) = (ty, item.text()) {
+            picture(scene, file, item.span, pictures, problems);
         }
-    }
+    });
 }
 
 fn picture(

@@ -7,6 +7,7 @@ use crate::config::SiteConfig;
 use crate::diag::{Diagnostic, FileId, Severity, Span, Text};
 use crate::model::{FileDigest, codes as c};
 use crate::source::{self, Node};
+use crate::text::names_an_address;
 use crate::world::{FoundFile, World, WorldError};
 
 /// Problems of a file that are told one by one; the rest is counted.
@@ -43,6 +44,19 @@ pub(super) struct Fields {
     pub(super) node: Option<Node>,
     pub(super) body: std::ops::Range<usize>,
     pub(super) digest: FileDigest,
+}
+
+impl Fields {
+    /// The first paragraph of the text that reads like an address.
+    pub(super) fn address_said(&self, id: FileId) -> Option<Span> {
+        let body = self.text.get(self.body.clone())?;
+        let mut start = self.body.start;
+        body.split("\n\n").find_map(|paragraph| {
+            let at = Span::new(id, start, start + paragraph.len());
+            start += paragraph.len() + 2;
+            names_an_address(paragraph).then_some(at)
+        })
+    }
 }
 
 /// Reads a file as far as its tree. Nothing comes out when that is impossible, which is reported; the text does,

@@ -20,6 +20,7 @@ use super::{Directory, Entry, Picture, PlainPage, phone};
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
 use crate::source;
 use crate::world::{FoundFile, World, WorldError};
+pub use entry::record_of;
 use file::{Loaded, Reading};
 use place::{Place, place_of};
 

@@ -12,7 +12,7 @@ use crate::model::{
     Context, Outlines, Vocabularies, Zones, read_danger_phrases, read_dangers, read_emergency, read_glossary,
     read_synonyms, read_terms, read_zones, school_calendar, unknown_calendar,
 };
-use crate::schema::{self, FieldId as F, Group, Record, Vocabulary, read_settings};
+use crate::schema::{self, Choice as _, FieldId as F, Group, Record, Vocabulary, read_settings};
 use crate::world::{FoundFile, WorldError};
 
 /// What every entry is read against.
@@ -204,7 +204,7 @@ fn vocabulary(
         "glossaire" => words.glossary = read_glossary(record),
         "synonymes" => words.synonyms = read_synonyms(record),
         _ => {
-            if let Some(vocabulary) = Vocabulary::ALL.into_iter().find(|v| v.file() == name) {
+            if let Some(vocabulary) = Vocabulary::from_word(name) {
                 words.lists[vocabulary as usize] = read_terms(record, content, problems);
             }
         }

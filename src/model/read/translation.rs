@@ -8,7 +8,7 @@ use super::file::{Loaded, Reading, fields};
 use super::place::Original;
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
-use crate::model::{Entry, FileDigest, PlainPage, Translation};
+use crate::model::{Entry, FileDigest, PlainPage, Translation, address_said};
 use crate::schema::{EntryKind, FieldId as F, read_translation};
 use crate::world::{FoundFile, WorldError};
 
@@ -20,6 +20,7 @@ pub(super) struct Read {
     of: Original,
     slug: String,
     translation: Translation,
+    address_said: Option<Span>,
 }
 
 pub(super) fn read(
@@ -40,12 +41,14 @@ pub(super) fn read(
                 name: record.string(F::Name).or_else(|| record.string(F::Title)),
                 summary: record.string(F::Summary),
                 reviewed_by: record.string(F::ReviewedBy),
-                goals: record.strings(F::Goals),
+                facts: record.pick(of.group().facts()),
                 next_step: record.string(F::NextStep),
                 body: body(scene, id, &fields, &mut pictures, &mut problems),
             };
             let (path, digest) = (file.path.clone(), fields.digest);
-            let read = Read { id, path, digest, of, slug: slug.to_owned(), translation };
+            let address_said = address_said(&record).or(fields.address_said(id));
+            let slug = slug.to_owned();
+            let read = Read { id, path, digest, of, slug, translation, address_said };
             (Some(Made::Translation(Box::new(read))), Some(fields.text))
         }
         Err(text) => (None, text),
@@ -71,7 +74,10 @@ pub(super) fn attach(
         let found = match read.of {
             Original::Entry(kind) => {
                 let entry = at.get(&(kind, read.slug.clone())).and_then(|i| entries.get_mut(*i));
-                entry.map(|entry| (&mut entry.translations, &mut entry.digest))
+                entry.map(|entry| {
+                    entry.address_said = entry.address_said.or(read.address_said);
+                    (&mut entry.translations, &mut entry.digest)
+                })
             }
             Original::Page => {
                 let page = pages.iter_mut().find(|page| page.slug == read.slug);

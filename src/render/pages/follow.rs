@@ -80,5 +80,5 @@ fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
     let dated = |id: &TermId| r.site.upcoming_for(vocabulary, *id, 1).next().is_some();
     let followed = |id: &TermId| r.site.feed_of_term(vocabulary, *id).is_some() && dated(id);
     let words = r.site.used_terms(vocabulary).into_iter().filter(followed);
-    words.map(|id| r.term_link(vocabulary, id, at(&r.term_href(vocabulary, id)))).collect()
+    words.map(|id| r.named_term(vocabulary, id, at(&r.term_href(vocabulary, id)))).collect()
 }

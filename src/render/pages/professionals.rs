@@ -12,6 +12,7 @@ use crate::render::lists::Lists;
 use crate::render::views::entry::{AccessView, ContactView};
 use crate::render::views::{CountedLink, LinkView, Said, words};
 use crate::render::{Frame, Renderer};
+use crate::schema::{FieldId, Item};
 use crate::site::{EntryIndex, Site};
 use crate::wording::{self, Line};
 
@@ -182,7 +183,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
         referral: r.referral(&entry.name, &contacts, Some(zone)),
         href: r.to.entry(entry),
         name: r.name_of(entry),
-        kind: words::kind(r.strings, entry.kind),
+        kind: r.strings.get(entry.kind.key()),
         organiser: card.organiser.filter(|organiser| !entry.name.contains(organiser)),
         status: words::status(r.strings, entry.status),
         to_confirm: card.to_confirm,
@@ -193,7 +194,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
             .unwrap_or_default(),
         ways: first(ways.professionals, ways.families),
         first_step: r.next_step(entry, &resolved),
-        delay: resolved.delay,
+        delay: r.site.directory.fact(entry, FieldId::Delay).and_then(Item::text),
         links: r.links(entry),
         contacts: if contacts.professionals.is_empty() { contacts.families } else { contacts.professionals },
     }

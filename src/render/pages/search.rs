@@ -10,7 +10,7 @@ use super::home;
 use crate::lang::of;
 use crate::model::{CostKind, DeliveryMode, TermId};
 use crate::plan::Plan;
-use crate::render::views::{CountedLink, DangerView, NumberView, words};
+use crate::render::views::{CountedLink, DangerView, NumberView};
 use crate::render::{Frame, Renderer};
 use crate::schema::{FieldId, Vocabulary};
 use crate::site::Site;
@@ -123,8 +123,8 @@ fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Face
     let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), of(r.lang).weekday(day));
     let mut days: Vec<Choice> = days.map(day).collect();
     days.push(Choice::new("8", r.strings.get("search.by_appointment")));
-    let costs = COSTS.iter().map(|(value, kind)| Choice::new(*value, words::cost(r.strings, *kind)));
-    let modes = MODES.iter().map(|(value, mode)| Choice::new(*value, words::mode(r.strings, *mode)));
+    let costs = CostKind::ALL.iter().map(|kind| Choice::new(kind.word(), r.strings.get(kind.key())));
+    let modes = DeliveryMode::ALL.iter().map(|mode| Choice::new(mode.word(), r.strings.get(mode.key())));
     vec![
         facet("theme", "search.theme", terms(r, Vocabulary::Themes, themes)),
         facet("jour", "search.day", days),
@@ -143,20 +143,3 @@ pub(super) fn terms(r: &Renderer<'_>, vocabulary: Vocabulary, ids: &[TermId]) ->
     };
     ids.iter().map(choice).collect()
 }
-
-/// Kinds of price, as the files of the search call them.
-static COSTS: [(&str, CostKind); 5] = [
-    ("gratuit", CostKind::Free),
-    ("payant", CostKind::Paid),
-    ("prix_libre", CostKind::PayWhatYouWant),
-    ("cotisation", CostKind::Membership),
-    ("selon_revenus", CostKind::ByIncome),
-];
-
-/// Ways, as the files of the search call them.
-static MODES: [(&str, DeliveryMode); 4] = [
-    ("sur_place", DeliveryMode::OnSite),
-    ("domicile", DeliveryMode::AtHome),
-    ("distance", DeliveryMode::Remote),
-    ("itinerant", DeliveryMode::Itinerant),
-];

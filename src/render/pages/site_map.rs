@@ -70,7 +70,7 @@ fn larger_zones(r: &Renderer<'_>) -> Vec<CountedLink> {
 
 fn terms(r: &Renderer<'_>, vocabulary: Vocabulary) -> Vec<CountedLink> {
     let used = r.site.used_terms(vocabulary).into_iter();
-    used.map(|id| r.term_link(vocabulary, id, r.term_href(vocabulary, id))).collect()
+    used.map(|id| r.named_term(vocabulary, id, r.term_href(vocabulary, id))).collect()
 }
 
 fn plain(r: &Renderer<'_>) -> Vec<CountedLink> {

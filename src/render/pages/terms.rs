@@ -57,7 +57,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 
 /// The path of the index of all words.
 fn index(taxonomy: &Taxonomy) -> String {
-    format!("{}/", taxonomy.vocabulary.file())
+    format!("{}/", taxonomy.vocabulary.word())
 }
 
 fn plan_index<'a>(renderer: &Arc<Renderer<'a>>, taxonomy: &'static Taxonomy, plan: &mut Plan<'a>) {
@@ -94,7 +94,7 @@ fn plan_word<'a>(
         path: site.term_path(vocabulary, term),
         template: "pages/term.html",
         of: Of::Term(vocabulary, term),
-        key: renderer.key(vocabulary.file()).part(&term.0.to_le_bytes()),
+        key: renderer.key(vocabulary.word()).part(&term.0.to_le_bytes()),
         first: first.finish(),
     };
     let lists = Arc::clone(lists);

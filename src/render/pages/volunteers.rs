@@ -8,9 +8,10 @@ use super::listing::{self, Listing, Of, Shown};
 use crate::model::{Reader, ZoneId, ZoneKind, resolve};
 use crate::plan::Plan;
 use crate::render::keys;
-use crate::render::views::entry::{AccessView, ContactView, VolunteeringView, volunteering};
+use crate::render::views::entry::{AccessView, ContactView, FactValue};
 use crate::render::views::{CountedLink, Pagination, Said};
 use crate::render::{Frame, Renderer};
+use crate::schema::FieldId;
 use crate::site::{EntryIndex, Site};
 
 /// Up to this many, all stand on one page.
@@ -41,7 +42,7 @@ struct RowView<'a> {
     organiser: Option<&'a str>,
     place: Option<&'a str>,
     summary: Said<'a>,
-    volunteering: Option<VolunteeringView<'a>>,
+    volunteering: Option<FactValue<'a>>,
     ways: Vec<AccessView<'a>>,
     contacts: Vec<ContactView<'a>>,
 }
@@ -135,7 +136,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex) -> RowView<'a> {
         organiser: card.organiser.filter(|organiser| !entry.name.contains(organiser)),
         place: card.zone.map(|zone| r.site.directory.zones.get(zone).label(r.lang)),
         summary: r.summary_of(entry),
-        volunteering: resolved.volunteering.map(volunteering),
+        volunteering: r.said_fact(entry, FieldId::Volunteering),
         ways: r.ways(entry, &resolved).volunteers,
         contacts: if contacts.volunteers.is_empty() { contacts.families } else { contacts.volunteers },
     }
@@ -173,7 +174,7 @@ fn looks_for_some(site: &Site<'_>, index: EntryIndex) -> bool {
     }
     let resolved = resolve(site.directory, entry, None);
     let for_them = |readers: &[Reader]| Reader::Volunteers.is_among(readers);
-    resolved.volunteering.is_some()
+    site.directory.fact(entry, FieldId::Volunteering).is_some()
         || resolved.access.iter().any(|access| for_them(&access.readers))
         || entry.contacts.iter().any(|contact| contact.shown && for_them(&contact.readers))
 }

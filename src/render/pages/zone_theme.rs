@@ -123,7 +123,7 @@ fn view<'a>(
         wider: around(r, lists, zone, theme).filter(|_| first).map(link).collect(),
         inner: r.sorted(within(r, lists, zone, theme).filter(|_| first).map(link).collect()),
         everywhere: r
-            .term_link(Vocabulary::Themes, theme, r.term_href(Vocabulary::Themes, theme))
+            .named_term(Vocabulary::Themes, theme, r.term_href(Vocabulary::Themes, theme))
             .counting(r.site.with_term(Vocabulary::Themes, theme).len()),
         cards: r.cards(shown.entries()),
         paging: shown.paging(r),

@@ -99,11 +99,11 @@ impl<'a> Renderer<'a> {
             name_lang: name.lang,
             summary: summary.text,
             summary_lang: summary.lang,
-            kind: words::kind(s, card.kind),
+            kind: s.get(card.kind.key()),
             place: card.zone.map(zone),
             distance,
             ages: words::ages(s, card.ages).map(|ages| upper_first(&ages)),
-            cost: card.cost.map(|kind| words::cost(s, kind)),
+            cost: card.cost.map(|kind| s.get(kind.key())),
             languages: words::terms(directory, Vocabulary::Languages, card.languages, self.lang)
                 .map(words::Labels::starting),
             modes: words::modes(s, card.modes),

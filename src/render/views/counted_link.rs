@@ -79,11 +79,11 @@ impl Renderer<'_> {
         count: usize,
     ) -> CountedLink {
         let icon = self.site.directory.words.term(vocabulary, id).icon.clone();
-        CountedLink { icon, ..self.term_link(vocabulary, id, href).counting(count) }
+        CountedLink { icon, ..self.named_term(vocabulary, id, href).counting(count) }
     }
 
     /// A link named after a word.
-    pub fn term_link(&self, vocabulary: Vocabulary, id: TermId, href: impl Into<String>) -> CountedLink {
+    pub fn named_term(&self, vocabulary: Vocabulary, id: TermId, href: impl Into<String>) -> CountedLink {
         let label = self.said_term(self.site.directory.words.term(vocabulary, id));
         CountedLink { lang: label.lang, ..CountedLink::new(label.text, href) }
     }

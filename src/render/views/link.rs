@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::{Entry, OrgRef, Ref, TermId, ZoneId};
+use crate::model::{Entry, OrgRef, TermId, ZoneId};
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
+use crate::site::has_pages;
 
 /// Words that may lead somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -45,13 +46,16 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Words, each of which leads to its page.
+    /// Words, each as [`Self::term_link`] has it.
     pub fn term_links(&self, vocabulary: Vocabulary, ids: &[TermId]) -> Vec<LinkView<'a>> {
-        let link = |id: &TermId| {
-            let label = self.said_term(self.site.directory.words.term(vocabulary, *id));
-            LinkView { lang: label.lang, ..LinkView::to(label.text, self.term_href(vocabulary, *id)) }
-        };
-        ids.iter().map(link).collect()
+        ids.iter().map(|id| self.term_link(vocabulary, *id)).collect()
+    }
+
+    /// A word of a vocabulary: its page, where that vocabulary has pages.
+    pub fn term_link(&self, vocabulary: Vocabulary, id: TermId) -> LinkView<'a> {
+        let label = self.said_term(self.site.directory.words.term(vocabulary, id));
+        let href = has_pages(vocabulary).then(|| self.term_href(vocabulary, id));
+        LinkView { href, lang: label.lang, ..self.plain_link(label.text) }
     }
 
     /// An entry.
@@ -61,17 +65,17 @@ impl<'a> Renderer<'a> {
     }
 
     /// An entry that another names; a name that leads nowhere when it was left out.
-    pub fn reference_link(&self, reference: &'a Ref) -> LinkView<'a> {
-        match self.site.directory.find(&reference.slug) {
+    pub fn reference_link(&self, slug: &'a str) -> LinkView<'a> {
+        match self.site.directory.find(slug) {
             Some(entry) => self.entry_link(entry),
-            None => self.plain_link(&reference.slug),
+            None => self.plain_link(slug),
         }
     }
 
     /// An organisation: its page here, else its own site.
     pub fn organisation_link(&self, reference: &'a OrgRef) -> LinkView<'a> {
         match reference {
-            OrgRef::Entry(reference) => self.reference_link(reference),
+            OrgRef::Entry(reference) => self.reference_link(&reference.slug),
             OrgRef::Named(named) => {
                 let (href, note) = (named.url.clone(), named.description.as_deref());
                 LinkView { href, note, ..self.plain_link(&named.name) }

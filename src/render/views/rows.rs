@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::words;
 use crate::render::Renderer;
 use crate::site::{Dated, EntryIndex};
 use crate::text::upper_first;
@@ -64,7 +63,7 @@ impl<'a> Renderer<'a> {
             href: self.to.card(card),
             name: name.text.to_owned(),
             name_lang: name.lang,
-            kind: words::kind(self.strings, card.kind).to_owned(),
+            kind: self.strings.get(card.kind.key()).to_owned(),
             summary: summary.text.to_owned(),
             summary_lang: summary.lang,
             place: card.zone.map(|zone| self.zone_name(zone).to_owned()),

@@ -7,31 +7,48 @@ use super::parts::{
     SECTION, STEP,
 };
 use crate::schema::field::FieldId as F;
-use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
+use crate::schema::types::{FieldSpec, Found, Group, Type as T, Vocabulary as V, optional};
 
 static ORGANISATION: &[FieldSpec] = &[
-    optional(F::LegalForm, T::Line(80), "asbl, commune, CPAS…"),
-    optional(F::Identifiers, T::Group(&IDENTIFIERS), "Numéros officiels."),
-    optional(F::FoundedIn, T::Year, "L'année de fondation."),
-    optional(F::BornFrom, T::List(&T::EntryOr(&NAMED)), "Les organisations dont elle est née."),
-    optional(F::MemberOf, T::List(&T::EntryOr(&NAMED)), "Les réseaux dont elle est membre."),
-    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires."),
-    optional(F::Team, T::Line(300), "L'équipe."),
+    optional(F::LegalForm, T::Line(80), "asbl, commune, CPAS…").background().label("background.legal_form"),
+    optional(F::FoundedIn, T::Year, "L'année de fondation.").background().label("background.founded_in"),
+    optional(F::BornFrom, T::List(&T::EntryOr(&NAMED)), "Les organisations dont elle est née.")
+        .background()
+        .label("background.born_from"),
+    optional(F::Team, T::Line(300), "L'équipe.").background().label("background.team"),
+    optional(F::Approvals, T::List(&T::Term(V::Approvals)), "Ses agréments.")
+        .background()
+        .label("background.approvals"),
+    optional(F::MemberOf, T::List(&T::EntryOr(&NAMED)), "Les réseaux dont elle est membre.")
+        .background()
+        .label("background.member_of"),
+    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires.")
+        .background()
+        .label("background.partners"),
+    optional(F::Newsletter, T::Group(&NEWSLETTER), "Son infolettre.")
+        .background()
+        .label("background.newsletter"),
+    optional(F::Identifiers, T::Group(&IDENTIFIERS), "Numéros officiels.").background(),
     optional(F::Seat, T::EntryOr(&PLACE), "Son siège."),
     optional(F::Covers, T::List(&T::Zone), "Pour les habitants de quelles zones."),
-    optional(F::Donations, T::Group(&DONATIONS), "Comment donner."),
-    optional(F::Newsletter, T::Group(&NEWSLETTER), "Son infolettre."),
-    optional(F::Approvals, T::List(&T::Term(V::Approvals)), "Ses agréments."),
-    optional(F::Projects, T::List(&T::Group(&PROJECT)), "Ses projets."),
+    optional(F::Donations, T::Group(&DONATIONS), "Comment donner.").essential(),
+    optional(F::Projects, T::List(&T::Group(&PROJECT)), "Ses projets.").story(),
 ];
 
 static PROGRAMME_ONLY: &[FieldSpec] = &[
-    optional(F::Initiator, T::EntryOr(&NAMED), "Qui l'a lancé."),
-    optional(F::FundedBy, T::List(&T::EntryOr(&NAMED)), "Qui le finance."),
-    optional(F::Since, T::Year, "Depuis quelle année."),
-    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires."),
-    optional(F::Steps, T::List(&T::Group(&STEP)), "Comment cela se passe."),
-    optional(F::Faq, T::List(&T::Group(&FAQ)), "Les questions que l'on pose."),
+    optional(F::Since, T::Year, "Depuis quelle année.").background().label("background.since"),
+    optional(F::Initiator, T::EntryOr(&NAMED), "Qui l'a lancé.")
+        .background()
+        .label("background.initiator")
+        .found(Found::Organisation),
+    optional(F::FundedBy, T::List(&T::EntryOr(&NAMED)), "Qui le finance.")
+        .background()
+        .label("background.funded_by"),
+    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires.")
+        .background()
+        .label("background.partners"),
+    optional(F::Steps, T::List(&T::Group(&STEP)), "Comment cela se passe.").story(),
+    optional(F::Faq, T::List(&T::Group(&FAQ)), "Les questions que l'on pose.").story(),
 ];
 
 static PLACE_ONLY: &[FieldSpec] = &[
@@ -46,10 +63,12 @@ static PLACE_ONLY: &[FieldSpec] = &[
 ];
 
 static SHEET_ONLY: &[FieldSpec] = &[
-    optional(F::Number, T::Integer, "Le numéro de la fiche."),
-    optional(F::Collection, T::Line(140), "Le recueil."),
-    optional(F::Sections, T::List(&T::Group(&SECTION)), "Les parties du texte."),
-    optional(F::Stakeholders, T::List(&T::Line(200)), "Les parties prenantes."),
+    optional(F::Collection, T::Line(140), "Le recueil.").background().label("background.collection"),
+    optional(F::Number, T::Integer, "Le numéro de la fiche.").background().label("background.number"),
+    optional(F::Stakeholders, T::List(&T::Line(200)), "Les parties prenantes.")
+        .background()
+        .label("background.stakeholders"),
+    optional(F::Sections, T::List(&T::Group(&SECTION)), "Les parties du texte.").story(),
     optional(F::Examples, T::List(&T::Entry), "Des fiches qui en donnent l'exemple."),
 ];
 

@@ -12,11 +12,16 @@ pub use site::{
     ZONE_FILE,
 };
 
-use super::{EntryKind, Group};
+use super::{EntryKind, FieldId, Group};
 
 /// The fields of one element of `horaires`.
 pub fn schedule_group() -> &'static Group {
     &terms::SCHEDULE
+}
+
+/// Whether an offer takes a field from its programme when it does not say it itself.
+pub fn is_inherited(id: FieldId) -> bool {
+    offer::INHERITED.iter().any(|spec| spec.id == id)
 }
 
 /// The fields of a kind of entry.

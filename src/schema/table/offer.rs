@@ -5,10 +5,11 @@ use super::terms::{
     ACCESS, CONDITIONS, CONDITIONS_BY_ZONE, COST, ON_PUBLIC_HOLIDAYS, SCHEDULE, VOLUNTEERING, WAITING_LIST,
     WELCOME,
 };
+use crate::schema::choice::DeliveryMode;
 use crate::schema::field::FieldId as F;
-use crate::schema::types::{FieldSpec, Type as T, optional};
+use crate::schema::types::{FieldSpec, Found, Type as T, optional};
 
-static DELIVERY: T = T::Choice(&["sur_place", "a_domicile", "a_distance", "itinerant"]);
+static DELIVERY: T = T::Choice(DeliveryMode::WORDS);
 
 /// Given by a programme, or said by the offer itself.
 pub(super) static INHERITED: &[FieldSpec] = &[
@@ -23,17 +24,19 @@ pub(super) static INHERITED: &[FieldSpec] = &[
     optional(F::Access, T::List(&T::Group(&ACCESS)), "Comment on entre, selon qui l'on est."),
     optional(F::NextStep, T::Line(300), "La première chose à faire, en une phrase.").translatable(),
     optional(F::Cost, T::Group(&COST), "Ce que cela coûte."),
-    optional(F::Frequency, T::Line(140), "À quel rythme : « une fois par semaine ». Ne donne aucune date."),
-    optional(F::Duration, T::Line(140), "Combien de temps cela dure."),
-    optional(F::Delay, T::Line(140), "En combien de temps on a une place."),
+    optional(F::Frequency, T::Line(140), "À quel rythme : « une fois par semaine ». Ne donne aucune date.")
+        .essential()
+        .found(Found::Text),
+    optional(F::Duration, T::Line(140), "Combien de temps cela dure.").essential(),
+    optional(F::Delay, T::Line(140), "En combien de temps on a une place.").essential(),
     optional(
         F::PublicHolidays,
         ON_PUBLIC_HOLIDAYS,
         "Les jours fériés que les horaires ne nomment pas. Absent : « à confirmer » ces jours-là.",
     ),
-    optional(F::Volunteering, T::Group(&VOLUNTEERING), "Comment devenir bénévole."),
-    optional(F::RequiredDocuments, T::List(&T::Line(140)), "Ce qu'il faut apporter."),
-    optional(F::Welcome, T::Group(&WELCOME), "Anonymat, papiers, mutuelle."),
+    optional(F::Volunteering, T::Group(&VOLUNTEERING), "Comment devenir bénévole.").essential(),
+    optional(F::RequiredDocuments, T::List(&T::Line(140)), "Ce qu'il faut apporter.").essential(),
+    optional(F::Welcome, T::Group(&WELCOME), "Anonymat, papiers, mutuelle.").essential(),
 ];
 
 /// Of an offer only.
@@ -44,7 +47,7 @@ pub(super) static OWN: &[FieldSpec] = &[
     optional(F::Places, T::List(&T::EntryOr(&PLACE)), "Où cela se passe."),
     optional(F::Schedules, T::List(&T::Group(&SCHEDULE)), "Les jours et heures."),
     optional(F::Calendar, T::Slug, "Le calendrier scolaire à suivre."),
-    optional(F::Registration, T::Line(300), "Comment s'inscrire."),
-    optional(F::Capacity, T::Line(80), "Combien de places."),
+    optional(F::Registration, T::Line(300), "Comment s'inscrire.").essential(),
+    optional(F::Capacity, T::Line(80), "Combien de places.").essential(),
     optional(F::WaitingList, T::Group(&WAITING_LIST), "La liste d'attente."),
 ];

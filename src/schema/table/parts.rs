@@ -1,7 +1,8 @@
 //! Groups of fields that stand inside entries.
 
+use crate::schema::choice::{LinkKind, Partly, Precision, Reader};
 use crate::schema::field::FieldId as F;
-use crate::schema::types::{FieldSpec, Group, Type as T, optional};
+use crate::schema::types::{FieldSpec, Found, Group, Type as T, optional};
 
 macro_rules! group {
     ($(#[$doc:meta])* $id:ident, $name:literal, $name_en:literal, [$($row:expr),* $(,)?]) => {
@@ -16,7 +17,7 @@ macro_rules! group {
 pub(super) use group;
 
 /// Words of `pour`.
-pub(super) static FOR: T = T::Choice(&["parents", "professionnels", "benevoles"]);
+pub(super) static FOR: T = T::Choice(Reader::WORDS);
 
 group!(
     CONTACT,
@@ -41,11 +42,7 @@ group!(
     "lien",
     "link",
     [
-        optional(
-            F::Kind,
-            T::Choice(&["site", "facebook", "instagram", "youtube", "autre"]),
-            "Quelle sorte de page."
-        ),
+        optional(F::Kind, T::Choice(LinkKind::WORDS), "Quelle sorte de page."),
         optional(F::Url, T::Url, "L'adresse.").required(),
         optional(F::Label, T::Line(140), "Les mots du lien."),
     ]
@@ -56,7 +53,7 @@ group!(
     "image",
     "image",
     [
-        optional(F::File, T::Line(200), "Le fichier, dans medias/.").required(),
+        optional(F::File, T::Media, "Le fichier, dans medias/.").required(),
         optional(F::Alt, T::Line(300), "Ce que montre l'image, pour qui ne la voit pas.").required(),
         optional(F::Credit, T::Line(140), "L'auteur de l'image."),
     ]
@@ -67,7 +64,7 @@ group!(
     "chiffre",
     "figure",
     [
-        optional(F::Amount, T::Line(40), "Le nombre, tel que publié.").required(),
+        optional(F::Amount, T::Amount(40), "Le nombre, tel que publié.").required(),
         optional(F::Approximate, T::YesNo, "Est-ce environ ?"),
         optional(F::What, T::Line(200), "Ce qui est compté.").required(),
         optional(F::Period, T::Line(80), "Quand : 2021, par an…"),
@@ -177,7 +174,7 @@ group!(
     [
         optional(F::Lat, T::Decimal, "Latitude, en degrés.").required(),
         optional(F::Lon, T::Decimal, "Longitude, en degrés.").required(),
-        optional(F::Precision, T::Choice(&["exacte", "rue", "approx"]), "À quel point c'est juste."),
+        optional(F::Precision, T::Choice(Precision::WORDS), "À quel point c'est juste."),
     ]
 );
 
@@ -186,10 +183,10 @@ group!(
     "accès PMR",
     "accessibility",
     [
-        optional(F::Entrance, T::Choice(&["oui", "non", "partiel"]), "Peut-on entrer en fauteuil ?"),
-        optional(F::Toilets, T::Choice(&["oui", "non", "partiel"]), "Toilettes adaptées ?"),
-        optional(F::Lift, T::Choice(&["oui", "non", "partiel"]), "Ascenseur ?"),
-        optional(F::Parking, T::Choice(&["oui", "non", "partiel"]), "Place de parking réservée ?"),
+        optional(F::Entrance, T::Choice(Partly::WORDS), "Peut-on entrer en fauteuil ?"),
+        optional(F::Toilets, T::Choice(Partly::WORDS), "Toilettes adaptées ?"),
+        optional(F::Lift, T::Choice(Partly::WORDS), "Ascenseur ?"),
+        optional(F::Parking, T::Choice(Partly::WORDS), "Place de parking réservée ?"),
     ]
 );
 
@@ -209,9 +206,9 @@ group!(
     "infolettre",
     "newsletter",
     [
-        optional(F::Url, T::Url, "La page d'inscription."),
         optional(F::Frequency, T::Line(60), "Chaque mois…"),
         optional(F::De, T::EntryOr(&NAMED), "L'organisation qui l'envoie."),
+        optional(F::Url, T::Url, "La page d'inscription.").label("background.subscribe"),
     ]
 );
 
@@ -220,7 +217,7 @@ group!(
     "projet",
     "project",
     [
-        optional(F::Name, T::Line(140), "Le nom.").required(),
+        optional(F::Name, T::Line(140), "Le nom.").required().found(Found::Text),
         optional(F::Year, T::Year, "L'année."),
         optional(F::Description, T::Prose, "De quoi il s'agit."),
     ]
@@ -231,8 +228,8 @@ group!(
     "étape",
     "step",
     [
-        optional(F::Title, T::Line(140), "L'étape en quelques mots.").required(),
-        optional(F::Body, T::Prose, "Ce qui se passe."),
+        optional(F::Title, T::Line(140), "L'étape en quelques mots.").required().found(Found::Text),
+        optional(F::Body, T::Prose, "Ce qui se passe.").found(Found::Text),
     ]
 );
 
@@ -241,8 +238,8 @@ group!(
     "question fréquente",
     "frequent question",
     [
-        optional(F::Question, T::Line(200), "La question.").required(),
-        optional(F::Answer, T::Prose, "La réponse, si elle est publiée."),
+        optional(F::Question, T::Line(200), "La question.").required().found(Found::Text),
+        optional(F::Answer, T::Prose, "La réponse, si elle est publiée.").found(Found::Text),
         optional(F::Person, T::Line(140), "Qui répond."),
         optional(F::Role, T::Line(140), "Sa fonction."),
         optional(F::Organisation, T::EntryOr(&NAMED), "Son organisation."),
@@ -255,8 +252,8 @@ group!(
     "section",
     "section",
     [
-        optional(F::Title, T::Line(200), "Le titre.").required(),
-        optional(F::Body, T::Prose, "Le texte.").required(),
+        optional(F::Title, T::Line(200), "Le titre.").required().found(Found::Text),
+        optional(F::Body, T::Prose, "Le texte.").required().found(Found::Text),
     ]
 );
 
@@ -265,9 +262,9 @@ group!(
     "identifiants",
     "identifiers",
     [
-        optional(F::Bce, T::Line(20), "Numéro d'entreprise belge."),
-        optional(F::Siret, T::Line(20), "Numéro SIRET français."),
-        optional(F::Rna, T::Line(20), "Numéro RNA français."),
+        optional(F::Bce, T::EnterpriseNumber, "Numéro d'entreprise belge.").label("background.bce"),
+        optional(F::Siret, T::Code(20), "Numéro SIRET français.").label("background.siret"),
+        optional(F::Rna, T::Code(20), "Numéro RNA français.").label("background.rna"),
     ]
 );
 

@@ -3,6 +3,7 @@
 use super::parts::{SOURCE, group};
 use super::terms::ON_PUBLIC_HOLIDAYS;
 use crate::lang;
+use crate::schema::choice::{EditorLanguage, EntriesByLanguage, Precision, ZoneKind};
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
 
@@ -38,10 +39,10 @@ static SITE_ROWS: &[FieldSpec] = &[
     optional(F::Languages, T::List(&T::Choice(&lang::CODES)), "Les langues des pages."),
     optional(
         F::EntriesByLanguage,
-        T::Choice(&["toutes", "traduites"]),
+        T::Choice(EntriesByLanguage::WORDS),
         "Les fiches qui ont une page dans les autres langues : toutes, ou les traduites seulement.",
     ),
-    optional(F::EditorLanguage, T::Choice(&["fr", "en"]), "La langue des messages aux éditeurs."),
+    optional(F::EditorLanguage, T::Choice(EditorLanguage::WORDS), "La langue des messages aux éditeurs."),
     optional(F::Theme, T::Slug, "Le dossier de themes/ à utiliser."),
     optional(F::RootZones, T::List(&T::Slug), "Les zones d'où partent les pages.").required(),
     optional(F::Calendar, T::Group(&CALENDAR_SETTINGS), "Les calendriers.").required(),
@@ -72,19 +73,14 @@ group!(
     [
         optional(F::Id, T::Slug, "Son nom d'adresse, qui ne change pas.").required(),
         optional(F::Name, T::Line(140), "Son nom en français.").required(),
-        optional(
-            F::Kind,
-            T::Choice(&["pays", "region", "province", "departement", "commune", "localite", "quartier"]),
-            "Son niveau.",
-        )
-        .required(),
+        optional(F::Kind, T::Choice(ZoneKind::WORDS), "Son niveau.",).required(),
         optional(F::Parent, T::Slug, "La zone qui la contient."),
         optional(F::Names, NAMES, "Ses noms dans d'autres langues."),
         optional(F::OtherNames, T::List(&T::Line(140)), "D'autres noms, anciens ou courants."),
         optional(F::PostalCodes, T::List(&T::Line(12)), "Ses codes postaux."),
         optional(F::Lat, T::Decimal, "Latitude."),
         optional(F::Lon, T::Decimal, "Longitude."),
-        optional(F::Precision, T::Choice(&["exacte", "approx"]), "À quel point le point est juste."),
+        optional(F::Precision, T::Choice(Precision::WORDS), "À quel point le point est juste."),
         optional(F::Calendar, T::Slug, "Son calendrier scolaire."),
         optional(F::Code, T::Line(4), "Code ISO du pays."),
     ]

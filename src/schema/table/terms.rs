@@ -1,11 +1,12 @@
 //! Groups of fields that stand inside offers and programmes: conditions, access, price, hours.
 
 use super::parts::{FOR, PLACE, group};
+use crate::schema::choice::{AccessMode, AgeUnit, CostKind, OnPublicHolidays, WaitingListState};
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
 
 /// What becomes of sessions that a rule puts on public holidays.
-pub(super) static ON_PUBLIC_HOLIDAYS: T = T::Choice(&["ouvert", "ferme"]);
+pub(super) static ON_PUBLIC_HOLIDAYS: T = T::Choice(OnPublicHolidays::WORDS);
 
 group!(
     CHILD,
@@ -15,7 +16,8 @@ group!(
         optional(F::Min, T::Integer, "À partir de cet âge, compris."),
         optional(F::Under, T::Integer, "Moins de cet âge : 6 veut dire jusqu'à la veille des 6 ans."),
         optional(F::Max, T::Integer, "Jusqu'à cet âge : 3 comprend toute la troisième année."),
-        optional(F::Unit, T::Choice(&["ans", "mois"]), "ans ou mois ; absent : ans."),
+        optional(F::Unit, T::Choice(AgeUnit::WORDS), "ans ou mois ; absent : ans.")
+            .usually(AgeUnit::Years.word()),
     ]
 );
 
@@ -49,20 +51,7 @@ group!(
     "access",
     [
         optional(F::For, T::List(&FOR), "Pour qui est ce chemin."),
-        optional(
-            F::Mode,
-            T::Choice(&[
-                "sans_rendez_vous",
-                "telephone",
-                "courriel",
-                "formulaire",
-                "via_un_service",
-                "mesure_judiciaire",
-                "mandat_administratif",
-            ]),
-            "Comment on entre.",
-        )
-        .required(),
+        optional(F::Mode, T::Choice(AccessMode::WORDS), "Comment on entre.",).required(),
         optional(
             F::Referrers,
             T::List(&T::Term(V::Referrers)),
@@ -90,11 +79,7 @@ group!(
     "frais",
     "cost",
     [
-        optional(
-            F::Kind,
-            T::Choice(&["gratuit", "payant", "prix_libre", "cotisation", "selon_revenus"]),
-            "Le genre de prix.",
-        ),
+        optional(F::Kind, T::Choice(CostKind::WORDS), "Le genre de prix.",),
         optional(F::Details, T::Line(300), "Les précisions."),
         optional(F::Rates, T::List(&T::Group(&RATE)), "Les tarifs."),
     ]
@@ -128,7 +113,7 @@ group!(
     "liste d'attente",
     "waiting list",
     [
-        optional(F::State, T::Choice(&["ouverte", "fermee"]), "Peut-on s'inscrire ?"),
+        optional(F::State, T::Choice(WaitingListState::WORDS), "Peut-on s'inscrire ?"),
         optional(F::Until, T::Date, "À quelle date c'était vrai."),
     ]
 );

@@ -5,7 +5,7 @@ use super::train::{Example, train};
 
 /// A share of pleas that are missed weighs as much as this times that share of harmless phrases that are taken for one:
 /// numbers that nobody needed do less harm.
-const MISS_WEIGHS: f64 = 1.75;
+const MISS_WEIGHS: f64 = 2.0;
 
 /// The threshold at which pleas that are missed weigh as much as harmless phrases that are taken for one. Each half of
 /// the first `phrases` examples is scored with weights learnt from all others. 0 where a class has no example.

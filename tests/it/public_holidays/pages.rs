@@ -116,5 +116,5 @@ fn the_facts_of_an_entry_say_it() {
     let closed: Value = serde_json::from_str(&show("jours_feries: ferme\nfrais:")).unwrap();
     assert_eq!(closed["prochaines_dates"][0]["jour"], "2027-01-08", "{closed:#}");
     assert_eq!(closed["jours_feries"], "ferme");
-    assert!(closed["horaires"][0].as_str().unwrap().ends_with("sauf jours fériés"), "{closed:#}");
+    assert!(closed["horaires"][0]["phrase"].as_str().unwrap().ends_with("sauf jours fériés"), "{closed:#}");
 }

@@ -25,7 +25,7 @@ export function small(change = {}) {
       line('ludotheque', '9', 2), line('ludotheques', '9', 1), line('mois', '4', 2, 'age=mois'), line('mons', '4', 3, 'zone=mons'),
       line('namur', '5', 3, 'zone=namur'), line('7000', '4', 0, 'zone=mons'), line('papa', '3', 1), line('pere', '4', 1),
       line('professionnel', '~pro', 1), line('samedi', '6', 2, 'jour=6'), line('ans', '2', 5, 'age=an'), line('tetee', '3,~allait', 0),
-      line('salle attente', '~ecout', 0), line('salle', '5', 1), line('attente', '6', 0), line('maison', '6', 1, 'mode=domicile?'),
+      line('salle attente', '~ecout', 0), line('salle', '5', 1), line('attente', '6', 0), line('maison', '6', 1, 'mode=a_domicile?'),
     ],
     keys: {
       allait: [[2, 15], [0, 3]], allerg: [[25, 8]], arab: [[10, 9]], bebe: [[0, 15], [8, 12], [2, 4], [17, 4]], berceau: [[25, 2]],
@@ -44,7 +44,7 @@ export function small(change = {}) {
       langue: { values: ['fr', 'ar'], rows: rows({ 0: [1], 10: [3] }) },
       theme: { values: Array.from({ length: 10 }, (_, i) => `t${i}`), rows: rows({ 0: [1, 0], 1: [0, 2], 2: [1, 2] }, [0, 0]) },
       jour: { rows: rows({ 1: [32], 9: [33], 0: [1] }) },
-      mode: { rows: rows({ 0: [1], 16: [4], 17: [2], 24: [4] }) },
+      mode: { values: ['sur_place', 'a_domicile', 'a_distance', 'itinerant'], rows: rows({ 0: [1], 16: [4], 17: [2], 24: [4] }) },
       age: { rows: rows({ 0: [0, 12, 3], 1: [36, 144, 1], 2: [255, 255, 3], 8: [0, 36, 0], 9: [30, 255, 0] }, [255, 255, 0]) },
       date: { rows: rows({ 0: [200, 9], 1: [190, 9], 9: [195, 9] }, [0, 0]) },
     },

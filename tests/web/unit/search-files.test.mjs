@@ -73,7 +73,7 @@ test('a line of the dictionary', () => {
   assert.deepEqual(readForm('allaitantes\ta\t6,9,~sein,2x'), {
     form: 'allaitantes', frequency: 10, keys: ['allait', 'allaitant', '~sein', 'alx'], stop: false, acts: [],
   });
-  assert.deepEqual(readForm('la louviere\t3\t11\tzone=la-louviere\tmode=domicile?'), {
+  assert.deepEqual(readForm('la louviere\t3\t11\tzone=la-louviere\tmode=a_domicile?'), {
     form: 'la louviere', frequency: 3, keys: ['la louviere'], stop: false,
     acts: [{ facet: 'zone', value: 'la-louviere', weak: false }, { facet: 'mode', value: 'domicile', weak: true }],
   });

@@ -117,7 +117,7 @@ pub(super) fn zones(r: &Renderer<'_>, lists: &Lists) -> Vec<CountedLink> {
 
 /// Links to the agendas of themes, in the order of their file.
 pub(super) fn themes(r: &Renderer<'_>, lists: &Lists) -> Vec<CountedLink> {
-    let link = |theme| r.term_link(Vocabulary::Themes, theme, r.to.page(&theme_path(r, theme)));
+    let link = |theme| r.named_term(Vocabulary::Themes, theme, r.to.page(&theme_path(r, theme)));
     lists.theme_agendas.iter().map(|agenda| link(agenda.of)).collect()
 }
 

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::{Entry, Newsletter, Organisation, Programme, TermId};
+use crate::model::Entry;
 use crate::render::Renderer;
 use crate::render::views::LinkView;
-use crate::schema::Vocabulary;
+use crate::schema::{FieldSpec, Item, Section, Type, Value, Vocabulary, group_of};
 use crate::text::upper_first;
 
 /// One fact: its name, and one or several values.
@@ -18,127 +18,86 @@ pub struct FactView<'a> {
     /// The language of its words; nothing for that of the page.
     pub lang: Option<&'static str>,
     /// Its words, when there are several.
-    pub items: &'a [String],
+    pub items: Vec<&'a str>,
     /// Its links.
     pub links: Vec<LinkView<'a>>,
 }
 
 impl<'a> FactView<'a> {
-    fn new(label: &'a str) -> Self {
-        FactView { label, text: None, lang: None, items: &[], links: Vec::new() }
-    }
-}
-
-/// Collects facts, leaving out those that have no value.
-struct Facts<'r, 'a> {
-    renderer: &'r Renderer<'a>,
-    list: Vec<FactView<'a>>,
-}
-
-impl<'a> Facts<'_, 'a> {
-    /// A number, or words in the page's language.
-    fn text(&mut self, label: &'a str, text: Option<impl ToString>) {
-        let label = self.renderer.strings.get(label);
-        let fact = |text: String| FactView { text: Some(text), ..FactView::new(label) };
-        self.list.extend(text.map(|text| fact(text.to_string())));
+    fn new(label: &'a str, links: Vec<LinkView<'a>>) -> Self {
+        FactView { label, text: None, lang: None, items: Vec::new(), links }
     }
 
-    /// Words of the content.
-    fn content(&mut self, label: &'a str, text: Option<&str>) {
-        let label = self.renderer.strings.get(label);
-        let lang = Some(self.renderer.content);
-        let fact = |text: &str| FactView { text: Some(text.to_owned()), lang, ..FactView::new(label) };
-        self.list.extend(text.map(fact));
-    }
-
-    fn items(&mut self, label: &'a str, items: &'a [String]) {
-        if !items.is_empty() {
-            let label = self.renderer.strings.get(label);
-            self.list.push(FactView { items, ..FactView::new(label) });
-        }
-    }
-
-    fn links(&mut self, label: &'a str, links: Vec<LinkView<'a>>) {
-        if !links.is_empty() {
-            let label = self.renderer.strings.get(label);
-            self.list.push(FactView { links, ..FactView::new(label) });
-        }
+    fn says_nothing(&self) -> bool {
+        self.text.is_none() && self.items.is_empty() && self.links.is_empty()
     }
 }
 
 impl<'a> Renderer<'a> {
     /// Facts about what stands behind an entry, in the order in which they are shown.
     pub(super) fn background(&self, entry: &'a Entry) -> Vec<FactView<'a>> {
-        let mut facts = Facts { renderer: self, list: Vec::new() };
-        facts.items("background.other_names", &entry.other_names);
-        if let Some(organisation) = entry.organisation() {
-            self.of_organisation(organisation, &mut facts);
+        let directory = self.site.directory;
+        let mut facts = Vec::new();
+        for spec in group_of(entry.kind).facts().filter(|spec| spec.section == Some(Section::Background)) {
+            directory.fact(entry, spec.id).into_iter().for_each(|item| self.line(spec, item, &mut facts));
         }
-        if let Some(programme) = entry.programme() {
-            self.of_programme(programme, &mut facts);
+        let programme = directory.programme_of(entry).map(|programme| self.entry_link(programme));
+        let service = entry.offer().and_then(|offer| offer.service.as_ref());
+        let service = service.map(|service| self.reference_link(&service.slug));
+        let themes = self.term_links(Vocabulary::Themes, &entry.themes);
+        for (label, links) in [
+            ("background.programme", Vec::from_iter(programme)),
+            ("background.service", Vec::from_iter(service)),
+            ("background.themes", themes),
+        ] {
+            facts.push(FactView::new(self.strings.get(label), links));
         }
-        if let Some(offer) = entry.offer() {
-            let programme = self.site.directory.programme_of(entry);
-            facts.links("background.programme", programme.into_iter().map(|p| self.entry_link(p)).collect());
-            facts.links(
-                "background.service",
-                offer.service.iter().map(|of| self.reference_link(of)).collect(),
-            );
-        }
-        if let Some(sheet) = entry.sheet() {
-            facts.content("background.collection", sheet.collection.as_deref());
-            facts.text("background.number", sheet.number);
-            facts.items("background.stakeholders", &sheet.stakeholders);
-        }
-        facts.links("background.themes", self.term_links(Vocabulary::Themes, &entry.themes));
-        facts.list
+        facts.retain(|fact| !fact.says_nothing());
+        facts
     }
 
-    fn of_organisation(&self, of: &'a Organisation, facts: &mut Facts<'_, 'a>) {
-        facts.content("background.legal_form", of.legal_form.as_deref());
-        facts.text("background.founded_in", of.founded_in);
-        facts.links("background.born_from", self.organisation_links(&of.born_from));
-        facts.content("background.team", of.team.as_deref());
-        let approval = |id: &TermId| {
-            let term = self.site.directory.words.term(Vocabulary::Approvals, *id);
-            let label = self.said_term(term);
-            LinkView { lang: label.lang, ..self.plain_link(label.text) }
+    /// A field as a line under its label; a group without one, each of its fields as a line.
+    fn line(&self, spec: &'static FieldSpec, item: &'a Item, facts: &mut Vec<FactView<'a>>) {
+        let inner = match (&item.value, spec.ty) {
+            (Value::Record(record), Type::Group(group)) => {
+                group.fields().filter_map(|spec| Some((spec, record.get(spec.id)?))).collect()
+            }
+            _ => Vec::new(),
         };
-        facts.links("background.approvals", of.approvals.iter().map(approval).collect());
-        facts.links("background.member_of", self.organisation_links(&of.member_of));
-        facts.links("background.partners", self.organisation_links(&of.partners));
-        if let Some(newsletter) = &of.newsletter {
-            self.newsletter(newsletter, facts);
+        let Some(label) = spec.label else {
+            return inner.into_iter().for_each(|(spec, item)| self.line(spec, item, facts));
+        };
+        let mut fact = FactView::new(self.strings.get(label), Vec::new());
+        if inner.is_empty() {
+            self.fill(spec, spec.ty, item, &mut fact);
         }
-        facts.text("background.bce", of.bce.as_deref().map(enterprise_number));
-        facts.text("background.siret", of.siret.as_deref());
-        facts.text("background.rna", of.rna.as_deref());
+        for (spec, item) in inner {
+            self.fill(spec, spec.ty, item, &mut fact);
+            fact.text = fact.text.as_deref().map(upper_first);
+        }
+        facts.push(fact);
     }
 
-    fn newsletter(&self, of: &'a Newsletter, facts: &mut Facts<'_, 'a>) {
-        let sender = of.sender.as_ref().map(|sender| self.organisation_link(sender));
-        let page = of.url.as_deref().map(|url| LinkView::to(self.strings.get("background.subscribe"), url));
-        facts.list.push(FactView {
-            label: self.strings.get("background.newsletter"),
-            text: of.frequency.as_deref().map(upper_first),
-            lang: Some(self.content),
-            items: &[],
-            links: sender.into_iter().chain(page).collect(),
-        });
-    }
-
-    fn of_programme(&self, of: &'a Programme, facts: &mut Facts<'_, 'a>) {
-        facts.text("background.since", of.since);
-        facts.links("background.initiator", self.organisation_links(&of.initiator));
-        facts.links("background.funded_by", self.organisation_links(&of.funded_by));
-        facts.links("background.partners", self.organisation_links(&of.partners));
-    }
-}
-
-/// `0123456789` → `0123.456.789`, as it is written in Belgium.
-fn enterprise_number(digits: &str) -> String {
-    match (digits.get(..4), digits.get(4..7), digits.get(7..)) {
-        (Some(a), Some(b), Some(c)) => format!("{a}.{b}.{c}"),
-        _ => digits.to_owned(),
+    fn fill(&self, spec: &FieldSpec, ty: Type, item: &'a Item, fact: &mut FactView<'a>) {
+        match (&item.value, ty) {
+            (Value::List(items), Type::List(Type::Line(_))) => {
+                fact.items.extend(items.iter().filter_map(Item::text));
+            }
+            (Value::List(items), Type::List(inner)) => {
+                items.iter().for_each(|item| self.fill(spec, *inner, item, fact));
+            }
+            (_, Type::Entry | Type::EntryOr(_) | Type::Zone | Type::Term(_)) => {
+                fact.links.extend(self.fact_link(ty, item));
+            }
+            (Value::Text { text, .. }, Type::Url) => {
+                let label = spec.label.map_or(text.as_str(), |label| self.strings.get(label));
+                fact.links.push(LinkView::to(label, text.clone()));
+            }
+            (Value::Text { text, .. }, _) => {
+                fact.text = Some(text.clone());
+                fact.lang = matches!(ty, Type::Line(_)).then_some(self.content);
+            }
+            _ => fact.text = Some(item.written()),
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 mod background;
 mod contact;
+mod facts;
 mod operators;
 mod place;
 mod refer;
@@ -17,12 +18,13 @@ use serde::Serialize;
 
 pub use background::FactView;
 pub use contact::{ContactView, ContactsView};
+pub use facts::{FactValue, Facts};
 pub use operators::ZoneView;
 pub use place::{PlaceView, WhereView};
 pub use related::{Related, RelatedView};
 pub use story::StoryView;
 pub use trust::{TrustView, alert, is_old};
-pub use ways::{AccessView, BringView, DonationsView, VolunteeringView, WaysView, volunteering};
+pub use ways::{AccessView, BringView, WaysView};
 pub use when::{WhenView, later_sessions, next_dates, to_come};
 pub use who::{ConditionRow, WhoView};
 
@@ -32,7 +34,7 @@ use super::qr::QrView;
 use super::{DangerView, LinkView, Said, words};
 use crate::model::{Entry, Resolved, resolve};
 use crate::render::{Addresses, Renderer};
-use crate::schema::Vocabulary;
+use crate::schema::{FieldId, Section, Vocabulary};
 use crate::site::EntryIndex;
 use crate::wording::{self, CostView};
 
@@ -95,10 +97,8 @@ pub struct EntryView<'a> {
     pub interpreter: Option<&'a str>,
     /// What to bring.
     pub bring: BringView<'a>,
-    /// How to volunteer.
-    pub volunteering: Option<VolunteeringView<'a>>,
-    /// How to give.
-    pub donations: Option<DonationsView<'a>>,
+    /// The fields that nothing computes with.
+    pub facts: Facts<'a>,
     /// A programme's zones.
     pub zones: Vec<ZoneView<'a>>,
     /// The story.
@@ -135,6 +135,7 @@ impl<'a> Renderer<'a> {
             list_id: list_id(self.site.card(index)),
             zones: self.operators(entry),
             story: self.story(entry),
+            facts: self.facts(entry, &[Section::Essentials, Section::Story]),
             background: self.background(entry),
             related: self.related(entry),
             qr: QrView::new(&address),
@@ -148,12 +149,11 @@ impl<'a> Renderer<'a> {
     pub fn essentials(&self, index: EntryIndex) -> EntryView<'a> {
         let (entry, s) = (self.site.entry(index), self.strings);
         let resolved = resolve(self.site.directory, entry, None);
-        let organisation = entry.organisation();
         let (name, summary) = (self.name_of(entry), self.summary_of(entry));
         EntryView {
             name: name.text,
             name_lang: name.lang,
-            kind: words::kind(s, entry.kind),
+            kind: s.get(entry.kind.key()),
             summary: summary.text,
             summary_lang: summary.lang,
             translation: self.translation_of(entry),
@@ -162,7 +162,7 @@ impl<'a> Renderer<'a> {
             organisers: entry.offer().map(|offer| self.organisers(&offer.organisers)).unwrap_or_default(),
             is_offer: entry.kind.is_offer(),
             has_terms: entry.kind.is_offer() || entry.programme().is_some(),
-            is_organisation: organisation.is_some(),
+            is_organisation: entry.organisation().is_some(),
             is_sheet: entry.sheet().is_some(),
             status: words::status(s, entry.status),
             alert: alert(self.site, entry),
@@ -179,9 +179,8 @@ impl<'a> Renderer<'a> {
             languages: words::terms(self.site.directory, Vocabulary::Languages, &entry.languages, self.lang)
                 .map(words::Labels::starting),
             interpreter: self.interpreter(entry),
-            bring: ways::bring(s, &resolved),
-            volunteering: resolved.volunteering.map(ways::volunteering),
-            donations: organisation.and_then(|of| of.donations.as_ref()).map(|gifts| self.donations(gifts)),
+            bring: self.bring(entry),
+            facts: self.facts(entry, &[Section::Essentials]),
             zones: Vec::new(),
             story: StoryView::default(),
             background: Vec::new(),
@@ -207,6 +206,6 @@ impl<'a> Renderer<'a> {
 
     fn interpreter(&self, entry: &Entry) -> Option<&'a str> {
         let key = |possible| if possible { "languages.interpreter" } else { "languages.no_interpreter" };
-        entry.interpreter.map(|possible| self.strings.get(key(possible)))
+        entry.facts.yes_no(FieldId::Interpreter).map(|possible| self.strings.get(key(possible)))
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::lang::Strings;
-use crate::model::{DeliveryMode, Entry, OrgRef, Partly, Place, PlaceRef};
+use crate::model::{DeliveryMode, Entry, OrgRef, Place, PlaceRef};
 use crate::render::Renderer;
 use crate::render::views::{LinkView, words};
 use crate::site::nobody_goes;
@@ -116,10 +116,5 @@ fn accessibility<'a>(s: &'a Strings, place: &Place) -> Vec<(&'a str, &'a str)> {
         ("place.lift", known.lift),
         ("place.parking", known.parking),
     ];
-    let answer = |answer: Partly| match answer {
-        Partly::Yes => "word.yes",
-        Partly::No => "word.no",
-        Partly::Partly => "word.partly",
-    };
-    all.into_iter().filter_map(|(what, known)| Some((s.get(what), s.get(answer(known?))))).collect()
+    all.into_iter().filter_map(|(what, known)| Some((s.get(what), s.get(known?.key())))).collect()
 }

@@ -16,8 +16,6 @@ pub struct TrustView<'a> {
     pub check: Option<CheckView<'a>>,
     /// Where it comes from.
     pub sources: Vec<SourceView<'a>>,
-    /// What nobody knows yet.
-    pub to_complete: &'a [String],
     /// Last change of substance: for machines, in words.
     pub modified: Option<(String, String)>,
     /// Where to report a mistake.
@@ -73,7 +71,6 @@ impl<'a> Renderer<'a> {
         TrustView {
             check,
             sources: sources.collect(),
-            to_complete: &entry.to_complete,
             modified: entry.modified_on.map(|on| (on.to_string(), self.date(on))),
             report: config.email.as_deref().map(|email| {
                 mailto(email, &self.strings.with("trust.subject", &[("name", &entry.name)]), "")

@@ -1,14 +1,11 @@
-//! How to get in, what it costs, what to bring, how to help.
+//! How to get in, what it costs, what to bring.
 
 use serde::Serialize;
 
-use crate::lang::Strings;
-use crate::model::{
-    Access, Donations, Entry, Offer, Reader, Resolved, TermId, Volunteering, WaitingList, Welcome,
-};
+use crate::model::{Access, Entry, Reader, Resolved, TermId, WaitingList};
 use crate::render::Renderer;
-use crate::render::views::{LinkView, words};
-use crate::schema::Vocabulary;
+use crate::render::views::words;
+use crate::schema::{FieldId as F, Item, Value, Vocabulary, WaitingListState};
 
 /// A way in.
 #[derive(Debug, Clone, Serialize)]
@@ -34,10 +31,6 @@ pub struct WaysView<'a> {
     pub professionals: Vec<AccessView<'a>>,
     /// For future volunteers.
     pub volunteers: Vec<AccessView<'a>>,
-    /// How to register.
-    pub registration: Option<&'a str>,
-    /// Room for how many.
-    pub capacity: Option<&'a str>,
     /// "La liste d’attente était ouverte le 3 novembre 2026."
     pub waiting_list: Option<String>,
 }
@@ -53,36 +46,12 @@ pub struct BringView<'a> {
     pub welcome: Vec<&'a str>,
 }
 
-/// How to volunteer.
-#[derive(Debug, Clone, Serialize)]
-pub struct VolunteeringView<'a> {
-    /// What is asked.
-    pub commitment: Option<&'a str>,
-    /// For how long.
-    pub duration: Option<&'a str>,
-    /// Who.
-    pub profile: Option<&'a str>,
-    /// How to start.
-    pub how: Option<&'a str>,
-}
-
-/// How to give.
-#[derive(Debug, Clone, Serialize)]
-pub struct DonationsView<'a> {
-    /// Page.
-    pub url: Option<&'a str>,
-    /// Who receives the gift.
-    pub via: Option<LinkView<'a>>,
-    /// What to know.
-    pub note: Option<&'a str>,
-}
-
 impl<'a> Renderer<'a> {
     /// The ways in, by who comes.
     pub fn ways(&self, entry: &'a Entry, resolved: &Resolved<'a>) -> WaysView<'a> {
         let mut found = WaysView::default();
         for access in resolved.access {
-            let view = || self.access_view(access, words::access(self.strings, access.mode));
+            let view = || self.access_view(access, self.strings.get(access.mode.key()));
             if Reader::Parents.is_among(&access.readers) {
                 found.families.push(view());
             }
@@ -94,20 +63,17 @@ impl<'a> Renderer<'a> {
                 found.volunteers.push(view());
             }
         }
-        if let Some(Offer { registration, capacity, waiting_list, .. }) = entry.offer() {
-            found.registration = registration.as_deref();
-            found.capacity = capacity.as_deref();
-            found.waiting_list = waiting_list.map(|list| self.waiting_list(list));
-        }
+        let list = entry.offer().and_then(|offer| offer.waiting_list);
+        found.waiting_list = list.map(|list| self.waiting_list(list));
         found
     }
 
     fn waiting_list(&self, list: WaitingList) -> String {
-        let key = match (list.open, list.on.is_some()) {
-            (true, false) => "ways.waiting_list_open",
-            (true, true) => "ways.waiting_list_open_on",
-            (false, false) => "ways.waiting_list_closed",
-            (false, true) => "ways.waiting_list_closed_on",
+        let key = match (list.state, list.on.is_some()) {
+            (WaitingListState::Open, false) => "ways.waiting_list_open",
+            (WaitingListState::Open, true) => "ways.waiting_list_open_on",
+            (WaitingListState::Closed, false) => "ways.waiting_list_closed",
+            (WaitingListState::Closed, true) => "ways.waiting_list_closed_on",
         };
         let date = list.on.map(|on| self.date(on)).unwrap_or_default();
         self.strings.with(key, &[("date", &date)])
@@ -126,38 +92,27 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    pub(super) fn donations(&self, donations: &'a Donations) -> DonationsView<'a> {
-        DonationsView {
-            url: donations.url.as_deref(),
-            via: donations.via.as_ref().map(|via| self.organisation_link(via)),
-            note: donations.note.as_deref(),
+    /// What to bring, and what is asked.
+    pub(super) fn bring(&self, entry: &'a Entry) -> BringView<'a> {
+        let (directory, s) = (self.site.directory, self.strings);
+        let welcome = directory.fact(entry, F::Welcome).and_then(Item::record);
+        let answers = [
+            (F::Anonymous, "bring.anonymous", "bring.not_anonymous"),
+            (F::Papers, "bring.papers", "bring.no_papers"),
+            (F::Insurance, "bring.insurance", "bring.no_insurance"),
+        ];
+        let answer = |field| welcome.and_then(|welcome| welcome.yes_no(field));
+        let said = |(field, yes, no)| answer(field).map(|answer| s.get(if answer { yes } else { no }));
+        let documents: Vec<&'a str> =
+            match directory.fact(entry, F::RequiredDocuments).map(|item| &item.value) {
+                Some(Value::List(items)) => items.iter().filter_map(Item::text).collect(),
+                _ => Vec::new(),
+            };
+        let asked = [F::Papers, F::Insurance].into_iter().any(|field| answer(field) == Some(true));
+        BringView {
+            label: s.get(if asked || !documents.is_empty() { "entry.bring" } else { "entry.good_to_know" }),
+            documents,
+            welcome: answers.into_iter().filter_map(said).collect(),
         }
-    }
-}
-
-pub(super) fn bring<'a>(s: &'a Strings, resolved: &Resolved<'a>) -> BringView<'a> {
-    let Welcome { anonymous, papers, insurance } = resolved.welcome.unwrap_or_default();
-    let answers = [
-        (anonymous, "bring.anonymous", "bring.not_anonymous"),
-        (papers, "bring.papers", "bring.no_papers"),
-        (insurance, "bring.insurance", "bring.no_insurance"),
-    ];
-    let said =
-        |(answer, yes, no): (Option<bool>, _, _)| answer.map(|answer| s.get(if answer { yes } else { no }));
-    let to_bring = !resolved.required_documents.is_empty() || papers == Some(true) || insurance == Some(true);
-    BringView {
-        label: s.get(if to_bring { "entry.bring" } else { "entry.good_to_know" }),
-        documents: resolved.required_documents.iter().map(String::as_str).collect(),
-        welcome: answers.into_iter().filter_map(said).collect(),
-    }
-}
-
-/// How to volunteer.
-pub fn volunteering(volunteering: &Volunteering) -> VolunteeringView<'_> {
-    VolunteeringView {
-        commitment: volunteering.commitment.as_deref(),
-        duration: volunteering.duration.as_deref(),
-        profile: volunteering.profile.as_deref(),
-        how: volunteering.how.as_deref(),
     }
 }

@@ -27,10 +27,6 @@ pub struct WhenView<'a> {
     pub frequency: Option<String>,
     /// Whether the frequency leaves day or hour to be asked for.
     pub open: bool,
-    /// How long.
-    pub duration: Option<&'a str>,
-    /// How soon.
-    pub delay: Option<&'a str>,
     /// Its feed.
     pub feed: Option<SubscribeView>,
 }
@@ -79,8 +75,6 @@ impl<'a> Renderer<'a> {
         let mut view = WhenView {
             frequency: resolved.frequency.map(upper_first),
             open: !resolved.frequency.is_some_and(is_day_and_night),
-            duration: resolved.duration,
-            delay: resolved.delay,
             ..WhenView::default()
         };
         let Some(offer) = entry.offer() else { return view };
@@ -178,7 +172,7 @@ pub fn next_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
 
 /// Sessions after those dates of which something is said.
 pub fn later_sessions<'a>(site: &Site<'a>, index: EntryIndex, entry: &'a Entry) -> Vec<&'a Session> {
-    let Some(offer) = entry.offer().filter(|_| entry.status.has_dates()) else { return Vec::new() };
+    let Some(offer) = entry.offer().filter(|_| entry.has_dates()) else { return Vec::new() };
     let shown = next_dates(site, index);
     let after = shown.last().map_or(site.today, |dated| dated.occurrence.day);
     let sessions = offer.schedules.iter().flat_map(|item| &item.schedule.sessions);

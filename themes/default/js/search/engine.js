@@ -6,7 +6,7 @@ export { SearchUnavailable };
 
 /**
  * What the reader narrows by. Values of one facet widen, facets narrow: theme, public, langue, acces, jour (`1`–`7` Monday
- * to Sunday, `8` by appointment), mode (`sur_place`, `domicile`, `distance`, `itinerant`), prix, genre.
+ * to Sunday, `8` by appointment), mode (`sur_place`, `a_domicile`, `a_distance`, `itinerant`), prix, genre.
  * @typedef {Record<string, string[]>} Filters
  *
  * @typedef {object} Options

@@ -84,7 +84,7 @@ function meant({ field, say, make, ask }, query) {
  * @returns {HTMLElement[]}
  */
 function ways({ boxes, say, make, choose }, { groups, results }) {
-  const all = /** @type {const} */ ([['home', 'domicile'], ['remote', 'distance']]);
+  const all = /** @type {const} */ ([['home', 'a_domicile'], ['remote', 'a_distance']]);
   return all.filter(([group]) => groups[group] && !results.some((result) => result.group === group)).map(([group, mode]) => (
     make('button', say(`${group}Count`, { n: groups[group] ?? 0 }), () => {
       for (const box of boxes) if (box.dataset.facet === 'mode') box.checked = box.value === mode;

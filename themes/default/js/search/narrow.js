@@ -15,11 +15,7 @@ const FAR = 1e9;
 /** Entries × values of a facet, above which it is counted only when it narrows. */
 const COUNTED = 2e6;
 const GROUPS = /** @type {const} */ (['here', 'home', 'remote', 'near']);
-/** @type {Record<string, string[]>} */
-const FIXED = {
-  jour: ['1', '2', '3', '4', '5', '6', '7', '8'],
-  mode: ['sur_place', 'domicile', 'distance', 'itinerant'],
-};
+const DAYS = ['1', '2', '3', '4', '5', '6', '7', '8'];
 /** Bits of modes. */
 const ON_SITE = 1;
 const AT_HOME = 2;
@@ -29,7 +25,7 @@ const SINGLE = ['prix', 'genre'];
 const WELCOME = ['anonyme', 'sans_papiers', 'sans_mutuelle', 'fauteuil'];
 
 /** @param {Files} files @param {string} facet */
-const valuesOf = (files, facet) => FIXED[facet] ?? files.m.columns[facet]?.values ?? [];
+const valuesOf = (files, facet) => (facet === 'jour' ? DAYS : files.m.columns[facet]?.values ?? []);
 
 /**
  * A zone: its range of numbers, and who declares to cover it.
