@@ -4,11 +4,12 @@ use super::{Checking, Rule};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Text};
 use crate::model::{AgeUnit, ChildAge, Conditions, Entry};
+use crate::schema::FieldId;
 
 codes! {
     IMPOSSIBLE "E0611" Error "conditions impossibles" "impossible conditions"
-        "Personne ne peut remplir ces conditions : l'âge minimum dépasse le maximum, ou un enfant doit accompagner des parents qui viennent sans enfant."
-        "Nobody can meet these conditions: the lowest age exceeds the highest, or a child must come along with parents who come without children.";
+        "Personne ne peut remplir ces conditions : l'âge minimum dépasse le maximum, ou deux conditions s'excluent."
+        "Nobody can meet these conditions: the lowest age exceeds the highest, or two conditions exclude each other.";
 }
 
 /// See the module.
@@ -40,9 +41,10 @@ fn impossible(conditions: &Conditions) -> Option<Text> {
     }
     let both = conditions.parents_only == Some(true) && conditions.accompanied == Some(true);
     both.then(|| {
+        let (one, other) = (FieldId::ParentsOnly.name(), FieldId::Accompanied.name());
         Text::new(
-            "« parents_seulement » et « accompagne » ne vont pas ensemble",
-            "“parents_seulement” and “accompagne” exclude each other",
+            format!("« {one} » et « {other} » ne vont pas ensemble"),
+            format!("“{one}” and “{other}” exclude each other"),
         )
     })
 }
@@ -56,14 +58,14 @@ fn nobody(child: ChildAge) -> Option<Text> {
     let min = child.min.unwrap_or(0);
     if let Some(under) = child.under.filter(|under| *under <= min) {
         return Some(Text::new(
-            format!("aucun enfant n'a à la fois {min} {fr} ou plus et moins de {under} {fr}"),
-            format!("no child is both {min} {en} or older and younger than {under} {en}"),
+            format!("aucun âge n'est à la fois de {min} {fr} ou plus et de moins de {under} {fr}"),
+            format!("no age is both {min} {en} or more and less than {under} {en}"),
         ));
     }
     let max = child.max.filter(|max| *max < min)?;
     Some(Text::new(
-        format!("aucun enfant n'a à la fois {min} {fr} ou plus et {max} {fr} au plus"),
-        format!("no child is both {min} {en} or older and {max} {en} at most"),
+        format!("aucun âge n'est à la fois de {min} {fr} ou plus et de {max} {fr} au plus"),
+        format!("no age is both {min} {en} or more and {max} {en} at most"),
     ))
 }
 
@@ -88,6 +90,6 @@ mod tests {
     fn the_message_names_the_bound_that_contradicts_in_its_unit() {
         let child = ChildAge { min: Some(18), under: Some(36), max: Some(12), unit: AgeUnit::Months };
         let why = nobody(child).unwrap();
-        assert_eq!(why.fr, "aucun enfant n'a à la fois 18 mois ou plus et 12 mois au plus");
+        assert_eq!(why.fr, "aucun âge n'est à la fois de 18 mois ou plus et de 12 mois au plus");
     }
 }

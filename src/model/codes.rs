@@ -24,9 +24,9 @@ codes! {
     UNKNOWN_CALENDAR "E0406" Error "calendrier scolaire inconnu" "unknown school calendar"
         "Ce calendrier n'est pas dans calendriers/. Sans lui, « sauf vacances scolaires » n'a pas de sens."
         "This calendar is not in calendriers/. Without it “sauf vacances scolaires” has no meaning.";
-    PARENT_ZONE "E0407" Error "zone parente inconnue" "unknown parent zone"
-        "Une zone nomme dans « dans » une zone écrite plus haut ; seul un pays n'a pas de parent."
-        "A zone names in “dans” a zone written above it; only a country has no parent.";
+    OUTER_ZONE "E0407" Error "zone englobante inconnue" "unknown outer zone"
+        "Une zone nomme dans « dans » une zone écrite plus haut ; seul un pays n'est dans aucune."
+        "A zone names in “dans” a zone written above it; only a country lies in none.";
     DUPLICATE_ID "E0408" Error "deux fois le même id" "the same id twice"
         "Un id est unique dans sa liste : il sert d'adresse."
         "An id is unique in its list: it is an address.";

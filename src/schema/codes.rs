@@ -7,8 +7,8 @@ codes! {
         "Certains champs sont nécessaires : sans nom ni résumé, personne ne sait de quoi parle la fiche. Ajoutez la ligne indiquée."
         "Some fields are needed: without a name and a summary nobody knows what the entry is about. Add the line shown.";
     SHAPE "E0202" Error "forme inattendue" "unexpected shape"
-        "Le champ attend une autre forme : une liste commence par des tirets, un groupe a ses propres champs, en retrait. Exemple : « themes: [soutien-parental] »."
-        "The field wants another shape: a list starts with dashes, a group has fields of its own, indented. Example: “themes: [soutien-parental]”.";
+        "Le champ attend une autre forme : une liste commence par des tirets, un groupe a ses propres champs, en retrait. Exemple : « themes: [logement] »."
+        "The field wants another shape: a list starts with dashes, a group has fields of its own, indented. Example: “themes: [logement]”.";
     UNKNOWN_FIELD "E0203" Error "champ inconnu" "unknown field"
         "Ce nom de champ n'existe pas ici. Un seul mot est accepté par champ, sans accent : « telephone », « courriel », « horaires ». Le message propose le plus proche."
         "No field has this name here. Each field has one spelling, without accents: “telephone”, “courriel”, “horaires”. The message proposes the nearest.";

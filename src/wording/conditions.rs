@@ -39,7 +39,7 @@ pub fn conditions(
     let said =
         |answer: Option<bool>, yes, no| answer.map(|answer| s.get(if answer { yes } else { no }).to_owned());
     lines.extend(said(conditions.accompanied, "who.accompanied", "who.not_accompanied"));
-    lines.extend(said(conditions.parents_only, "who.parents_only", "who.not_parents_only"));
+    lines.extend(said(conditions.parents_only, "who.without_child", "who.with_or_without_child"));
     let said = lines.into_iter().map(|line| Line { text: format!("{line}."), lang: None });
     let lang = Some(directory.config.content_language());
     let written = conditions.text.iter().map(|text| Line { text: text.clone(), lang });

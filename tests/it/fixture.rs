@@ -1,4 +1,4 @@
-//! A small content folder that a test may change. Everything in it is fictional; hosts end in `.example`.
+//! A small content folder that a test may change: that of `tests/cases/base`.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -6,6 +6,8 @@ use std::process::Command;
 
 use repere::cli::{Console, Environment, Exit, run};
 use tempfile::TempDir;
+
+use crate::cases::BASE;
 
 /// A working folder with `content/` and, once built, `public/`.
 pub struct Fixture {
@@ -39,8 +41,8 @@ impl Fixture {
 
     fn at(root: TempDir) -> Self {
         let fixture = Fixture { root };
-        for (path, text) in FILES {
-            fixture.write(path, text);
+        for (path, bytes) in BASE.iter() {
+            fixture.write(path, bytes);
         }
         fixture
     }
@@ -128,86 +130,3 @@ impl Fixture {
         args
     }
 }
-
-static FILES: [(&str, &str); 16] = [
-    (
-        "site.yaml",
-        "titre: Vallée de la Fée (fiction)\nurl: https://fee.example\nlangues: [fr]\nzones_racines: [pays]\n\
-         calendrier: {origine: 2026-09-01}\n",
-    ),
-    (
-        "zones/pays.yaml",
-        "zones:\n  - {id: pays, nom: Pays de la Fée, type: pays, code: BE}\n  \
-         - {id: province, nom: Province du Haut, type: province, dans: pays}\n  \
-         - {id: vallon, nom: Vallon, type: commune, dans: province, codes_postaux: [9001], lat: 50.1, lon: 5.1, calendrier: ecoles}\n  \
-         - {id: colline, nom: Colline, type: commune, dans: province, codes_postaux: [9002], lat: 50.2, lon: 5.2, calendrier: ecoles}\n  \
-         - {id: lointain, nom: Lointain, type: commune, dans: pays, codes_postaux: [9003], lat: 50.9, lon: 5.9}\n",
-    ),
-    (
-        "vocabulaire/themes.yaml",
-        "termes:\n  - {id: rencontre, libelle: {fr: Rencontres}}\n  - {id: soutien, libelle: {fr: Soutien}}\n  \
-         - {id: refuge, libelle: {fr: Refuge}, sensible: oui}\n",
-    ),
-    (
-        "vocabulaire/publics.yaml",
-        "termes:\n  - {id: bebes, libelle: {fr: Bébés}}\n  - {id: parents, libelle: {fr: Parents}}\n",
-    ),
-    (
-        "vocabulaire/langues.yaml",
-        "termes:\n  - {id: fr, libelle: {fr: Français}}\n  - {id: ar, libelle: {fr: Arabe}}\n",
-    ),
-    ("vocabulaire/orienteurs.yaml", "termes:\n  - {id: cpas, libelle: {fr: CPAS}}\n"),
-    (
-        "calendriers/ecoles.yaml",
-        "nom: Écoles de la Fée\npays: be\nsource:\n  - titre: Calendrier inventé\ncouvre: {du: 2026-08-24, au: 2027-07-02}\n\
-         conges:\n  - {nom: Congé d’automne, du: 2026-10-19, au: 2026-11-01}\n",
-    ),
-    (
-        "pages/a-propos.md",
-        "---\ntitre: À propos\nresume: Une fiction.\nordre: 1\nmenu: oui\n---\nCe répertoire est inventé.\n",
-    ),
-    (
-        "associations/les-ruisseaux.md",
-        "---\nnom: Les Ruisseaux\nresume: Une association inventée, au fond du vallon.\nthemes: [rencontre]\n\
-         siege: {nom: Moulin, commune: vallon}\ncontacts:\n  - {nom: Accueil, telephone: 081 22 22 22, affichage: oui}\n\
-         source:\n  - {titre: Fiction, date: 2026-01-01}\nverifie_le: 2026-09-01\n---\nElle coule.\n",
-    ),
-    (
-        "associations/les-sommets.md",
-        "---\nnom: Les Sommets\nresume: Une association inventée, en haut de la colline.\nthemes: [soutien]\n\
-         zones_couvertes: [province]\nsource:\n  - {titre: Fiction, date: 2026-01-01}\n---\n",
-    ),
-    (
-        "programmes/marcher-ensemble.md",
-        "---\nnom: Marcher ensemble\nresume: Un programme inventé, pour marcher à deux.\nthemes: [soutien]\npublics: [parents]\n\
-         zones_couvertes: [vallon, colline]\nconditions:\n  enfant: {moins_de: 6}\nsource:\n  - {titre: Fiction}\n---\n",
-    ),
-    (
-        "services/marche-du-vallon.md",
-        "---\nnom: Marche du vallon\nresume: \"Marcher ensemble, au vallon.\"\nthemes: [soutien]\npublics: [parents]\n\
-         organise_par: [les-ruisseaux]\nprogramme: marcher-ensemble\nzones_couvertes: [vallon]\nfrais: {type: gratuit}\n\
-         source:\n  - {titre: Fiction}\n---\n",
-    ),
-    (
-        "permanences/lundis-du-vallon.md",
-        "---\nnom: Lundis du vallon\nresume: Une permanence inventée.\nthemes: [soutien]\npublics: [parents]\n\
-         organise_par: [les-ruisseaux]\nlieux: [moulin]\nhoraires:\n  - quand: tous les lundis\n    heures: 9h-12h\n    \
-         sauf: [vacances scolaires, jours fériés]\nsource:\n  - {titre: Fiction}\n---\n",
-    ),
-    (
-        "groupes/bebes-de-la-colline.md",
-        "---\nnom: Bébés de la colline\nresume: \"Un groupe inventé, pour les tout-petits.\"\nthemes: [rencontre]\npublics: [bebes, parents]\n\
-         langues: [fr, ar]\norganise_par: [les-sommets]\nlieux:\n  - {nom: Grange, commune: colline}\nhoraires:\n  \
-         - quand: tous les mercredis\n    heures: 14h-16h30\nconditions:\n  enfant: {min: 0, max: 3}\nsource:\n  - {titre: Fiction}\n---\nOn y gazouille.\n",
-    ),
-    (
-        "lieux/moulin.md",
-        "---\nnom: Le Moulin\nresume: Un moulin inventé.\ncommune: vallon\nadresse: {rue: Rue de l’Eau, numero: 1, code_postal: 9001}\n\
-         source:\n  - {titre: Fiction}\n---\n",
-    ),
-    (
-        "fiches/accueillir.md",
-        "---\nnom: Accueillir\nresume: Une fiche de pratique inventée.\nthemes: [soutien]\nnumero: 1\nexemples: [bebes-de-la-colline]\n\
-         source:\n  - {titre: Fiction}\n---\n",
-    ),
-];

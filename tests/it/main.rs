@@ -10,6 +10,7 @@
 )]
 
 mod build;
+mod cases;
 mod changing;
 mod cli;
 mod contacts;

@@ -278,6 +278,68 @@ fn the_model_knows_no_format() {
     }
 }
 
+/// The string literals of some code, with spaces for the line breaks and tabs that they escape.
+fn literals(code: &str) -> Vec<String> {
+    let (mut rest, mut found) = (code, Vec::new());
+    while let Some(at) = rest.find(['"', '\'', '/']) {
+        let (before, from) = rest.split_at(at);
+        let hashes: String = before.chars().rev().take_while(|c| *c == '#').collect();
+        let raw = before[..before.len() - hashes.len()].ends_with('r');
+        if from.starts_with("//") {
+            rest = from.find('\n').map_or("", |end| &from[end..]);
+        } else if let Some(quoted) = from.strip_prefix('\'') {
+            // `'"'` and `'\u{22}'` are characters, `'a` is a lifetime.
+            let first = quoted.chars().next().map_or(0, char::len_utf8);
+            let end = match quoted.starts_with('\\') {
+                true => quoted[2..].find('\'').map(|end| end + 2),
+                false => quoted[first..].starts_with('\'').then_some(first),
+            };
+            rest = end.map_or(quoted, |end| &quoted[end + 1..]);
+        } else if let Some(quoted) = from.strip_prefix('"') {
+            let end = match raw {
+                true => quoted.find(&format!("\"{hashes}")),
+                false => quoted.replace("\\\\", "  ").replace("\\\"", "  ").find('"'),
+            };
+            let (literal, after) = quoted.split_at(end.unwrap_or(quoted.len()));
+            found.push(literal.replace("\\n", "  ").replace("\\t", "  "));
+            rest = after.get(1..).unwrap_or_default();
+        } else {
+            rest = &from[1..];
+        }
+    }
+    found
+}
+
+#[test]
+fn literals_are_found_among_characters_comments_and_raw_text() {
+    let code = r##"f("a\"b", '"', '\'', '\u{22}'|'"', r#"c"d"#, "e\nf"); fn g<'a>() {} // it's "not" one
+        h("i")"##;
+    assert_eq!(literals(code), ["a\\\"b", "c\"d", "e  f", "i"]);
+}
+
+/// What a directory is about stands in its content, the table of fields and the words of the interface.
+#[test]
+fn the_code_knows_nothing_of_the_subject_of_the_directory() {
+    let table = ["src/schema/table", "src/schema/field.rs", "src/schema/choice.rs", "src/lang/"];
+    let starts =
+        ["parent", "enfant", "bébé", "famille", "grossesse", "enceinte", "maternit", "naissance", "cpas"];
+    let mut wrong = Vec::new();
+    for source in sources(&["src"], &["rs"]) {
+        if table.iter().any(|path| source.path.starts_with(path)) || source.path.ends_with("/tests.rs") {
+            continue;
+        }
+        for literal in literals(&code(&source.text)) {
+            let subject = |word: &str| {
+                word == "ONE" || starts.iter().any(|start| word.to_lowercase().starts_with(start))
+            };
+            if literal.split(|c: char| !c.is_alphabetic()).any(subject) {
+                wrong.push(format!("{}: {literal}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn the_languages_are_listed_in_one_place() {
     for source in sources(&["src"], &["rs"]) {

@@ -101,16 +101,16 @@ fn unknown_parent<'a>(
             "cette zone ne dit pas dans laquelle elle se trouve",
             "this zone does not say in which it lies",
         );
-        return Diagnostic::new(&c::PARENT_ZONE, record.span, message)
+        return Diagnostic::new(&c::OUTER_ZONE, record.span, message)
             .help("ajoutez « dans: … »", "add “dans: …”");
     };
     let at = record.span_of(F::Parent);
     let message =
-        Text::new(format!("zone parente inconnue « {slug} »"), format!("unknown parent zone “{slug}”"));
+        Text::new(format!("zone englobante inconnue « {slug} »"), format!("unknown outer zone “{slug}”"));
     let mut known: Vec<&str> = known.collect();
     known.sort_unstable();
-    let found = Diagnostic::new(&c::PARENT_ZONE, at, message)
-        .help("écrivez le parent plus haut que l'enfant", "write the parent above the child");
+    let found = Diagnostic::new(&c::OUTER_ZONE, at, message)
+        .help("écrivez la zone englobante plus haut que celle-ci", "write the outer zone above this one");
     proposing(found, at, nearest(slug, known.into_iter()))
 }
 

@@ -12,7 +12,7 @@ use crate::model::{CostKind, DeliveryMode, TermId};
 use crate::plan::Plan;
 use crate::render::views::{CountedLink, DangerView, NumberView};
 use crate::render::{Frame, Renderer};
-use crate::schema::Vocabulary;
+use crate::schema::{FieldId, Vocabulary};
 use crate::site::Site;
 use crate::text::upper_first;
 
@@ -107,7 +107,7 @@ fn languages(site: &Site<'_>) -> Vec<TermId> {
 /// Pregnancy, then each age in months.
 pub(super) fn ages(r: &Renderer<'_>) -> Vec<Choice> {
     let mut ages = vec![
-        Choice::new("grossesse", r.strings.get("search.pregnant")),
+        Choice::new(FieldId::Pregnancy.name(), r.strings.get("search.pregnant")),
         Choice::new("6", r.strings.get("search.under_one")),
     ];
     ages.extend(
