@@ -21,7 +21,7 @@ use crate::site::Site;
 const ORIGIN: &str = "vocabulaire/dangers.yaml";
 
 /// Changes when the same phrases give other files.
-const VERSION: &[u8] = b"3";
+const VERSION: &[u8] = b"4";
 
 /// The files of one language: paths below the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -21,7 +21,7 @@ const KINDS_KEPT: usize = 1_000;
 
 /// How often the phrases are gone through. Telling which danger is easier than telling whether there is one.
 const ALARM_ROUNDS: usize = 12;
-const KINDS_ROUNDS: usize = 5;
+const KINDS_ROUNDS: usize = 4;
 
 /// Weights are letters from `d` to `l` without `h`, which would be none. More letters tell no more pleas, and weigh more.
 const MIDDLE: u8 = b'h';

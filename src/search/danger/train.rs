@@ -4,6 +4,10 @@
 /// How much a phrase on the wrong side costs.
 const COST: f64 = 3.0;
 
+/// A phrase that is so far beyond the margin is left out of so many rounds.
+const FAR: f64 = 0.25;
+const REST: u8 = 3;
+
 /// A weight a bucket, and what is added whatever the buckets are.
 pub(super) struct Weights {
     pub(super) of: Vec<f64>,
@@ -68,15 +72,27 @@ pub(super) fn train(
     let mut duals = vec![0.0; examples.len()];
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = 1;
+    // Phrases that are far on the right side rest: most stay there.
+    let mut resting = vec![0_u8; examples.len()];
     for _ in 0..rounds {
         shuffle(&mut order, &mut random);
         for at in &order {
+            if let Some(rounds) = resting.get_mut(*at).filter(|rounds| **rounds > 0) {
+                *rounds -= 1;
+                continue;
+            }
             let (Some(example), Some(belongs)) = (examples.get(*at), belongs.get(*at)) else { continue };
             let example = example.borrow();
             let Some(dual) = duals.get_mut(*at) else { continue };
             let side = if *belongs { 1.0 } else { -1.0 };
             let own = slack[usize::from(*belongs)];
             let gradient = side * weights.score(example) - 1.0 + *dual * own;
+            if *dual == 0.0 && gradient > FAR {
+                if let Some(rounds) = resting.get_mut(*at) {
+                    *rounds = REST;
+                }
+                continue;
+            }
             let moved = f64::max(*dual - gradient / (example.length() + own), 0.0);
             weights.add(example, side * (moved - *dual));
             *dual = moved;
