@@ -12,7 +12,7 @@ pub enum Severity {
 }
 
 /// A kind of problem. Declared as a `static` beside the rule that reports it;
-/// `lib.rs` collects all of them.
+/// `pipeline/codes.rs` collects all of them.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Code {
     /// Stable identifier, such as `E0203`. `E` and `W` only say the usual severity.

@@ -151,7 +151,7 @@ fn a_place_says_everything() {
     );
 }
 
-/// A line of the background is a row of the table and its label in `i18n/`: nothing else names such a field.
+/// A line of the background is a row of the table and its label in `src/lang/*/words.toml`: nothing else names such a field.
 #[test]
 fn every_line_of_the_background_has_a_label_in_the_words_of_the_theme() {
     let words = texts("fr");

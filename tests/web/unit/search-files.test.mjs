@@ -75,7 +75,7 @@ test('a line of the dictionary', () => {
   });
   assert.deepEqual(readForm('la louviere\t3\t11\tzone=la-louviere\tmode=a_domicile?'), {
     form: 'la louviere', frequency: 3, keys: ['la louviere'], stop: false,
-    acts: [{ facet: 'zone', value: 'la-louviere', weak: false }, { facet: 'mode', value: 'domicile', weak: true }],
+    acts: [{ facet: 'zone', value: 'la-louviere', weak: false }, { facet: 'mode', value: 'a_domicile', weak: true }],
   });
   assert.equal(readForm('de\tf\t\t!').stop, true);
 });
