@@ -23,9 +23,9 @@ test('typing finds, says how many, and leaves the focus and the server alone', a
   const page = await search();
   site.requests.length = 0;
   await page.locator('#q').pressSequentially('ludothèque', { delay: 20 });
+  // The first letters have results of their own, which those of the whole word replace.
+  await found(page).first().filter({ hasText: /ludoth|jeu/i }).waitFor();
   await said(page, /\d+.résultat/);
-  assert.ok((await found(page).count()) > 0);
-  assert.match(await found(page).first().innerText(), /ludoth|jeu/i);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
   assert.match(page.url(), /\/recherche\/#q=ludoth/);
   assert.equal(site.requests.some((path) => /ludoth/.test(decodeURIComponent(path))), false);
