@@ -72,7 +72,11 @@ fn every_word_is_said_by_a_template_a_script_or_the_code() {
         .filter(|key| !names(&said, key))
         .filter(|key| !key.split_once('.').is_some_and(|(table, key)| given(table) && by_script(key)))
         .collect();
-    assert_eq!(unused, Vec::<String>::new(), "words that nothing says: take them out of src/lang/*/words.toml");
+    assert_eq!(
+        unused,
+        Vec::<String>::new(),
+        "words that nothing says: take them out of src/lang/*/words.toml"
+    );
 }
 
 #[test]
