@@ -9,7 +9,7 @@ const MISS_WEIGHS: f64 = 2.0;
 
 /// The threshold at which pleas that are missed weigh as much as harmless phrases that are taken for one. Each half of
 /// the first `phrases` examples is scored with weights learnt from all others. 0 where a class has no example.
-pub(super) fn even_threshold(
+pub(super) fn held_out_threshold(
     examples: &[Example],
     belongs: &[bool],
     phrases: usize,
@@ -78,7 +78,7 @@ mod tests {
         let harmless = std::iter::repeat_n(vec![3, 4], 6);
         let examples: Vec<Example> = pleas.chain(harmless).map(Example::new).collect();
         let belongs: Vec<bool> = (0..12).map(|at| at < 6).collect();
-        let threshold = even_threshold(&examples, &belongs, 12, (8, 16));
+        let threshold = held_out_threshold(&examples, &belongs, 12, (8, 16));
         assert!((-1.1..0.0).contains(&threshold), "{threshold}");
     }
 }

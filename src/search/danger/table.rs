@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::features::{buckets, words};
-use super::held_out::even_threshold;
+use super::held_out::held_out_threshold;
 use super::train::{Example, Weights, prune, train};
 use crate::model::{Danger, DangerPhrases};
 use crate::search::analysis::stop_words;
@@ -84,7 +84,7 @@ pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
     let mut read: Vec<Example> = texts.map(|text| Example::new(buckets(text, ALARM))).collect();
     let belongs: Vec<bool> = (0..read.len()).map(|at| at < phrases.said.len()).collect();
     let threshold =
-        even_threshold(&read, &belongs, phrases.said.len() + phrases.lures.len(), (ALARM, ALARM_ROUNDS));
+        held_out_threshold(&read, &belongs, phrases.said.len() + phrases.lures.len(), (ALARM, ALARM_ROUNDS));
     let weights = train_few(&mut read, &belongs, (ALARM, ALARM_ROUNDS), ALARM_KEPT);
     let step = step(std::slice::from_ref(&weights));
     let mut common: Vec<&str> = stop_words(phrases.lang).into_iter().collect();
