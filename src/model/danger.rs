@@ -24,6 +24,8 @@ pub struct DangerPhrases {
     pub said: Vec<(usize, String)>,
     /// Harmless phrases, in order.
     pub lures: Vec<String>,
+    /// A digest (BLAKE3) of all phrases and of the names of their situations.
+    pub digest: [u8; 32],
 }
 
 /// The dangers that a site knows of.

@@ -1,5 +1,7 @@
 //! Folding: what is left of a word when case and accents do not matter.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -13,12 +15,28 @@ pub fn fold(text: &str) -> String {
 
 /// Folds one character onto the end of a text.
 pub fn fold_char(c: char, onto: &mut String) {
-    if c.is_ascii() {
-        onto.push(if c == '`' { '\'' } else { c.to_ascii_lowercase() });
-        return;
+    match USUAL.get(c as usize).copied().flatten() {
+        Some(folded) => onto.push(folded),
+        None => fold_any(c, onto),
     }
-    // A spacing acute would fall apart into a space and a mark.
-    if c == '´' {
+}
+
+/// What the letters of Latin, Greek, Cyrillic, Hebrew and Arabic fold to, by code point; None where that is not one
+/// character. Texts are made of these, and to decompose each anew takes longer than all else.
+static USUAL: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    let folded = |code: u32| {
+        let mut text = String::new();
+        fold_any(char::from_u32(code)?, &mut text);
+        let mut letters = text.chars();
+        letters.next().filter(|_| letters.next().is_none())
+    };
+    (0..0x0700).map(folded).collect()
+});
+
+/// Folds one character of any script.
+fn fold_any(c: char, onto: &mut String) {
+    // Among them a spacing acute, which would fall apart into a space and a mark.
+    if matches!(c, '`' | '´' | '’' | 'ʼ' | '‘') {
         onto.push('\'');
         return;
     }
@@ -27,7 +45,6 @@ pub fn fold_char(c: char, onto: &mut String) {
             'œ' => onto.push_str("oe"),
             'æ' => onto.push_str("ae"),
             'ß' => onto.push_str("ss"),
-            '’' | 'ʼ' | '‘' => onto.push('\''),
             'ـ' => {}
             'ى' => onto.push('ي'),
             'ة' => onto.push('ه'),

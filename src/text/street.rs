@@ -31,7 +31,8 @@ static ENDINGS: [&str; 6] = ["straat", "laan", "plein", "steenweg", "strasse", "
 
 /// Whether a text seems to say where something is.
 pub fn names_an_address(text: &str) -> bool {
-    names_a_street(text) || names_a_point(text)
+    // Both have a number, and most texts have none.
+    text.bytes().any(|byte| byte.is_ascii_digit()) && (names_a_street(text) || names_a_point(text))
 }
 
 /// A street word with a number within a few words of it.

@@ -78,7 +78,7 @@ fn base(store: &Store<'_>, head: &Head) -> KeyBuilder {
     KeyBuilder::new("ical")
         .part(env!("CARGO_PKG_VERSION").as_bytes())
         .part(&store.site.directory.settings_digest)
-        .part(&store.words)
+        .part(&store.words.0)
         .part(name.as_bytes())
         .part(description.as_bytes())
         .part(color.as_bytes())

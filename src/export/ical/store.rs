@@ -15,7 +15,7 @@ pub(super) struct Store<'a> {
     pub(super) site: &'a Site<'a>,
     pub(super) strings: &'a Strings,
     /// The same words as a part of keys.
-    pub(super) words: Vec<u8>,
+    pub(super) words: Key,
     horizon: Horizon,
     texts: Vec<OnceLock<Box<str>>>,
 }
@@ -24,7 +24,7 @@ impl<'a> Store<'a> {
     pub(super) fn new(site: &'a Site<'a>, strings: &'a Strings) -> Self {
         let mut texts = Vec::new();
         texts.resize_with(site.indices().len(), OnceLock::new);
-        Store { site, strings, words: strings.bytes(), horizon: Horizon::new(site.today), texts }
+        Store { site, strings, words: Key::of(&strings.bytes()), horizon: Horizon::new(site.today), texts }
     }
 
     /// The VEVENTs of an entry, kept for the other feeds that hold it.

@@ -103,7 +103,21 @@ pub fn read_danger_phrases(
     // What is learnt does not depend on the order in which editors write.
     found.said.sort_unstable();
     found.lures.sort_unstable();
+    found.digest = digest(&found, situations);
     found
+}
+
+fn digest(phrases: &DangerPhrases, situations: &[Danger]) -> [u8; 32] {
+    // A line each, in one buffer: a phrase has no end of line, and short updates of the hash take long.
+    let mut text = String::new();
+    let mut line = |place: Option<usize>, phrase: &str| {
+        let slug = place.and_then(|place| situations.get(place)).map_or("", |danger| danger.slug.as_str());
+        text.extend([slug, "\t", phrase, "\n"]);
+    };
+    (0..situations.len()).for_each(|place| line(Some(place), ""));
+    phrases.said.iter().for_each(|(place, phrase)| line(Some(*place), phrase));
+    phrases.lures.iter().for_each(|phrase| line(None, phrase));
+    blake3::hash(text.as_bytes()).into()
 }
 
 fn lines(text: Option<&str>) -> impl Iterator<Item = &str> {

@@ -15,45 +15,55 @@ const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
 /// Longer texts are cut: a plea says what it is about long before.
 const MOST_WORDS: usize = 60;
 
-/// The buckets of a text, of `count` (a power of two), sorted, each once.
-pub(super) fn buckets(text: &str, count: u32) -> Vec<u32> {
-    let words = words(text);
-    let mut found = Vec::new();
-    let mut add = |kind: char, letters: &mut dyn Iterator<Item = char>| {
-        found.push(hash(std::iter::once(kind).chain(letters)) & (count - 1));
-    };
-    for word in &words {
-        add('w', &mut word.iter().copied());
-        if word.len() > BEGINNING {
-            add('s', &mut word.iter().copied().take(BEGINNING));
+/// Letters of a word.
+pub(super) type Word = Vec<char>;
+
+/// The buckets of a text's words, of `count` (a power of two), sorted, each once.
+pub(super) fn buckets_of(words: &[Word], count: u32) -> Vec<u32> {
+    let mut found = Vec::with_capacity(20 * words.len());
+    for word in words {
+        found.push(hash(hash_of('w'), word));
+        if let Some(beginning) = word.get(..BEGINNING).filter(|_| word.len() > BEGINNING) {
+            found.push(hash(hash_of('s'), beginning));
         }
-        let marked: Vec<char> = std::iter::once('<').chain(word.iter().copied()).chain(['>']).collect();
-        for length in RUNS {
-            marked.windows(length).for_each(|run| add('c', &mut run.iter().copied()));
-        }
+        add_runs(word, &mut found);
     }
     let heads: Vec<&[char]> = words.iter().map(|word| word.get(..IN_PAIRS).unwrap_or(word)).collect();
     for (one, other) in heads.iter().zip(heads.iter().skip(1)) {
-        add('b', &mut one.iter().chain(&[' ']).chain(other.iter()).copied());
+        found.push(hash(add_letter(hash(hash_of('b'), one), ' '), other));
     }
-    let mut together: Vec<u32> = Vec::new();
+    let mut together: Vec<u32> = Vec::with_capacity(heads.len());
     for head in heads {
-        let own = hash(std::iter::once('p').chain(head.iter().copied()));
+        let own = hash(hash_of('p'), head);
         if !together.contains(&own) {
             // Sums of two hashes, since the order of the words does not count.
-            let pair = |other: &u32| own.wrapping_add(*other).wrapping_mul(PRIME) & (count - 1);
-            found.extend(together.iter().map(pair));
+            found.extend(together.iter().map(|other| own.wrapping_add(*other).wrapping_mul(PRIME)));
             together.push(own);
         }
     }
+    found.iter_mut().for_each(|hash| *hash &= count - 1);
     found.sort_unstable();
     found.dedup();
     found
 }
 
+/// Adds the hashes of all runs of letters of a word, the signs that mark its two ends included.
+fn add_runs(word: &[char], found: &mut Vec<u32>) {
+    let marked: Vec<char> = std::iter::once('<').chain(word.iter().copied()).chain(['>']).collect();
+    for start in 0..marked.len() {
+        let mut own = hash_of('c');
+        for (letter, length) in marked.iter().skip(start).zip(1..=*RUNS.end()) {
+            own = add_letter(own, *letter);
+            if RUNS.contains(&length) {
+                found.push(own);
+            }
+        }
+    }
+}
+
 /// The words of a text, folded, elided ones included ("il m’a frappée" says "m"). A letter that is doubled counts once:
 /// "frape" and "frappe", "mourrir" and "mourir" are one word to somebody in a hurry.
-pub(super) fn words(text: &str) -> Vec<Vec<char>> {
+pub(super) fn words(text: &str) -> Vec<Word> {
     let folded = fold(text);
     let runs = folded.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
     let once = |run: &str| {
@@ -67,9 +77,18 @@ pub(super) fn words(text: &str) -> Vec<Vec<char>> {
 /// The multiplier of FNV-1a, 32 bits.
 const PRIME: u32 = 0x0100_0193;
 
-/// FNV-1a, 32 bits, over code points.
-fn hash(letters: impl Iterator<Item = char>) -> u32 {
-    letters.fold(0x811c_9dc5, |hash, letter| (hash ^ u32::from(letter)).wrapping_mul(PRIME))
+/// FNV-1a, 32 bits, over code points: continues the hash `before` with letters.
+fn hash(before: u32, letters: &[char]) -> u32 {
+    letters.iter().fold(before, |hash, letter| add_letter(hash, *letter))
+}
+
+fn add_letter(hash: u32, letter: char) -> u32 {
+    (hash ^ u32::from(letter)).wrapping_mul(PRIME)
+}
+
+/// The hash that those of a kind of feature begin with.
+fn hash_of(kind: char) -> u32 {
+    add_letter(0x811c_9dc5, kind)
 }
 
 #[cfg(test)]
@@ -89,7 +108,7 @@ mod tests {
             serde_json::from_str(include_str!("../../../tests/vectors/danger.json")).unwrap();
         assert!(vectors.len() > 20);
         for vector in vectors {
-            assert_eq!(buckets(&vector.text, vector.count), vector.buckets, "{:?}", vector.text);
+            assert_eq!(buckets_of(&words(&vector.text), vector.count), vector.buckets, "{:?}", vector.text);
         }
     }
 

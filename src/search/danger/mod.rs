@@ -2,13 +2,12 @@
 //! holds a query against. `docs/search-format.md` describes them; `themes/default/js/search/danger.js` reads them.
 //!
 //! ```text
-//! phrases ── features ──▶ sets of buckets ── train, held_out ──▶ weights, limit ── table ──▶ files
+//! phrases ── features ──▶ sets of buckets ── train ──▶ weights ── table ──▶ files
 //! ```
 //!
 //! Nothing of the index is needed for this, so that the numbers to call are shown also where the search cannot answer.
 
 mod features;
-mod held_out;
 mod table;
 mod train;
 
@@ -21,7 +20,7 @@ use crate::site::Site;
 const ORIGIN: &str = "vocabulaire/dangers.yaml";
 
 /// Changes when the same phrases give other files.
-const VERSION: &[u8] = b"4";
+const VERSION: &[u8] = b"5";
 
 /// The files of one language: paths below the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,27 +35,14 @@ pub struct DangerFiles {
 
 /// The files of each language that has phrases, in the order of the directory.
 pub fn danger_files(directory: &Directory) -> Vec<DangerFiles> {
-    let dangers = &directory.words.dangers;
-    let taught = dangers.phrases.iter().filter(|phrases| !phrases.said.is_empty());
-    taught.map(|phrases| paths(directory, phrases)).collect()
+    let taught = directory.words.dangers.phrases.iter().filter(|phrases| !phrases.said.is_empty());
+    taught.map(paths).collect()
 }
 
 /// The names hold a hash of the phrases, not of the bytes, so that nothing is trained only to know them.
-fn paths(directory: &Directory, phrases: &DangerPhrases) -> DangerFiles {
+fn paths(phrases: &DangerPhrases) -> DangerFiles {
     let mut hasher = blake3::Hasher::new();
-    let mut add = |text: &str| {
-        hasher.update(&text.len().to_le_bytes()).update(text.as_bytes());
-    };
-    for danger in &directory.words.dangers.situations {
-        add(&danger.slug);
-    }
-    for (situation, phrase) in &phrases.said {
-        add(&situation.to_string());
-        add(phrase);
-    }
-    add("");
-    phrases.lures.iter().for_each(|phrase| add(phrase));
-    hasher.update(VERSION);
+    hasher.update(&phrases.digest).update(VERSION);
     let hash = Hash::of(hasher.finalize().as_bytes()).hex();
     let lang = phrases.lang;
     DangerFiles {

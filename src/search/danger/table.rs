@@ -4,24 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::features::{buckets, words};
-use super::held_out::held_out_threshold;
-use super::train::{Example, Weights, prune, train};
+use super::features::{Word, buckets_of, words};
+use super::train::{Example, Extent, Weights, train_few};
 use crate::model::{Danger, DangerPhrases};
 use crate::search::analysis::stop_words;
 
-/// Buckets of what tells whether there is a danger, and of what tells which.
-const ALARM: u32 = 1 << 16;
-const KINDS: u32 = 1 << 12;
+/// What tells whether there is a danger. Few of many buckets tell more than all of a fifth as many, in as many bytes, since
+/// features that tell something seldom fall together.
+const ALARM: Extent = Extent { buckets: 1 << 16, kept: 16_000, first_rounds: 3, rounds: 12 };
 
-/// How many buckets have a weight: few of many tell more than all of a fifth as many, in as many bytes, since features
-/// that tell something seldom fall together.
-const ALARM_KEPT: usize = 13_000;
-const KINDS_KEPT: usize = 1_000;
+/// What tells which: that is easier.
+const KINDS: Extent = Extent { buckets: 1 << 13, kept: 1_600, first_rounds: 3, rounds: 6 };
 
-/// How often the phrases are gone through. Telling which danger is easier than telling whether there is one.
-const ALARM_ROUNDS: usize = 12;
-const KINDS_ROUNDS: usize = 4;
+/// A text is of danger when its score is above this. 0 is midway between the two sides; a plea that is missed does more harm
+/// than numbers that nobody needed. It is one for all languages: phrases of a language come from few hands, and a threshold
+/// found on some of them that were held out says more of those hands than of the language.
+const THRESHOLD: f64 = -0.125;
 
 /// Weights are letters from `d` to `l` without `h`, which would be none. More letters tell no more pleas, and weigh more.
 const MIDDLE: u8 = b'h';
@@ -36,9 +34,9 @@ const LONG_GAP: u8 = b'~';
 
 /// A word that so many harmless phrases have says nothing alone. It is worth so many of them, or one for every so many pleas
 /// that have it: the more pleas say a word, the more it takes to tell that the word alone is none.
-const USUAL: usize = 3;
-const WORTH: usize = 10;
-const PLEAS_A_WORTH: usize = 4;
+const USUAL: u32 = 3;
+const WORTH: u32 = 10;
+const PLEAS_A_WORTH: u32 = 4;
 
 /// What tells whether a text speaks of a danger.
 #[derive(Serialize)]
@@ -50,6 +48,8 @@ struct Alarm<'a> {
     weights: Letters,
     /// Frequent words of the language, by which a text is told to be in it.
     common: Vec<&'a str>,
+    /// Harmless phrases of one word that weigh more than the limit all the same.
+    usual: BTreeSet<String>,
 }
 
 /// What tells which danger a text speaks of: each situation against the others.
@@ -78,85 +78,77 @@ struct Letters {
 
 /// The file that tells whether a text speaks of a danger.
 pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
-    let alone = harmless_alone(phrases);
-    let alone = alone.iter().flat_map(|(word, worth)| std::iter::repeat_n(word, *worth));
-    let texts = phrases.said.iter().map(|(_, phrase)| phrase).chain(&phrases.lures).chain(alone);
-    let mut read: Vec<Example> = texts.map(|text| Example::new(buckets(text, ALARM))).collect();
-    let belongs: Vec<bool> = (0..read.len()).map(|at| at < phrases.said.len()).collect();
-    let threshold =
-        held_out_threshold(&read, &belongs, phrases.said.len() + phrases.lures.len(), (ALARM, ALARM_ROUNDS));
-    let weights = train_few(&mut read, &belongs, (ALARM, ALARM_ROUNDS), ALARM_KEPT);
+    let said: Vec<Vec<Word>> = phrases.said.iter().map(|(_, phrase)| words(phrase)).collect();
+    let lures: Vec<Vec<Word>> = phrases.lures.iter().map(|phrase| words(phrase)).collect();
+    let mut examples: Vec<Example> = said.iter().chain(&lures).map(|words| example(words, ALARM)).collect();
+    let mut belongs: Vec<bool> = (0..examples.len()).map(|at| at < said.len()).collect();
+    let alone = |(word, worth)| example(std::slice::from_ref(word), ALARM).times(worth);
+    examples.extend(harmless_alone(&said, &lures).map(alone));
+    belongs.resize(examples.len(), false);
+    let weights = train_few(&examples, &belongs, ALARM);
     let step = step(std::slice::from_ref(&weights));
     let mut common: Vec<&str> = stop_words(phrases.lang).into_iter().collect();
     common.sort_unstable();
-    let limit = rounded((threshold - weights.bias) / step);
-    json(&Alarm { v: 2, limit, weights: letters(&weights, step), common })
+    let limit = rounded((THRESHOLD - weights.bias) / step);
+    let steps = in_steps(&weights, step);
+    let single = lures.iter().filter(|words| words.len() == 1).flatten();
+    let usual = single.filter(|word| score(&steps, word) > limit).map(|word| word.iter().collect()).collect();
+    json(&Alarm { v: 3, limit, weights: letters(&steps), common, usual })
+}
+
+fn example(words: &[Word], extent: Extent) -> Example {
+    Example::new(buckets_of(words, extent.buckets))
 }
 
 /// Words of harmless phrases that are no plea by themselves, with how many phrases each is worth: "mari" is in many pleas,
 /// and whoever writes only that is not in danger for it.
-fn harmless_alone(phrases: &DangerPhrases) -> Vec<(String, usize)> {
-    let said = || phrases.said.iter().map(|(_, phrase)| phrase.as_str());
-    let pleas: BTreeSet<String> = said().map(|phrase| spelled(phrase).join(" ")).collect();
-    let in_pleas = uses(said());
-    let worth = |word: String| {
-        let pleas = in_pleas.get(&word).copied().unwrap_or_default();
+fn harmless_alone<'a>(
+    said: &'a [Vec<Word>],
+    lures: &'a [Vec<Word>],
+) -> impl Iterator<Item = (&'a Word, u32)> {
+    let pleas: BTreeSet<&Word> =
+        said.iter().filter(|words| words.len() == 1).filter_map(|words| words.first()).collect();
+    let in_pleas = uses(said);
+    let usual = uses(lures).into_iter().filter(move |(word, count)| *count >= USUAL && !pleas.contains(word));
+    usual.map(move |(word, _)| {
+        let pleas = in_pleas.get(word).copied().unwrap_or_default();
         (word, WORTH.max(pleas / PLEAS_A_WORTH))
-    };
-    let usual = uses(phrases.lures.iter().map(String::as_str)).into_iter();
-    let usual = usual.filter(|(word, count)| *count >= USUAL && !pleas.contains(word));
-    usual.map(|(word, _)| worth(word)).collect()
+    })
 }
 
 /// How many phrases have each word.
-fn uses<'a>(phrases: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
-    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+fn uses(phrases: &[Vec<Word>]) -> BTreeMap<&Word, u32> {
+    let mut uses: BTreeMap<&Word, u32> = BTreeMap::new();
     for phrase in phrases {
-        for word in spelled(phrase).into_iter().collect::<BTreeSet<String>>() {
+        for word in phrase.iter().collect::<BTreeSet<&Word>>() {
             *uses.entry(word).or_default() += 1;
         }
     }
     uses
 }
 
-fn spelled(text: &str) -> Vec<String> {
-    words(text).into_iter().map(|letters| letters.into_iter().collect()).collect()
-}
-
 /// The file that tells which danger a text speaks of.
 pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
-    let read: Vec<Vec<u32>> = phrases.said.iter().map(|(_, phrase)| buckets(phrase, KINDS)).collect();
+    let examples: Vec<Example> =
+        phrases.said.iter().map(|(_, phrase)| example(&words(phrase), KINDS)).collect();
     let of = |place: usize| {
         let belongs: Vec<bool> = phrases.said.iter().map(|(situation, _)| *situation == place).collect();
-        let mut examples: Vec<Example> = read.iter().cloned().map(Example::new).collect();
-        train_few(&mut examples, &belongs, (KINDS, KINDS_ROUNDS), KINDS_KEPT)
+        train_few(&examples, &belongs, KINDS)
     };
     let all: Vec<Weights> = (0..situations.len()).map(of).collect();
     let step = step(&all);
     json(&Kinds {
-        v: 2,
+        v: 3,
         of: situations
             .iter()
             .zip(&all)
             .map(|(danger, weights)| Kind {
                 id: &danger.slug,
                 bias: rounded(weights.bias / step),
-                weights: letters(weights, step),
+                weights: letters(&in_steps(weights, step)),
             })
             .collect(),
     })
-}
-
-/// Weights of the buckets that tell most, learnt again without the others.
-fn train_few(
-    examples: &mut [Example],
-    belongs: &[bool],
-    (count, rounds): (u32, usize),
-    kept: usize,
-) -> Weights {
-    let all = train(examples, belongs, count, rounds);
-    prune(examples, &all, kept);
-    train(examples, belongs, count, rounds)
 }
 
 /// What one letter more stands for, so that nearly all weights have a letter.
@@ -168,14 +160,26 @@ fn step(all: &[Weights]) -> f64 {
     largest.copied().unwrap_or(1.0) / STEPS
 }
 
-fn letters(weights: &Weights, step: f64) -> Letters {
-    let mut found = Letters { count: weights.of.len(), gaps: String::new(), weights: String::new() };
+/// Weights as what their letters tell.
+fn in_steps(weights: &Weights, step: f64) -> Vec<i8> {
+    weights.of.iter().map(|weight| (weight / step).round().clamp(-STEPS, STEPS) as i8).collect()
+}
+
+/// What a reader makes of a word alone.
+fn score(steps: &[i8], word: &Word) -> f64 {
+    let buckets = buckets_of(std::slice::from_ref(word), ALARM.buckets);
+    let sum: f64 =
+        buckets.iter().filter_map(|bucket| steps.get(*bucket as usize)).copied().map(f64::from).sum();
+    sum / (buckets.len().max(1) as f64).sqrt()
+}
+
+fn letters(steps: &[i8]) -> Letters {
+    let mut found = Letters { count: steps.len(), gaps: String::new(), weights: String::new() };
     let mut gap = 0;
-    for weight in &weights.of {
-        let steps = (weight / step).round().clamp(-STEPS, STEPS) as i8;
-        if steps != 0 {
+    for steps in steps {
+        if *steps != 0 {
             found.gaps.push(char::from(FIRST_GAP + gap));
-            found.weights.push(char::from(MIDDLE.saturating_add_signed(steps)));
+            found.weights.push(char::from(MIDDLE.saturating_add_signed(*steps)));
             gap = 0;
         } else if gap == LONG_GAP - FIRST_GAP - 1 {
             found.gaps.push(char::from(LONG_GAP));

@@ -8,16 +8,34 @@ const COST: f64 = 3.0;
 const FAR: f64 = 0.25;
 const REST: u8 = 3;
 
+/// How often a round comes by an example that stands for many: each step settles all of them at once, but what others
+/// change in between counts more when more depends on it.
+const MOST_VISITS: u32 = 3;
+
+/// How large a table is, and how often all examples are gone through to learn it.
+#[derive(Clone, Copy)]
+pub(super) struct Extent {
+    /// Buckets that a feature may fall into.
+    pub(super) buckets: u32,
+    /// How many of them have a weight at last.
+    pub(super) kept: usize,
+    /// Rounds until it is clear which ones tell most.
+    pub(super) first_rounds: usize,
+    /// Rounds with those alone.
+    pub(super) rounds: usize,
+}
+
 /// A weight a bucket, and what is added whatever the buckets are.
 pub(super) struct Weights {
     pub(super) of: Vec<f64>,
     pub(super) bias: f64,
 }
 
-/// A phrase as it is trained on: its buckets, each of which counts `share`.
+/// A phrase as it is trained on: its buckets, each of which counts `share`, and how many phrases it stands for.
 pub(super) struct Example {
     buckets: Vec<u32>,
     share: f64,
+    copies: u32,
 }
 
 impl Example {
@@ -25,7 +43,12 @@ impl Example {
     /// as short ones.
     pub(super) fn new(buckets: Vec<u32>) -> Self {
         let share = 1.0 / (buckets.len().max(1) as f64).sqrt();
-        Example { buckets, share }
+        Example { buckets, share, copies: 1 }
+    }
+
+    /// The same, standing for so many, at least one.
+    pub(super) fn times(self, copies: u32) -> Self {
+        Example { copies: copies.max(1), ..self }
     }
 
     /// The squared length, and 1 more for the bias.
@@ -34,13 +57,21 @@ impl Example {
     }
 }
 
-/// Leaves the `kept` buckets that tell most: those whose weight, times the square root of the number of phrases that have
-/// it, is largest. A phrase's share stays that of all its buckets, which is what a reader counts.
-pub(super) fn prune(examples: &mut [Example], weights: &Weights, kept: usize) {
+/// The weights of the buckets that tell most, learnt without the others.
+pub(super) fn train_few(examples: &[Example], belongs: &[bool], extent: Extent) -> Weights {
+    let all = train(examples, belongs, extent.buckets, extent.first_rounds);
+    train(&pruned(examples, &all, extent.kept), belongs, extent.buckets, extent.rounds)
+}
+
+/// The examples with the `kept` buckets that tell most: those whose weight, times the square root of the number of phrases
+/// that have it, is largest. A phrase's share stays that of all its buckets, which is what a reader counts.
+fn pruned(examples: &[Example], weights: &Weights, kept: usize) -> Vec<Example> {
     let mut uses = vec![0_u32; weights.of.len()];
-    for bucket in examples.iter().flat_map(|example| &example.buckets) {
-        if let Some(uses) = uses.get_mut(*bucket as usize) {
-            *uses += 1;
+    for example in examples {
+        for bucket in &example.buckets {
+            if let Some(uses) = uses.get_mut(*bucket as usize) {
+                *uses += example.copies;
+            }
         }
     }
     let told =
@@ -51,30 +82,34 @@ pub(super) fn prune(examples: &mut [Example], weights: &Weights, kept: usize) {
     for (_, bucket) in most.into_iter().take(kept) {
         keep[bucket] = true;
     }
-    for example in examples {
-        example.buckets.retain(|bucket| keep.get(*bucket as usize).is_some_and(|kept| *kept));
-    }
+    let telling = |bucket: &u32| keep.get(*bucket as usize).is_some_and(|kept| *kept);
+    let few = |example: &Example| Example {
+        buckets: example.buckets.iter().copied().filter(telling).collect(),
+        ..*example
+    };
+    examples.iter().map(few).collect()
 }
 
 /// The weights that tell the phrases of a class, those for which `belongs` is true, from the others. Both sides weigh the
 /// same, however many phrases each has. Buckets are of `count`; all phrases are gone through `rounds` times.
-pub(super) fn train(
-    examples: &[impl std::borrow::Borrow<Example>],
-    belongs: &[bool],
-    count: u32,
-    rounds: usize,
-) -> Weights {
-    let inside = belongs.iter().filter(|belongs| **belongs).count();
-    let sides = [belongs.len() - inside, inside];
+fn train(examples: &[Example], belongs: &[bool], count: u32, rounds: usize) -> Weights {
+    let mut sides = [0.0; 2];
+    for (example, belongs) in examples.iter().zip(belongs) {
+        sides[usize::from(*belongs)] += f64::from(example.copies);
+    }
+    let all: f64 = sides.iter().sum();
     // Of each side, 1 ÷ 2C: what keeps one phrase from deciding alone.
-    let slack = sides.map(|side| side as f64 / (COST * belongs.len().max(1) as f64));
+    let slack = sides.map(|side| side / (COST * all.max(1.0)));
     let mut weights = Weights { of: vec![0.0; count as usize], bias: 0.0 };
     let mut duals = vec![0.0; examples.len()];
-    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let visits =
+        |(at, example): (usize, &Example)| std::iter::repeat_n(at, example.copies.min(MOST_VISITS) as usize);
+    let mut order: Vec<usize> = examples.iter().enumerate().flat_map(visits).collect();
     let mut random = 1;
     // Phrases that are far on the right side rest: most stay there.
     let mut resting = vec![0_u8; examples.len()];
-    for _ in 0..rounds {
+    let mut last = Mean::new(count);
+    for round in 0..rounds {
         shuffle(&mut order, &mut random);
         for at in &order {
             if let Some(rounds) = resting.get_mut(*at).filter(|rounds| **rounds > 0) {
@@ -82,10 +117,9 @@ pub(super) fn train(
                 continue;
             }
             let (Some(example), Some(belongs)) = (examples.get(*at), belongs.get(*at)) else { continue };
-            let example = example.borrow();
             let Some(dual) = duals.get_mut(*at) else { continue };
             let side = if *belongs { 1.0 } else { -1.0 };
-            let own = slack[usize::from(*belongs)];
+            let own = slack[usize::from(*belongs)] / f64::from(example.copies);
             let gradient = side * weights.score(example) - 1.0 + *dual * own;
             if *dual == 0.0 && gradient > FAR {
                 if let Some(rounds) = resting.get_mut(*at) {
@@ -97,8 +131,36 @@ pub(super) fn train(
             weights.add(example, side * (moved - *dual));
             *dual = moved;
         }
+        if round >= rounds / 2 {
+            last.add(&weights);
+        }
     }
-    weights
+    last.finish()
+}
+
+/// The mean of the weights after some rounds: before all have settled, it tells unseen phrases better than the last.
+struct Mean {
+    sum: Weights,
+    rounds: u32,
+}
+
+impl Mean {
+    fn new(count: u32) -> Self {
+        Mean { sum: Weights { of: vec![0.0; count as usize], bias: 0.0 }, rounds: 0 }
+    }
+
+    fn add(&mut self, weights: &Weights) {
+        self.sum.of.iter_mut().zip(&weights.of).for_each(|(sum, weight)| *sum += weight);
+        self.sum.bias += weights.bias;
+        self.rounds += 1;
+    }
+
+    fn finish(mut self) -> Weights {
+        let rounds = f64::from(self.rounds.max(1));
+        self.sum.of.iter_mut().for_each(|sum| *sum /= rounds);
+        self.sum.bias /= rounds;
+        self.sum
+    }
 }
 
 impl Weights {
@@ -152,13 +214,26 @@ mod tests {
 
     #[test]
     fn the_buckets_that_tell_least_are_left_out_and_a_phrase_keeps_its_share() {
-        let mut phrases = examples(&[&[1, 2], &[1, 3], &[2, 4], &[3, 4]]);
+        let phrases = examples(&[&[1, 2], &[1, 3], &[2, 4], &[3, 4]]);
         let belongs = [true, true, false, false];
         let weights = train(&phrases, &belongs, 8, 16);
-        prune(&mut phrases, &weights, 2);
+        let phrases = pruned(&phrases, &weights, 2);
         let left: Vec<&[u32]> = phrases.iter().map(|phrase| phrase.buckets.as_slice()).collect();
         assert_eq!(left, [&[1][..], &[1], &[4], &[4]]);
         assert!(phrases.iter().all(|phrase| phrase.share == 1.0 / 2_f64.sqrt()));
+    }
+
+    #[test]
+    fn an_example_that_stands_for_many_teaches_what_they_would() {
+        let [single, other] = [[1, 2], [2, 3]].map(|buckets| buckets.to_vec());
+        let many: Vec<Example> =
+            std::iter::repeat_n(single.clone(), 4).chain([other.clone()]).map(Example::new).collect();
+        let one = [Example::new(single).times(4), Example::new(other)];
+        let all = train(&many, &[true, true, true, true, false], 4, 200);
+        let few = train(&one, &[true, false], 4, 200);
+        for (one, other) in all.of.iter().zip(&few.of) {
+            assert!((one - other).abs() < 1e-6, "{:?} {:?}", all.of, few.of);
+        }
     }
 
     #[test]

@@ -22,10 +22,10 @@ function table(count, yes) {
   }
   return { count, gaps, weights: 'o'.repeat(weighing.size) };
 }
-const alarm = (yes, common) => ({ v: 2, limit: 9, ...table(4096, yes), common });
+const alarm = (yes, common, usual = []) => ({ v: 3, limit: 9, ...table(4096, yes), common, usual });
 const kinds = (...of) => ({ v: 2, of: of.map(([id, ...yes]) => ({ id, bias: 0, ...table(2048, yes) })) });
 const files = {
-  'fr/a': alarm(['il me frappe'], ['il', 'me', 'mon']),
+  'fr/a': alarm(['il me frappe', 'mari'], ['il', 'me', 'mon'], ['mari']),
   'fr/b': kinds(['coups', 'il me frappe'], ['faim', 'rien manger']),
   'nl/a': alarm(['hij slaat mij', 'geweld'], ['hij', 'mij', 'mijn']),
   'nl/b': kinds(['coups', 'hij slaat mij', 'geweld'], ['faim', 'honger']),
@@ -49,6 +49,12 @@ test('a danger is told with its kind, and a harmless text asks for one file', as
   assert.deepEqual(asked, ['fr/a']);
   assert.deepEqual(await tell('il me frappe', false), ['coups']);
   assert.deepEqual(asked, ['fr/a', 'fr/b']);
+});
+
+test('a usual word alone is no danger, whatever it weighs', async () => {
+  const { tell } = watcher('fr');
+  assert.deepEqual(await tell('Mari !', false), []);
+  assert.notDeepEqual(await tell('mari frappe', false), []);
 });
 
 test('another language is looked at when the page’s own lacks the words', async () => {

@@ -6,7 +6,7 @@ import { fold } from './files.js';
 
 /**
  * @typedef {{count: number, gaps: string, weights: string}} Weights
- * @typedef {Weights & {limit: number, common: string[]}} Alarm
+ * @typedef {Weights & {limit: number, common: string[], usual: string[]}} Alarm
  * @typedef {{of: (Weights & {id: string, bias: number})[]}} Kinds
  * @typedef {Record<string, {alarm: string, kinds: string}>} Files addresses by language
  */
@@ -89,6 +89,16 @@ function score(packed, text) {
   return all.length ? all.reduce((sum, bucket) => sum + (weights[bucket] ?? 0), 0) / Math.sqrt(all.length) : -Infinity;
 }
 
+/**
+ * Whether a text is one word that is usual without any danger.
+ * @param {Alarm} alarm
+ * @param {string} text
+ */
+function isUsual({ usual }, text) {
+  const [word, ...more] = wordsOf(text);
+  return !!word && !more.length && usual.includes(word.join(''));
+}
+
 /** How many of its words are frequent in the language. @param {Alarm} alarm @param {string} text */
 function frequent({ common }, text) {
   const known = new Set(common);
@@ -128,7 +138,7 @@ export function watch(files, lang, load) {
   /** @param {string} of @param {string} text @param {number} over @returns {Promise<string[]>} */
   async function told(of, text, over) {
     const alarm = await alarmOf(of);
-    if (score(alarm, text) <= alarm.limit + over) return [];
+    if (score(alarm, text) <= alarm.limit + over || isUsual(alarm, text)) return [];
     const kinds = /** @type {Kinds} */ (await get(files[of]?.kinds ?? ''));
     const scored = kinds.of.map((kind) => ({ id: kind.id, score: score(kind, text) + kind.bias })).sort((a, b) => b.score - a.score);
     return scored.filter((kind) => kind.score > (scored[0]?.score ?? 0) - BESIDE).slice(0, MOST_KINDS).map(({ id }) => id);
