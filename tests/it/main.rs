@@ -45,6 +45,7 @@ mod random_edits;
 mod reading;
 mod renamed;
 mod schedule;
+mod schedule_advice;
 mod schedule_entries;
 mod schedule_meaning;
 mod schedule_more;

@@ -7,6 +7,7 @@ use super::parts::Part;
 use super::reading::Reading;
 use super::sign::Sign;
 use super::signed::Group;
+use super::write::usual_days;
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
 use crate::diag::Text;
 use crate::lang::FRENCH;
@@ -96,6 +97,11 @@ impl Walk<'_, '_> {
         self.parts.get(at + 1).is_some_and(|next| next.joint <= most && next.rule().is_some())
     }
 
+    /// Whether hours, a part of the day or "sur rendez-vous" stand behind a part.
+    fn has_qualifier_behind(&self, at: usize) -> bool {
+        self.parts.get(at + 1).is_some_and(Part::is_qualifier)
+    }
+
     /// "Lundi et mercredi, sur rendez-vous le vendredi": words right before days are about those.
     fn next_if_before_its_days(&mut self, at: usize) {
         let parted = self.parts.get(at).is_some_and(|part| part.joint != Joint::None);
@@ -128,6 +134,10 @@ impl Walk<'_, '_> {
         if self.now.rule.is_none() && at > 0 && joint >= Joint::And && self.now != Element::default() {
             return false;
         }
+        if joint == Joint::None && self.now.days() == Some(Weekdays::ALL) && !self.has_qualifier_behind(at) {
+            // "Chaque matin du lundi au vendredi": the days stand last.
+            self.now.rule = None;
+        }
         if self.now.rule.is_some() {
             if matches!(joint, Joint::Or | Joint::Dash) && self.now.hours.is_none() {
                 return false;
@@ -147,7 +157,14 @@ impl Walk<'_, '_> {
         // "Une permanence le mardi": the words of the rule alone.
         let start = (from..to)
             .find(|at| self.reading.rule(*at).is_some_and(|(found, end)| end == to && found == *rule));
-        self.now.when = self.reading.text(start.unwrap_or(from), to).to_owned();
+        let words = self.reading.text(start.unwrap_or(from), to);
+        let alone = Reading::new(words, self.reading.reference);
+        let is_rule = alone.rule(0).is_some_and(|(found, end)| found == *rule && alone.is_end(end));
+        self.now.when = match weekly {
+            // "Tous les matins" has the days and the part of the day in one.
+            Some(days) if !is_rule => usual_days(days),
+            _ => words.to_owned(),
+        };
         self.now.rule = Some(rule.clone());
         let waiting = std::mem::take(&mut self.waiting);
         waiting.is_empty() || self.now.without(waiting)

@@ -153,7 +153,12 @@ impl Reading<'_> {
             let message = Text::new("ces nombres sont-ils des heures ?", "are these numbers hours?");
             let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
             let slot = Slot { start: time(start.minutes)?, end: time(end.minutes % 1440) };
-            self.fault(fault.proposing(write_hours(&Hours::Slots(vec![slot]))));
+            // "9-5" may end at 17 h.
+            self.fault(if end.minutes > start.minutes {
+                fault.proposing(write_hours(&Hours::Slots(vec![slot])))
+            } else {
+                fault.help("écrivez par exemple « 9h-17h »", "write for instance “9h-17h”")
+            });
             return None;
         }
         let first = self.start(start, from, to)?;

@@ -79,6 +79,9 @@ pub(super) fn lone_hour(reading: &Reading<'_>) -> Option<PhraseError> {
 pub(super) fn no_month(reading: &Reading<'_>) -> Option<PhraseError> {
     let at = left(reading)?;
     let (weekday, _) = reading.weekday(at.checked_sub(1)?)?;
+    if reading.hour(at).is_some_and(|(hour, _)| !hour.bare) {
+        return None;
+    }
     let (day, end) = reading.day_number(at).filter(|(day, _)| (1..=31).contains(day))?;
     let fits = |date: &jiff::civil::Date| date.weekday() == weekday && u16::try_from(date.day()) == Ok(day);
     let next = reading.reference.series(1.day()).take(800).find(fits)?;
@@ -93,11 +96,28 @@ pub(super) fn no_month(reading: &Reading<'_>) -> Option<PhraseError> {
     ))
 }
 
+/// Words that may say which days, and are not understood.
+fn limit(reading: &Reading<'_>, range: std::ops::Range<usize>) -> PhraseError {
+    let rest = reading.phrase.get(range.clone()).unwrap_or_default();
+    let message = Text::new(format!("« {rest} » n'est pas compris"), format!("“{rest}” is not understood"));
+    PhraseError::new(&codes::SEVERAL, range, message).help(
+        "si ces mots disent quels jours, écrivez-les autrement : « le 1er mardi du mois », « pendant: [juillet] », \
+         « sauf: [vacances scolaires] », ou les dates, dans « sauf » ou dans des éléments de « horaires » ; \
+         sinon, mettez-les dans « note »",
+        "if these words say which days, write them otherwise: “le 1er mardi du mois”, “pendant: [juillet]”, \
+         “sauf: [vacances scolaires]”, or the dates, in “sauf” or in elements of “horaires”; else put them into “note”",
+    )
+}
+
 /// The rest as a note; without days, the hours alone.
 pub(super) fn rest(reading: &Reading<'_>) -> Option<PhraseError> {
     if let Some(from) = left(reading) {
-        let elements = repair::elements(reading.phrase, reading)?;
-        return Some(in_elements(reading, &elements, reading.range(from, reading.tokens.len())));
+        let range = reading.range(from, reading.tokens.len());
+        let elements = repair::elements(reading.phrase, reading);
+        return Some(elements.map_or_else(
+            || limit(reading, range.clone()),
+            |found| in_elements(reading, &found, range.clone()),
+        ));
     }
     let found = cut(reading)?;
     let hours = write_hours(found.elements.iter().find_map(|element| element.hours.as_ref())?);

@@ -20,6 +20,7 @@ mod interval;
 mod key;
 mod left;
 mod monthly;
+mod of_when;
 mod other;
 mod part;
 mod parts;

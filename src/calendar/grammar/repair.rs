@@ -2,6 +2,7 @@
 
 use super::element::Element;
 use super::fault::PhraseError;
+use super::of_when::may_limit;
 use super::reading::{Expected, Reading};
 use super::spelling::{Noun, meant};
 use super::split::cut;
@@ -34,7 +35,7 @@ pub(super) fn with_years(reading: &Reading<'_>) -> Option<String> {
     changed.then_some(phrase)
 }
 
-/// The elements that a corrected sentence says, what is not understood in it as a note.
+/// The elements that a corrected sentence says, what is not understood in it as a note; None when that may limit them.
 pub(super) fn elements(phrase: &str, reading: &Reading<'_>) -> Option<Vec<Element>> {
     let again = Reading::new(phrase, reading.reference);
     if phrase.chars().count() > LONGEST {
@@ -46,6 +47,10 @@ pub(super) fn elements(phrase: &str, reading: &Reading<'_>) -> Option<Vec<Elemen
         return None;
     }
     let (_, rest) = again.joint(found.end);
+    // What may limit the days does not go into a note, beside a rule that is then too wide.
+    if may_limit(&again, 0, found.start) || may_limit(&again, rest, again.tokens.len()) {
+        return None;
+    }
     if !again.is_end(rest) {
         let note = again.text(rest, again.tokens.len());
         let lonely = note.ends_with(')') && !note.contains('(');

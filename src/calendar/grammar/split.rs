@@ -2,6 +2,7 @@
 
 use super::element::Element;
 use super::gather::gather;
+use super::of_when::may_say_when;
 use super::other::other_reading;
 use super::parts::parts;
 use super::reading::Reading;
@@ -53,47 +54,8 @@ pub(super) fn cut(reading: &Reading<'_>) -> Option<Cut> {
 
 /// Whether a token may stand before what is understood: a word or sign that says nothing of when.
 fn is_idle(reading: &Reading<'_>, at: usize) -> bool {
-    const BUSY: [&str; 34] = [
-        "des",
-        "depuis",
-        "durant",
-        "pendant",
-        "sauf",
-        "hors",
-        "hormis",
-        "excepte",
-        "exception",
-        "ou",
-        "jusqu",
-        "soir",
-        "matin",
-        "midi",
-        "semaine",
-        "mois",
-        "annee",
-        "tous",
-        "toutes",
-        "toute",
-        "chaque",
-        "jours",
-        "jour",
-        "periode",
-        "pas",
-        "ne",
-        "n",
-        "ferme",
-        "fermee",
-        "fermeture",
-        "sans",
-        "si",
-        "cas",
-        "aucun",
-    ];
     reading.word(at).is_some_and(|word| {
-        !BUSY.contains(&word)
-            && !BUSY.contains(&word.strip_suffix('s').unwrap_or(word))
-            && words::weekday(word).is_none()
-            && words::month(word).is_none()
+        !may_say_when(reading, at)
             && words::rank(word).is_none()
             && (matches!(word, "un" | "une") || words::number(word).is_none())
     }) || matches!(reading.kind(at), Some(Kind::Comma | Kind::Colon))

@@ -1,39 +1,51 @@
 //! What to say of weekdays that are written in an unusual way.
 
+use jiff::civil::Weekday;
+
 use super::days::names;
 use super::fault::PhraseError;
 use super::reading::Reading;
 use super::repair;
 use super::token::Kind;
+use super::words;
 use crate::calendar::{Weekdays, codes};
 use crate::diag::Text;
 use crate::lang::FRENCH;
 
 /// "Lundi-vendredi", "mardi/jeudi": a sign in place of words.
 pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
-    let pair = |start: usize| {
-        let (first, at) = reading.weekday(start)?;
-        let sign = reading.kind(at).filter(|sign| matches!(sign, Kind::Dash | Kind::Slash))?;
-        let (last, to) = reading.weekday(at + 1).filter(|(last, _)| *last != first)?;
-        Some((start, at, sign, first, last, to))
-    };
-    let (start, at, sign, first, last, to) = (0..reading.tokens.len()).find_map(pair)?;
+    let (start, at, days, to) = (0..reading.tokens.len()).find_map(|start| chain(reading, start))?;
+    let (first, last) = (*days.first()?, *days.last()?);
     let run = super::days::between(first, last);
-    let both = Weekdays::one(first).with(last);
-    let (first, last) = (FRENCH.weekday(first), FRENCH.weekday(last));
-    let (between, list) = (format!("du {first} au {last}"), format!("{first} et {last}"));
+    let all = days.iter().fold(Weekdays::NONE, |all, day| all.with(*day));
+    let between = format!("du {} au {}", FRENCH.weekday(first), FRENCH.weekday(last));
+    let list = names(all);
     let message = Text::new("ce signe peut vouloir dire « à » ou « et »", "this sign may mean “to” or “and”");
     let fault = PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message);
-    let dash = *sign == Kind::Dash;
+    let dash = days.len() == 2 && reading.kind(at) == Some(&Kind::Dash);
     let (one, other) = if dash { (between, list) } else { (list, between) };
     let start =
         start.checked_sub(1).filter(|at| reading.skip(*at, &["le", "les", "du"]) > *at).unwrap_or(start);
-    if let Some((fr, en)) = repair::in_place(reading, start, to, if dash { run } else { both }) {
+    if let Some((fr, en)) = repair::in_place(reading, start, to, if dash { run } else { all }) {
         return Some(
             fault.help(format!("{fr} ; ou « quand: {other} »"), format!("{en}; or “quand: {other}”")),
         );
     }
     Some(fault.help(format!("écrivez « {one} » ou « {other} »"), format!("write “{one}” or “{other}”")))
+}
+
+/// Weekdays with the same sign between them: the first token, that of the first sign, the days, the token behind.
+fn chain(reading: &Reading<'_>, start: usize) -> Option<(usize, usize, Vec<Weekday>, usize)> {
+    let (first, at) = reading.weekday(start)?;
+    let sign = reading.kind(at).filter(|sign| matches!(sign, Kind::Dash | Kind::Slash))?;
+    let (mut days, mut to) = (vec![first], at);
+    while reading.kind(to) == Some(sign)
+        && let Some((day, end)) = reading.weekday(to + 1).filter(|(day, _)| !days.contains(day))
+    {
+        days.push(day);
+        to = end;
+    }
+    (days.len() > 1).then_some((start, at, days, to))
 }
 
 /// "Mardi ou jeudi": one of them, or both?
@@ -81,16 +93,12 @@ pub(super) fn which_days(reading: &Reading<'_>) -> Option<PhraseError> {
 
 /// "Les semaines paires": numbers of weeks break in years of 53 weeks.
 pub(super) fn odd_or_even(reading: &Reading<'_>) -> Option<PhraseError> {
-    let is_word = |at: &usize| {
-        reading.word(*at).is_some_and(|word| {
-            matches!(
-                word,
-                "pair" | "paire" | "pairs" | "paires" | "impair" | "impaire" | "impairs" | "impaires"
-            )
-        })
-    };
+    let is_word = |at: &usize| reading.word(*at).is_some_and(words::is_odd_or_even);
     let at = (0..reading.tokens.len()).find(is_word)?;
     let text = reading.text(at, at + 1);
+    if at.checked_sub(1).is_some_and(|before| reading.skip(before, &["mois"]) == at) {
+        return None;
+    }
     let message = Text::new(
         format!("« {text} » : les numéros de semaine sautent en fin d'année"),
         format!("“{text}”: week numbers jump at the year's end"),

@@ -47,6 +47,17 @@ pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
     at(found).map(|day| (day, true))
 }
 
+/// `paire`, `impairs`
+pub(super) fn is_odd_or_even(word: &str) -> bool {
+    matches!(singular(word), "pair" | "paire" | "impair" | "impaire")
+}
+
+/// Whether a word is a weekday or a month in any language of the table.
+pub(super) fn is_foreign_time(word: &str) -> bool {
+    let names = |dates: &'static lang::Dates| dates.weekdays.split(' ').chain(dates.months.split(' '));
+    lang::ALL.iter().flat_map(|language| names(&language.dates)).any(|name| fold(name) == word)
+}
+
 /// Whether a word is a weekday in another language of the table.
 pub(super) fn is_foreign_day(word: &str) -> bool {
     foreign(word).is_some_and(|french| weekdays().any(|day| day == french))

@@ -1,0 +1,57 @@
+//! Advice that is followed must not publish dates that the sentence excludes.
+
+use jiff::civil::{Date, date};
+use repere::calendar::read_spoken;
+
+const TODAY: Date = date(2026, 9, 1);
+
+const DAYS: [&str; 5] = [
+    "tous les mardis",
+    "le jeudi de 9h à 11h",
+    "du lundi au vendredi",
+    "le 1er samedi du mois",
+    "chaque matin",
+];
+
+/// What limits days or hours in a way that is not read.
+const LIMITS: [&str; 14] = [
+    "sauf le pont de novembre",
+    "du mois de mars",
+    "des mois pairs",
+    "en hiver",
+    "uniquement à Noël",
+    "hors périodes de fêtes",
+    "certaines semaines",
+    "(pas le 2)",
+    "si le temps le permet",
+    "dès la fin du chantier",
+    "in januari",
+    "except January",
+    "bimensuel",
+    "ou sur demande les autres jours",
+];
+
+#[test]
+fn words_that_may_limit_the_days_are_never_put_into_a_note_beside_a_wider_rule() {
+    let mut refused = 0;
+    for (days, limit) in DAYS.iter().flat_map(|days| LIMITS.iter().map(move |limit| (days, limit))) {
+        for phrase in [format!("{days} {limit}"), format!("{days}, {limit}"), format!("{limit}, {days}")] {
+            let Err(error) = read_spoken(&phrase, TODAY) else { continue };
+            refused += 1;
+            let help = error.help.map(|help| help.fr).unwrap_or_default();
+            assert!(!help.contains("note: "), "{phrase}: {help}");
+        }
+    }
+    assert!(refused > 150, "{refused}");
+}
+
+#[test]
+fn days_that_stand_behind_every_day_are_the_days() {
+    for (phrase, days, hours) in [
+        ("chaque matin du lundi au vendredi", "du lundi au vendredi", "matin"),
+        ("tous les jours de 14h à 16h le mercredi", "le mercredi", "14h-16h"),
+    ] {
+        let help = read_spoken(phrase, TODAY).unwrap_err().help.unwrap().fr;
+        assert_eq!(help, format!("écrivez « quand: {days} » et « heures: {hours} »"), "{phrase}");
+    }
+}
