@@ -19,6 +19,11 @@ pub(super) fn asked(question: Question, fault: PhraseError) -> PhraseError {
     )
 }
 
+/// Of words that are left when the others are understood.
+pub(super) fn not_understood(rest: &str) -> Text {
+    Text::new(format!("« {rest} » n'est pas compris"), format!("“{rest}” is not understood"))
+}
+
 /// The elements to write in place of a sentence.
 pub(super) fn in_elements(
     reading: &Reading<'_>,
@@ -28,9 +33,7 @@ pub(super) fn in_elements(
     let count = found.len();
     let rest = reading.phrase.get(range.clone()).unwrap_or_default();
     let message = match found {
-        _ if range.start > 0 => {
-            Text::new(format!("« {rest} » n'est pas compris"), format!("“{rest}” is not understood"))
-        }
+        _ if range.start > 0 => not_understood(rest),
         [one] if one.hours.is_some() && one.fields().len() == 2 => {
             Text::new("les heures ne s'écrivent pas dans « quand »", "hours do not go into “quand”")
         }

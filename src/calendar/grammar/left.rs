@@ -5,7 +5,7 @@ use jiff::civil::Time;
 
 use super::date::long;
 use super::fault::PhraseError;
-use super::instead::in_elements;
+use super::instead::{in_elements, not_understood};
 use super::reading::Reading;
 use super::split::cut;
 use super::{repair, write_hours};
@@ -99,8 +99,7 @@ pub(super) fn no_month(reading: &Reading<'_>) -> Option<PhraseError> {
 /// Words that may say which days, and are not understood.
 fn limit(reading: &Reading<'_>, range: std::ops::Range<usize>) -> PhraseError {
     let rest = reading.phrase.get(range.clone()).unwrap_or_default();
-    let message = Text::new(format!("« {rest} » n'est pas compris"), format!("“{rest}” is not understood"));
-    PhraseError::new(&codes::SEVERAL, range, message).help(
+    PhraseError::new(&codes::SEVERAL, range, not_understood(rest)).help(
         "si ces mots disent quels jours, écrivez-les autrement : « le 1er mardi du mois », « pendant: [juillet] », \
          « sauf: [vacances scolaires] », ou les dates, dans « sauf » ou dans des éléments de « horaires » ; \
          sinon, mettez-les dans « note »",
@@ -114,10 +113,10 @@ pub(super) fn rest(reading: &Reading<'_>) -> Option<PhraseError> {
     if let Some(from) = left(reading) {
         let range = reading.range(from, reading.tokens.len());
         let elements = repair::elements(reading.phrase, reading);
-        return Some(elements.map_or_else(
-            || limit(reading, range.clone()),
-            |found| in_elements(reading, &found, range.clone()),
-        ));
+        return Some(match elements {
+            Some(found) => in_elements(reading, &found, range),
+            None => limit(reading, range),
+        });
     }
     let found = cut(reading)?;
     let hours = write_hours(found.elements.iter().find_map(|element| element.hours.as_ref())?);
