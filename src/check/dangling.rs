@@ -3,8 +3,9 @@
 use super::{Checking, Rule};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span, Text};
+use crate::lang::list;
 use crate::model::{Detail, Directory, OrgRef, PlaceRef, Ref, references};
-use crate::schema::EntryKind;
+use crate::schema::{EntryKind, Shape};
 use crate::text::nearest;
 
 codes! {
@@ -32,9 +33,9 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
             }
         }
         if let Detail::Offer(offer) = &entry.detail {
-            wrong(directory, offer.programme.iter(), EntryKind::Programme, problems);
-            wrong(directory, offer.places.iter().filter_map(place), EntryKind::Lieu, problems);
-            wrong(directory, offer.organisers.iter().filter_map(organiser), EntryKind::Association, problems);
+            wrong(directory, offer.programme.iter(), Shape::Programme, problems);
+            wrong(directory, offer.places.iter().filter_map(place), Shape::Place, problems);
+            wrong(directory, offer.organisers.iter().filter_map(organiser), Shape::Organisation, problems);
         }
     }
 }
@@ -71,20 +72,27 @@ fn dangling(directory: &Directory, slug: &str, at: Span, propose: bool) -> Diagn
 fn wrong<'a>(
     directory: &Directory,
     references: impl Iterator<Item = &'a Ref>,
-    wanted: EntryKind,
+    wanted: Shape,
     problems: &mut Vec<Diagnostic>,
 ) {
     for reference in references {
-        let Some(found) = directory.find(&reference.slug).filter(|found| found.kind != wanted) else {
+        let Some(found) = directory.find(&reference.slug).filter(|found| found.kind.shape() != wanted) else {
             continue;
         };
+        let ((slug, own), (fr, en)) = ((&found.slug, found.kind.path()), folders(wanted));
         let message = Text::new(
-            format!("« {} » est dans {}/, pas dans {}/", found.slug, found.kind.folder(), wanted.folder()),
-            format!("“{}” is in {}/, not in {}/", found.slug, found.kind.folder(), wanted.folder()),
+            format!("« {slug} » est dans {own}, pas dans {fr}"),
+            format!("“{slug}” is in {own}, not in {en}"),
         );
-        problems.push(Diagnostic::new(&WRONG_KIND, reference.span, message).help(
-            format!("nommez ici une fiche de {}/", wanted.folder()),
-            format!("name an entry of {}/ here", wanted.folder()),
-        ));
+        problems.push(
+            Diagnostic::new(&WRONG_KIND, reference.span, message)
+                .help(format!("nommez ici une fiche de {fr}"), format!("name an entry of {en} here")),
+        );
     }
+}
+
+/// The folders of the kinds of a shape, as messages list them in French and in English.
+pub(super) fn folders(shape: Shape) -> (String, String) {
+    let paths: Vec<&str> = EntryKind::of(shape).map(EntryKind::path).collect();
+    (list(&paths, " ou "), list(&paths, " or "))
 }

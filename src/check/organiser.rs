@@ -3,7 +3,6 @@
 use super::{Checking, Rule};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Text};
-use crate::schema::EntryKind;
 
 codes! {
     NO_ORGANISER "W0601" Warning "organisateur à demander" "organiser to be asked"
@@ -29,7 +28,7 @@ fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
                 "add “organise_par: [slug-of-the-entry]” if you know",
             ));
         }
-        if entry.kind == EntryKind::Programme && checking.directory.offers_in(&entry.slug).next().is_none() {
+        if entry.programme().is_some() && checking.directory.offers_in(&entry.slug).next().is_none() {
             let message = Text::new(
                 format!("aucune offre ne nomme le programme « {} »", entry.name),
                 format!("no offer names the programme “{}”", entry.name),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::dangling::{DANGLING, WRONG_KIND};
+use super::dangling::{DANGLING, WRONG_KIND, folders};
 use super::{Checking, Rule};
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::{
@@ -14,7 +14,7 @@ use crate::calendar::{
 };
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::{Entry, Offer, PlaceRef, ScheduleItem, Status, calendar_context, schedule_diagnostic};
-use crate::schema::EntryKind;
+use crate::schema::Shape;
 use crate::text::nearest;
 
 /// See the module.
@@ -71,25 +71,29 @@ fn places(checking: &Checking<'_>, item: &ScheduleItem, problems: &mut Vec<Diagn
     for (slug, span) in moved.chain(added) {
         let Some(slug) = slug else { continue };
         match directory.find(slug) {
-            Some(found) if found.kind == EntryKind::Lieu => {}
+            Some(found) if found.place().is_some() => {}
             Some(_) => {
                 let message =
                     Text::new(format!("« {slug} » n'est pas un lieu"), format!("“{slug}” is no place"));
+                let (fr, en) = folders(Shape::Place);
                 problems.push(
                     Diagnostic::new(&WRONG_KIND, span, message)
-                        .help("nommez ici une fiche de lieux/", "name an entry of lieux/ here"),
+                        .help(format!("nommez ici une fiche de {fr}"), format!("name an entry of {en} here")),
                 );
             }
             None if checking.left_out.contains(slug) => {}
             None => {
                 let message = Text::new(format!("aucune fiche « {slug} »"), format!("no entry “{slug}”"));
-                let places = directory.entries().iter().filter(|entry| entry.kind == EntryKind::Lieu);
+                let places = directory.entries().iter().filter(|entry| entry.place().is_some());
                 let found = Diagnostic::new(&DANGLING, span, message);
                 problems.push(match nearest(slug, places.map(|entry| entry.slug.as_str())) {
                     Some(near) => found
                         .label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
                         .fix(span, near),
-                    None => found.help("créez ce lieu dans lieux/", "create this place in lieux/"),
+                    None => {
+                        let (fr, en) = folders(Shape::Place);
+                        found.help(format!("créez ce lieu dans {fr}"), format!("create this place in {en}"))
+                    }
                 });
             }
         }

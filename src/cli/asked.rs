@@ -61,8 +61,8 @@ impl Read {
 pub(super) fn kind(name: &str) -> Result<EntryKind, Failure> {
     let folded = fold(name);
     EntryKind::from_name(&folded).ok_or_else(|| {
-        let (fr, en) = proposal(&folded, EntryKind::WORDS.iter().copied());
-        let all = EntryKind::WORDS.join(", ");
+        let (fr, en) = proposal(&folded, EntryKind::all().map(EntryKind::word));
+        let all = EntryKind::words().join(", ");
         Failure::new(
             format!("genre inconnu « {name} » ({all}){fr}"),
             format!("unknown kind “{name}” ({all}){en}"),

@@ -4,7 +4,7 @@
 use super::facts::{Fact, Facts};
 use crate::calendar::{format::when_text, sentence};
 use crate::model::{Entry, OfferTerms, record_of, resolve};
-use crate::schema::{FieldId as F, FieldSpec, Group, Item, Record, Type, Value, group_of, is_inherited};
+use crate::schema::{FieldId as F, FieldSpec, Group, Item, Record, Type, Value, is_inherited};
 use crate::site::{EntryIndex, Site, calendar_context};
 use crate::world::{World, WorldError};
 
@@ -23,7 +23,7 @@ pub(super) fn facts(world: &dyn World, site: &Site<'_>, index: EntryIndex) -> Re
         .one("genre", Some(entry.kind.word()))
         .one("fichier", Some(entry.path.as_str()))
         .one("page", Some(directory.config.absolute(&entry.url())));
-    for spec in group_of(entry.kind).fields() {
+    for spec in entry.kind.group().fields() {
         facts.add(spec.id.name(), telling.field(spec)?);
     }
     Ok(telling.around(index, facts))

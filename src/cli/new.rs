@@ -36,8 +36,8 @@ pub(super) fn command(lang: Lang) -> Command {
         "Crée le squelette d’une fiche, avec un commentaire par champ",
         "Creates the skeleton of an entry, with a comment for each field",
     );
-    let kinds = EntryKind::WORDS;
-    let kind = pick(lang, "Le genre : ", "The kind: ").to_owned() + &list(kinds, pick(lang, " ou ", " or "));
+    let kinds = list(&EntryKind::words(), pick(lang, " ou ", " or "));
+    let kind = pick(lang, "Le genre : ", "The kind: ").to_owned() + &kinds;
     let name =
         pick(lang, "Le nom, tel que l’organisation l’écrit", "The name, as the organisation writes it");
     Command::new("new").about(about).args([

@@ -1,6 +1,6 @@
 //! The skeleton of an entry, from the table of fields: what is required to fill in, the usual rest behind `#`.
 
-use crate::schema::{EntryKind, FieldId as F, FieldSpec, Group, Type, group_of};
+use crate::schema::{EntryKind, FieldId as F, FieldSpec, Group, Type};
 
 /// Fields that most entries have; the others are only named.
 static USUAL: &[F] = &[
@@ -44,7 +44,7 @@ const WIDTH: usize = 100;
 
 /// A file for a new entry.
 pub(super) fn skeleton(kind: EntryKind, name: &str) -> String {
-    let group = group_of(kind);
+    let group = kind.group();
     let mut text = format!("---\n# {}\n", opening(kind));
     text.push_str(
         "# Une ligne que vous ne pouvez pas remplir : laissez-la derrière son #. Inconnu n’est pas non.\n",
@@ -73,12 +73,12 @@ pub(super) fn skeleton(kind: EntryKind, name: &str) -> String {
 
 /// The required fields that nobody but the editor can fill in.
 pub(super) fn to_fill_in(kind: EntryKind) -> Vec<&'static str> {
-    let required = group_of(kind).fields().filter(|spec| spec.required && spec.id != F::Name);
+    let required = kind.group().fields().filter(|spec| spec.required && spec.id != F::Name);
     required.map(|spec| spec.id.name()).collect()
 }
 
 fn opening(kind: EntryKind) -> String {
-    let name = group_of(kind).name;
+    let name = kind.word();
     format!(
         "Fiche « {name} » : remplissez les premières lignes, puis enlevez le # de celles que vous connaissez."
     )
@@ -183,9 +183,9 @@ mod tests {
 
     #[test]
     fn every_field_of_a_kind_is_named() {
-        for kind in EntryKind::ALL {
+        for kind in EntryKind::all() {
             let text = skeleton(kind, "Essai");
-            for spec in group_of(kind).fields() {
+            for spec in kind.group().fields() {
                 assert!(text.contains(spec.id.name()), "{} in {}", spec.id.name(), kind.word());
             }
             assert!(text.lines().all(|line| line.chars().count() <= 170), "{text}");

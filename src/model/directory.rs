@@ -9,7 +9,7 @@ use super::{
 use crate::calendar::SchoolCalendar;
 use crate::config::SiteConfig;
 use crate::diag::Span;
-use crate::schema::{EntryKind, FieldId, Item, Type, group_of, is_inherited};
+use crate::schema::{FieldId, Item, Type, is_inherited};
 
 /// A plain page of `pages/`.
 #[derive(Debug, Clone)]
@@ -172,7 +172,7 @@ impl Directory {
     /// The programme of an offer.
     pub fn programme_of(&self, entry: &Entry) -> Option<&Entry> {
         let reference = entry.offer()?.programme.as_ref()?;
-        self.find(&reference.slug).filter(|found| found.kind == EntryKind::Programme)
+        self.find(&reference.slug).filter(|found| found.programme().is_some())
     }
 
     /// A place, wherever it is written.
@@ -267,7 +267,7 @@ pub(crate) fn references(entry: &Entry) -> Vec<(&str, Span)> {
         Detail::Programme(_) | Detail::Place(_) => {}
     }
     let mut found: Vec<(&str, Span)> = found.into_iter().map(|of| (of.slug.as_str(), of.span)).collect();
-    entry.facts.walk(group_of(entry.kind), &mut |_, ty, item| {
+    entry.facts.walk(entry.kind.group(), &mut |_, ty, item| {
         if let (Type::Entry | Type::EntryOr(_), Some(slug)) = (ty, item.text()) {
             found.push((slug, item.span));
         }

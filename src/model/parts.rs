@@ -6,9 +6,17 @@ use super::Phone;
 use crate::schema::{LinkKind, PartialDate, Reader};
 
 impl Reader {
-    /// Whether something is for these readers: it names them, or nobody, and then it is for families.
+    /// The one that is meant where nobody is named: the first of the table.
+    pub const USUAL: Reader = Reader::ALL[0];
+
+    /// Whether something is for this reader: it names them, or nobody, and then it is for the usual one.
     pub fn is_among(self, readers: &[Reader]) -> bool {
-        readers.contains(&self) || (self == Reader::Parents && readers.is_empty())
+        readers.contains(&self) || (self == Reader::USUAL && readers.is_empty())
+    }
+
+    /// The key of what is said of a contact that is for this reader and not for the usual one.
+    pub fn note_key(self) -> String {
+        format!("{}_note", self.key())
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn date(key: KeyBuilder, site: &Site<'_>, dated: &Dated) -> KeyBuilde
     key.part(card.slug.as_bytes())
         .part(card.name.as_bytes())
         .part(&[
-            card.kind as u8,
+            card.kind.place(),
             occurrence.status as u8,
             u8::from(occurrence.to_confirm),
             u8::from(card.sensitive),

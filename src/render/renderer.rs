@@ -15,6 +15,7 @@ use crate::config::SiteConfig;
 use crate::lang::{self, Strings};
 use crate::model::PlainPage;
 use crate::plan::{Key, KeyBuilder, Plan, RenderError};
+use crate::schema::EntryKind;
 use crate::site::Site;
 
 /// Renders pages of a site in one language.
@@ -124,8 +125,8 @@ impl<'a> Renderer<'a> {
             email: config.email.as_deref(),
             licence: config.licence.as_deref(),
             credits: &config.credits,
-            sections: sections(&SECTIONS, strings, &to),
-            lists: sections(&LISTS, strings, &to),
+            sections: sections(SECTIONS.into_iter(), strings, &to),
+            lists: sections(lists(), strings, &to),
             menu: menu(site, lang, &to),
             safety: to.page(SAFETY),
         };
@@ -265,7 +266,7 @@ fn address(script: &Script, to: &Addresses) -> Script {
 }
 
 /// Main links: key of the title, path below the language's home.
-static SECTIONS: [(&str, &str); 4] = [
+const SECTIONS: [(&str, &str); 4] = [
     ("frame.near_you", "zones/"),
     ("frame.themes", "themes/"),
     ("frame.agenda", "agenda/"),
@@ -273,29 +274,32 @@ static SECTIONS: [(&str, &str); 4] = [
 ];
 
 /// Links of the foot.
-static LISTS: [(&str, &str); 14] = [
-    ("frame.search", "recherche/"),
-    ("list.title", "ma-liste/"),
-    ("frame.a_to_z", "a-z/"),
-    ("frame.audiences", "publics/"),
-    ("frame.associations", "associations/"),
-    ("frame.programmes", "programmes/"),
-    ("frame.sheets", "fiches/"),
-    ("frame.volunteering", "benevolat/"),
-    ("frame.follow", FOLLOW),
-    ("frame.glossary", GLOSSARY),
-    ("frame.safety", SAFETY),
-    ("coverage.short", "couverture/"),
-    ("frame.plan", "plan/"),
-    ("erase.title", "effacer/"),
-];
+fn lists() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let before = [
+        ("frame.search", "recherche/"),
+        ("list.title", "ma-liste/"),
+        ("frame.a_to_z", "a-z/"),
+        ("frame.audiences", "publics/"),
+    ];
+    let kinds = EntryKind::all().filter(|kind| kind.shape().is_listed());
+    let after = [
+        ("frame.volunteering", "benevolat/"),
+        ("frame.follow", FOLLOW),
+        ("frame.glossary", GLOSSARY),
+        ("frame.safety", SAFETY),
+        ("coverage.short", "couverture/"),
+        ("frame.plan", "plan/"),
+        ("erase.title", "effacer/"),
+    ];
+    before.into_iter().chain(kinds.map(|kind| (kind.list_key(), kind.path()))).chain(after)
+}
 
 fn sections<'a>(
-    all: &[(&'static str, &'static str)],
+    all: impl Iterator<Item = (&'static str, &'static str)>,
     strings: &'a Strings,
     to: &Addresses,
 ) -> Vec<Section<'a>> {
-    all.iter().map(|(key, path)| Section { title: strings.get(key), path, href: to.page(path) }).collect()
+    all.map(|(key, path)| Section { title: strings.get(key), path, href: to.page(path) }).collect()
 }
 
 fn menu<'a>(site: &'a Site<'a>, lang: &str, to: &Addresses) -> Vec<MenuItem<'a>> {

@@ -69,7 +69,7 @@ choice! {
 }
 
 choice! {
-    /// For whom a contact or a way in is.
+    /// For whom a contact or a way in is; where nobody is named, it is the first.
     Reader {
         /// Families.
         Parents "parents" "reader.parents"

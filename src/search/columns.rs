@@ -54,7 +54,7 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         plain("jour", 1, &|index| days(site.entry(index))),
         named("mode", DeliveryMode::WORDS, &|index| modes(site.card(index).modes)),
         named("prix", CostKind::WORDS, &|index| price(site, index)),
-        named("genre", EntryKind::WORDS, &|index| kind(site, index)),
+        named("genre", &EntryKind::words(), &|index| kind(site, index)),
         plain("age", 3, &|index| ages(site, index)),
         plain("date", 2, &|index| next_date(site, index)),
         plain("accueil", 1, &|index| welcome(site, index)),
@@ -119,7 +119,7 @@ fn price(site: &Site<'_>, index: EntryIndex) -> u128 {
 }
 
 fn kind(site: &Site<'_>, index: EntryIndex) -> u128 {
-    site.entry(index).kind as u128 + 1
+    u128::from(site.entry(index).kind.place()) + 1
 }
 
 fn ages(site: &Site<'_>, index: EntryIndex) -> u128 {

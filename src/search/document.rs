@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::impact::Field;
 use crate::model::{Directory, Entry, Place, Translation, ZoneId, resolve};
-use crate::schema::{FieldSpec, Found, Item, Vocabulary, group_of};
+use crate::schema::{FieldSpec, Found, Item, Vocabulary};
 
 /// How the words of a text are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,7 +141,7 @@ impl<'a> Document<'a> {
 
     /// The fields that nothing computes with, as their rows say.
     fn facts(&mut self) {
-        for spec in group_of(self.entry.kind).facts() {
+        for spec in self.entry.kind.group().facts() {
             let own = self.translation.and_then(|own| own.facts.get(spec.id)).filter(|item| !item.is_empty());
             let Some(item) = own.or_else(|| self.directory.fact(self.entry, spec.id)) else { continue };
             item.walk(spec, spec.ty, &mut |spec, _, item| self.fact(spec, item, own.is_some()));

@@ -24,9 +24,8 @@ impl PublicContact<'_> {
 /// organisers that can. A sensitive organiser lends its contacts only to an entry that is sensitive itself: the page of
 /// another one has no quick exit.
 pub(super) fn contacts<'a>(directory: &'a Directory, entry: &'a Entry) -> Vec<PublicContact<'a>> {
-    let for_families = |public: &PublicContact<'_>| {
-        public.is_reachable() && Reader::Parents.is_among(&public.contact.readers)
-    };
+    let for_families =
+        |public: &PublicContact<'_>| public.is_reachable() && Reader::USUAL.is_among(&public.contact.readers);
     let mut found: Vec<PublicContact<'a>> = shown(entry).collect();
     if !found.iter().any(for_families) {
         let organisers = entry.offer().map(|offer| offer.organisers.as_slice()).unwrap_or_default();
@@ -45,8 +44,7 @@ fn shown(owner: &Entry) -> impl Iterator<Item = PublicContact<'_>> {
 /// The first number that families may call.
 pub(super) fn phone<'a>(directory: &'a Directory, entry: &'a Entry) -> Option<&'a Phone> {
     let all = contacts(directory, entry).into_iter().map(|public| public.contact);
-    all.filter(|contact| Reader::Parents.is_among(&contact.readers))
-        .find_map(|contact| contact.phone.as_ref())
+    all.filter(|contact| Reader::USUAL.is_among(&contact.readers)).find_map(|contact| contact.phone.as_ref())
 }
 
 impl<'a> Site<'a> {

@@ -4,7 +4,7 @@ use super::EntryIndex;
 use super::grouped::Grouped;
 use super::rank::Ranks;
 use crate::model::{Directory, Entry, TermId, ZoneId, Zones};
-use crate::schema::{EntryKind, Vocabulary};
+use crate::schema::Vocabulary;
 
 /// Who belongs where. Every list is in the order of lists (offers first, then by name) and without doubles.
 #[derive(Debug, Default)]
@@ -137,7 +137,7 @@ struct Pairs {
 
 impl Pairs {
     fn add(&mut self, directory: &Directory, index: EntryIndex, entry: &Entry) {
-        if entry.kind == EntryKind::Lieu {
+        if entry.place().is_some() {
             return;
         }
         let zones = &directory.zones;

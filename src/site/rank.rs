@@ -2,7 +2,6 @@
 
 use super::EntryIndex;
 use crate::model::Entry;
-use crate::schema::EntryKind;
 
 /// The place of each entry in lists, and the entries by place.
 #[derive(Debug, Default)]
@@ -17,7 +16,7 @@ impl Ranks {
         let keys = crate::text::sort_keys(lang, &names);
         let mut order: Vec<EntryIndex> =
             (0..EntryIndex::try_from(entries.len()).unwrap_or(u32::MAX)).collect();
-        let key = |i: &EntryIndex| (group(entries[*i as usize].kind), keys[*i as usize].as_slice(), *i);
+        let key = |i: &EntryIndex| (entries[*i as usize].kind.shape(), keys[*i as usize].as_slice(), *i);
         order.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
         let mut rank = vec![0; order.len()];
         for (place, i) in (0..).zip(&order) {
@@ -47,15 +46,5 @@ impl Ranks {
             *item = self.entries.get(*item as usize).copied().unwrap_or(u32::MAX);
         }
         list
-    }
-}
-
-fn group(kind: EntryKind) -> u8 {
-    match kind {
-        EntryKind::Service | EntryKind::Permanence | EntryKind::Groupe => 0,
-        EntryKind::Programme => 1,
-        EntryKind::Association => 2,
-        EntryKind::Lieu => 3,
-        EntryKind::Fiche => 4,
     }
 }

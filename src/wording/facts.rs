@@ -4,22 +4,9 @@ use serde::Serialize;
 
 use crate::lang::{self, Strings};
 use crate::model::{AccessMode, DeliveryMode, Directory, Status, TermId};
-use crate::schema::{EntryKind, Vocabulary};
+use crate::schema::Vocabulary;
 use crate::site::Ages;
 use crate::text::{lower_first, upper_first};
-
-/// "Associations": the name of the list of a kind.
-pub fn kinds(s: &Strings, kind: EntryKind) -> &str {
-    s.get(match kind {
-        EntryKind::Association => "frame.associations",
-        EntryKind::Programme => "frame.programmes",
-        EntryKind::Fiche => "frame.sheets",
-        EntryKind::Service => "kind_list.service",
-        EntryKind::Permanence => "kind_list.permanence",
-        EntryKind::Groupe => "kind_list.groupe",
-        EntryKind::Lieu => "kind_list.lieu",
-    })
-}
 
 /// "Complet"; nothing for what goes on as usual.
 pub fn status(s: &Strings, status: Status) -> Option<&str> {

@@ -1,6 +1,6 @@
 //! Whatever an entry may say is on its page. Each fact here is a word of its own (`f1`, `f2`…); all is fictional.
 
-use repere::schema::{EntryKind, Section, Type, group_of};
+use repere::schema::{EntryKind, Section, Type};
 
 use crate::fixture::Fixture;
 use crate::languages::texts;
@@ -155,7 +155,7 @@ fn a_place_says_everything() {
 #[test]
 fn every_line_of_the_background_has_a_label_in_the_words_of_the_theme() {
     let words = texts("fr");
-    for spec in EntryKind::ALL.into_iter().flat_map(|kind| group_of(kind).facts()) {
+    for spec in EntryKind::all().flat_map(|kind| kind.group().facts()) {
         let labels: Vec<_> = match (spec.section, spec.label, spec.ty) {
             (Some(Section::Background), None, Type::Group(group)) => {
                 group.fields().map(|s| s.label).collect()

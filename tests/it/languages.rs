@@ -154,13 +154,11 @@ fn no_french_is_left_by_mistake() {
 }
 
 /// Words that are the same in both languages.
-const SHARED: [(&str, &str); 22] = [
+const SHARED: [(&str, &str); 20] = [
     ("nl", "coverage.zone"),
     ("nl", "coverage.entries"),
-    ("en", "frame.programmes"),
     ("en", "kind.programme"),
     ("en", "kind.service"),
-    ("en", "kind_list.service"),
     ("en", "kinds.programmes"),
     ("en", "kinds.services"),
     ("en", "lists.page"),

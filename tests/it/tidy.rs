@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use repere::schema::{EntryKind, Reader};
+
 /// The layers; a module imports only from those before it. Modules of one row stand side by side.
 static LAYERS: [&[&str]; 16] = [
     &["diag", "world", "text"],
@@ -338,6 +340,28 @@ fn the_code_knows_nothing_of_the_subject_of_the_directory() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_kind_of_entry_and_a_reader_are_a_row_and_words() {
+    let words = crate::languages::texts(repere::lang::FRENCH.code);
+    let names: Vec<&str> = EntryKind::all().flat_map(|kind| [kind.word(), kind.folder()]).collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+    let mut keys: Vec<String> = Reader::ALL.into_iter().map(|reader| reader.key().to_owned()).collect();
+    keys.extend(Reader::ALL.into_iter().filter(|reader| *reader != Reader::USUAL).map(Reader::note_key));
+    for kind in EntryKind::all() {
+        keys.extend([kind.key(), kind.list_key(), kind.lead_key()].map(str::to_owned));
+        keys.extend(kind.is_offer().then(|| kind.event_key().to_owned()));
+    }
+    keys.retain(|key| !words.contains_key(key));
+    assert_eq!(keys, Vec::<String>::new(), "labels that src/lang/fr/words.toml does not have");
+    for source in sources(&["src"], &["rs"]).iter().filter(|source| !source.path.ends_with("/tests.rs")) {
+        let literals = literals(&code(&source.text));
+        let mut all = literals.iter().flat_map(|literal| literal.split_whitespace());
+        let named = all
+            .find(|word| EntryKind::all().any(|kind| word.starts_with(kind.path()) || *word == kind.key()));
+        assert_eq!(named, None, "{} names what a row of the table says", source.path);
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use repere::render::default_files;
+use repere::schema::{EntryKind, Reader};
 
 use crate::languages::texts;
 
@@ -59,7 +60,10 @@ fn camel(key: &str) -> String {
 
 #[test]
 fn every_word_is_said_by_a_template_a_script_or_the_code() {
-    let said = theme(is_template) + &code();
+    let derived =
+        |kind: EntryKind| [kind.key(), kind.list_key(), kind.lead_key(), kind.event_key()].join(" ");
+    let derived = EntryKind::all().map(derived).chain(Reader::ALL.map(Reader::note_key));
+    let said = theme(is_template) + &code() + &derived.collect::<Vec<_>>().join(" ");
     let scripts = theme(is_script);
     let by_script = |key: &str| {
         let name = camel(key);

@@ -2,18 +2,12 @@
 
 use crate::lang::Strings;
 use crate::model::{Directory, Entry, resolve};
-use crate::schema::EntryKind;
 use crate::text::sentence;
 use crate::wording::{conditions, cost};
 
 /// The title: neutral when it must not betray anything to who looks over a shoulder.
 pub(super) fn title<'a>(s: &'a Strings, entry: &'a Entry) -> &'a str {
-    match (entry.sensitive, entry.kind) {
-        (false, _) => &entry.name,
-        (true, EntryKind::Permanence) => s.get("feed.permanence"),
-        (true, EntryKind::Groupe) => s.get("feed.meeting"),
-        (true, _) => s.get("feed.appointment"),
-    }
+    if entry.sensitive { s.get(entry.kind.event_key()) } else { &entry.name }
 }
 
 /// Who may come, what it costs, what to do first.

@@ -96,15 +96,13 @@ fn address(site: &Site<'_>, owner: &Entry, out: &mut String) {
 
 /// What else to know: what it is for, and whom it is for when that is not everybody.
 fn note(s: &Strings, entry: &Entry, public: &PublicContact<'_>) -> String {
-    let readers = &public.contact.readers;
+    let first = Reader::ALL.into_iter().find(|reader| reader.is_among(&public.contact.readers));
+    let reader = first.filter(|reader| *reader != Reader::USUAL).map(Reader::note_key);
     let mut said: Vec<&str> = Vec::new();
     if entry.name != public.owner.name || public.contact.name.is_some() {
         said.push(&entry.name);
     }
-    if !Reader::Parents.is_among(readers) {
-        let professionals = readers.contains(&Reader::Professionals);
-        said.push(s.get(if professionals { "feed.for_professionals" } else { "feed.for_volunteers" }));
-    }
+    said.extend(reader.as_deref().map(|key| s.get(key)));
     if public.owner.verification.on.is_none() {
         said.push(s.get("card.to_confirm"));
     }

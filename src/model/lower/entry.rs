@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
     Detail, Entry, FileDigest, Offer, Organisation, Programme, Sheet, Verification, WaitingList,
 };
-use crate::schema::{EntryKind, FieldId as F, Item, Record, Vocabulary};
+use crate::schema::{EntryKind, FieldId as F, Item, Record, Shape, Vocabulary};
 use crate::text::names_an_address;
 
 /// What is known of an entry before its fields are.
@@ -39,7 +39,7 @@ pub fn lower_entry(
     let mut lower = Lower { context, problems };
     lower.hide_places(&mut record);
     let record = &record;
-    let detail = lower.detail(source.kind, record);
+    let detail = lower.detail(source.kind.shape(), record);
     let country = country_of(&detail, context);
     let sources = sources(record);
     let mut entry = Entry {
@@ -111,17 +111,13 @@ fn country_of(detail: &Detail, context: &Context<'_>) -> String {
 }
 
 impl Lower<'_> {
-    fn detail(&mut self, kind: EntryKind, record: &Record) -> Detail {
-        match kind {
-            EntryKind::Association => Detail::Organisation(Box::new(self.organisation(record))),
-            EntryKind::Programme => {
-                Detail::Programme(Box::new(Programme { terms: self.offer_terms(record) }))
-            }
-            EntryKind::Service | EntryKind::Permanence | EntryKind::Groupe => {
-                Detail::Offer(Box::new(self.offer(record)))
-            }
-            EntryKind::Lieu => Detail::Place(Box::new(self.place(record))),
-            EntryKind::Fiche => Detail::Sheet(Box::new(Sheet { examples: references(record, F::Examples) })),
+    fn detail(&mut self, shape: Shape, record: &Record) -> Detail {
+        match shape {
+            Shape::Organisation => Detail::Organisation(Box::new(self.organisation(record))),
+            Shape::Programme => Detail::Programme(Box::new(Programme { terms: self.offer_terms(record) })),
+            Shape::Offer => Detail::Offer(Box::new(self.offer(record))),
+            Shape::Place => Detail::Place(Box::new(self.place(record))),
+            Shape::Article => Detail::Sheet(Box::new(Sheet { examples: references(record, F::Examples) })),
         }
     }
 

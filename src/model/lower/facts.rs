@@ -3,12 +3,12 @@
 use super::Lower;
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
-use crate::schema::{EntryKind, FieldSpec, Group, Item, Record, Type, Value, group_of};
+use crate::schema::{EntryKind, FieldSpec, Group, Item, Record, Type, Value};
 
 impl Lower<'_> {
     /// These fields of a record, in the order of the table. What names nothing is reported and left out.
     pub(super) fn facts(&mut self, record: &Record, kind: EntryKind) -> Record {
-        self.known_fields(record, group_of(kind).facts())
+        self.known_fields(record, kind.group().facts())
     }
 
     fn known_fields(&mut self, record: &Record, rows: impl Iterator<Item = &'static FieldSpec>) -> Record {

@@ -7,7 +7,7 @@ use super::{Made, PlainPage};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
 use crate::model::{Context, Directory, Entry, EntrySource, lower_entry, without_secrets};
-use crate::schema::{EntryKind, FieldId as F, Group, PAGE, Record, Type, group_of, is_slug, read_group};
+use crate::schema::{EntryKind, FieldId as F, Group, PAGE, Record, Type, is_slug, read_group};
 use crate::source::markdown::{self, Setting};
 use crate::text::nearest;
 use crate::world::{FoundFile, World, WorldError};
@@ -35,9 +35,8 @@ pub(super) fn read(
     }
     let (made, text) = match fields(scene.world, id, file, &mut problems)? {
         Ok(fields) => {
-            let record =
-                read_group(fields.node.as_ref(), Span::file_start(id), group_of(kind), &mut problems);
-            images(scene, &record, group_of(kind), &mut pictures, &mut problems);
+            let record = read_group(fields.node.as_ref(), Span::file_start(id), kind.group(), &mut problems);
+            images(scene, &record, kind.group(), &mut pictures, &mut problems);
             let source = EntrySource {
                 file: id,
                 path: file.path.clone(),
@@ -66,7 +65,7 @@ pub fn record_of(world: &dyn World, of: &Directory, entry: &Entry) -> Result<Opt
     let mut problems = Vec::new();
     let Ok(fields) = fields(world, entry.file, &file, &mut problems)? else { return Ok(None) };
     let whole = Span::file_start(entry.file);
-    let record = read_group(fields.node.as_ref(), whole, group_of(entry.kind), &mut problems);
+    let record = read_group(fields.node.as_ref(), whole, entry.kind.group(), &mut problems);
     let context =
         Context { zones: &of.zones, words: &of.words, calendars: &of.calendars, origin: of.config.origin };
     Ok(Some(without_secrets(record, &context)))

@@ -5,7 +5,7 @@ use super::file::Loaded;
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::lang::{self, list};
 use crate::model::codes as c;
-use crate::schema::{EntryKind, Group, PAGE, group_of};
+use crate::schema::{EntryKind, Group, PAGE};
 use crate::text::{nearest, slugify};
 use crate::world::FoundFile;
 
@@ -57,7 +57,7 @@ impl Original {
     /// What the original may say.
     pub(super) fn group(self) -> &'static Group {
         match self {
-            Original::Entry(kind) => group_of(kind),
+            Original::Entry(kind) => kind.group(),
             Original::Page => &PAGE,
         }
     }
@@ -140,8 +140,8 @@ pub(super) fn unplaced(id: FileId, file: &FoundFile) -> Loaded<Made> {
 
 fn advice(path: &str) -> (String, String) {
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
-    let folders = EntryKind::ALL.map(EntryKind::folder);
-    let known = folders.into_iter().chain(["zones", "vocabulaire", "calendriers", "pages", "medias"]);
+    let folders: Vec<&str> = EntryKind::all().map(EntryKind::folder).collect();
+    let known = folders.iter().copied().chain(["zones", "vocabulaire", "calendriers", "pages", "medias"]);
     let vocabulary = VOCABULARY_FILES.join(", ");
     match folder {
         "vocabulaire" => (
@@ -202,7 +202,8 @@ mod tests {
 
     #[test]
     fn the_folder_is_the_kind_and_the_name_the_address() {
-        let entry = |kind, slug: &str| Place::Entry { kind, slug: slug.to_owned() };
+        let kind = EntryKind::from_folder("groupes").unwrap();
+        let entry = |slug: &str| Place::Entry { kind, slug: slug.to_owned() };
         let translation = |of, slug: &str| Place::Translation { of, slug: slug.to_owned(), lang: "nl" };
         for (path, place) in [
             ("site.yaml", Place::Settings),
@@ -212,10 +213,10 @@ mod tests {
             ("vocabulaire/themes.yaml", Place::Vocabulary("themes".to_owned())),
             ("vocabulaire/autre.yaml", Place::Unplaced),
             ("calendriers/fwb.yaml", Place::Calendar("fwb".to_owned())),
-            ("groupes/mardis.md", entry(EntryKind::Groupe, "mardis")),
-            ("groupes/mardis.yaml", entry(EntryKind::Groupe, "mardis")),
-            ("groupes/mardis.nl.md", translation(Original::Entry(EntryKind::Groupe), "mardis")),
-            ("groupes/mardis.v2.md", entry(EntryKind::Groupe, "mardis.v2")),
+            ("groupes/mardis.md", entry("mardis")),
+            ("groupes/mardis.yaml", entry("mardis")),
+            ("groupes/mardis.nl.md", translation(Original::Entry(kind), "mardis")),
+            ("groupes/mardis.v2.md", entry("mardis.v2")),
             ("groupes/sous/mardis.md", Place::Unplaced),
             ("groupe/mardis.md", Place::Unplaced),
             ("groupes/mardis.txt", Place::Unplaced),

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::model::Entry;
 use crate::plan::{Key, Plan};
+use crate::render::views::Said;
 use crate::render::views::entry::{EntryView, Related, later_sessions, next_dates};
 use crate::render::views::linked_data::said_dates;
-use crate::render::views::{Said, words};
 use crate::render::{Addresses, Frame, Renderer, keys};
 use crate::site::EntryIndex;
 
@@ -50,17 +50,17 @@ fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
 fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
     let entry = r.site.entry(index);
     let view = r.entry(index);
-    let folder = entry.kind.folder();
     let mut frame = Frame::new("entry", path(entry, &entry.slug), view.name, view.summary);
     frame.languages = Addresses::languages_of(&r.site.directory.config, &entry.translations);
-    frame.parent = if has_list(entry) { format!("{folder}/") } else { String::new() };
+    let list = entry.kind.shape().is_listed().then(|| entry.kind.path());
+    frame.parent = list.unwrap_or_default().to_owned();
     let organiser = view.organisers.iter().find(|organiser| organiser.href.is_some());
     if let Some((organiser, href)) =
         organiser.and_then(|organiser| Some((organiser.label, organiser.href.clone()?)))
     {
         frame = frame.crumb(organiser, href).titled_in(Some(r.content));
-    } else if has_list(entry) {
-        frame = frame.crumb(words::kinds(r.strings, entry.kind), r.to.page(&format!("{folder}/")));
+    } else if let Some(path) = list {
+        frame = frame.crumb(r.strings.get(entry.kind.list_key()), r.to.page(path));
     }
     frame = frame.here(view.name).titled_in(view.name_lang);
     frame.feed = view.when.feed.as_ref().map(|feed| feed.address.clone());
@@ -68,11 +68,6 @@ fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
         || view.danger.is_some()
         || Related::new(r.site, entry).all().any(|i| r.site.card(i).sensitive);
     (frame, view)
-}
-
-/// Whether there is a page that lists all entries of its kind.
-fn has_list(entry: &Entry) -> bool {
-    entry.organisation().is_some() || entry.programme().is_some() || entry.sheet().is_some()
 }
 
 #[derive(Serialize)]

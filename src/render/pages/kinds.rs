@@ -1,4 +1,4 @@
-//! All entries of a kind: associations, programmes, services, permanences, groups, places, practice sheets.
+//! All entries of a kind.
 
 use std::sync::Arc;
 
@@ -21,9 +21,9 @@ struct KindView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    for kind in EntryKind::ALL {
+    for kind in EntryKind::all() {
         let listing = Listing {
-            path: format!("{}/", kind.folder()),
+            path: kind.path().to_owned(),
             template: "pages/kind.html",
             of: Of::These(of_kind(renderer.site, kind).into()),
             key: renderer.key(kind.folder()),
@@ -34,7 +34,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
 }
 
 fn view<'a>(r: &Renderer<'a>, kind: EntryKind, shown: &Shown<'_>) -> (Frame, KindView<'a>) {
-    let (title, lead) = (r.strings.get(title(kind)), r.strings.get(lead(kind)));
+    let (title, lead) = (r.strings.get(kind.list_key()), r.strings.get(kind.lead_key()));
     let frame = Frame::new("kind", shown.part.path(shown.path), shown.title(r, title), lead);
     let mut frame = shown.here(r, frame, title);
     frame.sensitive = r.any_sensitive(shown.entries().iter().copied());
@@ -46,29 +46,4 @@ fn view<'a>(r: &Renderer<'a>, kind: EntryKind, shown: &Shown<'_>) -> (Frame, Kin
         paging: shown.paging(r),
     };
     (frame, view)
-}
-
-/// Key of the title of a kind's list.
-pub(super) fn title(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Association => "kinds.associations",
-        EntryKind::Programme => "kinds.programmes",
-        EntryKind::Service => "kinds.services",
-        EntryKind::Permanence => "kinds.permanences",
-        EntryKind::Groupe => "kinds.groupes",
-        EntryKind::Lieu => "kinds.lieux",
-        EntryKind::Fiche => "kinds.fiches",
-    }
-}
-
-fn lead(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Association => "kinds.associations_lead",
-        EntryKind::Programme => "kinds.programmes_lead",
-        EntryKind::Service => "kinds.services_lead",
-        EntryKind::Permanence => "kinds.permanences_lead",
-        EntryKind::Groupe => "kinds.groupes_lead",
-        EntryKind::Lieu => "kinds.lieux_lead",
-        EntryKind::Fiche => "kinds.fiches_lead",
-    }
 }

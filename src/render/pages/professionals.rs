@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::model::{Entry, ZoneId, ZoneKind, resolve};
+use crate::model::{Entry, Reader, ZoneId, ZoneKind, resolve};
 use crate::plan::{Key, Plan};
 use crate::render::keys::{self, number};
 use crate::render::lists::Lists;
@@ -176,11 +176,11 @@ fn section_view<'a>(r: &Renderer<'a>, zone: ZoneId, section: &Section) -> Sectio
 fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
     let (entry, card): (&'a Entry, _) = (r.site.entry(index), r.site.card(index));
     let resolved = resolve(r.site.directory, entry, Some(zone));
-    let (ways, contacts) = (r.ways(entry, &resolved), r.contacts(entry));
+    let [own, usual] =
+        [Reader::Professionals, Reader::USUAL].map(|reader| r.for_reader(reader, entry, &resolved));
     let covers = r.site.directory.covers(entry);
-    let first = |some: Vec<_>, other| if some.is_empty() { other } else { some };
     RowView {
-        referral: r.referral(&entry.name, &contacts, Some(zone)),
+        referral: r.referral(entry, Some(zone)),
         href: r.to.entry(entry),
         name: r.name_of(entry),
         kind: r.strings.get(entry.kind.key()),
@@ -192,10 +192,10 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
             .conditions
             .map(|conditions| wording::conditions(r.strings, r.site.directory, conditions, covers))
             .unwrap_or_default(),
-        ways: first(ways.professionals, ways.families),
+        ways: if own.ways.is_empty() { usual.ways } else { own.ways },
         first_step: r.next_step(entry, &resolved),
         delay: r.site.directory.fact(entry, FieldId::Delay).and_then(Item::text),
         links: r.links(entry),
-        contacts: if contacts.professionals.is_empty() { contacts.families } else { contacts.professionals },
+        contacts: if own.contacts.is_empty() { usual.contacts } else { own.contacts },
     }
 }

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{agenda, kinds};
+use super::agenda;
 use crate::model::PlainPage;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::views::CountedLink;
 use crate::render::{Frame, Renderer};
-use crate::schema::{EntryKind, Vocabulary};
+use crate::schema::{EntryKind, Shape, Vocabulary};
 
 #[derive(Serialize)]
 struct MapView {
@@ -36,26 +36,22 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 fn groups(r: &Renderer<'_>, lists: &Lists) -> Vec<GroupView> {
     let s = r.strings;
     let page = |key: &str, path: &str| CountedLink::new(s.get(key), r.to.page(path));
+    let kind = |kind: EntryKind| page(kind.list_key(), kind.path());
     let group = |id, key: &str, links| GroupView { id, title: s.get(key).to_owned(), links };
+    let mut all = vec![page("alphabet.title", "a-z/")];
+    all.extend(EntryKind::all().map(kind));
+    all.push(page("volunteers.title", "benevolat/"));
+    let mut professionals = vec![page("pro.title", "pro/")];
+    professionals.extend(EntryKind::of(Shape::Article).map(kind));
     vec![
-        group("listes", "plan.lists", lists_links(r)),
+        group("listes", "plan.lists", all),
         group("zones", "frame.near_you", larger_zones(r)),
         group("themes", "frame.themes", terms(r, Vocabulary::Themes)),
         group("publics", "frame.audiences", terms(r, Vocabulary::Audiences)),
         group("agenda", "frame.agenda", agenda::links(r, lists)),
-        group("pro", "frame.professionals", vec![page("pro.title", "pro/"), page("kinds.fiches", "fiches/")]),
+        group("pro", "frame.professionals", professionals),
         group("site", "frame.about", plain(r)),
     ]
-}
-
-fn lists_links(r: &Renderer<'_>) -> Vec<CountedLink> {
-    let kind = |kind: EntryKind| {
-        CountedLink::new(r.strings.get(kinds::title(kind)), r.to.page(&format!("{}/", kind.folder())))
-    };
-    let mut links = vec![CountedLink::new(r.strings.get("alphabet.title"), r.to.page("a-z/"))];
-    links.extend(EntryKind::ALL.into_iter().map(kind));
-    links.push(CountedLink::new(r.strings.get("volunteers.title"), r.to.page("benevolat/")));
-    links
 }
 
 fn larger_zones(r: &Renderer<'_>) -> Vec<CountedLink> {

@@ -129,7 +129,8 @@ fn group<'a>(r: &Renderer<'a>, zone: Option<ZoneId>, entries: &[EntryIndex]) -> 
 fn row<'a>(r: &Renderer<'a>, index: EntryIndex) -> RowView<'a> {
     let (entry, card) = (r.site.entry(index), r.site.card(index));
     let resolved = resolve(r.site.directory, entry, None);
-    let contacts = r.contacts(entry);
+    let [own, usual] =
+        [Reader::Volunteers, Reader::USUAL].map(|reader| r.for_reader(reader, entry, &resolved));
     RowView {
         href: r.to.entry(entry),
         name: r.name_of(entry),
@@ -137,8 +138,8 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex) -> RowView<'a> {
         place: card.zone.map(|zone| r.site.directory.zones.get(zone).label(r.lang)),
         summary: r.summary_of(entry),
         volunteering: r.said_fact(entry, FieldId::Volunteering),
-        ways: r.ways(entry, &resolved).volunteers,
-        contacts: if contacts.volunteers.is_empty() { contacts.families } else { contacts.volunteers },
+        ways: own.ways,
+        contacts: if own.contacts.is_empty() { usual.contacts } else { own.contacts },
     }
 }
 

@@ -1,4 +1,4 @@
-//! The seven kinds: which lists of rows each has.
+//! The kinds of entry: a row each, over a few shapes. A further kind is a row here and its labels in the words of `lang/`.
 
 use super::common::{IDENTITY, STORY};
 use super::offer::{INHERITED, OWN};
@@ -35,7 +35,7 @@ static ORGANISATION: &[FieldSpec] = &[
     optional(F::Projects, T::List(&T::Group(&PROJECT)), "Ses projets.").story(),
 ];
 
-static PROGRAMME_ONLY: &[FieldSpec] = &[
+static PROGRAMME: &[FieldSpec] = &[
     optional(F::Since, T::Year, "Depuis quelle année.").background().label("background.since"),
     optional(F::Initiator, T::EntryOr(&NAMED), "Qui l'a lancé.")
         .background()
@@ -72,16 +72,67 @@ static SHEET_ONLY: &[FieldSpec] = &[
     optional(F::Examples, T::List(&T::Entry), "Des fiches qui en donnent l'exemple."),
 ];
 
-const fn kind(name: &'static str, name_en: &'static str, parts: &'static [&'static [FieldSpec]]) -> Group {
-    Group { name, name_en, parts }
+/// What code may compute with of an entry, in the order of lists: first what one can go to or ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// Something that one can go to or ask for, perhaps at set times.
+    Offer,
+    /// One text for what several organisations offer.
+    Programme,
+    /// An organisation.
+    Organisation,
+    /// A place.
+    Place,
+    /// Something to read.
+    Article,
 }
 
-pub(super) static ASSOCIATION: Group = kind("association", "association", &[IDENTITY, ORGANISATION, STORY]);
-pub(super) static PROGRAMME: Group =
-    kind("programme", "programme", &[IDENTITY, PROGRAMME_ONLY, INHERITED, STORY]);
-pub(super) static SERVICE: Group = kind("service", "service", &[IDENTITY, OWN, INHERITED, STORY]);
-pub(super) static PERMANENCE: Group =
-    kind("permanence", "drop-in session", &[IDENTITY, OWN, INHERITED, STORY]);
-pub(super) static GROUPE: Group = kind("groupe", "group", &[IDENTITY, OWN, INHERITED, STORY]);
-pub(super) static LIEU: Group = kind("lieu", "place", &[IDENTITY, PLACE_ONLY, STORY]);
-pub(super) static FICHE: Group = kind("fiche", "practice sheet", &[IDENTITY, SHEET_ONLY, STORY]);
+impl Shape {
+    /// Whether pages lead to the whole list of its kinds; offers and places are rather looked for by zone and by theme.
+    pub fn is_listed(self) -> bool {
+        !matches!(self, Shape::Offer | Shape::Place)
+    }
+}
+
+/// A kind of entry. `EntryKind` says what each is for.
+pub struct KindRow {
+    pub shape: Shape,
+    pub group: Group,
+    pub folder: &'static str,
+    pub path: &'static str,
+    pub schema_org: &'static str,
+    pub key: &'static str,
+    pub list_key: &'static str,
+    pub lead_key: &'static str,
+    pub event_key: &'static str,
+}
+
+/// A row: shape, word, folder, name in English messages, type of schema.org, fields. The keys of its labels follow.
+macro_rules! kind {
+    ($shape:ident $word:literal $folder:literal $name_en:literal $schema_org:literal $parts:expr) => {
+        KindRow {
+            shape: Shape::$shape,
+            group: Group { name: $word, name_en: $name_en, parts: $parts },
+            folder: $folder,
+            path: concat!($folder, "/"),
+            schema_org: $schema_org,
+            key: concat!("kind.", $word),
+            list_key: concat!("kinds.", $folder),
+            lead_key: concat!("kinds.", $folder, "_lead"),
+            event_key: concat!("feed.", $word),
+        }
+    };
+}
+
+static OFFER: &[&[FieldSpec]] = &[IDENTITY, OWN, INHERITED, STORY];
+
+/// All kinds, in the order in which pages list them.
+pub static KINDS: &[KindRow] = &[
+    kind!(Organisation "association" "associations" "association" "NGO" &[IDENTITY, ORGANISATION, STORY]),
+    kind!(Programme "programme" "programmes" "programme" "Service" &[IDENTITY, PROGRAMME, INHERITED, STORY]),
+    kind!(Offer "service" "services" "service" "Service" OFFER),
+    kind!(Offer "permanence" "permanences" "drop-in session" "Service" OFFER),
+    kind!(Offer "groupe" "groupes" "group" "Service" OFFER),
+    kind!(Place "lieu" "lieux" "place" "Place" &[IDENTITY, PLACE_ONLY, STORY]),
+    kind!(Article "fiche" "fiches" "practice sheet" "Article" &[IDENTITY, SHEET_ONLY, STORY]),
+];

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::Entry;
 use crate::render::Renderer;
 use crate::render::views::LinkView;
-use crate::schema::{FieldSpec, Item, Section, Type, Value, Vocabulary, group_of};
+use crate::schema::{FieldSpec, Item, Section, Type, Value, Vocabulary};
 use crate::text::upper_first;
 
 /// One fact: its name, and one or several values.
@@ -38,7 +38,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn background(&self, entry: &'a Entry) -> Vec<FactView<'a>> {
         let directory = self.site.directory;
         let mut facts = Vec::new();
-        for spec in group_of(entry.kind).facts().filter(|spec| spec.section == Some(Section::Background)) {
+        for spec in entry.kind.group().facts().filter(|spec| spec.section == Some(Section::Background)) {
             directory.fact(entry, spec.id).into_iter().for_each(|item| self.line(spec, item, &mut facts));
         }
         let programme = directory.programme_of(entry).map(|programme| self.entry_link(programme));

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::Entry;
 use crate::render::Renderer;
 use crate::render::views::{LinkView, Said};
-use crate::schema::{EntryKind, FieldId, FieldSpec, Item, Section, Type, Value, group_of};
+use crate::schema::{EntryKind, FieldId, FieldSpec, Item, Section, Type, Value};
 use crate::source::markdown;
 
 /// The fields by their names in entries; nothing for what is not said.
@@ -16,7 +16,7 @@ pub type Facts<'a> = BTreeMap<&'static str, FactValue<'a>>;
 
 /// The names of such fields of all kinds, in order.
 static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    let rows = EntryKind::ALL.into_iter().flat_map(|kind| group_of(kind).facts());
+    let rows = EntryKind::all().flat_map(|kind| kind.group().facts());
     rows.map(|spec| spec.id.name()).collect()
 });
 
@@ -56,7 +56,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn facts(&self, entry: &'a Entry, sections: &[Section]) -> Facts<'a> {
         let mut facts: Facts<'a> = NAMES.iter().map(|name| (*name, FactValue::Nothing)).collect();
         let shown = |spec: &&FieldSpec| spec.section.is_some_and(|section| sections.contains(&section));
-        for spec in group_of(entry.kind).facts().filter(shown) {
+        for spec in entry.kind.group().facts().filter(shown) {
             facts.insert(spec.id.name(), self.fact(entry, spec));
         }
         facts
@@ -73,7 +73,7 @@ impl<'a> Renderer<'a> {
 
     /// A field as the entry or its programme says it.
     pub fn said_fact(&self, entry: &'a Entry, id: FieldId) -> Option<FactValue<'a>> {
-        let spec = group_of(entry.kind).facts().find(|spec| spec.id == id)?;
+        let spec = entry.kind.group().facts().find(|spec| spec.id == id)?;
         let item = self.site.directory.fact(entry, id)?;
         Some(self.fact_value(spec, spec.ty, item, Some(self.content)))
     }

@@ -2,10 +2,10 @@
 //! languages, what to bring, for professionals, volunteers and gifts, story, trust.
 
 mod background;
-mod contact;
 mod facts;
 mod operators;
 mod place;
+mod reader;
 mod refer;
 mod related;
 mod story;
@@ -17,14 +17,14 @@ mod who;
 use serde::Serialize;
 
 pub use background::FactView;
-pub use contact::{ContactView, ContactsView};
 pub use facts::{FactValue, Facts};
 pub use operators::ZoneView;
 pub use place::{PlaceView, WhereView};
+pub use reader::{ContactView, ReaderView};
 pub use related::{Related, RelatedView};
 pub use story::StoryView;
 pub use trust::{TrustView, alert, is_old};
-pub use ways::{AccessView, BringView, WaysView};
+pub use ways::{AccessView, BringView};
 pub use when::{WhenView, later_sessions, next_dates, to_come};
 pub use who::{ConditionRow, WhoView};
 
@@ -32,7 +32,7 @@ use super::card::list_id;
 use super::page_text::TranslationView;
 use super::qr::QrView;
 use super::{DangerView, LinkView, Said, words};
-use crate::model::{Entry, Resolved, resolve};
+use crate::model::{Entry, Reader, Resolved, resolve};
 use crate::render::{Addresses, Renderer};
 use crate::schema::{FieldId, Section, Vocabulary};
 use crate::site::EntryIndex;
@@ -75,16 +75,16 @@ pub struct EntryView<'a> {
     pub who: WhoView<'a>,
     /// The first thing to do.
     pub next_step: Option<Said<'a>>,
-    /// Whom to reach.
-    pub contacts: ContactsView<'a>,
+    /// How to get in and whom to reach, for each reader: first the one that is meant where nobody is named.
+    pub readers: Vec<ReaderView<'a>>,
     /// The file of its contacts for an address book.
     pub contacts_file: Option<String>,
     /// A message to send a family with.
     pub referral: Option<String>,
     /// By which the reader's list knows it: `services/aquarelle`; nothing for what no device should keep.
     pub list_id: Option<String>,
-    /// How to get in.
-    pub ways: WaysView<'a>,
+    /// "La liste d’attente était ouverte le 3 novembre 2026."
+    pub waiting_list: Option<String>,
     /// Where.
     pub r#where: WhereView<'a>,
     /// When.
@@ -131,7 +131,7 @@ impl<'a> Renderer<'a> {
         let referable = entry.kind.is_offer() || entry.programme().is_some();
         EntryView {
             contacts_file: self.site.contacts_file(index).map(|path| self.to.shared(&path)),
-            referral: self.referral(&entry.name, &essentials.contacts, None).filter(|_| referable),
+            referral: referable.then(|| self.referral(entry, None)).flatten(),
             list_id: list_id(self.site.card(index)),
             zones: self.operators(entry),
             story: self.story(entry),
@@ -150,6 +150,7 @@ impl<'a> Renderer<'a> {
         let (entry, s) = (self.site.entry(index), self.strings);
         let resolved = resolve(self.site.directory, entry, None);
         let (name, summary) = (self.name_of(entry), self.summary_of(entry));
+        let waiting_list = entry.offer().and_then(|offer| offer.waiting_list);
         EntryView {
             name: name.text,
             name_lang: name.lang,
@@ -168,11 +169,11 @@ impl<'a> Renderer<'a> {
             alert: alert(self.site, entry),
             who: self.who(entry),
             next_step: self.next_step(entry, &resolved),
-            contacts: self.contacts(entry),
+            readers: Reader::ALL.map(|reader| self.for_reader(reader, entry, &resolved)).into(),
             contacts_file: None,
             referral: None,
             list_id: None,
-            ways: self.ways(entry, &resolved),
+            waiting_list: waiting_list.map(|list| self.waiting_list(list)),
             r#where: self.place_of(entry, resolved.modes),
             when: self.when(index, entry, &resolved),
             cost: resolved.cost.map(|cost| wording::cost(s, cost)),

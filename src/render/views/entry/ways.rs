@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Access, Entry, Reader, Resolved, TermId, WaitingList};
+use crate::model::{Access, Entry, Reader, TermId, WaitingList};
 use crate::render::Renderer;
 use crate::render::views::words;
 use crate::schema::{FieldId as F, Item, Value, Vocabulary, WaitingListState};
@@ -22,19 +22,6 @@ pub struct AccessView<'a> {
     pub text: Option<&'a str>,
 }
 
-/// Ways in, by who comes.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct WaysView<'a> {
-    /// For families, and for everybody.
-    pub families: Vec<AccessView<'a>>,
-    /// For professionals who send a family.
-    pub professionals: Vec<AccessView<'a>>,
-    /// For future volunteers.
-    pub volunteers: Vec<AccessView<'a>>,
-    /// "La liste d’attente était ouverte le 3 novembre 2026."
-    pub waiting_list: Option<String>,
-}
-
 /// What to bring, and what is asked.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct BringView<'a> {
@@ -47,28 +34,8 @@ pub struct BringView<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// The ways in, by who comes.
-    pub fn ways(&self, entry: &'a Entry, resolved: &Resolved<'a>) -> WaysView<'a> {
-        let mut found = WaysView::default();
-        for access in resolved.access {
-            let view = || self.access_view(access, self.strings.get(access.mode.key()));
-            if Reader::Parents.is_among(&access.readers) {
-                found.families.push(view());
-            }
-            if Reader::Professionals.is_among(&access.readers) {
-                let mode = words::access_for_professionals(self.strings, access.mode);
-                found.professionals.push(self.access_view(access, mode));
-            }
-            if Reader::Volunteers.is_among(&access.readers) {
-                found.volunteers.push(view());
-            }
-        }
-        let list = entry.offer().and_then(|offer| offer.waiting_list);
-        found.waiting_list = list.map(|list| self.waiting_list(list));
-        found
-    }
-
-    fn waiting_list(&self, list: WaitingList) -> String {
+    /// "La liste d’attente était ouverte le 3 novembre 2026."
+    pub(super) fn waiting_list(&self, list: WaitingList) -> String {
         let key = match (list.state, list.on.is_some()) {
             (WaitingListState::Open, false) => "ways.waiting_list_open",
             (WaitingListState::Open, true) => "ways.waiting_list_open_on",
@@ -79,7 +46,11 @@ impl<'a> Renderer<'a> {
         self.strings.with(key, &[("date", &date)])
     }
 
-    fn access_view(&self, access: &'a Access, mode: &'a str) -> AccessView<'a> {
+    pub(super) fn access_view(&self, access: &'a Access, reader: Reader) -> AccessView<'a> {
+        let mode = match reader {
+            Reader::Professionals => words::access_for_professionals(self.strings, access.mode),
+            _ => self.strings.get(access.mode.key()),
+        };
         // "Sur décision de justice : justice" says one thing twice.
         let new = |id: &&TermId| !mode.contains(self.term(Vocabulary::Referrers, **id));
         let referrers: Vec<TermId> = access.referrers.iter().filter(new).copied().collect();

@@ -10,7 +10,6 @@ use serde::Serialize;
 use self::event::Event;
 use crate::model::Entry;
 use crate::render::Renderer;
-use crate::schema::EntryKind;
 use crate::site::{Dated, EntryIndex, Site};
 
 /// How many of the next dates are said.
@@ -78,7 +77,7 @@ impl<'a> Renderer<'a> {
         let url = self.absolute(&self.to.entry(entry));
         let provider = self.organizers(entry);
         Thing {
-            kind: type_of(entry.kind),
+            kind: entry.kind.schema_org(),
             id: format!("{url}#fiche"),
             name: &entry.name,
             description: &entry.summary,
@@ -95,16 +94,6 @@ impl<'a> Renderer<'a> {
             Organizer { kind: "Organization", name, url }
         };
         organisers.map(organizer).collect()
-    }
-}
-
-/// The closest type of schema.org.
-fn type_of(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Association => "NGO",
-        EntryKind::Lieu => "Place",
-        EntryKind::Fiche => "Article",
-        EntryKind::Programme | EntryKind::Service | EntryKind::Permanence | EntryKind::Groupe => "Service",
     }
 }
 
