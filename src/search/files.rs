@@ -19,6 +19,9 @@ use crate::site::Site;
 /// Where files of the search come from, for messages.
 const ORIGIN: &str = "recherche";
 
+/// How the names of all of them end.
+const ENDING: &str = ".bin";
+
 /// A file: path, bytes before they are compressed.
 type File = (String, Arc<[u8]>);
 
@@ -77,7 +80,8 @@ fn known(site: &Site<'_>, sink: &dyn Sink, inputs: Key) -> Option<Vec<(String, K
         return None;
     }
     let mut known = sink.known("s/");
-    known.retain(|(path, _)| !path.contains("/f/"));
+    // Cards and the files of dangers are planned elsewhere.
+    known.retain(|(path, _)| path.ends_with(ENDING) && !path.contains("/f/"));
     let whole = known.iter().all(|(path, key)| sink.has(path, *key));
     whole.then_some(known)
 }
@@ -102,7 +106,7 @@ impl Making {
     /// Adds a file whose name has its hash; gives the hash.
     fn add(&mut self, start: &str, bytes: Vec<u8>) -> String {
         let hash = Hash::of(&bytes).hex();
-        self.files.push((format!("{start}{hash}.bin"), bytes));
+        self.files.push((format!("{start}{hash}{ENDING}"), bytes));
         hash
     }
 

@@ -42,6 +42,15 @@ fn page(fixture: &Fixture, path: &str) -> String {
     fs::read_to_string(fixture.out().join(path).join("index.html")).unwrap()
 }
 
+/// The files of the search that are known from before are those of the search alone.
+#[test]
+fn a_site_with_dangers_is_built_again_without_a_change() {
+    let fixture = built();
+    let before = tree(&fixture.out());
+    fixture.build();
+    assert!(tree(&fixture.out()) == before);
+}
+
 #[test]
 fn lists_and_entries_of_a_theme_of_danger_say_whom_to_call_first_of_all_with_the_quick_exit() {
     let fixture = built();
