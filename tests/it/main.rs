@@ -21,6 +21,7 @@ mod diagnostics;
 mod disk;
 mod entry_facts;
 mod entry_page;
+mod every_field;
 mod feeds;
 mod fixture;
 mod generated;

@@ -117,7 +117,7 @@ fn outputs(world: &MemoryWorld) -> Outputs {
 }
 
 /// A template that says its own name wherever it is used: in each component, at each block, at the end of a part.
-fn marked(template: &str, mark: &str) -> String {
+pub(crate) fn marked(template: &str, mark: &str) -> String {
     let edited = template
         .replace("{%- endcomponent", &format!("{mark}{{%- endcomponent"))
         .replace("{% endblock", &format!("{mark}{{% endblock"));
