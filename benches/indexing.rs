@@ -64,7 +64,7 @@ fn main() {
 /// Makes what is the search's of a plan.
 fn make(plan: &Plan<'_>) {
     for artifact in plan.artifacts().iter().filter(|artifact| artifact.path.starts_with("s/")) {
-        let _ = (artifact.render)();
+        let _ = (artifact.output.ready().make)();
     }
 }
 

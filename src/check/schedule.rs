@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::dangling::{DANGLING, WRONG_KIND, folders};
 use super::{Checking, Rule};
@@ -28,24 +29,29 @@ const AHEAD_DAYS: i32 = 400;
 const MOST_MEETINGS: usize = 20;
 
 fn run(checking: &Checking<'_>, problems: &mut Vec<Diagnostic>) {
-    let directory = checking.directory;
-    for entry in directory.entries() {
-        let Some(offer) = entry.offer().filter(|offer| !offer.schedules.is_empty()) else { continue };
-        let context = calendar_context(directory, entry);
-        for item in &offer.schedules {
-            let findings = verify_dates(&item.schedule, &context, nights(&item.schedule, checking.today));
-            problems.extend(findings.iter().map(|finding| schedule_diagnostic(finding, &item.spans)));
-            places(checking, item, problems);
-            if entry.status != Status::Ended {
-                problems.extend(over(item, checking.today));
-                problems.extend(unreviewed(entry, item, &context, checking.today));
-                problems.extend(soon_unknown(item, &context, checking.today));
-            }
-        }
-        if offer.schedules.len() > 1 {
-            meetings(offer, &context, checking.today, problems);
+    let entries = checking.directory.entries();
+    let found: Vec<Vec<Diagnostic>> = entries.par_iter().map(|entry| of_entry(checking, entry)).collect();
+    problems.extend(found.into_iter().flatten());
+}
+
+fn of_entry(checking: &Checking<'_>, entry: &Entry) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let Some(offer) = entry.offer().filter(|offer| !offer.schedules.is_empty()) else { return problems };
+    let context = calendar_context(checking.directory, entry);
+    for item in &offer.schedules {
+        let findings = verify_dates(&item.schedule, &context, nights(&item.schedule, checking.today));
+        problems.extend(findings.iter().map(|finding| schedule_diagnostic(finding, &item.spans)));
+        places(checking, item, &mut problems);
+        if entry.status != Status::Ended {
+            problems.extend(over(item, checking.today));
+            problems.extend(unreviewed(entry, item, &context, checking.today));
+            problems.extend(soon_unknown(item, &context, checking.today));
         }
     }
+    if offer.schedules.len() > 1 {
+        meetings(offer, &context, checking.today, &mut problems);
+    }
+    problems
 }
 
 /// The days between which nights of clock changes are looked at: all of a series that has an end, a good year of one

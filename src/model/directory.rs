@@ -28,8 +28,6 @@ pub struct PlainPage {
     pub body: String,
     /// What it says in other languages, in the order of their codes.
     pub translations: Vec<Translation>,
-    /// Of its file and those of its translations.
-    pub digest: FileDigest,
 }
 
 /// A file of `medias/` that something shows.
@@ -140,11 +138,6 @@ impl Directory {
     /// Where an entry stands in [`Directory::entries`].
     pub fn index(&self, slug: &str) -> Option<usize> {
         self.by_slug.get(slug).copied()
-    }
-
-    /// The entries that an entry names and that are there, in the order in which it names them.
-    pub fn named_by<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
-        named(entry).filter_map(|slug| self.find(slug))
     }
 
     /// Entries that refer to an entry, sorted by slug.

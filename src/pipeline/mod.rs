@@ -16,7 +16,7 @@ use crate::check;
 use crate::config::SiteConfig;
 use crate::diag::{Diagnostic, SourceMap, Text};
 use crate::model::{Content, Directory};
-use crate::plan::{Artifact, Others, Plan, RenderError, Sink};
+use crate::plan::{Artifact, Plan, Ready, RenderError, Sink, settle};
 use crate::render::{Loaded, Theme};
 use crate::world::{World, WorldError};
 
@@ -103,6 +103,10 @@ impl Progress {
     pub(crate) fn make(&mut self, plan: &Plan<'_>, sink: &dyn Sink) {
         self.report.counts.planned(plan);
         self.report.notes = plan.notes().to_vec();
+        if !sink.takes_any() {
+            self.report.made = true;
+            return;
+        }
         sink.expect(self.report.counts.outputs);
         let faults = Mutex::new(Faults::default());
         let fault = |path: &str, error: RenderError| {
@@ -112,9 +116,7 @@ impl Progress {
         };
         // Nothing where it stopped early.
         if let Some(sizes) = make_all(plan.artifacts(), sink, &fault) {
-            let others = Others::new(plan.artifacts());
-            let settled = plan.weighed().iter().map(|weighed| others.settle(weighed, &sizes));
-            match settled.collect::<Result<Vec<_>, _>>() {
+            match settle(plan, &sizes) {
                 Ok(weighed) => _ = make_all(&weighed, sink, &fault),
                 Err(error) => _ = fault("", error),
             }
@@ -158,19 +160,22 @@ type Fault<'f> = &'f (dyn Fn(&str, RenderError) -> Option<()> + Sync);
 
 /// Makes outputs, and says how many bytes each has; nothing when it stopped early.
 fn make_all(artifacts: &[Artifact<'_>], sink: &dyn Sink, fault: Fault<'_>) -> Option<Vec<u64>> {
-    artifacts.par_iter().map(|artifact| make_one(artifact, sink, fault)).collect()
+    // One at a time: neighbours are of one kind, and a thread that took all the heavy ones would work alone at the end.
+    let each = artifacts.par_iter().with_max_len(1);
+    each.map(|artifact| make_one(artifact, sink, fault)).collect()
 }
 
 /// Makes one output, and says how many bytes it has; nothing when the build should stop.
 fn make_one(artifact: &Artifact<'_>, sink: &dyn Sink, fault: Fault<'_>) -> Option<u64> {
-    if sink.has(&artifact.path, artifact.key) {
-        sink.keep(&artifact.path, artifact.key);
+    let Ready { key, make } = artifact.output.ready();
+    if sink.has(&artifact.path, key) {
+        sink.keep(&artifact.path, key);
         return Some(sink.size(&artifact.path).unwrap_or_default());
     }
-    match (artifact.render)() {
+    match make() {
         Ok(bytes) => {
             let size = bytes.len() as u64;
-            match sink.put(&artifact.path, artifact.key, bytes) {
+            match sink.put(&artifact.path, key, bytes) {
                 Ok(()) => Some(size),
                 Err(error) => {
                     let _ = fault("", RenderError::Other(error.message));

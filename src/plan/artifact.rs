@@ -24,19 +24,51 @@ impl RenderError {
     }
 }
 
-/// Makes the bytes of one output.
-pub type Render<'a> = Box<dyn Fn() -> Result<Vec<u8>, RenderError> + Send + Sync + 'a>;
+/// An output whose key is known and whose bytes are yet to be made.
+pub struct Ready<'r> {
+    /// What its bytes depend on: same key, same bytes.
+    pub key: Key,
+    /// Makes them; only called for a sink that has not got them.
+    pub make: Box<dyn FnOnce() -> Result<Vec<u8>, RenderError> + 'r>,
+}
 
-/// One output: path, key, and how it is made.
+/// What an output shows. It is asked when its turn comes, many at a time, and what it found for its key is what its bytes
+/// are made of: nothing can be shown that the key lacks.
+pub trait Output: Send + Sync {
+    /// Looks up what is shown.
+    fn ready(&self) -> Ready<'_>;
+}
+
+/// One output of a plan.
 pub struct Artifact<'a> {
     /// Path below the output folder, with `/`, no leading one: `c/liege.ics`.
     pub path: String,
-    /// What it depends on.
-    pub key: Key,
     /// Where it comes from, for messages: an entry's file, or what generates it.
     pub origin: String,
-    /// Makes the bytes.
-    pub render: Render<'a>,
+    /// What it shows.
+    pub output: Box<dyn Output + 'a>,
+}
+
+/// An output whose key was known when it was planned.
+struct Known<Make> {
+    key: Key,
+    make: Make,
+}
+
+impl<Make: Fn() -> Result<Vec<u8>, RenderError> + Send + Sync> Output for Known<Make> {
+    fn ready(&self) -> Ready<'_> {
+        Ready { key: self.key, make: Box::new(&self.make) }
+    }
+}
+
+/// An output that is made as fast as a key: its bytes are its key.
+struct ByBytes<Make>(Make);
+
+impl<Make: Fn() -> Vec<u8> + Send + Sync> Output for ByBytes<Make> {
+    fn ready(&self) -> Ready<'_> {
+        let bytes = (self.0)();
+        Ready { key: KeyBuilder::new("bytes").part(&bytes).finish(), make: Box::new(move || Ok(bytes)) }
+    }
 }
 
 /// All outputs of a build.
@@ -49,31 +81,34 @@ pub struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     /// Adds an output.
+    pub fn add_output(
+        &mut self,
+        path: impl Into<String>,
+        origin: impl Into<String>,
+        output: impl Output + 'a,
+    ) {
+        self.artifacts.push(Artifact { path: path.into(), origin: origin.into(), output: Box::new(output) });
+    }
+
+    /// Adds an output whose key is known before what it shows.
     pub fn add(
         &mut self,
         path: impl Into<String>,
         origin: impl Into<String>,
         key: Key,
-        render: impl Fn() -> Result<Vec<u8>, RenderError> + Send + Sync + 'a,
+        make: impl Fn() -> Result<Vec<u8>, RenderError> + Send + Sync + 'a,
     ) {
-        self.artifacts.push(Artifact {
-            path: path.into(),
-            key,
-            origin: origin.into(),
-            render: Box::new(render),
-        });
+        self.add_output(path, origin, Known { key, make });
     }
 
-    /// Adds an output whose bytes are its key, so that its key can lack nothing: for those that are made as fast as a key.
-    /// It is made now, for its key, and again if the sink has not got it, so that its bytes are not held until then.
+    /// Adds an output whose bytes are its key: for those that are made as fast as a key.
     pub fn add_by_bytes(
         &mut self,
         path: impl Into<String>,
         origin: impl Into<String>,
         make: impl Fn() -> Vec<u8> + Send + Sync + 'a,
     ) {
-        let key = KeyBuilder::new("bytes").part(&make()).finish();
-        self.add(path, origin, key, move || Ok(make()));
+        self.add_output(path, origin, ByBytes(make));
     }
 
     /// Adds an output that tells how heavy those at the paths `of` are; it is made after all others.
@@ -81,17 +116,10 @@ impl<'a> Plan<'a> {
         &mut self,
         path: impl Into<String>,
         origin: impl Into<String>,
-        key: Key,
         of: Vec<String>,
-        weigh: impl Fn(&[u64]) -> Result<Vec<u8>, RenderError> + Send + Sync + 'a,
+        weigh: impl Fn(&[u64]) -> Vec<u8> + Send + Sync + 'a,
     ) {
-        self.weighed.push(Weighed {
-            path: path.into(),
-            key,
-            origin: origin.into(),
-            of,
-            weigh: Box::new(weigh),
-        });
+        self.weighed.push(Weighed { path: path.into(), origin: origin.into(), of, weigh: Box::new(weigh) });
     }
 
     /// Adds something to tell whoever builds: neither the content nor the theme is at fault.
@@ -109,6 +137,10 @@ impl<'a> Plan<'a> {
         &self.artifacts
     }
 
+    pub(super) fn into_artifacts(self) -> Vec<Artifact<'a>> {
+        self.artifacts
+    }
+
     /// The outputs that tell how heavy others are, in the order they were added.
     pub fn weighed(&self) -> &[Weighed<'a>] {
         &self.weighed
@@ -121,7 +153,7 @@ impl<'a> Plan<'a> {
         let made = self.artifacts.iter().map(|artifact| (&artifact.path, &artifact.origin));
         for (path, origin) in made.chain(self.weighed.iter().map(|weighed| (&weighed.path, &weighed.origin)))
         {
-            let folded: String = path.nfc().collect::<String>().to_lowercase();
+            let folded = folded(path);
             match seen.get(&folded) {
                 Some(first) => found
                     .push(Collision { path: path.clone(), origins: [(*first).to_owned(), origin.clone()] }),
@@ -133,6 +165,11 @@ impl<'a> Plan<'a> {
         found.extend(under_files(&seen));
         found
     }
+}
+
+/// A path as a disk that ignores case and normalises names sees it.
+fn folded(path: &str) -> String {
+    if path.is_ascii() { path.to_ascii_lowercase() } else { path.nfc().collect::<String>().to_lowercase() }
 }
 
 /// Files that stand where others need a folder, each once. `seen` is where each path comes from.

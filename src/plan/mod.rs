@@ -1,4 +1,4 @@
-//! Every output, before anything is rendered: its path, its key, who makes it.
+//! Every output, before anything is rendered: its path, what it shows, who makes it.
 //!
 //! Knows nothing of what is in an artifact. Two artifacts at one path are found
 //! here. A [`Sink`] takes the bytes: a folder, or memory.
@@ -11,9 +11,9 @@ mod path;
 mod sink;
 mod weighed;
 
-pub use artifact::{Artifact, Plan, RenderError};
+pub use artifact::{Artifact, Output, Plan, Ready, RenderError};
 pub use collision::Collision;
 pub use key::{Key, KeyBuilder};
 pub use path::refused_path;
 pub use sink::{DrySink, MemorySink, Outputs, Sink, SinkError};
-pub use weighed::{Others, Weigh, Weighed};
+pub use weighed::{Weigh, Weighed, settle};

@@ -20,6 +20,11 @@ pub trait Sink: Sync {
         let _ = outputs;
     }
 
+    /// Whether it takes outputs at all; where it does not, as when content is only checked, none is looked at.
+    fn takes_any(&self) -> bool {
+        true
+    }
+
     /// Whether the output at `path` was made from the same key before: then it need not be made again.
     fn has(&self, path: &str, key: Key) -> bool;
 
@@ -48,6 +53,10 @@ pub trait Sink: Sync {
 pub struct DrySink;
 
 impl Sink for DrySink {
+    fn takes_any(&self) -> bool {
+        false
+    }
+
     fn has(&self, _path: &str, _key: Key) -> bool {
         true
     }

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{Artifact, Key, KeyBuilder, RenderError};
+use super::{Artifact, Plan, RenderError};
 use crate::diag::Text;
 
 /// Makes the bytes of such an output from the sizes of the others, in the order they were named.
-pub type Weigh<'a> = Box<dyn Fn(&[u64]) -> Result<Vec<u8>, RenderError> + Send + Sync + 'a>;
+pub type Weigh<'a> = Box<dyn Fn(&[u64]) -> Vec<u8> + Send + Sync + 'a>;
 
 /// An output that tells how heavy others are, so it is made after them: nothing is rendered twice to be weighed.
 pub struct Weighed<'a> {
     /// Path below the output folder.
     pub path: String,
-    /// What it depends on besides the others.
-    pub key: Key,
     /// Where it comes from, for messages.
     pub origin: String,
     /// The paths of the outputs to weigh.
@@ -22,77 +20,51 @@ pub struct Weighed<'a> {
     pub weigh: Weigh<'a>,
 }
 
-/// What is known of the other outputs: key and place in the plan, by path.
-pub struct Others<'p>(BTreeMap<&'p str, (usize, Key)>);
-
-impl<'p> Others<'p> {
-    /// The outputs of a plan.
-    pub fn new(artifacts: &'p [Artifact<'_>]) -> Self {
-        let row = |(at, artifact): (usize, &'p Artifact<'_>)| (artifact.path.as_str(), (at, artifact.key));
-        Others(artifacts.iter().enumerate().map(row).collect())
-    }
-
-    /// The output as one that can be made alone: its key holds those of the others, since equal keys are equal bytes.
-    /// `sizes` are those of the outputs, in the order of the plan.
-    ///
-    /// # Errors
-    /// It names an output that is not planned.
-    pub fn settle<'w>(
-        &self,
-        weighed: &'w Weighed<'_>,
-        sizes: &'w [u64],
-    ) -> Result<Artifact<'w>, RenderError> {
-        let mut key = KeyBuilder::new("weighed").key(weighed.key);
-        let mut found = Vec::with_capacity(weighed.of.len());
-        for path in &weighed.of {
-            let Some((at, other)) = self.0.get(path.as_str()) else {
-                let own = &weighed.path;
-                return Err(RenderError::Other(Text::new(
+/// The outputs that weigh others, as outputs that can be made alone. `sizes` are those of the others, in the order of
+/// the plan.
+///
+/// # Errors
+/// One names an output that is not planned.
+pub fn settle<'p>(plan: &'p Plan<'_>, sizes: &'p [u64]) -> Result<Vec<Artifact<'p>>, RenderError> {
+    let paths = plan.artifacts().iter().map(|artifact| artifact.path.as_str());
+    let sizes: BTreeMap<&str, u64> = paths.zip(sizes.iter().copied()).collect();
+    let mut settled = Plan::default();
+    for weighed in plan.weighed() {
+        let size = |path: &String| {
+            let own = &weighed.path;
+            sizes.get(path.as_str()).copied().ok_or_else(|| {
+                RenderError::Other(Text::new(
                     format!("« {own} » pèse « {path} », que rien ne produit"),
                     format!("“{own}” weighs “{path}”, which nothing makes"),
-                )));
-            };
-            key = key.part(path.as_bytes()).key(*other);
-            found.push(sizes.get(*at).copied().unwrap_or_default());
-        }
-        Ok(Artifact {
-            path: weighed.path.clone(),
-            key: key.finish(),
-            origin: weighed.origin.clone(),
-            render: Box::new(move || (weighed.weigh)(&found)),
-        })
+                ))
+            })
+        };
+        let found: Vec<u64> = weighed.of.iter().map(size).collect::<Result<_, _>>()?;
+        settled.add_by_bytes(&weighed.path, &weighed.origin, move || (weighed.weigh)(&found));
     }
+    Ok(settled.into_artifacts())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Plan;
 
-    fn settled(page: &str, of: &str) -> Result<(Key, Vec<u8>), RenderError> {
+    fn settled(size: u64, of: &str) -> Result<Vec<u8>, RenderError> {
         let mut plan = Plan::default();
-        let bytes = page.as_bytes().to_vec();
-        plan.add("page.html", "page", Key::of(page.as_bytes()), move || Ok(bytes.clone()));
-        plan.weigh("sizes.json", "page", Key::of(b"own"), vec![of.to_owned()], |sizes| {
-            Ok(format!("{sizes:?}").into_bytes())
-        });
-        let sizes = [page.len() as u64];
-        let artifact = Others::new(plan.artifacts()).settle(&plan.weighed()[0], &sizes)?;
-        Ok((artifact.key, (artifact.render)()?))
+        plan.add_by_bytes("page.html", "page", || b"abc".to_vec());
+        plan.weigh("sizes.json", "page", vec![of.to_owned()], |sizes| format!("{sizes:?}").into_bytes());
+        let sizes = [size];
+        let settled = settle(&plan, &sizes)?;
+        (settled[0].output.ready().make)()
     }
 
     #[test]
-    fn it_knows_the_sizes_and_its_key_those_of_the_others() {
-        let (one, bytes) = settled("abc", "page.html").unwrap();
-        assert_eq!(bytes, b"[3]");
-        // As heavy, but other bytes: the key cannot know that this changes nothing.
-        let (two, _) = settled("abd", "page.html").unwrap();
-        assert_ne!(one, two);
-        assert_eq!(settled("abc", "page.html").unwrap().0, one);
+    fn it_knows_the_sizes_of_the_others() {
+        assert_eq!(settled(3, "page.html").unwrap(), b"[3]");
     }
 
     #[test]
     fn what_nothing_makes_cannot_be_weighed() {
-        assert!(settled("abc", "absent.html").unwrap_err().to_string().contains("absent.html"));
+        assert!(settled(3, "absent.html").unwrap_err().to_string().contains("absent.html"));
     }
 }

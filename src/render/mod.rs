@@ -8,7 +8,6 @@ mod abbreviations;
 mod address;
 mod agendas;
 mod frame;
-mod keys;
 mod lists;
 mod pages;
 mod pictures;

@@ -1,6 +1,7 @@
 //! Renders one page: frame and view into a template, in one language.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -10,11 +11,12 @@ use super::abbreviations;
 use super::address::{FOLLOW, GLOSSARY, SAFETY, is_introduction};
 use super::theme::{Script, Style, nested};
 use super::views::Said;
+use super::views::piece::{PieceKeys, shown};
 use super::{Addresses, Frame, Theme};
 use crate::config::SiteConfig;
 use crate::lang::{self, Strings};
 use crate::model::PlainPage;
-use crate::plan::{Key, KeyBuilder, Plan, RenderError};
+use crate::plan::{KeyBuilder, Output, Plan, Ready, RenderError};
 use crate::schema::EntryKind;
 use crate::site::Site;
 
@@ -36,7 +38,29 @@ pub struct Renderer<'a> {
     abbreviations: BTreeMap<&'a str, String>,
     /// Addresses in each language of the site, the main one first.
     others: Vec<(&'a str, Addresses)>,
-    digest: Key,
+    /// The key of what all pages have around what they show: words of the theme, the site, abbreviations, languages.
+    around: KeyBuilder,
+    pub(super) pieces: PieceKeys,
+}
+
+/// A page about to be looked up: what it shows is its key, so that nothing can be on it that the key lacks.
+struct Page<'a, V, View> {
+    renderer: Arc<Renderer<'a>>,
+    template: &'static str,
+    view: View,
+    of: PhantomData<fn() -> V>,
+}
+
+impl<'a, V: Serialize, View: Fn(&Arc<Renderer<'a>>) -> (Frame, V) + Send + Sync> Output
+    for Page<'a, V, View>
+{
+    fn ready(&self) -> Ready<'_> {
+        let Page { renderer, template, view, .. } = self;
+        let page = view(renderer);
+        let template_key = renderer.theme.template_key(template);
+        let key = renderer.around.clone().key(template_key).part(&shown(&page)).finish();
+        Ready { key, make: Box::new(move || renderer.render(template, &page.0, &page.1)) }
+    }
 }
 
 /// What templates see of the site, the same on every page.
@@ -131,19 +155,32 @@ impl<'a> Renderer<'a> {
             safety: to.page(SAFETY),
         };
         let site_value = Value::from_serializable(&view);
-        let digest = KeyBuilder::new("page")
-            .key(theme.digest)
-            .part(lang.as_bytes())
-            .part(&site.directory.settings_digest)
-            // Dates of another year than this one say their year.
-            .part(&site.today.year().to_le_bytes())
-            .part(site_value.to_string().as_bytes())
-            .finish();
         let (words, content) = (nested(strings), config.content_language());
         let abbreviations = abbreviations::known(&site.directory.words.glossary, lang, content);
         let others = config.languages.iter().map(|code| (code.as_str(), Addresses::new(config, code)));
-        let others = others.collect();
-        Renderer { site, lang, content, strings, to, theme, site_value, words, abbreviations, others, digest }
+        let others: Vec<(&str, Addresses)> = others.collect();
+        let mut around = KeyBuilder::new("page").key(theme.digest).part(lang.as_bytes());
+        around = around.part(site_value.to_string().as_bytes());
+        for (word, meaning) in &abbreviations {
+            around = around.part(word.as_bytes()).part(meaning.as_bytes());
+        }
+        for (code, to) in &others {
+            around = around.part(code.as_bytes()).part(to.home().as_bytes());
+        }
+        Renderer {
+            site,
+            lang,
+            content,
+            strings,
+            to,
+            theme,
+            site_value,
+            words,
+            abbreviations,
+            others,
+            around,
+            pieces: PieceKeys::new(site.indices().len()),
+        }
     }
 
     /// The tokens, contrasts and icons of the theme.
@@ -156,49 +193,22 @@ impl<'a> Renderer<'a> {
         self.theme.strings(lang)
     }
 
-    /// Starts the key of a page: words, language, this year, settings, zones and vocabularies, and the kind of page are in
-    /// it. [`Renderer::plan`] adds the templates.
-    pub fn key(&self, kind: &str) -> KeyBuilder {
-        KeyBuilder::new(kind).key(self.digest)
-    }
-
     /// The full address of a page or file: scheme and host before what [`Addresses`] gives.
     pub fn absolute(&self, address: &str) -> String {
         format!("{}{address}", origin(&self.site.directory.config))
     }
 
-    /// Plans a page at `path` (below the language's home). `make` is called when the page has to be rendered.
-    pub fn plan<V: Serialize>(
-        self: &Arc<Self>,
-        plan: &mut Plan<'a>,
-        path: &str,
-        origin: impl Into<String>,
-        key: Key,
-        template: &'static str,
-        make: impl Fn(&Renderer<'a>) -> (Frame, V) + Send + Sync + 'a,
-    ) {
-        let own = Arc::clone(self);
-        let key = KeyBuilder::new("template").key(key).key(self.theme.template_key(template)).finish();
-        plan.add(self.to.output(path), origin, key, move || {
-            let (frame, view) = make(&own);
-            own.render(template, &frame, &view)
-        });
-    }
-
-    /// Plans a page whose key is what it shows: its frame and its view are made now, so its key can lack nothing. For
-    /// pages of which a language has few; those of entries and lists take their keys from [`super::keys`].
-    pub fn plan_by_view<V: Serialize>(
+    /// Plans a page at `path` (below the language's home): a frame and a view, shown by a template. They are its key too.
+    pub fn plan<V: Serialize + 'a>(
         self: &Arc<Self>,
         plan: &mut Plan<'a>,
         path: &str,
         origin: impl Into<String>,
         template: &'static str,
-        make: impl Fn(&Renderer<'a>) -> (Frame, V) + Send + Sync + 'a,
+        view: impl Fn(&Arc<Renderer<'a>>) -> (Frame, V) + Send + Sync + 'a,
     ) {
-        // Texts, numbers and lists always become JSON.
-        let shown = serde_json::to_vec(&make(self)).unwrap_or_default();
-        let key = self.key("view").part(&shown).finish();
-        self.plan(plan, path, origin, key, template, make);
+        let renderer = Arc::clone(self);
+        plan.add_output(self.to.output(path), origin, Page { renderer, template, view, of: PhantomData });
     }
 
     /// The bytes of a page.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Renderer;
 use super::views::card::CardView;
-use crate::plan::{Plan, RenderError};
+use crate::plan::{KeyBuilder, Output, Plan, Ready};
 use crate::search::{BLOCK, Numbers, gzip};
 use crate::site::EntryIndex;
 
@@ -45,34 +45,46 @@ struct Short<'a> {
     x: Option<u8>,
 }
 
+/// A block about to be made. An entry that is no more leaves its place empty.
+struct Block<'a> {
+    renderer: Arc<Renderer<'a>>,
+    entries: Vec<Option<EntryIndex>>,
+}
+
+/// Another version may compress otherwise.
+const VERSION: &[u8] = env!("CARGO_PKG_VERSION").as_bytes();
+
 /// Plans the cards of a language.
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, numbers: &Numbers, plan: &mut Plan<'a>) {
     for (block, entries) in numbers.entries().chunks(BLOCK).enumerate() {
         if entries.iter().all(Option::is_none) {
             continue;
         }
-        let mut key = renderer.key("search cards");
-        for index in entries {
-            key = match index {
-                Some(index) => key.part(&renderer.site.card_digest(*index)),
-                None => key.part(&[]),
-            };
-        }
-        let entries: Vec<Option<EntryIndex>> = entries.to_vec();
-        let own = Arc::clone(renderer);
         let path = format!("s/{}/{}", renderer.lang, numbers.card_path(block));
-        plan.add(path, "recherche", key.finish(), move || cards(&own, &entries));
+        plan.add_output(
+            path,
+            "recherche",
+            Block { renderer: Arc::clone(renderer), entries: entries.to_vec() },
+        );
     }
 }
 
-fn cards(renderer: &Renderer<'_>, entries: &[Option<EntryIndex>]) -> Result<Vec<u8>, RenderError> {
+impl Output for Block<'_> {
+    fn ready(&self) -> Ready<'_> {
+        let json = cards(&self.renderer, &self.entries);
+        let key = KeyBuilder::new("search cards").part(VERSION).part(&json).finish();
+        Ready { key, make: Box::new(move || Ok(gzip(&json))) }
+    }
+}
+
+fn cards(renderer: &Renderer<'_>, entries: &[Option<EntryIndex>]) -> Vec<u8> {
     let views: Vec<Option<CardView<'_>>> =
         entries.iter().map(|index| index.map(|index| renderer.card(index))).collect();
     let base = renderer.to.shared("");
     let short: Vec<Option<Short<'_>>> =
         views.iter().map(|view| view.as_ref().map(|view| short(view, &base))).collect();
-    let json = serde_json::to_vec(&short).map_err(|error| RenderError::other(error.to_string()))?;
-    Ok(gzip(&json))
+    // Texts and numbers always become JSON.
+    serde_json::to_vec(&short).unwrap_or_default()
 }
 
 fn short<'v>(view: &'v CardView<'_>, base: &str) -> Short<'v> {

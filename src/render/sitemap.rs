@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Addresses;
 use super::pages::STYLE;
-use crate::plan::{KeyBuilder, Plan};
+use crate::plan::Plan;
 use crate::site::Site;
 
 /// Addresses in one file; the protocol allows 50 000.
@@ -48,23 +48,13 @@ fn files<'a>(url: &'a str, base: &'a str, pages: Vec<String>, plan: &mut Plan<'a
     for number in 0..files {
         let pages = Arc::clone(&pages);
         let range = number * A_FILE..pages.len().min((number + 1) * A_FILE);
-        let shown = pages.get(range.clone()).unwrap_or_default();
-        let key = shown.iter().fold(key(url), |key, page| key.part(page.as_bytes()));
         let path = if files == 1 { "sitemap.xml".to_owned() } else { file(number) };
-        plan.add(path, "sitemap", key.finish(), move || {
-            Ok(urls(url, pages.get(range.clone()).unwrap_or_default()))
-        });
+        plan.add_by_bytes(path, "sitemap", move || urls(url, pages.get(range.clone()).unwrap_or_default()));
     }
     if files > 1 {
-        let key = key(url).part(&(files as u64).to_le_bytes()).finish();
-        plan.add("sitemap.xml", "sitemap", key, move || Ok(index(url, files)));
+        plan.add_by_bytes("sitemap.xml", "sitemap", move || index(url, files));
     }
-    let key = key(url).part(b"robots").finish();
-    plan.add("robots.txt", "robots", key, move || Ok(robots(url, base)));
-}
-
-fn key(url: &str) -> KeyBuilder {
-    KeyBuilder::new("sitemap").part(url.as_bytes())
+    plan.add_by_bytes("robots.txt", "robots", move || robots(url, base));
 }
 
 fn file(number: usize) -> String {
@@ -115,7 +105,7 @@ mod tests {
         files("https://annuaire.example/sous", "/sous", pages, &mut plan);
         let made = |path: &str| {
             let found = plan.artifacts().iter().find(|artifact| artifact.path == path);
-            String::from_utf8((found.expect("planned").render)().expect("made")).expect("text")
+            String::from_utf8((found.expect("planned").output.ready().make)().expect("made")).expect("text")
         };
         assert_eq!(made("sitemap-1.xml").matches("<loc>").count(), A_FILE);
         assert_eq!(made("sitemap-2.xml").matches("<loc>").count(), 1);

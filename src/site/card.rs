@@ -3,7 +3,6 @@
 use rayon::prelude::*;
 
 use super::contacts::phone;
-use super::digest::Digest;
 use super::{Dated, Dates};
 use crate::model::{
     AgeUnit, Conditions, CostKind, DeliveryMode, Directory, Entry, Phone, Point, Status, TermId, Translation,
@@ -117,30 +116,5 @@ impl Card<'_> {
     /// The address of its page.
     pub fn url(&self) -> String {
         format!("/{}/{}/", self.kind.folder(), self.slug)
-    }
-
-    /// A hash of all that it shows: same digest, same card. Zones and words count by their number, so a list's key
-    /// also needs [`Directory::settings_digest`].
-    pub fn digest(&self) -> [u8; 16] {
-        let mut hash = Digest::default();
-        let texts = [self.kind.word(), self.slug, self.name, self.summary];
-        for text in texts {
-            hash.text(Some(text));
-        }
-        for text in [self.frequency, self.organiser] {
-            hash.text(text);
-        }
-        hash.text(self.phone.map(|phone| phone.display.as_str()));
-        hash.text(self.phone.map(|phone| phone.dial.as_str()));
-        hash.debug(&(self.zone, self.covers, self.ages, self.cost, self.languages, self.modes));
-        hash.debug(&self.point);
-        hash.debug(&(self.status, self.to_confirm, self.sensitive));
-        for translation in self.translations {
-            hash.text(Some(translation.lang));
-            hash.text(translation.name.as_deref());
-            hash.text(translation.summary.as_deref());
-        }
-        hash.debug(&self.next.map(|next| (next.schedule, next.occurrence)));
-        hash.finish()
     }
 }

@@ -10,7 +10,6 @@ mod contacts;
 mod counts;
 mod coverage;
 mod dates;
-mod digest;
 mod feeds;
 mod grouped;
 mod map;
@@ -24,7 +23,6 @@ mod taxonomy;
 mod turn_to;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::model::{Directory, Entry, Phone, ZoneId};
 
@@ -53,7 +51,6 @@ pub struct Site<'a> {
     /// Today's date.
     pub today: Date,
     cards: Vec<Card<'a>>,
-    card_digests: Vec<[u8; 16]>,
     membership: Membership,
     counts: Vec<ZoneCounts>,
     dates: Dates,
@@ -74,7 +71,6 @@ impl<'a> Site<'a> {
         Site {
             directory,
             today,
-            card_digests: cards.par_iter().map(Card::digest).collect(),
             counts: counts::counts(directory, &membership, &weights),
             soon: soon::Soon::new(directory, &membership, &dates),
             feeds: feeds::Feeds::new(directory, &membership, weights),
@@ -95,11 +91,6 @@ impl<'a> Site<'a> {
     /// The card of an entry.
     pub fn card(&self, index: EntryIndex) -> &Card<'a> {
         &self.cards[index as usize]
-    }
-
-    /// [`Card::digest`] of an entry's card, computed once.
-    pub fn card_digest(&self, index: EntryIndex) -> [u8; 16] {
-        self.card_digests[index as usize]
     }
 
     /// The index of an entry.

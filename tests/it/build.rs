@@ -3,7 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
+use jiff::civil::date;
+use repere::Options;
 use repere::cli::Exit;
+use repere::plan::MemorySink;
+use repere::world::MemoryWorld;
 
 use crate::changing::Dice;
 use crate::fixture::{Fixture, TODAY};
@@ -373,4 +377,25 @@ fn an_edit_of_the_real_directory_rebuilds_what_shows_it() {
         assert_same(&tree(&fixture.out()), &tree(&clean), path);
         std::fs::remove_dir_all(&clean).unwrap();
     }
+}
+
+#[test]
+fn a_page_has_another_key_only_when_it_shows_something_else() {
+    let keys = |phone: &str, story: &str| {
+        let world = MemoryWorld::new(date(2026, 9, 14))
+            .with("site.yaml", "titre: Annuaire fictif\nurl: https://annuaire.example\nzones_racines: []\ncalendrier: {origine: 2026-01-01}\n")
+            .with(
+                "services/un.md",
+                format!("---\nnom: Un\nresume: Fictif.\ncontacts:\n  - {{nom: Accueil, telephone: \"{phone}\", affichage: oui}}\n---\n{story}\n"),
+            );
+        let sink = MemorySink::default();
+        assert!(repere::build(&world, &sink, Options::default()).unwrap().complete());
+        let outputs = sink.into_outputs();
+        ["services/index.html", "services/un/index.html"].map(|path| outputs[path].0)
+    };
+    let [list, page] = keys("02 555 12 12", "Une histoire.");
+    let [same, other] = keys("02 555 12 12", "Une autre histoire.");
+    assert!(list == same && page != other);
+    let [other, _] = keys("02 555 12 13", "Une histoire.");
+    assert_ne!(list, other);
 }

@@ -39,8 +39,8 @@ fn feeds(directory: &Directory, today: Date) -> Feeds {
     ical::plan(&site, &strings, &mut plan);
     assert!(plan.collisions().is_empty());
     let make = |artifact: &repere::plan::Artifact<'_>| {
-        let bytes = (artifact.render)().unwrap();
-        (artifact.path.clone(), (artifact.key, String::from_utf8(bytes).unwrap()))
+        let ready = artifact.output.ready();
+        (artifact.path.clone(), (ready.key, String::from_utf8((ready.make)().unwrap()).unwrap()))
     };
     plan.artifacts().iter().map(make).collect()
 }

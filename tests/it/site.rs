@@ -227,27 +227,6 @@ fn the_next_dates_are_those_of_a_slow_search() {
 }
 
 #[test]
-fn a_card_has_another_digest_only_when_it_shows_something_else() {
-    let with = |phone: &str, note: &str| {
-        let world = MemoryWorld::new(TODAY)
-            .with("site.yaml", "titre: Annuaire fictif\nurl: https://annuaire.example\nzones_racines: [be]\ncalendrier: {origine: 2026-01-01}\n")
-            .with("zones/be.yaml", zones().0)
-            .with("services/autre.md", "---\nnom: Autre\nresume: Fictif.\n---\n")
-            .with(
-                "services/un.md",
-                format!("---\nnom: Un\nresume: Fictif.\ncontacts:\n  - {{nom: Accueil, telephone: \"{phone}\", affichage: oui}}\n---\n{note}\n"),
-            );
-        let directory = read_content(&world).unwrap().directory;
-        let site = Site::new(&directory, TODAY);
-        let index = site.index("un").unwrap();
-        assert_eq!(site.card_digest(index), site.card(index).digest());
-        site.card_digest(index)
-    };
-    assert_eq!(with("02 555 12 12", "Une histoire."), with("02 555 12 12", "Une autre histoire."));
-    assert_ne!(with("02 555 12 12", ""), with("02 555 12 13", ""));
-}
-
-#[test]
 fn a_confidential_place_has_no_point_and_no_commune() {
     let world = MemoryWorld::new(TODAY)
         .with("site.yaml", "titre: Annuaire fictif\nurl: https://annuaire.example\nzones_racines: [be]\ncalendrier: {origine: 2026-01-01}\n")

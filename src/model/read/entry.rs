@@ -93,7 +93,6 @@ pub(super) fn read_page(
                 menu: record.yes_no(F::Menu).unwrap_or(true),
                 body: body(scene, id, &fields, &mut pictures, &mut problems),
                 translations: Vec::new(),
-                digest: fields.digest,
             };
             (Some(Made::Page(page)), Some(fields.text))
         }

@@ -76,12 +76,12 @@ pub(super) fn attach(
                 let entry = at.get(&(kind, read.slug.clone())).and_then(|i| entries.get_mut(*i));
                 entry.map(|entry| {
                     entry.address_said = entry.address_said.or(read.address_said);
-                    (&mut entry.translations, &mut entry.digest)
+                    (&mut entry.translations, Some(&mut entry.digest))
                 })
             }
             Original::Page => {
                 let page = pages.iter_mut().find(|page| page.slug == read.slug);
-                page.map(|page| (&mut page.translations, &mut page.digest))
+                page.map(|page| (&mut page.translations, None))
             }
         };
         match found {
@@ -91,7 +91,9 @@ pub(super) fn attach(
             }
             Some((known, digest)) => {
                 known.push(read.translation);
-                *digest = digest.and(read.digest);
+                if let Some(digest) = digest {
+                    *digest = digest.and(read.digest);
+                }
             }
             None => {
                 problems.extend(orphan(&read, &broken));

@@ -9,10 +9,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::plan::{KeyBuilder, Plan};
+use crate::plan::Plan;
 use crate::render::address::FOLLOW;
 use crate::render::agendas::{self, Day};
-use crate::render::keys::{self, number};
 use crate::render::lists::Lists;
 use crate::render::views::{CountedLink, DangerView, DateRow, SubscribeView};
 use crate::render::{Frame, Renderer};
@@ -63,10 +62,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 
 fn plan_week<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     let week = |site: &Site<'_>| agendas::days(site, site.today, WEEK);
-    let key = made_key(renderer.key("agenda"), renderer.site);
-    let key = links_key(days_key(key, renderer.site, &week(renderer.site)), renderer.site, lists).finish();
     let lists = Arc::clone(lists);
-    renderer.plan(plan, "agenda/", "agenda", key, "pages/agenda.html", move |r| {
+    renderer.plan(plan, "agenda/", "agenda", "pages/agenda.html", move |r| {
         let title = r.strings.get("agenda.title");
         let today = r.site.today;
         let last = today.checked_add(jiff::Span::new().days(6)).unwrap_or(today);
@@ -80,14 +77,10 @@ fn plan_week<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Pl
 }
 
 fn plan_month<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, month: Date, plan: &mut Plan<'a>) {
-    let days = agendas::days_of_month(renderer.site, month);
     let current = month <= renderer.site.today;
-    let key = renderer.key("month").part(month.to_string().as_bytes());
-    let key = if current { made_key(key, renderer.site) } else { key };
-    let key = links_key(days_key(key, renderer.site, &days), renderer.site, lists).finish();
     let lists = Arc::clone(lists);
     let path = month_path(month);
-    renderer.plan(plan, &path, "agenda", key, "pages/agenda.html", move |r| {
+    renderer.plan(plan, &path, "agenda", "pages/agenda.html", move |r| {
         let name = r.month_year(month);
         let title = r.strings.with("agenda.of_month", &[("month", &name)]);
         let frame = Frame::new("agenda", month_path(month), &title, &title)
@@ -153,24 +146,4 @@ fn month_link_if_there(r: &Renderer<'_>, day: Date) -> Option<CountedLink> {
     let name = r.month_year(month);
     let label = || r.strings.with("agenda.see_month", &[("month", &name)]);
     there.then(|| CountedLink::new(label(), r.to.page(&month_path(month))))
-}
-
-fn made_key(key: KeyBuilder, site: &Site<'_>) -> KeyBuilder {
-    key.part(site.today.to_string().as_bytes())
-}
-
-fn days_key(mut key: KeyBuilder, site: &Site<'_>, days: &Days) -> KeyBuilder {
-    for (at, day) in days {
-        key = key.part(at.to_string().as_bytes()).part(&number(day.more));
-        key = day.shown.iter().fold(key, |key, dated| keys::date(key, site, dated));
-    }
-    key
-}
-
-/// What the links to other pages of the agenda depend on.
-fn links_key(key: KeyBuilder, site: &Site<'_>, lists: &Lists) -> KeyBuilder {
-    let months = agendas::months(site);
-    let key = months.iter().fold(key, |key, month| key.part(month.to_string().as_bytes()));
-    let key = lists.agendas.iter().fold(key, |key, agenda| key.part(&agenda.of.0.to_le_bytes()));
-    lists.theme_agendas.iter().fold(key.part(b"themes"), |key, agenda| key.part(&agenda.of.0.to_le_bytes()))
 }

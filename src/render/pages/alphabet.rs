@@ -6,7 +6,6 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::plan::Plan;
-use crate::render::keys::{cards, number};
 use crate::render::lists::{Lists, first_letter};
 use crate::render::views::pagination::{Part, parts};
 use crate::render::views::{CountedLink, Pagination, RowView};
@@ -51,12 +50,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
         let path = format!("a-z/{}/", letter.slug);
         for part in parts(letter.range.len(), PER_PAGE) {
             let (lists, letters) = (Arc::clone(lists), Arc::clone(&letters));
-            let entries = of_part(&lists, letter, &part);
-            let key =
-                renderer.key("letter").part(&number(at)).part(&number(part.number)).part(&number(part.of));
-            let key = cards(letters_key(key, &letters), renderer.site, entries).finish();
             let (own, path) = (part.path(&path), path.clone());
-            renderer.plan(plan, &own, "a-z", key, "pages/alphabet.html", move |r| {
+            renderer.plan(plan, &own, "a-z", "pages/alphabet.html", move |r| {
                 letter_view(r, &lists, &letters, at, &part, &path)
             });
         }
@@ -71,7 +66,7 @@ fn plan_index<'a>(
     plan: &mut Plan<'a>,
 ) {
     let (lists, letters) = (Arc::clone(lists), Arc::clone(letters));
-    renderer.plan_by_view(plan, "a-z/", "a-z", "pages/alphabet.html", move |r| {
+    renderer.plan(plan, "a-z/", "a-z", "pages/alphabet.html", move |r| {
         let title = r.strings.get("alphabet.title");
         let mut frame = Frame::new("alphabet", "a-z/", title, r.strings.get("alphabet.lead")).here(title);
         let shown = if whole { lists.by_name.as_slice() } else { &[] };
@@ -135,10 +130,6 @@ fn links(r: &Renderer<'_>, letters: &[Letter], whole: bool) -> Vec<CountedLink> 
 
 fn letter_name(r: &Renderer<'_>, slug: char) -> String {
     if slug == '0' { r.strings.get("alphabet.no_letter").to_owned() } else { slug.to_uppercase().to_string() }
-}
-
-fn letters_key(key: crate::plan::KeyBuilder, letters: &[Letter]) -> crate::plan::KeyBuilder {
-    letters.iter().fold(key, |key, letter| key.part(&[letter.slug as u8]).part(&number(letter.range.len())))
 }
 
 /// The stretches of names that start with one letter.

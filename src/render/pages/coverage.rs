@@ -78,19 +78,15 @@ struct RowView {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let groups = renderer.site.coverage();
-    renderer.plan_by_view(plan, PATH, "couverture", "pages/coverage.html", overview);
+    renderer.plan(plan, PATH, "couverture", "pages/coverage.html", |r| overview(r));
     let themes = renderer.site.directory.words.terms(Vocabulary::Themes).len().max(1);
     for (at, group) in groups.iter().enumerate() {
         let first = path(renderer, group);
         for part in parts(group.communes.len(), (MOST_CELLS / themes).clamp(10, 100)) {
             let first = first.clone();
-            renderer.plan_by_view(
-                plan,
-                &part.path(&first),
-                "couverture",
-                "pages/coverage_zone.html",
-                move |r| of_group(r, &r.site.coverage()[at], &part, &first),
-            );
+            renderer.plan(plan, &part.path(&first), "couverture", "pages/coverage_zone.html", move |r| {
+                of_group(r, &r.site.coverage()[at], &part, &first)
+            });
         }
     }
 }

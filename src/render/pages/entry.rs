@@ -5,11 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::model::Entry;
-use crate::plan::{Key, Plan};
+use crate::plan::Plan;
 use crate::render::views::Said;
-use crate::render::views::entry::{EntryView, Related, later_sessions, next_dates};
-use crate::render::views::linked_data::said_dates;
-use crate::render::{Addresses, Frame, Renderer, keys};
+use crate::render::views::entry::{EntryView, Related};
+use crate::render::{Addresses, Frame, Renderer};
 use crate::site::EntryIndex;
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
@@ -19,8 +18,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             continue;
         }
         let path = path(entry, &entry.slug);
-        let key = key(renderer, index, entry);
-        renderer.plan(plan, &path, &entry.path, key, "pages/entry.html", move |r| page(r, index));
+        renderer.plan(plan, &path, &entry.path, "pages/entry.html", move |r| page(r, index));
         for former in &entry.former_slugs {
             redirect(renderer, plan, entry, former);
         }
@@ -31,23 +29,7 @@ fn path(entry: &Entry, slug: &str) -> String {
     format!("{}/{slug}/", entry.kind.folder())
 }
 
-/// Everything that the page depends on: the entry, what names it or stands beside it as a card, and its dates.
-fn key(r: &Renderer<'_>, index: EntryIndex, entry: &Entry) -> Key {
-    let site = r.site;
-    let mut key = keys::entry(r.key("entry"), site, index);
-    for shown in Related::new(site, entry).all() {
-        key = keys::cards(key, site, &[shown]).part(site.entry(shown).digest.as_bytes());
-    }
-    for dated in next_dates(site, index).into_iter().chain(said_dates(site, index)) {
-        key = key.part(format!("{:?}", (dated.schedule, dated.occurrence)).as_bytes());
-    }
-    for session in later_sessions(site, index, entry) {
-        key = key.part(session.on.to_string().as_bytes());
-    }
-    key.finish()
-}
-
-fn page<'a>(r: &Renderer<'a>, index: EntryIndex) -> (Frame, EntryView<'a>) {
+fn page<'a>(r: &Arc<Renderer<'a>>, index: EntryIndex) -> (Frame, EntryView<'a>) {
     let entry = r.site.entry(index);
     let view = r.entry(index);
     let mut frame = Frame::new("entry", path(entry, &entry.slug), view.name, view.summary);
@@ -78,9 +60,8 @@ struct RedirectView<'a> {
 
 fn redirect<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>, entry: &'a Entry, former: &str) {
     let path = path(entry, former);
-    let key = renderer.key("redirect").part(entry.digest.as_bytes()).finish();
     let own = path.clone();
-    renderer.plan(plan, &path, &entry.path, key, "pages/redirect.html", move |r| {
+    renderer.plan(plan, &path, &entry.path, "pages/redirect.html", move |r| {
         let name = r.name_of(entry);
         let mut frame = Frame::new("redirect", own.clone(), name.text, &entry.summary);
         frame.hidden = true;

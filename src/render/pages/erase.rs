@@ -18,7 +18,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     // Who comes here may have to leave at once.
     let site = renderer.site;
     let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
-    renderer.plan_by_view(plan, PATH, "effacer", "pages/erase.html", move |r| {
+    renderer.plan(plan, PATH, "effacer", "pages/erase.html", move |r| {
         let title = r.strings.get("erase.title");
         let mut frame = Frame::new("erase", PATH, title, r.strings.get("erase.lead")).here(title);
         frame.sensitive = sensitive;

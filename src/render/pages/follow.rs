@@ -32,7 +32,7 @@ struct RegionView {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, FOLLOW);
-    renderer.plan_by_view(plan, FOLLOW, "pages/agendas.md", "pages/follow.html", move |r| {
+    renderer.plan(plan, FOLLOW, "pages/agendas.md", "pages/follow.html", move |r| {
         let text = introduced(r, page, "subscribe.title");
         let frame = text.frame("follow", FOLLOW);
         let view = FollowView {

@@ -42,7 +42,7 @@ impl<'a> WordView<'a> {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, GLOSSARY);
-    renderer.plan_by_view(plan, GLOSSARY, "vocabulaire/glossaire.yaml", "pages/glossary.html", move |r| {
+    renderer.plan(plan, GLOSSARY, "vocabulaire/glossaire.yaml", "pages/glossary.html", move |r| {
         let text = introduced(r, page, "glossary.title");
         let words = &r.site.directory.words.glossary;
         let words = words.iter().map(|word| WordView::new(r, word)).collect();

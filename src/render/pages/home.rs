@@ -32,7 +32,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
     let (regions, cities, themes) = (regions(site), cities(renderer), site.used_terms(Vocabulary::Themes));
     let dates = this_week(site);
-    renderer.plan_by_view(plan, "", "site.yaml", "pages/home.html", move |r| {
+    renderer.plan(plan, "", "site.yaml", "pages/home.html", move |r| {
         let links = |zones: &[ZoneId]| zones.iter().map(|zone| r.counted_zone(*zone)).collect();
         let view = HomeView {
             regions: links(&regions),

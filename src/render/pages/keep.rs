@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::offline;
 use crate::lang::of;
 use crate::model::ZoneId;
-use crate::plan::{Plan, RenderError};
+use crate::plan::Plan;
 use crate::render::Renderer;
 use crate::render::address::{SAFETY, zone_text_path};
 use crate::render::lists::{Lists, ZoneList};
@@ -64,11 +64,6 @@ impl KeepView {
             sensitive: r.any_sensitive(list.in_text()),
         })
     }
-
-    /// What the offer depends on besides what the keys of the zone's pages hold anyway.
-    pub(super) fn key(r: &Renderer<'_>, list: &ZoneList) -> [u8; 2] {
-        [u8::from(r.any_sensitive(list.in_text())), u8::from(feed(r, list).is_some())]
-    }
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
@@ -78,10 +73,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
         let files = files(renderer, list);
         let outputs = files.iter().map(|file| file.output.clone()).collect();
         let addresses: Vec<String> = files.into_iter().map(|file| file.address).collect();
-        // Which files there are is in the key that the plan makes of theirs.
-        let key = renderer.key("keep").part(&zone.0.to_le_bytes()).finish();
         let own = Arc::clone(renderer);
-        plan.weigh(renderer.to.output(&list_path(slug)), "hors-ligne", key, outputs, move |sizes| {
+        plan.weigh(renderer.to.output(&list_path(slug)), "hors-ligne", outputs, move |sizes| {
             bytes(&own, zone, &addresses, sizes)
         });
     }
@@ -120,12 +113,7 @@ fn files(r: &Renderer<'_>, list: &ZoneList) -> Vec<File> {
     found
 }
 
-fn bytes(
-    r: &Renderer<'_>,
-    zone: ZoneId,
-    addresses: &[String],
-    sizes: &[u64],
-) -> Result<Vec<u8>, RenderError> {
+fn bytes(r: &Renderer<'_>, zone: ZoneId, addresses: &[String], sizes: &[u64]) -> Vec<u8> {
     let slug = &r.site.directory.zones.get(zone).slug;
     let parts = Parts {
         zone: slug,
@@ -137,5 +125,6 @@ fn bytes(
         offline: r.to.page(offline::PATH),
         files: addresses.iter().map(String::as_str).zip(sizes.iter().copied()).collect(),
     };
-    serde_json::to_vec(&parts).map_err(|error| RenderError::other(error.to_string()))
+    // Texts and numbers always become JSON.
+    serde_json::to_vec(&parts).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::listing::{self, Listing, Of, Shown};
 use crate::plan::Plan;
 use crate::render::lists::of_kind;
-use crate::render::views::{CardView, Pagination};
+use crate::render::views::{CardPiece, Pagination};
 use crate::render::{Frame, Renderer};
 use crate::schema::EntryKind;
 
@@ -16,7 +16,7 @@ struct KindView<'a> {
     lead: &'a str,
     count: String,
     first: bool,
-    cards: Vec<CardView<'a>>,
+    cards: Vec<CardPiece<'a>>,
     paging: Pagination,
 }
 
@@ -26,14 +26,12 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             path: kind.path().to_owned(),
             template: "pages/kind.html",
             of: Of::These(of_kind(renderer.site, kind).into()),
-            key: renderer.key(kind.folder()),
-            first: renderer.key("kind, first page").finish(),
         };
         listing::plan(renderer, plan, listing, move |r, shown| view(r, kind, shown));
     }
 }
 
-fn view<'a>(r: &Renderer<'a>, kind: EntryKind, shown: &Shown<'_>) -> (Frame, KindView<'a>) {
+fn view<'a>(r: &Arc<Renderer<'a>>, kind: EntryKind, shown: &Shown<'_>) -> (Frame, KindView<'a>) {
     let (title, lead) = (r.strings.get(kind.list_key()), r.strings.get(kind.lead_key()));
     let frame = Frame::new("kind", shown.part.path(shown.path), shown.title(r, title), lead);
     let mut frame = shown.here(r, frame, title);

@@ -1,4 +1,4 @@
-//! A list of cards over several pages: one plan, one key a page.
+//! A list of cards over several pages.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,8 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::model::{TermId, ZoneId};
-use crate::plan::{Key, KeyBuilder, Plan};
-use crate::render::keys::{cards, number};
+use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::views::pagination::{PER_PAGE, Pagination, Part, parts};
 use crate::render::{Frame, Renderer};
@@ -49,10 +48,6 @@ pub(super) struct Listing {
     pub template: &'static str,
     /// Its entries.
     pub of: Of,
-    /// What every page depends on besides its cards.
-    pub key: KeyBuilder,
-    /// What the first page shows besides.
-    pub first: Key,
 }
 
 /// One page of a list, when it is rendered.
@@ -107,23 +102,16 @@ impl Shown<'_> {
 }
 
 /// Plans the pages of a list.
-pub(super) fn plan<'a, V: Serialize>(
+pub(super) fn plan<'a, V: Serialize + 'a>(
     renderer: &Arc<Renderer<'a>>,
     plan: &mut Plan<'a>,
     listing: Listing,
-    make: impl Fn(&Renderer<'a>, &Shown<'_>) -> (Frame, V) + Clone + Send + Sync + 'a,
+    make: impl Fn(&Arc<Renderer<'a>>, &Shown<'_>) -> (Frame, V) + Clone + Send + Sync + 'a,
 ) {
-    let Listing { path, template, of, key, first } = listing;
-    let entries = of.entries(renderer.site);
-    for part in parts(entries.len(), PER_PAGE) {
-        let mut key = key.clone().part(&number(part.number)).part(&number(entries.len()));
-        if part.is_first() {
-            key = key.key(first);
-        }
-        let shown = entries.get(part.range.clone()).unwrap_or_default();
-        let key = cards(key, renderer.site, shown).finish();
+    let Listing { path, template, of } = listing;
+    for part in parts(of.entries(renderer.site).len(), PER_PAGE) {
         let (of, first, make) = (of.clone(), path.clone(), make.clone());
-        renderer.plan(plan, &part.path(&path), path.clone(), key, template, move |r| {
+        renderer.plan(plan, &part.path(&path), path.clone(), template, move |r| {
             make(r, &Shown { part: &part, path: &first, all: of.entries(r.site) })
         });
     }

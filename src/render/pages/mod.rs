@@ -25,7 +25,6 @@ mod terms;
 mod volunteers;
 mod who;
 mod zone;
-mod zone_key;
 mod zone_text;
 mod zone_theme;
 mod zones;

@@ -18,7 +18,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     // A link may hold any entry.
     let site = renderer.site;
     let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
-    renderer.plan_by_view(plan, PATH, "ma-liste", "pages/my_list.html", move |r| {
+    renderer.plan(plan, PATH, "ma-liste", "pages/my_list.html", move |r| {
         let title = r.strings.get("list.title");
         let mut frame = Frame::new("list", PATH, title, r.strings.get("list.description")).here(title);
         frame.sensitive = sensitive;

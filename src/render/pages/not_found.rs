@@ -25,7 +25,7 @@ struct OtherView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    renderer.plan_by_view(plan, "404.html", "site.yaml", "pages/not_found.html", |r| {
+    renderer.plan(plan, "404.html", "site.yaml", "pages/not_found.html", |r| {
         let title = r.strings.get("not_found.title");
         let mut frame = Frame::new("not-found", "404.html", title, title);
         frame.hidden = true;

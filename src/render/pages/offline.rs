@@ -18,7 +18,7 @@ struct OfflineView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    renderer.plan_by_view(plan, PATH, "site.yaml", "pages/offline.html", |r| {
+    renderer.plan(plan, PATH, "site.yaml", "pages/offline.html", |r| {
         let title = r.strings.get("offline.title");
         let mut frame = Frame::new("offline", PATH, title, title);
         frame.hidden = true;

@@ -20,7 +20,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let own = |page: &&PlainPage| !is_introduction(page) && renderer.to.has(&page.translations);
     for page in pages.filter(own) {
         let path = format!("{}/", page.slug);
-        renderer.plan_by_view(plan, &path, format!("pages/{}.md", page.slug), "pages/plain.html", move |r| {
+        renderer.plan(plan, &path, format!("pages/{}.md", page.slug), "pages/plain.html", move |r| {
             let text = r.page_text(page);
             let mut frame = text.frame("plain", format!("{}/", page.slug));
             frame.languages = Addresses::languages_of(&r.site.directory.config, &page.translations);

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::model::{Entry, Reader, ZoneId, ZoneKind, resolve};
-use crate::plan::{Key, Plan};
-use crate::render::keys::{self, number};
+use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::views::entry::{AccessView, ContactView};
 use crate::render::views::{CountedLink, LinkView, Said, words};
@@ -89,9 +88,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
         site.zones().iter().filter(|zone| site.directory.zones.get(**zone).kind == ZoneKind::Commune);
     for zone in communes.copied() {
         let path = format!("pro/{}/", site.directory.zones.get(zone).slug);
-        let key = key(renderer, zone, &sections(site, lists, &referable, zone));
         let (lists, referable, own) = (Arc::clone(lists), Arc::clone(&referable), path.clone());
-        renderer.plan(plan, &path, "pro", key, "pages/professionals.html", move |r| {
+        renderer.plan(plan, &path, "pro", "pages/professionals.html", move |r| {
             view(r, zone, own.clone(), &sections(r.site, &lists, &referable, zone))
         });
     }
@@ -127,17 +125,6 @@ fn cut(of: Of, mut entries: Vec<EntryIndex>, most: usize) -> Section {
     let rest = entries.len() > most;
     entries.truncate(most);
     Section { of, entries, rest }
-}
-
-fn key(renderer: &Renderer<'_>, zone: ZoneId, sections: &[Section]) -> Key {
-    let mut key = renderer.key("professionals").part(&zone.0.to_le_bytes());
-    for section in sections {
-        let (Of::Covering(of) | Of::Inside(of)) = section.of;
-        key = key.part(&of.0.to_le_bytes()).part(&number(section.entries.len()));
-        key = key.part(&[u8::from(section.rest), u8::from(matches!(section.of, Of::Inside(_)))]);
-        key = section.entries.iter().fold(key, |key, entry| keys::entry(key, renderer.site, *entry));
-    }
-    key.finish()
 }
 
 fn view<'a>(r: &Renderer<'a>, zone: ZoneId, path: String, sections: &[Section]) -> (Frame, CommuneView<'a>) {

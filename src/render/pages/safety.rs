@@ -22,7 +22,7 @@ struct SafetyView<'a> {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let page = introduction(renderer, SAFETY);
-    renderer.plan_by_view(plan, SAFETY, "vocabulaire/urgences.yaml", "pages/safety.html", move |r| {
+    renderer.plan(plan, SAFETY, "vocabulaire/urgences.yaml", "pages/safety.html", move |r| {
         let text = introduced(r, page, "safety.title");
         let mut frame = text.frame("safety", SAFETY);
         // Who reads this page may be watched.

@@ -63,7 +63,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         (home::regions(site), site.used_terms(Vocabulary::Themes), languages(site));
     let dangers = !site.directory.words.dangers.situations.is_empty();
     let sensitive = dangers || site.indices().any(|entry| site.card(entry).sensitive);
-    renderer.plan_by_view(plan, PATH, "site.yaml", "pages/search.html", move |r| {
+    renderer.plan(plan, PATH, "site.yaml", "pages/search.html", move |r| {
         let (title, description) = (r.strings.get("search.title"), r.strings.get("search.description"));
         let mut frame = Frame::new("search", PATH, title, description).here(title);
         frame.sensitive = sensitive;

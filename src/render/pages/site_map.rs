@@ -26,7 +26,7 @@ struct GroupView {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     let lists = Arc::clone(lists);
-    renderer.plan_by_view(plan, "plan/", "plan", "pages/site_map.html", move |r| {
+    renderer.plan(plan, "plan/", "plan", "pages/site_map.html", move |r| {
         let title = r.strings.get("frame.plan");
         let frame = Frame::new("plan", "plan/", title, r.strings.get("plan.lead")).here(title);
         (frame, MapView { groups: groups(r, &lists) })

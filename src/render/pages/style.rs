@@ -12,8 +12,8 @@ use crate::render::lists::Lists;
 use crate::render::theme::{Pair, Token};
 use crate::render::views::NumberView;
 use crate::render::views::pagination::parts;
-use crate::render::views::qr::QrView;
-use crate::render::views::{CardView, CountedLink, DateRow, Pagination, RowView, SubscribeView};
+use crate::render::views::qr::Qr;
+use crate::render::views::{CardPiece, CountedLink, DateRow, Pagination, RowView, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::{Dated, EntryIndex, Site};
@@ -34,7 +34,7 @@ struct StyleView<'a> {
     pairs: Vec<PairView<'a>>,
     /// Names of all icons.
     icons: Vec<&'a str>,
-    cards: Vec<CardView<'a>>,
+    cards: Vec<CardPiece<'a>>,
     rows: Vec<RowView>,
     dates: Vec<DateRow>,
     themes: Vec<CountedLink>,
@@ -42,7 +42,7 @@ struct StyleView<'a> {
     numbers: Vec<NumberView<'a>>,
     pages: Pagination,
     subscribe: Option<SubscribeView>,
-    qr: Option<QrView>,
+    qr: Qr,
     /// Full address of the page, as the sheet for paper says it.
     address: String,
     /// Words in Arabic, to see the page turned.
@@ -68,9 +68,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     let plain = lists.by_name.iter().copied().filter(|entry| !site.card(*entry).sensitive);
     let entries: Arc<[EntryIndex]> = plain.take(SAMPLES).collect();
     let dates = dates(site);
-    renderer.plan_by_view(plan, PATH, "themes", "pages/style.html", move |r| {
-        (frame(), view(r, &entries, &dates))
-    });
+    renderer.plan(plan, PATH, "themes", "pages/style.html", move |r| (frame(), view(r, &entries, &dates)));
 }
 
 fn frame() -> Frame {
@@ -83,7 +81,7 @@ fn frame() -> Frame {
     frame
 }
 
-fn view<'a>(r: &Renderer<'a>, entries: &[EntryIndex], dates: &[Dated]) -> StyleView<'a> {
+fn view<'a>(r: &Arc<Renderer<'a>>, entries: &[EntryIndex], dates: &[Dated]) -> StyleView<'a> {
     let style = r.style();
     let (colours, measures) = style.tokens.iter().partition(|token| token.is_colour);
     let feed = dates.first().and_then(|dated| Some((dated.entry, r.site.feed_of_entry(dated.entry)?)));
@@ -112,7 +110,7 @@ fn view<'a>(r: &Renderer<'a>, entries: &[EntryIndex], dates: &[Dated]) -> StyleV
         // A list of five pages, seen from the second. It is not on the site: the links stay here.
         pages: parts(5, 1).get(1).map(|part| part.paging("").leading_to("#actions")).unwrap_or_default(),
         subscribe: feed.map(|(entry, path)| r.subscribe(&path, r.site.card(entry).name)),
-        qr: QrView::new(&r.absolute(&r.to.page(PATH))),
+        qr: Qr::new(&r.absolute(&r.to.page(PATH))),
         address: r.absolute(&r.to.page(PATH)),
         turned: ["frame.home", "home.where", "home.lead"].map(|key| arabic.get(key)),
     }

@@ -7,9 +7,8 @@ use serde::Serialize;
 use super::listing::{self, Listing, Of, Shown};
 use crate::model::{TermId, ZoneId, ZoneKind};
 use crate::plan::Plan;
-use crate::render::keys::{self, number};
 use crate::render::lists::{Lists, one_each};
-use crate::render::views::{CardView, CountedLink, DangerView, DateRow, Pagination, Said, SubscribeView};
+use crate::render::views::{CardPiece, CountedLink, DangerView, DateRow, Pagination, Said, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::site::{Dated, SOON, Site, TAXONOMIES, Taxonomy};
 
@@ -42,7 +41,7 @@ struct WordView<'a> {
     agenda: Option<String>,
     feed: Option<SubscribeView>,
     danger: Option<DangerView<'a>>,
-    cards: Vec<CardView<'a>>,
+    cards: Vec<CardPiece<'a>>,
     paging: Pagination,
 }
 
@@ -62,7 +61,7 @@ fn index(taxonomy: &Taxonomy) -> String {
 
 fn plan_index<'a>(renderer: &Arc<Renderer<'a>>, taxonomy: &'static Taxonomy, plan: &mut Plan<'a>) {
     let path = index(taxonomy);
-    renderer.plan_by_view(plan, &path, path.clone(), "pages/terms.html", move |r| {
+    renderer.plan(plan, &path, path.clone(), "pages/terms.html", move |r| {
         let vocabulary = taxonomy.vocabulary;
         let title = r.strings.get(taxonomy.title);
         let lead = r.strings.get(taxonomy.lead).to_owned();
@@ -84,18 +83,10 @@ fn plan_word<'a>(
 ) {
     let (site, vocabulary) = (renderer.site, taxonomy.vocabulary);
     let dates = one_each(site.upcoming_for(vocabulary, term, SOON), DATES_SHOWN);
-    let mut first = renderer.key("word, first page");
-    for (zone, count) in zones(site, lists, taxonomy, term) {
-        first = first.part(&zone.0.to_le_bytes()).part(&number(count));
-    }
-    first = dates.iter().fold(first, |key, dated| keys::date(key, site, dated));
-    first = first.part(&[u8::from(has_agenda(lists, taxonomy, term))]);
     let listing = Listing {
         path: site.term_path(vocabulary, term),
         template: "pages/term.html",
         of: Of::Term(vocabulary, term),
-        key: renderer.key(vocabulary.word()).part(&term.0.to_le_bytes()),
-        first: first.finish(),
     };
     let lists = Arc::clone(lists);
     listing::plan(renderer, plan, listing, move |r, shown| view(r, &lists, taxonomy, term, &dates, shown));
@@ -115,7 +106,7 @@ fn zones(site: &Site<'_>, lists: &Lists, taxonomy: &Taxonomy, term: TermId) -> V
 }
 
 fn view<'a>(
-    r: &Renderer<'a>,
+    r: &Arc<Renderer<'a>>,
     lists: &Lists,
     taxonomy: &Taxonomy,
     term: TermId,

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::listing::{self, Listing, Of, Shown};
 use crate::model::{Reader, ZoneId, ZoneKind, resolve};
 use crate::plan::Plan;
-use crate::render::keys;
 use crate::render::views::entry::{AccessView, ContactView, FactValue};
 use crate::render::views::{CountedLink, Pagination, Said};
 use crate::render::{Frame, Renderer};
@@ -51,9 +50,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let groups: Arc<[Group]> = groups(renderer.site).into();
     let one_page = groups.iter().map(|(_, list)| list.len()).sum::<usize>() <= ONE_PAGE;
     let own = Arc::clone(&groups);
-    renderer.plan_by_view(plan, "benevolat/", "benevolat", "pages/volunteers.html", move |r| {
-        index(r, &own, one_page)
-    });
+    renderer
+        .plan(plan, "benevolat/", "benevolat", "pages/volunteers.html", move |r| index(r, &own, one_page));
     for (zone, list) in groups.iter().filter(|_| !one_page) {
         plan_zone(renderer, *zone, list, plan);
     }
@@ -65,14 +63,10 @@ fn plan_zone<'a>(
     list: &Arc<[EntryIndex]>,
     plan: &mut Plan<'a>,
 ) {
-    let key = renderer.key("volunteers of a zone").part(&zone.map_or(u16::MAX, |zone| zone.0).to_le_bytes());
     let listing = Listing {
         path: path(renderer, zone),
         template: "pages/volunteers.html",
-        // What each page shows is more than cards, so all that it shows is in the key of all pages.
-        key: list.iter().fold(key, |key, entry| keys::entry(key, renderer.site, *entry)),
         of: Of::These(Arc::clone(list)),
-        first: renderer.key("volunteers, first page").finish(),
     };
     listing::plan(renderer, plan, listing, move |r, shown| zone_page(r, zone, shown));
 }

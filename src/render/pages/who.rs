@@ -23,7 +23,7 @@ struct WhoView<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
     let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
-    renderer.plan_by_view(plan, PATH, "site.yaml", "pages/who.html", move |r| {
+    renderer.plan(plan, PATH, "site.yaml", "pages/who.html", move |r| {
         let (title, lead) = (r.strings.get("who_page.title"), r.strings.get("who_page.lead"));
         let mut frame = Frame::new("who", PATH, title, lead)
             .crumb(r.strings.get("pro.title"), r.to.page("pro/"))

@@ -6,14 +6,14 @@ use serde::Serialize;
 
 use super::keep::KeepView;
 use super::listing::{self, Listing, Of, Shown};
-use super::zone_key;
 use super::zone_text::heading;
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::address::zone_text_path;
-use crate::render::keys::number;
 use crate::render::lists::{Lists, Wider, ZoneList, ZoneSection};
-use crate::render::views::{CardView, CountedLink, DateRow, MapView, Pagination, RowView, SubscribeView};
+use crate::render::views::{
+    CardPiece, CardView, CountedLink, DateRow, MapView, Pagination, RowView, SubscribeView,
+};
 use crate::render::{Frame, Renderer};
 use crate::site::EntryIndex;
 
@@ -33,7 +33,7 @@ struct ZoneView<'a> {
 struct SectionView<'a> {
     id: &'static str,
     title: String,
-    cards: Vec<CardView<'a>>,
+    cards: Vec<CardPiece<'a>>,
 }
 
 #[derive(Serialize)]
@@ -78,18 +78,12 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
             path: format!("zones/{}/", renderer.site.directory.zones.get(zone).slug),
             template: "pages/zone.html",
             of: Of::Zone(Arc::clone(lists), zone),
-            key: renderer
-                .key("zone")
-                .part(&zone.0.to_le_bytes())
-                .part(&number(list.on_site_end))
-                .part(&number(list.inside_end)),
-            first: zone_key::first_page(renderer, lists, list),
         };
         listing::plan(renderer, plan, listing, move |r, shown| view(r, &own, zone, shown));
     }
 }
 
-fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) -> (Frame, ZoneView<'a>) {
+fn view<'a>(r: &Arc<Renderer<'a>>, lists: &Lists, zone: ZoneId, shown: &Shown<'_>) -> (Frame, ZoneView<'a>) {
     let name = r.zone_name(zone);
     let list = lists.zone(zone);
     let title = shown.title(r, name);
@@ -136,7 +130,7 @@ fn lead(r: &Renderer<'_>, list: &ZoneList) -> String {
     sentences.join(" ")
 }
 
-fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<SectionView<'a>> {
+fn sections<'a>(r: &Arc<Renderer<'a>>, list: &ZoneList, shown: &Shown<'_>) -> Vec<SectionView<'a>> {
     let view = |section: ZoneSection| {
         let title = heading(r, list, &section);
         let cards = r.cards(shown.within(section.range));
@@ -145,7 +139,7 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList, shown: &Shown<'_>) -> Vec<Sec
     list.sections().into_iter().filter_map(view).collect()
 }
 
-fn first<'a>(r: &Renderer<'a>, lists: &Lists, list: &ZoneList, lead: String) -> FirstView<'a> {
+fn first<'a>(r: &Arc<Renderer<'a>>, lists: &Lists, list: &ZoneList, lead: String) -> FirstView<'a> {
     let zones = &r.site.directory.zones;
     let slug = zones.get(list.zone).slug.as_str();
     let commune = zones.get(list.zone).kind == ZoneKind::Commune;

@@ -6,14 +6,11 @@ use serde::Serialize;
 
 use super::keep::KeepView;
 use crate::model::ZoneId;
-use crate::plan::{Key, Plan};
+use crate::plan::Plan;
 use crate::render::address::zone_text_path;
-use crate::render::keys::{self, number};
 use crate::render::lists::{Lists, ZoneList, ZoneSection};
-use crate::render::views::CountedLink;
-use crate::render::views::entry::EntryView;
+use crate::render::views::{CountedLink, TextPiece};
 use crate::render::{Frame, Renderer};
-use crate::site::EntryIndex;
 
 #[derive(Serialize)]
 struct TextView<'a> {
@@ -28,44 +25,19 @@ struct TextView<'a> {
 struct SectionView<'a> {
     id: String,
     title: String,
-    entries: Vec<TextEntry<'a>>,
+    entries: Vec<TextPiece<'a>>,
     /// Where the rest is, of a wider zone.
     more: Option<CountedLink>,
-}
-
-#[derive(Serialize)]
-struct TextEntry<'a> {
-    href: String,
-    view: EntryView<'a>,
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for list in lists.zones.iter().filter(|list| list.has_text()) {
         let zone = list.zone;
         let path = zone_text_path(&renderer.site.directory.zones.get(zone).slug);
-        let key = key(renderer, lists, list);
         let (lists, own) = (Arc::clone(lists), path.clone());
-        renderer.plan(plan, &path, "texte", key, "pages/zone_text.html", move |r| {
-            view(r, &lists, zone, own.clone())
-        });
+        renderer
+            .plan(plan, &path, "texte", "pages/zone_text.html", move |r| view(r, &lists, zone, own.clone()));
     }
-}
-
-fn key(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Key {
-    let mut key = r.key("zone, text").part(&list.zone.0.to_le_bytes()).part(&KeepView::key(r, list));
-    for section in list.sections() {
-        key = key.part(&number(section.range.end));
-    }
-    for wider in &list.wider {
-        key = key.part(&wider.zone.0.to_le_bytes()).part(&number(wider.count));
-    }
-    for child in inside(r, lists, list) {
-        key = key.part(&child.0.to_le_bytes());
-    }
-    for index in list.in_text() {
-        key = keys::entry(key, r.site, index);
-    }
-    key.finish()
 }
 
 /// Zones inside with a text of their own, when this one's is not on its page.
@@ -75,7 +47,7 @@ fn inside(r: &Renderer<'_>, lists: &Lists, list: &ZoneList) -> Vec<ZoneId> {
     children.filter(|_| !list.fits_one_page()).filter(with_text).collect()
 }
 
-fn view<'a>(r: &Renderer<'a>, lists: &Lists, zone: ZoneId, path: String) -> (Frame, TextView<'a>) {
+fn view<'a>(r: &Arc<Renderer<'a>>, lists: &Lists, zone: ZoneId, path: String) -> (Frame, TextView<'a>) {
     let name = r.zone_name(zone);
     let title = r.strings.with("zone.text_of", &[("zone", name)]);
     let mut frame = Frame::new("text", path, &title, r.strings.with("zone.text_lead", &[("zone", name)]));
@@ -104,7 +76,7 @@ fn text_link(r: &Renderer<'_>, zone: ZoneId) -> CountedLink {
     CountedLink::new(r.zone_name(zone), r.to.page(&zone_text_path(slug)))
 }
 
-fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
+fn sections<'a>(r: &Arc<Renderer<'a>>, list: &ZoneList) -> Vec<SectionView<'a>> {
     let own = |section: ZoneSection| SectionView {
         id: section.id.to_owned(),
         title: heading(r, list, &section),
@@ -112,7 +84,7 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
             .entries
             .get(section.range)
             .filter(|_| list.fits_one_page())
-            .map(|list| texts(r, list))
+            .map(|list| r.texts(list))
             .unwrap_or_default(),
         more: None,
     };
@@ -129,7 +101,7 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
         found.push(SectionView {
             id: format!("pour-{}", r.site.directory.zones.get(wider.zone).slug),
             title: r.strings.count("zone.covering_wider", count, &[("zone", name)]),
-            entries: if wider.is_short() { texts(r, &wider.first) } else { Vec::new() },
+            entries: if wider.is_short() { r.texts(&wider.first) } else { Vec::new() },
             more: (!wider.is_short()).then(see),
         });
     }
@@ -141,15 +113,4 @@ fn sections<'a>(r: &Renderer<'a>, list: &ZoneList) -> Vec<SectionView<'a>> {
 /// The heading of a section, which counts its entries.
 pub(super) fn heading(r: &Renderer<'_>, list: &ZoneList, section: &ZoneSection) -> String {
     r.strings.count(section.heading, section.range.len() as u64, &[("zone", r.zone_name(list.zone))])
-}
-
-/// The essentials of entries, without dates: the page is made to be kept.
-fn texts<'a>(r: &Renderer<'a>, entries: &[EntryIndex]) -> Vec<TextEntry<'a>> {
-    let text = |index: &EntryIndex| {
-        let mut view = r.essentials(*index);
-        view.when.next.clear();
-        view.when.later.clear();
-        TextEntry { href: r.to.entry(r.site.entry(*index)), view }
-    };
-    entries.iter().map(text).collect()
 }

@@ -8,9 +8,8 @@ use serde::Serialize;
 use super::listing::{self, Listing, Of, Shown};
 use crate::model::{TermId, ZoneId};
 use crate::plan::Plan;
-use crate::render::keys::number;
 use crate::render::lists::Lists;
-use crate::render::views::{CardView, CountedLink, DangerView, Pagination, SubscribeView};
+use crate::render::views::{CardPiece, CountedLink, DangerView, Pagination, SubscribeView};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 
@@ -28,29 +27,18 @@ struct ZoneThemeView<'a> {
     everywhere: CountedLink,
     feed: Option<SubscribeView>,
     danger: Option<DangerView<'a>>,
-    cards: Vec<CardView<'a>>,
+    cards: Vec<CardPiece<'a>>,
     paging: Pagination,
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    let site = renderer.site;
     for list in &lists.zones {
         for (theme, _) in &list.themes {
             let (zone, theme) = (list.zone, *theme);
-            let mut first = renderer.key("zone and theme, first page");
-            for (zone, count) in
-                around(renderer, lists, zone, theme).chain(within(renderer, lists, zone, theme))
-            {
-                first = first.part(&zone.0.to_le_bytes()).part(&number(count));
-            }
-            let feed = site.feed_of_zone_theme(zone, theme).is_some();
-            first = first.part(&[u8::from(feed)]);
             let listing = Listing {
                 path: path(renderer, zone, theme),
                 template: "pages/zone_theme.html",
                 of: Of::ZoneTheme(Arc::clone(lists), zone, theme),
-                key: renderer.key("zone and theme").part(&zone.0.to_le_bytes()).part(&theme.0.to_le_bytes()),
-                first: first.part(&number(site.with_term(Vocabulary::Themes, theme).len())).finish(),
             };
             let lists = Arc::clone(lists);
             listing::plan(renderer, plan, listing, move |r, shown| view(r, &lists, zone, theme, shown));
@@ -90,7 +78,7 @@ fn counted(lists: &Lists, zone: ZoneId, theme: TermId) -> Option<(ZoneId, usize)
 }
 
 fn view<'a>(
-    r: &Renderer<'a>,
+    r: &Arc<Renderer<'a>>,
     lists: &Lists,
     zone: ZoneId,
     theme: TermId,

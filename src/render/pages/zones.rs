@@ -47,7 +47,7 @@ struct GroupView {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for index in INDEXES {
         let lists = Arc::clone(lists);
-        renderer.plan_by_view(plan, index.path, index.path, "pages/zones.html", move |r| {
+        renderer.plan(plan, index.path, index.path, "pages/zones.html", move |r| {
             let (title, lead) = (r.strings.get(index.title), r.strings.get(index.lead));
             (Frame::new(index.kind, index.path, title, lead).here(title), view(r, &lists, index))
         });

@@ -77,7 +77,7 @@ impl PhoneView {
 }
 
 impl<'a> Renderer<'a> {
-    /// The card of an entry. Lists that show it have [`crate::site::Site::card_digest`] in their key.
+    /// The card of an entry.
     pub fn card(&self, index: EntryIndex) -> CardView<'a> {
         self.card_view(self.site.card(index), None)
     }

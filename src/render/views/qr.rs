@@ -3,23 +3,44 @@
 use std::fmt::Write as _;
 
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+
+/// The QR code of an address: drawn for a page that is made, while a key needs the address only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Qr(String);
+
+impl Qr {
+    /// The code of an address. A page has none of one that is too long.
+    pub fn new(address: &str) -> Self {
+        Qr(address.to_owned())
+    }
+}
+
+impl Serialize for Qr {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            QrView::new(&self.0).serialize(serializer)
+        } else {
+            serializer.serialize_str(&self.0)
+        }
+    }
+}
 
 /// A QR code: a square of `size` by `size` modules, quiet zone included, and the path of its dark modules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct QrView {
+struct QrView {
     /// Side, in modules.
-    pub size: i32,
+    size: i32,
     /// Path of lines one module thick, to be stroked.
-    pub path: String,
+    path: String,
 }
 
 /// Light modules around the code (ISO/IEC 18004 asks for four).
 const QUIET: i32 = 4;
 
 impl QrView {
-    /// The code of an address; nothing when it is too long for one.
-    pub fn new(address: &str) -> Option<Self> {
+    /// Draws the code of an address; nothing when it is too long for one.
+    fn new(address: &str) -> Option<Self> {
         let code = encode(address)?;
         let mut path = String::new();
         for y in 0..code.size() {

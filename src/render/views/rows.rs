@@ -105,9 +105,4 @@ impl<'a> Renderer<'a> {
     pub fn any_sensitive(&self, mut entries: impl Iterator<Item = EntryIndex>) -> bool {
         entries.any(|entry| self.site.card(entry).sensitive)
     }
-
-    /// Cards, in order.
-    pub fn cards(&self, entries: &[EntryIndex]) -> Vec<super::CardView<'a>> {
-        entries.iter().map(|entry| self.card(*entry)).collect()
-    }
 }

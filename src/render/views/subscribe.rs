@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::qr::QrView;
+use super::qr::Qr;
 use crate::render::Renderer;
 use crate::render::address::FOLLOW;
 use crate::text::percent_encode;
@@ -23,7 +23,7 @@ pub struct SubscribeView {
     /// The file on this site, whose dates stay as they are.
     pub file: String,
     /// What opens the calendar, as a QR code; not on every page.
-    pub qr: Option<QrView>,
+    pub qr: Option<Qr>,
     /// The page that explains.
     pub help: String,
 }
@@ -54,7 +54,7 @@ impl SubscribeView {
     /// The same with a QR code, where the page has room for it.
     #[must_use]
     pub fn with_qr(mut self) -> Self {
-        self.qr = QrView::new(&self.webcal).filter(|_| self.published);
+        self.qr = self.published.then(|| Qr::new(&self.webcal));
         self
     }
 }

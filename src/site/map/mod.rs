@@ -1,8 +1,7 @@
 //! The map of a zone: outlines and dots, projected on a small grid, once for all languages.
 //!
-//! A map stands beside a list and shows less: areas lead to zones, dots to communes. What it shows depends on
-//! outlines, points of communes and counts, all of which are in its digest. It never uses the place of an entry,
-//! so it tells nothing that the counts beside it do not.
+//! A map stands beside a list and shows less: areas lead to zones, dots to communes. It never uses the
+//! place of an entry, so it tells nothing that the counts beside it do not.
 
 mod choose;
 mod chord;
@@ -10,7 +9,6 @@ mod projection;
 mod simplify;
 mod spacing;
 
-use super::digest::Digest;
 use super::{Near, Site};
 use crate::model::{Ring, ZoneId, ZoneKind};
 use projection::Projection;
@@ -79,32 +77,6 @@ pub struct Dot {
     pub here: bool,
 }
 
-impl Map {
-    /// Changes when anything of the map does.
-    pub fn digest(&self) -> [u8; 16] {
-        let mut hash = Digest::default();
-        hash.number(self.height);
-        hash.length(self.areas.len());
-        for area in &self.areas {
-            hash.number(area.zone.0);
-            hash.number(area.leads);
-            hash.number(area.small);
-            hash.length(area.rings.len());
-            area.rings.iter().for_each(|ring| add_spots(&mut hash, ring));
-        }
-        hash.length(self.dots.len());
-        for dot in &self.dots {
-            hash.number(dot.zone.0);
-            hash.number(dot.leads);
-            hash.number(dot.here);
-            hash.number(dot.count);
-            add_spots(&mut hash, &[dot.at]);
-        }
-        add_spots(&mut hash, &self.faint);
-        hash.finish()
-    }
-}
-
 impl Site<'_> {
     /// The map of a zone's page. A country or region shows what it is made of; a province its communes; a commune
     /// where it is, and the communes of `near`, else its neighbours that have something.
@@ -153,14 +125,6 @@ impl Site<'_> {
         let covered =
             scene.areas.iter().any(|(area, leads)| *leads && self.directory.zones.contains(*area, zone));
         Dot { zone, at, count: self.counts(zone).own, leads: !here && !covered, here }
-    }
-}
-
-fn add_spots(hash: &mut Digest, spots: &[Spot]) {
-    hash.length(spots.len());
-    for (x, y) in spots {
-        hash.number(*x);
-        hash.number(*y);
     }
 }
 

@@ -1,11 +1,11 @@
 //! A change of one field, however deep it stands.
 
-use repere::schema::{EntryKind, FieldId, FieldSpec, Type};
+use repere::schema::{EntryKind, FieldId, FieldSpec, Shape, Type};
 
 use super::sheet::{Sheet, weight};
 use super::tree::{Fields, Tree};
 use super::values::{Maker, told, without_secrets};
-use super::{Content, Dice, OFFERS};
+use super::{Content, Dice};
 
 /// A file with one field changed.
 pub struct Edit {
@@ -52,7 +52,7 @@ impl Content {
 
     /// Kinds with few entries are as likely as the others.
     fn entry_of_any_kind(&self, dice: &mut Dice) -> String {
-        let kinds: Vec<Vec<String>> = EntryKind::ALL.map(|kind| self.entries_of(&[kind])).into();
+        let kinds: Vec<Vec<String>> = EntryKind::all().map(|kind| self.entries_of([kind])).collect();
         let kinds: Vec<Vec<String>> = kinds.into_iter().filter(|entries| !entries.is_empty()).collect();
         let entries = dice.pick(&kinds).clone();
         dice.pick(&entries).clone()
@@ -75,7 +75,7 @@ impl Content {
 
     /// One of the fields that say who offers what where: most of a site follows from them.
     pub(super) fn change_reference(&mut self, dice: &mut Dice) -> String {
-        let offers = self.entries_of(&OFFERS);
+        let offers = self.entries_of(EntryKind::of(Shape::Offer));
         let Some(path) = offers.get(dice.roll(offers.len())) else { return "no offer".to_owned() };
         let names = [FieldId::OrganisedBy, FieldId::Programme, FieldId::Service, FieldId::Places];
         let name = dice.pick(&names).name();

@@ -37,9 +37,6 @@ pub use sheet::Sheet;
 
 use tree::{Fields, Tree, value, written};
 
-/// The kinds that one can go to or ask for.
-const OFFERS: [EntryKind; 3] = [EntryKind::Service, EntryKind::Permanence, EntryKind::Groupe];
-
 /// The site's own theme.
 const THEME: &str = "themes/propre/";
 
@@ -176,7 +173,8 @@ impl Content {
     }
 
     /// Paths of the entries of some kinds, without translations.
-    fn entries_of(&self, kinds: &[EntryKind]) -> Vec<String> {
+    fn entries_of(&self, kinds: impl IntoIterator<Item = EntryKind>) -> Vec<String> {
+        let kinds: Vec<EntryKind> = kinds.into_iter().collect();
         let is_one = |path: &&String| {
             let (folder, name) = path.split_once('/').unwrap_or_default();
             kinds.iter().any(|kind| kind.folder() == folder) && name.matches('.').count() == 1
@@ -185,7 +183,7 @@ impl Content {
     }
 
     fn entries(&self) -> Vec<String> {
-        self.entries_of(&EntryKind::ALL)
+        self.entries_of(EntryKind::all())
     }
 
     /// Ids of the elements of a list of a file; none where there is no such file.

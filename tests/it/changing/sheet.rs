@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use repere::schema::{
     CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, EntryKind, FieldSpec, GLOSSARY, Group, PAGE, SITE,
-    SYNONYMS, TRANSLATION, Type, VOCABULARY, Vocabulary, ZONE_FILE, group_of,
+    SYNONYMS, TRANSLATION, Type, VOCABULARY, Vocabulary, ZONE_FILE,
 };
 
 use super::tree::{Fields, Tree, value};
@@ -63,7 +63,7 @@ impl Sheet {
                 return Some(Sheet::of(PHRASES.to_owned(), &DANGER_PHRASES));
             }
             "vocabulaire" => return Some(Sheet::of(stem.to_owned(), words_of(stem))),
-            _ => group_of(EntryKind::from_folder(folder)?),
+            _ => EntryKind::from_folder(folder)?.group(),
         };
         let sheet = Sheet::of(group.name.to_owned(), group);
         Some(if translated { Sheet::translation(sheet) } else { sheet })
@@ -71,7 +71,7 @@ impl Sheet {
 
     /// The sheets of every file that a content folder may have.
     pub fn all() -> Vec<Sheet> {
-        let folders = EntryKind::ALL.into_iter().map(EntryKind::folder).chain(["pages"]);
+        let folders = EntryKind::all().map(EntryKind::folder).chain(["pages"]);
         let texts = folders.flat_map(|folder| [format!("{folder}/x.md"), format!("{folder}/x.nl.md")]);
         let words = Vocabulary::WORDS.iter().copied().chain(OTHER_WORDS.iter().map(|(stem, _)| *stem));
         let words = words.map(|stem| format!("vocabulaire/{stem}.yaml"));

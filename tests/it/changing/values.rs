@@ -1,6 +1,6 @@
 //! New values of fields: by the words that are said of them, else by the type that the table gives them.
 
-use repere::schema::{EntryKind, FieldId as F, FieldSpec, Group, RuleWeight, Type, Vocabulary};
+use repere::schema::{EntryKind, FieldId as F, FieldSpec, Group, RuleWeight, Shape, Type, Vocabulary};
 
 use super::tree::{Fields, Tree, value};
 use super::words::words;
@@ -176,11 +176,11 @@ impl<'a> Maker<'a> {
             "number" => content.ids("vocabulaire/urgences.yaml", "numeros", "numero"),
             "danger" => content.ids("vocabulaire/dangers.yaml", "situations", "id"),
             "calendar" => slugs(&content.below("calendriers/")),
-            "association" => slugs(&content.entries_of(&[EntryKind::Association])),
-            "programme" => slugs(&content.entries_of(&[EntryKind::Programme])),
-            "place" => slugs(&content.entries_of(&[EntryKind::Lieu])),
-            "offer" => slugs(&content.entries_of(&super::OFFERS)),
-            "any" => slugs(&content.entries_of(&EntryKind::ALL)),
+            "association" => slugs(&content.entries_of(EntryKind::of(Shape::Organisation))),
+            "programme" => slugs(&content.entries_of(EntryKind::of(Shape::Programme))),
+            "place" => slugs(&content.entries_of(EntryKind::of(Shape::Place))),
+            "offer" => slugs(&content.entries_of(EntryKind::of(Shape::Offer))),
+            "any" => slugs(&content.entries_of(EntryKind::all())),
             _ => panic!("there is no blank <{blank}>"),
         };
         known.get(self.dice.roll(known.len())).map_or("absente", String::as_str).to_owned()

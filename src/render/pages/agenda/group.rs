@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AgendaView, Days, days_key, links_key, made, made_key, view};
+use super::{AgendaView, Days, made, view};
 use crate::model::{TermId, ZoneId};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
@@ -82,11 +82,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 
 fn plan_group<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, group: Group, plan: &mut Plan<'a>) {
     let path = group.path(renderer);
-    let key = made_key(renderer.key("agenda of a group").part(path.as_bytes()), renderer.site);
-    let key = days_key(key, renderer.site, group.days(lists));
-    let key = links_key(key, renderer.site, lists).finish();
     let (lists, own) = (Arc::clone(lists), path.clone());
-    renderer.plan(plan, &path, "agenda", key, "pages/agenda.html", move |r| {
+    renderer.plan(plan, &path, "agenda", "pages/agenda.html", move |r| {
         let name = group.name(r).to_owned();
         let title = r.strings.with("agenda.of_group", &[("name", &name)]);
         let frame = Frame::new("agenda", own.clone(), &title, &title)

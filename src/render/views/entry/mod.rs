@@ -14,6 +14,8 @@ mod ways;
 mod when;
 mod who;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 pub use background::FactView;
@@ -23,14 +25,15 @@ pub use place::{PlaceView, WhereView};
 pub use reader::{ContactView, ReaderView};
 pub use related::{Related, RelatedView};
 pub use story::StoryView;
-pub use trust::{TrustView, alert, is_old};
+pub use trust::TrustView;
+use trust::alert;
 pub use ways::{AccessView, BringView};
-pub use when::{WhenView, later_sessions, next_dates, to_come};
+pub use when::WhenView;
 pub use who::{ConditionRow, WhoView};
 
 use super::card::list_id;
 use super::page_text::TranslationView;
-use super::qr::QrView;
+use super::qr::Qr;
 use super::{DangerView, LinkView, Said, words};
 use crate::model::{Entry, Reader, Resolved, resolve};
 use crate::render::{Addresses, Renderer};
@@ -39,7 +42,7 @@ use crate::site::EntryIndex;
 use crate::wording::{self, CostView};
 
 /// Everything that the page of an entry shows.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Serialize)]
 pub struct EntryView<'a> {
     /// Its name.
     pub name: &'a str,
@@ -112,7 +115,7 @@ pub struct EntryView<'a> {
     /// The full address of the page.
     pub address: String,
     /// The same as a QR code, for paper.
-    pub qr: Option<QrView>,
+    pub qr: Option<Qr>,
     /// What the page says to machines, as JSON that can stand in a script element.
     pub linked_data: String,
 }
@@ -124,7 +127,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Everything that the page of an entry shows.
-    pub fn entry(&self, index: EntryIndex) -> EntryView<'a> {
+    pub fn entry(self: &Arc<Self>, index: EntryIndex) -> EntryView<'a> {
         let entry = self.site.entry(index);
         let address = self.absolute(&self.to.entry(entry));
         let essentials = self.essentials(index);
@@ -138,7 +141,7 @@ impl<'a> Renderer<'a> {
             facts: self.facts(entry, &[Section::Essentials, Section::Story]),
             background: self.background(entry),
             related: self.related(entry),
-            qr: QrView::new(&address),
+            qr: Some(Qr::new(&address)),
             linked_data: self.linked_data(index),
             address,
             ..essentials

@@ -1,10 +1,12 @@
 //! Other entries that an entry's page shows, as cards.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::model::{Detail, Entry};
 use crate::render::Renderer;
-use crate::render::views::CardView;
+use crate::render::views::CardPiece;
 use crate::site::{EntryIndex, Site};
 
 /// Other entries, by what they are to this one. All lists are in the order of lists.
@@ -27,12 +29,12 @@ pub struct Related {
 }
 
 /// The same as cards: each list that is not empty, with its heading.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Default, Serialize)]
 pub struct RelatedView<'a> {
     /// What one comes to this page for.
-    pub main: Vec<(&'a str, Vec<CardView<'a>>)>,
+    pub main: Vec<(&'a str, Vec<CardPiece<'a>>)>,
     /// Where to go on from here.
-    pub more: Vec<(&'a str, Vec<CardView<'a>>)>,
+    pub more: Vec<(&'a str, Vec<CardPiece<'a>>)>,
 }
 
 impl Related {
@@ -114,7 +116,7 @@ impl Related {
 }
 
 impl<'a> Renderer<'a> {
-    pub(super) fn related(&self, entry: &'a Entry) -> RelatedView<'a> {
+    pub(super) fn related(self: &Arc<Self>, entry: &'a Entry) -> RelatedView<'a> {
         let mut related = Related::new(self.site, entry);
         if entry.programme().is_some() {
             // They stand with their zones.
@@ -123,10 +125,11 @@ impl<'a> Renderer<'a> {
         RelatedView { main: self.card_lists(&related.main()), more: self.card_lists(&related.more()) }
     }
 
-    fn card_lists(&self, lists: &[(&'static str, &[EntryIndex])]) -> Vec<(&'a str, Vec<CardView<'a>>)> {
+    fn card_lists(
+        self: &Arc<Self>,
+        lists: &[(&'static str, &[EntryIndex])],
+    ) -> Vec<(&'a str, Vec<CardPiece<'a>>)> {
         let shown = lists.iter().filter(|(_, list)| !list.is_empty());
-        shown
-            .map(|(key, list)| (self.strings.get(key), list.iter().map(|i| self.card(*i)).collect()))
-            .collect()
+        shown.map(|(key, list)| (self.strings.get(key), self.cards(list))).collect()
     }
 }

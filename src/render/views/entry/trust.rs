@@ -84,14 +84,14 @@ impl<'a> Renderer<'a> {
 }
 
 /// Whether an entry's check is older than the policy of the site allows.
-pub fn is_old(site: &Site<'_>, entry: &Entry) -> bool {
+fn is_old(site: &Site<'_>, entry: &Entry) -> bool {
     let months = i32::try_from(site.directory.config.verification_months).unwrap_or(i32::MAX);
     let limit: Option<Date> = site.today.checked_sub(months.months()).ok();
     entry.verification.on.zip(limit).is_some_and(|(on, limit)| on < limit)
 }
 
 /// The words of an entry's notice, on the days when it is shown.
-pub fn alert<'a>(site: &Site<'_>, entry: &'a Entry) -> Option<&'a str> {
+pub(super) fn alert<'a>(site: &Site<'_>, entry: &'a Entry) -> Option<&'a str> {
     let alert = entry.alert.as_ref()?;
     let begun = alert.from.is_none_or(|from| from <= site.today);
     let over = alert.until.is_some_and(|until| until < site.today);

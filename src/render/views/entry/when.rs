@@ -159,19 +159,13 @@ fn is_day_and_night(frequency: &str) -> bool {
     frequency.matches("24").count() > 1
 }
 
-/// Which schedules have not started: while it is so, the page says when they do.
-pub fn to_come(site: &Site<'_>, entry: &Entry) -> Vec<bool> {
-    let schedules = entry.offer().into_iter().flat_map(|offer| &offer.schedules);
-    schedules.map(|item| item.schedule.from.is_some_and(|from| from > site.today)).collect()
-}
-
 /// The next dates of an entry that its page shows.
-pub fn next_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
+fn next_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
     site.dates_of(index).take(SHOWN).collect()
 }
 
 /// Sessions after those dates of which something is said.
-pub fn later_sessions<'a>(site: &Site<'a>, index: EntryIndex, entry: &'a Entry) -> Vec<&'a Session> {
+fn later_sessions<'a>(site: &Site<'a>, index: EntryIndex, entry: &'a Entry) -> Vec<&'a Session> {
     let Some(offer) = entry.offer().filter(|_| entry.has_dates()) else { return Vec::new() };
     let shown = next_dates(site, index);
     let after = shown.last().map_or(site.today, |dated| dated.occurrence.day);

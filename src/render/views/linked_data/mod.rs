@@ -56,7 +56,7 @@ struct Organizer<'a> {
 
 /// The dates that the page of an entry says to machines. No `eventStatus` means "to be confirmed": what is not sure is
 /// left out.
-pub fn said_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
+fn said_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
     site.dates_of(index).filter(|dated| !dated.occurrence.to_confirm).take(DATES).collect()
 }
 
@@ -70,7 +70,7 @@ impl<'a> Renderer<'a> {
         }
         let document = Document { context: "https://schema.org", graph };
         // Texts, numbers and lists always become JSON.
-        serde_json::to_string(&document).map_or_else(|_| "{}".to_owned(), |json| in_script(&json))
+        serde_json::to_string(&document).map_or_else(|_| "{}".to_owned(), in_script)
     }
 
     fn thing(&self, entry: &'a Entry) -> Thing<'a> {
@@ -98,14 +98,19 @@ impl<'a> Renderer<'a> {
 }
 
 /// JSON that can stand in a script element: no `</script`, no `<!--`, no line end that JavaScript knows and JSON does not.
-fn in_script(json: &str) -> String {
-    let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+fn in_script(json: String) -> String {
+    let ends = |c: char| matches!(c, '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
+    if !json.contains(ends) {
+        return json;
+    }
+    let mut safe = String::with_capacity(json.len() + 16);
+    for part in json.split_inclusive(ends) {
+        match part.chars().next_back().filter(|last| ends(*last)) {
+            Some(last) => {
+                safe.push_str(&part[..part.len() - last.len_utf8()]);
+                safe.push_str(&format!("\\u{:04x}", u32::from(last)));
             }
-            c => safe.push(c),
+            None => safe.push_str(part),
         }
     }
     safe
@@ -119,7 +124,7 @@ mod tests {
     fn nothing_ends_the_script_and_the_text_stays() {
         let text = "</script><!-- & \u{2028}\u{2029} é";
         let json = serde_json::to_string(text).expect("a text");
-        let safe = in_script(&json);
+        let safe = in_script(json);
         assert!(!safe.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{safe}");
         assert_eq!(serde_json::from_str::<String>(&safe).expect("JSON"), text);
     }
