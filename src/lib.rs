@@ -68,11 +68,16 @@ pub fn build(world: &dyn World, sink: &dyn Sink, options: Options) -> Result<Rep
     let Some(theme) = progress.theme(&directory.config, world)? else { return Ok(progress.report()) };
     let site = Site::new(&directory, world.today());
     let numbers = search::Numbers::new(&site);
-    let mut plan = Plan::default();
-    search::plan(&site, &numbers, sink, &mut plan);
-    render::plan(&site, &theme, &numbers, &mut plan);
-    render::plan_pictures(&site, world, &mut plan);
-    export::plan(&site, theme.strings(directory.config.content_language()), &mut plan);
+    let (mut plan, mut exports) = (Plan::default(), Plan::default());
+    rayon::join(
+        || {
+            search::plan(&site, &numbers, sink, &mut plan);
+            render::plan(&site, &theme, &numbers, &mut plan);
+            render::plan_pictures(&site, world, &mut plan);
+        },
+        || export::plan(&site, theme.strings(directory.config.content_language()), &mut exports),
+    );
+    plan.append(exports);
     if progress.collisions(&plan) {
         progress.make(&plan, sink);
     }

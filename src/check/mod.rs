@@ -15,6 +15,7 @@ mod stale;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Content, Directory};
@@ -57,9 +58,10 @@ pub static RULES: &[&Rule] = &[
 pub fn check(content: &Content, today: Date) -> Vec<Diagnostic> {
     let left_out = content.left_out.iter().map(|path| slug_of(path)).collect();
     let checking = Checking { directory: &content.directory, today, left_out: &left_out };
-    let mut problems = Vec::new();
-    for rule in RULES {
+    let of_rule = |rule: &&Rule| {
+        let mut problems = Vec::new();
         (rule.run)(&checking, &mut problems);
-    }
-    problems
+        problems
+    };
+    RULES.par_iter().flat_map_iter(of_rule).collect()
 }

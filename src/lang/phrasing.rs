@@ -6,16 +6,21 @@ use jiff::civil::Weekday;
 
 use super::Language;
 
-/// A text with each `{name}` replaced.
+/// A text with each `{name}` replaced. What takes its place is not looked at again: it may have braces.
 pub fn fill(text: &str, parameters: &[(&str, &str)]) -> String {
-    let mut filled = text.to_owned();
-    for (name, value) in parameters {
-        let mark = format!("{{{name}}}");
-        if filled.contains(&mark) {
-            filled = filled.replace(&mark, value);
-        }
+    let mut filled = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let known = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = parameters.iter().find(|(known, _)| *known == name)?;
+            Some((*value, after))
+        });
+        let (value, after) = known.unwrap_or(("{", after));
+        filled.push_str(value);
+        rest = after;
     }
-    filled
+    filled + rest
 }
 
 /// `a, b et c`

@@ -1,10 +1,6 @@
 //! The plan: a list of outputs that can each be made alone.
 
-use std::collections::BTreeMap;
-
-use unicode_normalization::UnicodeNormalization;
-
-use super::{Collision, Key, KeyBuilder, Weighed};
+use super::{Key, KeyBuilder, Weighed};
 use crate::diag::{Diagnostic, Text};
 
 /// Why an output could not be made: a fault of the theme, not of the content.
@@ -122,6 +118,13 @@ impl<'a> Plan<'a> {
         self.weighed.push(Weighed { path: path.into(), origin: origin.into(), of, weigh: Box::new(weigh) });
     }
 
+    /// Adds all of another plan after this one's.
+    pub fn append(&mut self, mut other: Plan<'a>) {
+        self.artifacts.append(&mut other.artifacts);
+        self.weighed.append(&mut other.weighed);
+        self.notes.append(&mut other.notes);
+    }
+
     /// Adds something to tell whoever builds: neither the content nor the theme is at fault.
     pub fn note(&mut self, note: Text) {
         self.notes.push(note);
@@ -145,46 +148,6 @@ impl<'a> Plan<'a> {
     pub fn weighed(&self) -> &[Weighed<'a>] {
         &self.weighed
     }
-
-    /// Outputs that would land on one file, also on a disk that ignores case or normalises names.
-    pub fn collisions(&self) -> Vec<Collision> {
-        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-        let mut found = Vec::new();
-        let made = self.artifacts.iter().map(|artifact| (&artifact.path, &artifact.origin));
-        for (path, origin) in made.chain(self.weighed.iter().map(|weighed| (&weighed.path, &weighed.origin)))
-        {
-            let folded = folded(path);
-            match seen.get(&folded) {
-                Some(first) => found
-                    .push(Collision { path: path.clone(), origins: [(*first).to_owned(), origin.clone()] }),
-                None => {
-                    seen.insert(folded, origin);
-                }
-            }
-        }
-        found.extend(under_files(&seen));
-        found
-    }
-}
-
-/// A path as a disk that ignores case and normalises names sees it.
-fn folded(path: &str) -> String {
-    if path.is_ascii() { path.to_ascii_lowercase() } else { path.nfc().collect::<String>().to_lowercase() }
-}
-
-/// Files that stand where others need a folder, each once. `seen` is where each path comes from.
-fn under_files(seen: &BTreeMap<String, &str>) -> Vec<Collision> {
-    let mut found: BTreeMap<&str, Collision> = BTreeMap::new();
-    for (path, origin) in seen {
-        for (at, _) in path.match_indices('/') {
-            let above = &path[..at];
-            if let Some(first) = seen.get(above) {
-                let origins = [(*first).to_owned(), (*origin).to_owned()];
-                found.entry(above).or_insert(Collision { path: above.to_owned(), origins });
-            }
-        }
-    }
-    found.into_values().collect()
 }
 
 impl std::fmt::Display for RenderError {

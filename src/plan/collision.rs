@@ -1,5 +1,11 @@
 //! Two outputs that would land on one file.
 
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use super::Plan;
 use super::codes::COLLISION;
 use crate::diag::{Diagnostic, FileId, SourceMap, Span, Text};
 
@@ -38,6 +44,67 @@ impl Collision {
     }
 }
 
+impl Plan<'_> {
+    /// Outputs that would land on one file, also on a disk that ignores case or normalises names.
+    pub fn collisions(&self) -> Vec<Collision> {
+        let made = self.artifacts().par_iter().map(|artifact| (&artifact.path, &artifact.origin));
+        let weighed = self.weighed().par_iter().map(|weighed| (&weighed.path, &weighed.origin));
+        let mut all: Vec<Placed<'_>> = made
+            .chain(weighed)
+            .enumerate()
+            .map(|(place, (path, origin))| Placed { folded: folded(path), place, path, origin })
+            .collect();
+        all.par_sort_unstable_by(|a, b| (&a.folded, a.place).cmp(&(&b.folded, b.place)));
+        let first = |placed: &Placed<'_>| all.partition_point(|other| other.folded < placed.folded);
+        let twice = all.par_iter().filter_map(|placed| {
+            let first = all.get(first(placed)).filter(|first| first.place != placed.place)?;
+            Some((placed.place, placed.beside(first)))
+        });
+        let mut found: Vec<(usize, Collision)> = twice.collect();
+        found.sort_by_key(|(place, _)| *place);
+        found.into_iter().map(|(_, collision)| collision).chain(under_files(&all)).collect()
+    }
+}
+
+/// An output, by the path that a disk that ignores case and normalises names sees; `place` is that in the plan.
+struct Placed<'p> {
+    folded: String,
+    place: usize,
+    path: &'p str,
+    origin: &'p str,
+}
+
+impl Placed<'_> {
+    fn beside(&self, first: &Placed<'_>) -> Collision {
+        Collision { path: self.path.to_owned(), origins: [first.origin.to_owned(), self.origin.to_owned()] }
+    }
+}
+
+fn folded(path: &str) -> String {
+    if path.is_ascii() { path.to_ascii_lowercase() } else { path.nfc().collect::<String>().to_lowercase() }
+}
+
+/// Files that stand where others need a folder, each once. The outputs are sorted by their folded paths.
+fn under_files(all: &[Placed<'_>]) -> impl Iterator<Item = Collision> {
+    let file = |above: &str| {
+        let at = all.binary_search_by(|placed| placed.folded.as_str().cmp(above)).ok()?;
+        all.get(at)
+    };
+    let above = |placed: &Placed<'_>| -> Vec<(String, Collision)> {
+        let folders = placed.folded.match_indices('/').map(|(at, _)| &placed.folded[..at]);
+        let found = folders.filter_map(|above| {
+            let collision = placed.beside(file(above)?);
+            Some((above.to_owned(), Collision { path: above.to_owned(), ..collision }))
+        });
+        found.collect()
+    };
+    let mut found: BTreeMap<String, Collision> = BTreeMap::new();
+    for (above, collision) in all.par_iter().flat_map_iter(above).collect::<Vec<_>>() {
+        found.entry(above).or_insert(collision);
+    }
+    found.into_values()
+}
+
 fn find(files: &SourceMap, path: &str) -> Option<FileId> {
     let at = files.iter().position(|file| file.path == path)?;
     u32::try_from(at).ok().map(FileId)
@@ -47,7 +114,7 @@ fn find(files: &SourceMap, path: &str) -> Option<FileId> {
 mod tests {
     use super::*;
     use crate::diag::SourceFile;
-    use crate::plan::{Key, Plan};
+    use crate::plan::Key;
 
     fn collisions(paths: &[(&str, &str)]) -> Vec<Collision> {
         let mut plan = Plan::default();

@@ -42,6 +42,33 @@ impl Key {
     }
 }
 
+/// Takes what is written as a part of a key, so that it need not be held whole.
+pub struct KeyWriter(std::io::BufWriter<blake3::Hasher>);
+
+impl KeyWriter {
+    /// Nothing written.
+    pub fn new() -> Self {
+        // The hash is fastest over many kilobytes at a time.
+        KeyWriter(std::io::BufWriter::with_capacity(32 * 1024, blake3::Hasher::new()))
+    }
+
+    /// The key of everything written.
+    pub fn finish(self) -> Key {
+        // A hasher takes any bytes.
+        self.0.into_inner().map_or(Key([0; 16]), |hasher| Key::from_hash(&hasher.finalize()))
+    }
+}
+
+impl std::io::Write for KeyWriter {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush()
+    }
+}
+
 impl KeyBuilder {
     /// Starts a key; `name` tells one kind of output from another.
     pub fn new(name: &str) -> Self {

@@ -13,7 +13,7 @@ mod weighed;
 
 pub use artifact::{Artifact, Output, Plan, Ready, RenderError};
 pub use collision::Collision;
-pub use key::{Key, KeyBuilder};
+pub use key::{Key, KeyBuilder, KeyWriter};
 pub use path::refused_path;
 pub use sink::{DrySink, MemorySink, Outputs, Sink, SinkError};
 pub use weighed::{Weigh, Weighed, settle};

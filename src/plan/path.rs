@@ -1,5 +1,7 @@
 //! Paths that no output may have.
 
+use rayon::prelude::*;
+
 use super::Plan;
 use crate::diag::Text;
 use crate::text::is_portable_path;
@@ -17,8 +19,8 @@ pub fn refused_path(path: &str) -> Text {
 impl Plan<'_> {
     /// Outputs whose paths a folder could not take on every system, so that none is found by the one who publishes.
     pub fn refused_paths(&self) -> Vec<Text> {
-        let made = self.artifacts().iter().map(|artifact| &artifact.path);
-        let all = made.chain(self.weighed().iter().map(|weighed| &weighed.path));
+        let made = self.artifacts().par_iter().map(|artifact| &artifact.path);
+        let all = made.chain(self.weighed().par_iter().map(|weighed| &weighed.path));
         all.filter(|path| !is_portable_path(path)).map(|path| refused_path(path)).collect()
     }
 }

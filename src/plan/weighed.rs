@@ -1,6 +1,6 @@
 //! Outputs that tell how heavy other outputs are.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::{Artifact, Plan, RenderError};
 use crate::diag::Text;
@@ -27,7 +27,7 @@ pub struct Weighed<'a> {
 /// One names an output that is not planned.
 pub fn settle<'p>(plan: &'p Plan<'_>, sizes: &'p [u64]) -> Result<Vec<Artifact<'p>>, RenderError> {
     let paths = plan.artifacts().iter().map(|artifact| artifact.path.as_str());
-    let sizes: BTreeMap<&str, u64> = paths.zip(sizes.iter().copied()).collect();
+    let sizes: HashMap<&str, u64> = paths.zip(sizes.iter().copied()).collect();
     let mut settled = Plan::default();
     for weighed in plan.weighed() {
         let size = |path: &String| {

@@ -85,13 +85,13 @@ pub struct Wider {
 impl Lists {
     /// The lists of a site.
     pub fn new(site: &Site<'_>) -> Self {
-        Lists {
-            zones: site.zones().par_iter().map(|zone| zone_list(site, *zone)).collect(),
-            agendas: of_zones(site),
-            theme_agendas: of_themes(site),
-            by_name: by_name(site),
-            map: site.map_of_all(),
-        }
+        let zones = || site.zones().par_iter().map(|zone| zone_list(site, *zone)).collect();
+        let agendas = || rayon::join(|| of_zones(site), || of_themes(site));
+        let ((zones, (agendas, theme_agendas)), (by_name, map)) = rayon::join(
+            || rayon::join(zones, agendas),
+            || rayon::join(|| by_name(site), || site.map_of_all()),
+        );
+        Lists { zones, agendas, theme_agendas, by_name, map }
     }
 
     /// Whether a zone has an agenda of its own.

@@ -58,7 +58,7 @@ impl<'a, V: Serialize, View: Fn(&Arc<Renderer<'a>>) -> (Frame, V) + Send + Sync>
         let Page { renderer, template, view, .. } = self;
         let page = view(renderer);
         let template_key = renderer.theme.template_key(template);
-        let key = renderer.around.clone().key(template_key).part(&shown(&page)).finish();
+        let key = renderer.around.clone().key(template_key).key(shown(&page)).finish();
         Ready { key, make: Box::new(move || renderer.render(template, &page.0, &page.1)) }
     }
 }

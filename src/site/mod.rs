@@ -66,16 +66,25 @@ impl<'a> Site<'a> {
     pub fn new(directory: &'a Directory, today: Date) -> Self {
         let (dates, membership) = rayon::join(|| Dates::new(directory, today), || Membership::new(directory));
         let cards = card::cards(directory, &dates);
-        let weights = feeds::weights(directory);
         let zones = reachable_zones(directory);
+        let feeds = || {
+            let weights = feeds::weights(directory);
+            let counts = counts::counts(directory, &membership, &weights);
+            (counts, feeds::Feeds::new(directory, &membership, weights))
+        };
+        let near = || nearest::Neighbourhood::new(directory, &cards, &membership);
+        let coverage = || coverage::coverage(directory, &membership, &zones, today);
+        let soon = || soon::Soon::new(directory, &membership, &dates);
+        let ((soon, coverage), ((counts, feeds), neighbourhood)) =
+            rayon::join(|| rayon::join(soon, coverage), || rayon::join(feeds, near));
         Site {
             directory,
             today,
-            counts: counts::counts(directory, &membership, &weights),
-            soon: soon::Soon::new(directory, &membership, &dates),
-            feeds: feeds::Feeds::new(directory, &membership, weights),
-            neighbourhood: nearest::Neighbourhood::new(directory, &cards, &membership),
-            coverage: coverage::coverage(directory, &membership, &zones, today),
+            counts,
+            soon,
+            feeds,
+            neighbourhood,
+            coverage,
             zones,
             cards,
             membership,

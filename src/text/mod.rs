@@ -15,7 +15,7 @@ pub use collate::sort_keys;
 pub use first_letter::{lower_first, sentence, upper_first};
 pub use fold::{fold, fold_char};
 pub use near::nearest;
-pub use percent::percent_encode;
+pub use percent::{percent_encode, percent_encode_but};
 pub use portable::{is_device, is_portable_path};
 pub use slug::{slug_of, slugify};
 pub use street::names_an_address;

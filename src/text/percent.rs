@@ -1,17 +1,23 @@
-//! Text in a query of an address.
+//! Text in an address.
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986, section 2.3.
 pub fn percent_encode(text: &str) -> String {
-    use std::fmt::Write as _;
-    text.bytes().fold(String::with_capacity(text.len() * 2), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
+    percent_encode_but(text, b"")
+}
+
+/// The same, less the characters that may stand as they are where the text goes.
+pub fn percent_encode_but(text: &str, allowed: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    let mut encoded = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || allowed.contains(&byte) {
+            encoded.push(char::from(byte));
         } else {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "%{byte:02X}");
+            encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
-        out
-    })
+    }
+    encoded
 }
 
 #[cfg(test)]

@@ -1,29 +1,16 @@
 //! `mailto:` addresses (RFC 6068).
 
+use crate::text::{percent_encode, percent_encode_but};
+
 /// An address with a subject and, when it is not empty, a body. Line breaks are `\n`.
 pub fn mailto(email: &str, subject: &str, body: &str) -> String {
-    let mut address = format!("mailto:{}?subject=", encode(email, "@"));
-    address.push_str(&encode(subject, ""));
+    let mut address = format!("mailto:{}?subject=", percent_encode_but(email, b"@"));
+    address.push_str(&percent_encode(subject));
     if !body.is_empty() {
         address.push_str("&body=");
-        address.push_str(&encode(&body.replace('\n', "\r\n"), ""));
+        address.push_str(&percent_encode(&body.replace('\n', "\r\n")));
     }
     address
-}
-
-/// Percent-encodes all but letters, digits, `-._~` and what is allowed besides.
-fn encode(text: &str, besides: &str) -> String {
-    use std::fmt::Write as _;
-    let mut encoded = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || besides.as_bytes().contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

@@ -9,16 +9,16 @@ use serde::{Serialize, Serializer};
 
 use super::CardView;
 use super::entry::EntryView;
-use crate::plan::Key;
+use crate::plan::{Key, KeyWriter};
 use crate::render::Renderer;
 use crate::site::EntryIndex;
 
-/// The bytes that keys are made of.
-pub fn shown(view: &impl Serialize) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(4 * 1024);
-    // Texts, numbers and lists always become CBOR, and a vector takes any bytes.
-    let _ = ciborium::into_writer(view, &mut bytes);
-    bytes
+/// The key of what a view shows.
+pub fn shown(view: &impl Serialize) -> Key {
+    let mut key = KeyWriter::new();
+    // Texts, numbers and lists always become CBOR, and a key takes any bytes.
+    let _ = ciborium::into_writer(view, &mut key);
+    key.finish()
 }
 
 /// The keys of the parts of a language, each found when first asked for.
@@ -61,7 +61,7 @@ impl<View: Serialize> Serialize for Piece<'_, View> {
         let view = || (self.view)(&self.renderer, self.entry);
         match (self.keys)(&self.renderer.pieces).get(self.entry as usize) {
             Some(key) if !serializer.is_human_readable() => {
-                serializer.serialize_bytes(&key.get_or_init(|| Key::of(&shown(&view()))).0)
+                serializer.serialize_bytes(&key.get_or_init(|| shown(&view())).0)
             }
             _ => view().serialize(serializer),
         }

@@ -32,6 +32,7 @@ pub use when::WhenView;
 pub use who::{ConditionRow, WhoView};
 
 use super::card::list_id;
+use super::linked_data::LinkedData;
 use super::page_text::TranslationView;
 use super::qr::Qr;
 use super::{DangerView, LinkView, Said, words};
@@ -116,8 +117,8 @@ pub struct EntryView<'a> {
     pub address: String,
     /// The same as a QR code, for paper.
     pub qr: Option<Qr>,
-    /// What the page says to machines, as JSON that can stand in a script element.
-    pub linked_data: String,
+    /// What the page says to machines.
+    pub linked_data: LinkedData<'a>,
 }
 
 impl<'a> Renderer<'a> {
@@ -191,7 +192,7 @@ impl<'a> Renderer<'a> {
             related: RelatedView::default(),
             trust: self.trust(entry),
             qr: None,
-            linked_data: String::new(),
+            linked_data: LinkedData::default(),
             address: String::new(),
         }
     }

@@ -5,7 +5,7 @@
 mod event;
 mod place;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use self::event::Event;
 use crate::model::Entry;
@@ -15,12 +15,28 @@ use crate::site::{Dated, EntryIndex, Site};
 /// How many of the next dates are said.
 const DATES: usize = 8;
 
+/// What a page says to machines. A page that is made has it as the text of a `<script type="application/ld+json">`, and
+/// nothing in it can end that element; a key needs what it says only.
+#[derive(Default)]
+pub struct LinkedData<'a>(Vec<Node<'a>>);
+
+impl Serialize for LinkedData<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = Document { context: "https://schema.org", graph: &self.0 };
+        if !serializer.is_human_readable() {
+            return document.serialize(serializer);
+        }
+        let json = serde_json::to_string(&document).map_err(serde::ser::Error::custom)?;
+        serializer.serialize_str(&in_script(json))
+    }
+}
+
 #[derive(Serialize)]
-struct Document<'a> {
+struct Document<'d, 'a> {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@graph")]
-    graph: Vec<Node<'a>>,
+    graph: &'d [Node<'a>],
 }
 
 #[derive(Serialize)]
@@ -61,16 +77,14 @@ fn said_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
 }
 
 impl<'a> Renderer<'a> {
-    /// The text of a `<script type="application/ld+json">`: nothing in it can end that element.
-    pub fn linked_data(&self, index: EntryIndex) -> String {
+    /// What the page of an entry says to machines.
+    pub fn linked_data(&self, index: EntryIndex) -> LinkedData<'a> {
         let entry = self.site.entry(index);
         let mut graph = vec![Node::Thing(self.thing(entry))];
         for dated in said_dates(self.site, index) {
             graph.extend(self.event(entry, &dated).map(|event| Node::Event(Box::new(event))));
         }
-        let document = Document { context: "https://schema.org", graph };
-        // Texts, numbers and lists always become JSON.
-        serde_json::to_string(&document).map_or_else(|_| "{}".to_owned(), in_script)
+        LinkedData(graph)
     }
 
     fn thing(&self, entry: &'a Entry) -> Thing<'a> {
