@@ -75,7 +75,7 @@ pub fn build(world: &dyn World, sink: &dyn Sink, options: Options) -> Result<Rep
             render::plan(&site, &theme, &numbers, &mut plan);
             render::plan_pictures(&site, world, &mut plan);
         },
-        || export::plan(&site, theme.strings(directory.config.content_language()), &mut exports),
+        || export::plan(&site, |lang| theme.strings(lang), &mut exports),
     );
     plan.append(exports);
     if progress.collisions(&plan) {

@@ -5,7 +5,7 @@ use super::facts::{Fact, Facts};
 use crate::calendar::{format::when_text, sentence};
 use crate::model::{Entry, OfferTerms, record_of, resolve};
 use crate::schema::{FieldId as F, FieldSpec, Group, Item, Record, Type, Value, is_inherited};
-use crate::site::{EntryIndex, Site, calendar_context};
+use crate::site::{Addresses, EntryIndex, Site, calendar_context};
 use crate::world::{World, WorldError};
 
 /// How many of the next dates are told.
@@ -18,11 +18,12 @@ pub(super) fn facts(world: &dyn World, site: &Site<'_>, index: EntryIndex) -> Re
     let given = programme.map(|programme| record_of(world, directory, programme)).transpose()?.flatten();
     let own = record_of(world, directory, entry)?;
     let telling = Telling { world, site, entry, sayers: [(Some(entry), own), (programme, given)] };
+    let to = Addresses::new(&directory.config, directory.config.content_language());
     let mut facts = Facts::default()
         .one("slug", Some(entry.slug.as_str()))
         .one("genre", Some(entry.kind.word()))
         .one("fichier", Some(entry.path.as_str()))
-        .one("page", Some(directory.config.absolute(&entry.url())));
+        .one("page", Some(to.absolute(&to.entry(entry))));
     for spec in entry.kind.group().fields() {
         facts.add(spec.id.name(), telling.field(spec)?);
     }

@@ -118,8 +118,8 @@ impl SiteConfig {
         rest.find('/').map_or("", |at| &rest[at..])
     }
 
-    /// The full address of a path below the site: `/zones/liege/`.
-    pub fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.url)
+    /// Scheme and host of the address.
+    pub fn origin(&self) -> &str {
+        self.url.strip_suffix(self.base_path()).unwrap_or(&self.url)
     }
 }

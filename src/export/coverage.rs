@@ -1,6 +1,6 @@
 //! The coverage of communes by theme, as CSV (RFC 4180) that a spreadsheet opens: UTF-8 with a byte order mark.
 //!
-//! Columns keep their names and order: others read them by machine. The figures are those of the coverage pages.
+//! One file whatever the languages of the site; columns keep their names and order: others read them by machine. The figures are those of the coverage pages.
 
 use crate::plan::Plan;
 use crate::schema::Vocabulary;
@@ -26,11 +26,12 @@ pub static COLUMNS: [&str; 12] = [
 ];
 
 /// Plans the file.
-pub(super) fn plan<'a>(site: &'a Site<'a>, lang: &'static str, plan: &mut Plan<'a>) {
-    plan.add_by_bytes(COVERAGE_FILE, "export : couverture.csv", move || write(site, lang).into_bytes());
+pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    plan.add_by_bytes(COVERAGE_FILE, "export : couverture.csv", move || write(site).into_bytes());
 }
 
-fn write(site: &Site<'_>, lang: &str) -> String {
+fn write(site: &Site<'_>) -> String {
+    let lang = site.directory.config.content_language();
     let (zones, words) = (&site.directory.zones, &site.directory.words);
     let mut text = String::from("\u{feff}");
     line(&mut text, COLUMNS.iter().map(|name| (*name).to_owned()));

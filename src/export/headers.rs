@@ -3,6 +3,7 @@
 //! `_headers` is what Netlify, Cloudflare Pages and others understand. The
 //! local server sends the same policy, so that what works there works there too.
 
+use crate::lang::CODES;
 use crate::plan::Plan;
 use crate::site::Site;
 
@@ -20,26 +21,52 @@ pub static EVERYWHERE: &[(&str, &str)] = &[
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
 
-/// Path pattern, name, value: what only some files get.
-pub static SOME: &[(&str, &str, &str)] = &[
+/// Headers: name, value.
+pub type Headers = &'static [(&'static str, &'static str)];
+
+/// What only some files get, by path pattern. A single file has its pattern in every language, as
+/// [`crate::site::Addresses::file`] names it.
+pub fn by_pattern() -> Vec<(String, Headers)> {
+    let in_languages = |(pattern, headers): &(&str, Headers)| {
+        let headers = *headers;
+        let name = pattern.strip_suffix(".atom").map(str::to_owned);
+        let others = name.into_iter().flat_map(|name| CODES.map(|lang| format!("{name}.{lang}.atom")));
+        let patterns: Vec<String> = std::iter::once((*pattern).to_owned()).chain(others).collect();
+        patterns.into_iter().map(move |pattern| (pattern, headers))
+    };
+    SOME.iter().flat_map(in_languages).collect()
+}
+
+/// Path pattern, and the headers that files below it get.
+static SOME: &[(&str, Headers)] = &[
     // Names of theme files carry their hash.
-    ("theme/*", "Cache-Control", "public, max-age=31536000, immutable"),
+    ("theme/*", &[("Cache-Control", FOR_EVER)]),
     // So do those of the search, but manifests and cards, which are elsewhere in `s/` and asked about each time.
-    ("s/h/*", "Cache-Control", "public, max-age=31536000, immutable"),
+    ("s/h/*", &[("Cache-Control", FOR_EVER)]),
     // A worker that is kept for a day is a fault that stays for a day.
-    ("sw.js", "Cache-Control", "no-cache"),
-    ("c/*", "Content-Type", "text/calendar; charset=utf-8"),
-    ("c/*", "Cache-Control", "public, max-age=3600"),
-    ("c/*", "Access-Control-Allow-Origin", "*"),
-    ("vcf/*", "Content-Type", super::vcard::MEDIA_TYPE),
-    ("vcf/*", "Cache-Control", "public, max-age=3600"),
-    (crate::site::COVERAGE_FILE, "Content-Type", super::coverage::MEDIA_TYPE),
-    (crate::site::COVERAGE_FILE, "Cache-Control", "public, max-age=3600"),
-    ("nouveautes.atom", "Content-Type", super::atom::MEDIA_TYPE),
-    ("nouveautes.atom", "Cache-Control", "public, max-age=3600"),
-    ("nouveautes/*", "Content-Type", super::atom::MEDIA_TYPE),
-    ("nouveautes/*", "Cache-Control", "public, max-age=3600"),
+    ("sw.js", &[("Cache-Control", "no-cache")]),
+    (
+        "c/*",
+        &[
+            ("Content-Type", super::ical::MEDIA_TYPE),
+            ("Cache-Control", AN_HOUR),
+            ("Access-Control-Allow-Origin", "*"),
+        ],
+    ),
+    ("vcf/*", &[("Content-Type", super::vcard::MEDIA_TYPE), ("Cache-Control", AN_HOUR)]),
+    (
+        crate::site::COVERAGE_FILE,
+        &[("Content-Type", super::coverage::MEDIA_TYPE), ("Cache-Control", AN_HOUR)],
+    ),
+    ("nouveautes.atom", &[("Content-Type", super::atom::MEDIA_TYPE), ("Cache-Control", AN_HOUR)]),
+    ("nouveautes/*", &[("Content-Type", super::atom::MEDIA_TYPE), ("Cache-Control", AN_HOUR)]),
 ];
+
+/// For files whose name changes with what is in them.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// For what programs fetch again and again.
+const AN_HOUR: &str = "public, max-age=3600";
 
 /// Plans `_headers`.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
@@ -52,13 +79,11 @@ fn headers_file(base: &str) -> String {
     for (name, value) in EVERYWHERE {
         text.push_str(&format!("  {name}: {value}\n"));
     }
-    let mut last = "";
-    for (pattern, name, value) in SOME {
-        if *pattern != last {
-            text.push_str(&format!("{base}/{pattern}\n"));
-            last = pattern;
+    for (pattern, headers) in by_pattern() {
+        text.push_str(&format!("{base}/{pattern}\n"));
+        for (name, value) in headers {
+            text.push_str(&format!("  {name}: {value}\n"));
         }
-        text.push_str(&format!("  {name}: {value}\n"));
     }
     text
 }

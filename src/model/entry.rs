@@ -161,14 +161,19 @@ impl Entry {
         self.former_slugs.first().unwrap_or(&self.slug)
     }
 
-    /// The address of its page below the site: `/services/aquarelle/`.
-    pub fn url(&self) -> String {
-        format!("/{}/{}/", self.kind.folder(), self.slug)
-    }
-
     /// What of it is said in a language, when it has a translation.
     pub fn translation(&self, lang: &str) -> Option<&Translation> {
         translation(&self.translations, lang)
+    }
+
+    /// Its name in a language, else as it is.
+    pub fn name_in(&self, lang: &str) -> &str {
+        self.translation(lang).and_then(|to| to.name.as_deref()).unwrap_or(&self.name)
+    }
+
+    /// What it is in one sentence, in a language, else as it is.
+    pub fn summary_in(&self, lang: &str) -> &str {
+        self.translation(lang).and_then(|to| to.summary.as_deref()).unwrap_or(&self.summary)
     }
 
     /// The offer's own fields.

@@ -45,13 +45,14 @@ impl Key {
 /// Takes what is written as a part of a key, so that it need not be held whole.
 pub struct KeyWriter(std::io::BufWriter<blake3::Hasher>);
 
-impl KeyWriter {
-    /// Nothing written.
-    pub fn new() -> Self {
+impl Default for KeyWriter {
+    fn default() -> Self {
         // The hash is fastest over many kilobytes at a time.
         KeyWriter(std::io::BufWriter::with_capacity(32 * 1024, blake3::Hasher::new()))
     }
+}
 
+impl KeyWriter {
     /// The key of everything written.
     pub fn finish(self) -> Key {
         // A hasher takes any bytes.

@@ -1,9 +1,6 @@
-//! Addresses of pages: base path, language, folder. Everything that links goes through here.
+//! Pages that stand at one place in every language, and the plain pages that introduce them.
 
-use crate::config::{EntriesByLanguage, SiteConfig};
-use crate::model::{Entry, PlainPage, Translation, translation};
-use crate::schema::EntryKind;
-use crate::site::Card;
+use crate::model::PlainPage;
 
 /// The page that tells how to follow a calendar, below the home of a language.
 pub const FOLLOW: &str = "agendas/";
@@ -30,100 +27,4 @@ pub fn is_introduction(page: &PlainPage) -> bool {
 /// The page of a zone's whole text.
 pub fn zone_text_path(slug: &str) -> String {
     format!("zones/{slug}/texte/")
-}
-
-/// Makes addresses in one language.
-#[derive(Debug, Clone)]
-pub struct Addresses {
-    base: String,
-    prefix: String,
-    lang: String,
-    /// Where the pages of entries start that nobody has translated; nothing when they have one in this language.
-    originals: Option<String>,
-}
-
-impl Addresses {
-    /// Addresses of a language; the first language of the site has no prefix.
-    pub fn new(config: &SiteConfig, lang: &str) -> Self {
-        let prefix = |lang: &str| {
-            let main = config.languages.first().is_none_or(|first| first == lang);
-            if main { String::new() } else { format!("{lang}/") }
-        };
-        let original = config.content_language();
-        let elsewhere = config.entries_by_language == EntriesByLanguage::Translated && lang != original;
-        Addresses {
-            base: format!("{}/", config.base_path()),
-            prefix: prefix(lang),
-            lang: lang.to_owned(),
-            originals: elsewhere.then(|| prefix(original)),
-        }
-    }
-
-    /// The home page: base path and language, with a final `/`.
-    pub fn home(&self) -> String {
-        format!("{}{}", self.base, self.prefix)
-    }
-
-    /// A page, given below the language's home without a leading `/`: `zones/liege/`.
-    pub fn page(&self, path: &str) -> String {
-        format!("{}{}{path}", self.base, self.prefix)
-    }
-
-    /// A file that all languages share, without a leading `/`: `c/liege.ics`.
-    pub fn shared(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
-    }
-
-    /// The output file of a page: `nl/zones/liege/index.html`. A path that names a file stays one: `404.html`.
-    pub fn output(&self, path: &str) -> String {
-        if path.is_empty() || path.ends_with('/') {
-            format!("{}{path}index.html", self.prefix)
-        } else {
-            format!("{}{path}", self.prefix)
-        }
-    }
-
-    /// A plain page: in this language, else the original.
-    pub fn plain(&self, page: &PlainPage) -> String {
-        let original = self.originals.as_deref().filter(|_| !self.has(&page.translations));
-        format!("{}{}{}/", self.base, original.unwrap_or(&self.prefix), page.slug)
-    }
-
-    /// The page of an entry: in this language, else the original.
-    pub fn entry(&self, entry: &Entry) -> String {
-        self.of_entry(entry.kind, &entry.slug, &entry.translations)
-    }
-
-    /// The page of a card's entry.
-    pub fn card(&self, card: &Card) -> String {
-        self.of_entry(card.kind, card.slug, card.translations)
-    }
-
-    /// The languages in which an entry or a plain page exists, given what translates it, when that is not all of them.
-    pub fn languages_of(config: &SiteConfig, translations: &[Translation]) -> Option<Vec<String>> {
-        let has = |lang: &&String| Addresses::new(config, lang).has(translations);
-        (config.entries_by_language == EntriesByLanguage::Translated)
-            .then(|| config.languages.iter().filter(has).cloned().collect())
-    }
-
-    /// Whether an entry or a plain page, given what translates it, has a page in this language.
-    pub fn has(&self, translations: &[Translation]) -> bool {
-        self.originals.is_none() || translation(translations, &self.lang).is_some()
-    }
-
-    fn of_entry(&self, kind: EntryKind, slug: &str, translations: &[Translation]) -> String {
-        let original = self.originals.as_deref().filter(|_| !self.has(translations));
-        let prefix = original.unwrap_or(&self.prefix);
-        format!("{}{prefix}{}/{slug}/", self.base, kind.folder())
-    }
-
-    /// The page of a zone.
-    pub fn zone(&self, slug: &str) -> String {
-        self.page(&format!("zones/{slug}/"))
-    }
-
-    /// The page for professionals of a commune.
-    pub fn professionals(&self, slug: &str) -> String {
-        self.page(&format!("pro/{slug}/"))
-    }
 }

@@ -17,7 +17,6 @@ mod sitemap;
 mod theme;
 pub mod views;
 
-pub use address::Addresses;
 pub use frame::{Crumb, Frame};
 pub use pictures::plan_pictures;
 pub use renderer::Renderer;

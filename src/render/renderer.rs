@@ -12,13 +12,12 @@ use super::address::{FOLLOW, GLOSSARY, SAFETY, is_introduction};
 use super::theme::{Script, Style, nested};
 use super::views::Said;
 use super::views::piece::{PieceKeys, shown};
-use super::{Addresses, Frame, Theme};
-use crate::config::SiteConfig;
+use super::{Frame, Theme};
 use crate::lang::{self, Strings};
 use crate::model::PlainPage;
 use crate::plan::{KeyBuilder, Output, Plan, Ready, RenderError};
 use crate::schema::EntryKind;
-use crate::site::Site;
+use crate::site::{Addresses, Site};
 
 /// Renders pages of a site in one language.
 pub struct Renderer<'a> {
@@ -133,7 +132,7 @@ impl<'a> Renderer<'a> {
         let view = SiteView {
             title: &config.title,
             slogan: config.slogan(lang),
-            origin: origin(config),
+            origin: config.origin(),
             base: to.shared(""),
             home: to.home(),
             css: to.shared(&theme.assets.css),
@@ -144,7 +143,7 @@ impl<'a> Renderer<'a> {
                 .iter()
                 .map(|(name, script)| (name.as_str(), address(script, &to)))
                 .collect(),
-            news: site.news().map(|path| to.shared(&path)),
+            news: site.news().map(|path| to.to_file(&path)),
             repository: config.repository.as_deref(),
             email: config.email.as_deref(),
             licence: config.licence.as_deref(),
@@ -191,11 +190,6 @@ impl<'a> Renderer<'a> {
     /// Words of another language.
     pub fn strings_of(&self, lang: &str) -> &'a Strings {
         self.theme.strings(lang)
-    }
-
-    /// The full address of a page or file: scheme and host before what [`Addresses`] gives.
-    pub fn absolute(&self, address: &str) -> String {
-        format!("{}{address}", origin(&self.site.directory.config))
     }
 
     /// Plans a page at `path` (below the language's home): a frame and a view, shown by a template. They are its key too.
@@ -262,11 +256,6 @@ impl<'a> Renderer<'a> {
         let explained = page.and_then(|page| abbreviations::explain(page, &self.abbreviations));
         explained.map_or(bytes, String::into_bytes)
     }
-}
-
-/// Scheme and host of the site.
-fn origin(config: &SiteConfig) -> &str {
-    config.url.strip_suffix(config.base_path()).unwrap_or(&config.url)
 }
 
 /// A script with addresses instead of paths.

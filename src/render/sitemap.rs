@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::Addresses;
 use super::pages::STYLE;
 use crate::plan::Plan;
-use crate::site::Site;
+use crate::site::{Addresses, Site};
 
 /// Addresses in one file; the protocol allows 50 000.
 const A_FILE: usize = 45_000;

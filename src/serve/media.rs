@@ -1,15 +1,17 @@
 //! What kind of file a path is (IANA media types).
 
+use crate::export::{atom, coverage, ical, vcard};
+
 /// The media type of an output by its ending, with the character set where there is one.
 pub(super) fn media_type(path: &str) -> &'static str {
     match ending(path) {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
-        "ics" => "text/calendar; charset=utf-8",
-        "vcf" => "text/vcard; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "atom" => "application/atom+xml; charset=utf-8",
+        "ics" => ical::MEDIA_TYPE,
+        "vcf" => vcard::MEDIA_TYPE,
+        "csv" => coverage::MEDIA_TYPE,
+        "atom" => atom::MEDIA_TYPE,
         "xml" => "application/xml; charset=utf-8",
         "svg" => "image/svg+xml",
         "json" => "application/json",

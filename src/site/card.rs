@@ -111,10 +111,3 @@ fn card<'a>(directory: &'a Directory, entry: &'a Entry, next: Option<Dated>) -> 
         translations: &entry.translations,
     }
 }
-
-impl Card<'_> {
-    /// The address of its page.
-    pub fn url(&self) -> String {
-        format!("/{}/{}/", self.kind.folder(), self.slug)
-    }
-}

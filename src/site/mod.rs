@@ -5,6 +5,7 @@
 //! listing may show. Knows no template. All of it is linear in the entries:
 //! what a page asks costs what it shows, not what the directory holds.
 
+mod address;
 mod card;
 mod contacts;
 mod counts;
@@ -27,6 +28,7 @@ use jiff::civil::Date;
 use crate::model::{Directory, Entry, Phone, ZoneId};
 
 pub use crate::model::calendar_context;
+pub use address::Addresses;
 pub use card::{Ages, Card};
 pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};

@@ -94,9 +94,11 @@ def check_feed(path, seen, window) -> list[str]:
         for event in calendar.walk("VEVENT"):
             check_event(event, complain)
         list(recurring_ical_events.of(calendar).between(*window))
+        language = path.suffixes[-2] if len(path.suffixes) > 1 else ""
         for key, body in events_of(raw).items():
-            if seen.setdefault(key, (body, path))[0] != body:
-                complain(f"{key[0]} differs from the same event in {seen[key][1]}")
+            known, other = seen.setdefault((language, key), (body, path))
+            if known != body:
+                complain(f"{key[0]} differs from the same event in {other}")
     except ValueError as error:
         complain(str(error))
     return problems

@@ -9,11 +9,12 @@ mod programs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use repere::calendar::{OccurrenceStatus, When, expand};
-use repere::export::ical;
+use repere::export::{Edition, ical};
 use repere::lang::{FRENCH, Strings};
 use repere::model::{Directory, read_content};
 use repere::plan::{Key, Plan};
@@ -36,7 +37,7 @@ fn feeds(directory: &Directory, today: Date) -> Feeds {
     let site = Site::new(directory, today);
     let strings = Strings::built_in(&FRENCH);
     let mut plan = Plan::default();
-    ical::plan(&site, &strings, &mut plan);
+    ical::plan(&Arc::new(Edition::new(&site, &strings)), &mut plan);
     assert!(plan.collisions().is_empty());
     let make = |artifact: &repere::plan::Artifact<'_>| {
         let ready = artifact.output.ready();

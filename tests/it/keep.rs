@@ -73,10 +73,13 @@ fn the_feed_is_kept_where_there_are_dates() {
     fixture.build();
     let site = tree(&fixture.out());
     for (zone, list) in lists(&site) {
-        let slug = zone.rsplit('/').next().unwrap();
-        let listed = files(&list).iter().any(|(address, _)| *address == format!("/annuaire/c/{slug}.ics"));
+        let feed = match zone.split_once('/') {
+            Some((lang, slug)) => format!("c/{slug}.{lang}.ics"),
+            None => format!("c/{zone}.ics"),
+        };
+        let listed = files(&list).iter().any(|(address, _)| *address == format!("/annuaire/{feed}"));
         let dates = site
-            .get(&format!("c/{slug}.ics"))
+            .get(&feed)
             .is_some_and(|feed| feed.windows(b"BEGIN:VEVENT".len()).any(|part| part == b"BEGIN:VEVENT"));
         assert_eq!(listed, dates, "{zone}");
     }

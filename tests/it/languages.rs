@@ -298,30 +298,72 @@ fn style_sheets_know_no_left_and_no_right() {
     assert!(found.is_empty(), "write margin-inline-start, text-align:start…: {found:?}");
 }
 
+/// What feeds, address books and news say: those whose names end so, unfolded.
+fn exports(fixture: &Fixture, endings: &[&str]) -> String {
+    let files = ["c", "vcf", "nouveautes", "nouveautes.atom", "nouveautes.fr.atom"];
+    let files = files.iter().flat_map(|path| walkdir::WalkDir::new(fixture.out().join(path)));
+    let files = files.map(Result::unwrap).filter(|file| file.file_type().is_file());
+    let wanted = |file: &walkdir::DirEntry| {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let of_french = name.matches('.').count() == 2;
+        endings.iter().any(|ending| name.ends_with(ending)) && (of_french == endings[0].starts_with(".fr."))
+    };
+    let text = |file: walkdir::DirEntry| std::fs::read_to_string(file.path()).unwrap().replace("\r\n ", "");
+    files.filter(wanted).map(text).collect()
+}
+
 #[test]
-fn feeds_speak_the_main_language_of_the_site() {
+fn feeds_speak_each_language_of_the_site() {
     let fixture = Fixture::new();
     fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]");
     fixture.build();
-    let files: Vec<String> = ["c", "vcf", "nouveautes.atom", "index.html"]
-        .iter()
-        .flat_map(|path| walkdir::WalkDir::new(fixture.out().join(path)))
-        .map(Result::unwrap)
-        .filter(|file| file.file_type().is_file())
-        .map(|file| std::fs::read_to_string(file.path()).unwrap().replace("\r\n ", ""))
-        .collect();
-    let all = files.concat();
-    for words in [
-        "PRODID:-//Repère//Agenda//NL",
-        "PRODID:-//Repère//Contacts//NL",
-        "xml:lang=\"nl\"",
-        "<html lang=\"nl\"",
-        "Voor wie: ",
-        ": wat er veranderd is",
-    ] {
-        assert!(all.contains(words), "{words}");
+    let dutch = exports(&fixture, &[".ics", ".vcf", ".atom"]);
+    let french = exports(&fixture, &[".fr.ics", ".fr.vcf", ".fr.atom"]);
+    let in_dutch =
+        ["//Agenda//NL", "//Contacts//NL", "xml:lang=\"nl\"", "Voor wie: ", ": wat er veranderd is"];
+    let in_french = ["//Agenda//FR", "//Contacts//FR", "xml:lang=\"fr\"", "Pour qui", "ce qui a changé"];
+    for (words, others) in in_dutch.iter().zip(&in_french) {
+        assert!(dutch.contains(words) && !dutch.contains(others), "{words}");
+        assert!(french.contains(others) && !french.contains(words), "{others}");
     }
-    for french in ["//FR", "Pour qui", "Prix", "ce qui a changé"] {
-        assert!(!all.contains(french), "{french}");
+}
+
+#[test]
+fn a_feed_in_another_language_has_the_same_events_and_leads_to_pages_in_it() {
+    let fixture = in_languages("toutes");
+    let feed = |path: &str| std::fs::read_to_string(fixture.out().join(path)).unwrap().replace("\r\n ", "");
+    let (french, arabic) = (feed("c/vallon.ics"), feed("c/vallon.ar.ics"));
+    let of = |text: &str, names: &[&str]| -> Vec<String> {
+        let has = |line: &&str| names.iter().any(|name| line.starts_with(name));
+        text.lines().filter(has).map(str::to_owned).collect()
+    };
+    let times = ["UID:", "DTSTART", "DTEND", "RRULE", "EXDATE", "SEQUENCE", "DTSTAMP"];
+    assert_eq!(of(&french, &times), of(&arabic, &times));
+    assert!(!of(&french, &["UID:"]).is_empty());
+    let addresses = of(&arabic, &["SOURCE", "URL"]);
+    assert!(
+        addresses.contains(&"SOURCE;VALUE=URI:https://fee.example/c/vallon.ar.ics".to_owned()),
+        "{addresses:?}"
+    );
+    let at_home =
+        |line: &String| line.ends_with("/c/vallon.ar.ics") || line.contains("https://fee.example/ar/");
+    assert!(addresses.iter().all(at_home), "{addresses:?}");
+    let zone = page(&fixture, "ar/zones/vallon");
+    assert!(zone.contains("webcal://fee.example/c/vallon.ar.ics") && !zone.contains("/c/vallon.ics"));
+    let entry = page(&fixture, "nl/services/marche-du-vallon");
+    for path in
+        entry.match_indices("/vcf/").map(|(at, _)| &entry[at + 1..at + entry[at..].find('"').unwrap()])
+    {
+        assert!(path.ends_with(".nl.vcf") && fixture.out().join(path).exists(), "{path}");
     }
+}
+
+#[test]
+fn a_feed_shows_what_is_translated_and_pages_that_exist() {
+    let fixture = in_languages("traduites");
+    let changes = std::fs::read_to_string(fixture.out().join("nouveautes.nl.atom")).unwrap();
+    assert!(changes.contains("<title>Wandeling in het dal</title>"), "{changes}");
+    assert!(changes.contains("https://fee.example/nl/services/marche-du-vallon/"));
+    assert!(changes.contains("https://fee.example/groupes/bebes-de-la-colline/"));
+    assert!(!changes.contains("https://fee.example/nl/groupes/bebes-de-la-colline/"));
 }

@@ -6,10 +6,12 @@
 mod feed;
 mod xml;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use self::feed::{Feed, Item};
-use crate::lang::Strings;
+use crate::export::Edition;
 use crate::plan::Plan;
 use crate::schema::Vocabulary;
 use crate::site::{Change, Site};
@@ -18,55 +20,67 @@ use crate::site::{Change, Site};
 pub const MEDIA_TYPE: &str = "application/atom+xml; charset=utf-8";
 
 /// Plans the feeds of what changed.
-pub(super) fn plan<'a>(site: &'a Site<'a>, s: &'a Strings, plan: &mut Plan<'a>) {
+pub(super) fn plan<'a>(edition: &Arc<Edition<'a>>, plan: &mut Plan<'a>) {
+    let site = edition.site;
     let title = &site.directory.config.title;
-    let origin = |path: &str| format!("nouveautés ({path})");
     if let Some(path) = site.news() {
-        plan.add_by_bytes(path.clone(), origin(&path), move || {
-            let name = s.with("feed.changes", &[("title", title)]);
-            feed(site, s, &path, name, "/", &site.changes()).write().into_bytes()
-        });
+        add(edition, plan, path, title.clone(), |edition| (edition.page(""), edition.site.changes()));
     }
-    for zone in site.zones() {
-        if let Some(path) = site.news_of_zone(*zone) {
-            let there = site.directory.zones.get(*zone);
-            plan.add_by_bytes(path.clone(), origin(&path), move || {
-                let both = format!("{title} – {}", there.label(s.language().code));
-                let name = s.with("feed.changes", &[("title", &both)]);
-                let page = format!("/zones/{}/", there.slug);
-                feed(site, s, &path, name, &page, &site.changes_in(*zone)).write().into_bytes()
+    for zone in site.zones().iter().copied() {
+        if let Some(path) = site.news_of_zone(zone) {
+            let both = format!("{title} – {}", edition.zone_name(zone));
+            add(edition, plan, path, both, move |edition| {
+                (edition.zone_page(zone), edition.site.changes_in(zone))
             });
         }
     }
 }
 
-fn feed(site: &Site<'_>, s: &Strings, path: &str, title: String, page: &str, changes: &[Change]) -> Feed {
-    let (config, lang) = (&site.directory.config, s.language().code);
-    let name = path.strip_suffix(".atom").unwrap_or(path);
+/// Plans a feed; `what` gives the address of its page, and what changed.
+fn add<'a>(
+    edition: &Arc<Edition<'a>>,
+    plan: &mut Plan<'a>,
+    path: String,
+    whose: String,
+    what: impl Fn(&Edition<'a>) -> (String, Vec<Change>) + Send + Sync + 'a,
+) {
+    let own = Arc::clone(edition);
+    plan.add_by_bytes(edition.file(&path), format!("nouveautés ({path})"), move || {
+        let name = own.strings.with("feed.changes", &[("title", &whose)]);
+        let (page, changes) = what(&own);
+        feed(&own, &path, name, page, &changes).write().into_bytes()
+    });
+}
+
+fn feed(edition: &Edition<'_>, path: &str, title: String, page: String, changes: &[Change]) -> Feed {
+    let (site, config) = (edition.site, &edition.site.directory.config);
+    let file = edition.file(path);
+    let name = file.strip_suffix(".atom").unwrap_or(&file);
     Feed {
         id: tag(site, name),
-        lang,
+        lang: edition.lang(),
         title,
         author: config.title.clone(),
         rights: config.licence.clone(),
-        address: config.absolute(&format!("/{path}")),
-        page: config.absolute(page),
+        address: edition.file_address(path),
+        page,
         updated: changes.first().map_or(config.origin, |change| change.on),
-        items: changes.iter().map(|change| item(site, lang, *change)).collect(),
+        items: changes.iter().map(|change| item(edition, *change)).collect(),
     }
 }
 
-fn item(site: &Site<'_>, lang: &str, change: Change) -> Item {
+fn item(edition: &Edition<'_>, change: Change) -> Item {
+    let (site, lang) = (edition.site, edition.lang());
     let entry = site.entry(change.entry);
     let term = |theme| site.directory.words.term(Vocabulary::Themes, theme);
     let themes =
         entry.themes.iter().map(|theme| (term(*theme).slug.clone(), term(*theme).label(lang).to_owned()));
     Item {
         id: tag(site, &format!("fiche/{}", entry.oldest_slug())),
-        title: entry.name.clone(),
+        title: entry.name_in(lang).to_owned(),
         updated: change.on,
-        page: site.directory.config.absolute(&entry.url()),
-        summary: entry.summary.clone(),
+        page: edition.entry_page(entry),
+        summary: entry.summary_in(lang).to_owned(),
         themes: themes.collect(),
     }
 }

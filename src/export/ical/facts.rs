@@ -48,6 +48,7 @@ impl<'a> Facts<'a> {
         directory: &'a Directory,
         entry: &'a Entry,
         phone: Option<&Phone>,
+        page: Option<String>,
     ) -> Self {
         let stated = entry.stated_on().unwrap_or(directory.config.origin);
         let labels = entry.themes.iter();
@@ -56,7 +57,6 @@ impl<'a> Facts<'a> {
         let labels: Vec<String> = labels.map(line::escape).collect();
         let schedules =
             entry.offer().filter(|_| entry.has_dates()).into_iter().flat_map(|offer| &offer.schedules);
-        let page = (!entry.sensitive).then(|| directory.config.absolute(&entry.url()));
         Facts {
             entry,
             strings,

@@ -3,8 +3,8 @@
 //! A schedule becomes a few VEVENTs: a rule with its exceptions and
 //! overrides, and one VEVENT for each date that no rule gives. What programs
 //! read differently is not used: no RDATE, COUNT or BYSETPOS, no several
-//! ordinals in one BYDAY. An event's bytes are the same in every feed that
-//! holds it.
+//! ordinals in one BYDAY. An event's bytes are the same in every feed of a
+//! language that holds it.
 
 mod event;
 mod facts;
@@ -24,3 +24,6 @@ mod wording;
 mod tests;
 
 pub use plan::plan;
+
+/// The media type of a feed (RFC 5545, 8.1).
+pub const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";

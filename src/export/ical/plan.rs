@@ -1,4 +1,4 @@
-//! Which feeds are made, and what each depends on. Addresses are [`crate::site::Site`]'s.
+//! Which feeds are made, and what each depends on. Addresses are [`crate::site::Site`]'s and the edition's.
 
 use std::sync::Arc;
 
@@ -6,11 +6,11 @@ use super::feed::{Head, calendar};
 use super::store::Store;
 use super::wording::title;
 use crate::diag::Text;
-use crate::lang::Strings;
+use crate::export::Edition;
 use crate::model::{Term, TermId, ZoneId};
 use crate::plan::{Key, KeyBuilder, Plan};
 use crate::schema::Vocabulary;
-use crate::site::{CROWDED, EntryIndex, FeedContent, Site, TAXONOMIES, Taxonomy};
+use crate::site::{CROWDED, EntryIndex, FeedContent, TAXONOMIES, Taxonomy};
 
 /// A feed about to be planned.
 struct Feed {
@@ -19,17 +19,19 @@ struct Feed {
     content: FeedContent,
 }
 
-/// Plans all feeds.
-pub fn plan<'a>(site: &'a Site<'a>, strings: &'a Strings, plan: &mut Plan<'a>) {
-    let store = Arc::new(Store::new(site, strings));
+/// Plans all feeds of an edition. What is to be told of them is told once, of those in the main language.
+pub fn plan<'a>(edition: &Arc<Edition<'a>>, plan: &mut Plan<'a>) {
+    let store = Arc::new(Store::new(edition));
     let keys = keys(&store);
-    for index in site.indices() {
-        if let Some(path) = site.feed_of_entry(index) {
-            entry(&store, plan, index, path, keys_of(&keys, index));
+    for index in edition.site.indices() {
+        if let Some(path) = edition.site.feed_of_entry(index) {
+            entry(&store, plan, index, &path, keys_of(&keys, index));
         }
     }
-    for feed in shared(site, strings) {
-        note(&feed.path, &feed.content).into_iter().for_each(|text| plan.note(text));
+    for feed in shared(edition) {
+        if edition.is_main() {
+            note(&feed.path, &feed.content).into_iter().for_each(|text| plan.note(text));
+        }
         let mut key = base(&store, &feed.head);
         for index in &feed.content.entries {
             key = key.key(keys_of(&keys, *index));
@@ -38,9 +40,9 @@ pub fn plan<'a>(site: &'a Site<'a>, strings: &'a Strings, plan: &mut Plan<'a>) {
         let store = Arc::clone(&store);
         let Feed { path, head, content } = feed;
         let origin = format!("agenda « {} »", head.name);
-        plan.add(path, origin, key, move || {
+        plan.add(edition.file(&path), origin, key, move || {
             let events = content.entries.iter().map(|index| store.shared(*index));
-            Ok(calendar(store.strings, &head, events, content.left_out).into_bytes())
+            Ok(calendar(store.edition.strings, &head, events, content.left_out).into_bytes())
         });
     }
 }
@@ -64,8 +66,9 @@ fn note(path: &str, content: &FeedContent) -> Option<Text> {
 
 fn keys(store: &Store<'_>) -> Vec<Option<Key>> {
     use rayon::prelude::*;
-    let indices: Vec<EntryIndex> = store.site.indices().collect();
-    indices.into_par_iter().map(|index| store.site.is_timed(index).then(|| store.key(index))).collect()
+    let site = store.edition.site;
+    let indices: Vec<EntryIndex> = site.indices().collect();
+    indices.into_par_iter().map(|index| site.is_timed(index).then(|| store.key(index))).collect()
 }
 
 fn keys_of(keys: &[Option<Key>], index: EntryIndex) -> Key {
@@ -77,7 +80,7 @@ fn base(store: &Store<'_>, head: &Head) -> KeyBuilder {
     let Head { name, description, color, source, page } = head;
     KeyBuilder::new("ical")
         .part(env!("CARGO_PKG_VERSION").as_bytes())
-        .part(&store.site.directory.settings_digest)
+        .part(&store.edition.site.directory.settings_digest)
         .part(&store.words.0)
         .part(name.as_bytes())
         .part(description.as_bytes())
@@ -86,99 +89,85 @@ fn base(store: &Store<'_>, head: &Head) -> KeyBuilder {
         .part(page.as_deref().unwrap_or_default().as_bytes())
 }
 
-fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, path: String, key: Key) {
-    let site = store.site;
-    let entry = site.entry(index);
+fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, path: &str, key: Key) {
+    let edition = &store.edition;
+    let entry = edition.site.entry(index);
     let head = Head {
-        name: name(site, title(store.strings, entry)),
+        name: name(edition, title(edition.strings, entry)),
         description: String::new(),
         color: "teal",
-        source: site.directory.config.absolute(&format!("/{path}")),
-        page: (!entry.sensitive).then(|| site.directory.config.absolute(&entry.url())),
+        source: edition.file_address(path),
+        page: (!entry.sensitive).then(|| edition.entry_page(entry)),
     };
     let key = base(store, &head).key(key).finish();
-    let store = Arc::clone(store);
-    plan.add(path, entry.path.clone(), key, move || {
-        let text = store.alone(index);
-        Ok(calendar(store.strings, &head, std::iter::once(text.as_ref()), 0).into_bytes())
+    let own = Arc::clone(store);
+    plan.add(edition.file(path), entry.path.clone(), key, move || {
+        let text = own.alone(index);
+        Ok(calendar(own.edition.strings, &head, std::iter::once(text.as_ref()), 0).into_bytes())
     });
 }
 
 /// All feeds that hold several entries.
-fn shared<'s>(site: &'s Site<'_>, s: &'s Strings) -> impl Iterator<Item = Feed> + 's {
-    let lang = s.language().code;
-    let zones = site.zones().iter().filter_map(|zone| of_zone(site, s, *zone));
+fn shared<'s>(edition: &'s Edition<'_>) -> impl Iterator<Item = Feed> + 's {
+    let site = edition.site;
+    let zones = site.zones().iter().filter_map(|zone| of_zone(edition, *zone));
     let terms = TAXONOMIES.iter().flat_map(move |taxonomy| {
         let words = site.directory.words.iter(taxonomy.vocabulary);
-        words.filter_map(move |(id, term)| of_term(site, lang, taxonomy, (id, term)))
+        words.filter_map(move |(id, term)| of_term(edition, taxonomy, (id, term)))
     });
     let pairs = site.zones().iter().flat_map(move |zone| {
         let feeds = site.zone_theme_feeds(*zone).into_iter();
-        feeds.filter_map(move |(theme, content)| of_zone_theme(site, lang, *zone, theme, content))
+        feeds.filter_map(move |(theme, content)| of_zone_theme(edition, *zone, theme, content))
     });
     zones.chain(terms).chain(pairs)
 }
 
-fn of_zone(site: &Site<'_>, s: &Strings, zone: ZoneId) -> Option<Feed> {
+fn of_zone(edition: &Edition<'_>, zone: ZoneId) -> Option<Feed> {
+    let (site, s) = (edition.site, edition.strings);
     let path = site.feed_of_zone(zone)?;
     let content = site.zone_feed(zone);
-    let there = site.directory.zones.get(zone);
-    let lang = s.language().code;
-    let name = there.label(lang);
+    let name = edition.zone_name(zone);
     let mut description = s.with("feed.zone", &[("zone", name)]);
     for wider in &content.without {
-        let wider = site.directory.zones.get(*wider);
-        let address = site.directory.config.absolute(&format!("/c/{}.ics", wider.slug));
+        let address = site.feed_of_zone(*wider).map(|path| edition.file_address(&path)).unwrap_or_default();
         description.push(' ');
-        description.push_str(&s.with("feed.wider", &[("zone", wider.label(lang)), ("address", &address)]));
+        let wider = [("zone", edition.zone_name(*wider)), ("address", &address)];
+        description.push_str(&s.with("feed.wider", &wider));
     }
-    let head = head(site, name, description, "seagreen", &path, &format!("/zones/{}/", there.slug));
+    let head = head(edition, name, description, "seagreen", &path, edition.zone_page(zone));
     Some(Feed { path, head, content })
 }
 
-fn of_term(site: &Site<'_>, lang: &str, taxonomy: &Taxonomy, (id, term): (TermId, &Term)) -> Option<Feed> {
+fn of_term(edition: &Edition<'_>, taxonomy: &Taxonomy, (id, term): (TermId, &Term)) -> Option<Feed> {
+    let site = edition.site;
     let path = site.feed_of_term(taxonomy.vocabulary, id)?;
-    let page = format!("/{}", site.term_path(taxonomy.vocabulary, id));
-    let head = head(site, term.label(lang), String::new(), taxonomy.color, &path, &page);
+    let page = edition.page(&site.term_path(taxonomy.vocabulary, id));
+    let head = head(edition, term.label(edition.lang()), String::new(), taxonomy.color, &path, page);
     Some(Feed { path, head, content: site.term_feed(taxonomy.vocabulary, id) })
 }
 
-fn of_zone_theme(
-    site: &Site<'_>,
-    lang: &str,
-    zone: ZoneId,
-    theme: TermId,
-    content: FeedContent,
-) -> Option<Feed> {
-    let path = site.feed_of_zone_theme(zone, theme)?;
-    let there = site.directory.zones.get(zone);
-    let term = site.directory.words.term(Vocabulary::Themes, theme);
-    let label = format!("{}, {}", there.label(lang), term.label(lang));
-    let page = format!("/zones/{}/", there.slug);
-    let head = head(site, &label, String::new(), "seagreen", &path, &page);
+fn of_zone_theme(edition: &Edition<'_>, zone: ZoneId, theme: TermId, content: FeedContent) -> Option<Feed> {
+    let path = edition.site.feed_of_zone_theme(zone, theme)?;
+    let term = edition.site.directory.words.term(Vocabulary::Themes, theme);
+    let label = format!("{}, {}", edition.zone_name(zone), term.label(edition.lang()));
+    let head = head(edition, &label, String::new(), "seagreen", &path, edition.zone_page(zone));
     Some(Feed { path, head, content })
 }
 
 fn head(
-    site: &Site<'_>,
+    edition: &Edition<'_>,
     label: &str,
     description: String,
     color: &'static str,
     path: &str,
-    page: &str,
+    page: String,
 ) -> Head {
-    let config = &site.directory.config;
-    Head {
-        name: name(site, label),
-        description,
-        color,
-        source: config.absolute(&format!("/{path}")),
-        page: Some(config.absolute(page)),
-    }
+    let source = edition.file_address(path);
+    Head { name: name(edition, label), description, color, source, page: Some(page) }
 }
 
-fn name(site: &Site<'_>, label: &str) -> String {
-    format!("{} – {label}", site.directory.config.title)
+fn name(edition: &Edition<'_>, label: &str) -> String {
+    format!("{} – {label}", edition.site.directory.config.title)
 }
 
 #[cfg(test)]

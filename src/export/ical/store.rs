@@ -1,19 +1,18 @@
 //! The events of all entries: made when first asked for, then shared by the feeds that hold them.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::event::vevents;
 use super::facts::Facts;
 use super::horizon::Horizon;
-use crate::lang::Strings;
+use crate::export::Edition;
 use crate::plan::Key;
-use crate::site::{EntryIndex, Site};
+use crate::site::EntryIndex;
 
-/// The events of a site's entries, and a key for each entry.
+/// The events of the entries of an edition, and a key for each entry.
 pub(super) struct Store<'a> {
-    pub(super) site: &'a Site<'a>,
-    pub(super) strings: &'a Strings,
+    pub(super) edition: Arc<Edition<'a>>,
     /// The same words as a part of keys.
     pub(super) words: Key,
     horizon: Horizon,
@@ -21,10 +20,15 @@ pub(super) struct Store<'a> {
 }
 
 impl<'a> Store<'a> {
-    pub(super) fn new(site: &'a Site<'a>, strings: &'a Strings) -> Self {
+    pub(super) fn new(edition: &Arc<Edition<'a>>) -> Self {
         let mut texts = Vec::new();
-        texts.resize_with(site.indices().len(), OnceLock::new);
-        Store { site, strings, words: Key::of(&strings.bytes()), horizon: Horizon::new(site.today), texts }
+        texts.resize_with(edition.site.indices().len(), OnceLock::new);
+        Store {
+            edition: Arc::clone(edition),
+            words: Key::of(&edition.strings.bytes()),
+            horizon: Horizon::new(edition.site.today),
+            texts,
+        }
     }
 
     /// The VEVENTs of an entry, kept for the other feeds that hold it.
@@ -51,6 +55,9 @@ impl<'a> Store<'a> {
     }
 
     fn facts(&self, index: EntryIndex) -> Facts<'a> {
-        Facts::new(self.strings, self.site.directory, self.site.entry(index), self.site.phone(index))
+        let site = self.edition.site;
+        let entry = site.entry(index);
+        let page = (!entry.sensitive).then(|| self.edition.entry_page(entry));
+        Facts::new(self.edition.strings, site.directory, entry, site.phone(index), page)
     }
 }

@@ -74,7 +74,7 @@ fn entry(directory: &Directory, schedules: Vec<Schedule>) -> Entry {
 fn text(schedules: Vec<Schedule>) -> String {
     let content = content();
     let entry = entry(&content.directory, schedules);
-    vevents(&Facts::new(&strings(), &content.directory, &entry, None), &Horizon::new(TODAY))
+    vevents(&Facts::new(&strings(), &content.directory, &entry, None, None), &Horizon::new(TODAY))
         .replace("\r\n ", "")
 }
 
@@ -265,7 +265,7 @@ fn a_sensitive_entry_says_nothing_but_when_and_whom_to_call() {
     let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
     entry.sensitive = true;
     entry.verification.on = Some(TODAY);
-    let text = vevents(&Facts::new(&strings(), &content.directory, &entry, None), &Horizon::new(TODAY))
+    let text = vevents(&Facts::new(&strings(), &content.directory, &entry, None, None), &Horizon::new(TODAY))
         .replace("\r\n ", "");
     assert_eq!(lines(&text, "SUMMARY"), ["SUMMARY:Rencontre"]);
     assert_eq!(lines(&text, "LOCATION"), ["LOCATION:rue de l’Église 1\\, 4000 Liège"]);
@@ -277,5 +277,8 @@ fn what_is_suspended_or_over_has_no_event() {
     let content = content();
     let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
     entry.status = crate::model::Status::Suspended;
-    assert_eq!(vevents(&Facts::new(&strings(), &content.directory, &entry, None), &Horizon::new(TODAY)), "");
+    assert_eq!(
+        vevents(&Facts::new(&strings(), &content.directory, &entry, None, None), &Horizon::new(TODAY)),
+        ""
+    );
 }

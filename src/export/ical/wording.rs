@@ -7,7 +7,7 @@ use crate::wording::{conditions, cost};
 
 /// The title: neutral when it must not betray anything to who looks over a shoulder.
 pub(super) fn title<'a>(s: &'a Strings, entry: &'a Entry) -> &'a str {
-    if entry.sensitive { s.get(entry.kind.event_key()) } else { &entry.name }
+    if entry.sensitive { s.get(entry.kind.event_key()) } else { entry.name_in(s.language().code) }
 }
 
 /// Who may come, what it costs, what to do first.

@@ -3,8 +3,10 @@
 //! Version 3.0, because every address book reads it; `docs/decisions.md` says more. Confidential places have no
 //! address here, since the model no longer has one; sensitive entries have no file at all.
 
+use std::sync::Arc;
+
+use crate::export::Edition;
 use crate::export::line::{escape, program, raw, text};
-use crate::lang::Strings;
 use crate::model::{Entry, Reader};
 use crate::plan::Plan;
 use crate::site::{EntryIndex, PublicContact, Site};
@@ -13,34 +15,36 @@ use crate::site::{EntryIndex, PublicContact, Site};
 pub const MEDIA_TYPE: &str = "text/vcard; charset=utf-8";
 
 /// Plans the files.
-pub fn plan<'a>(site: &'a Site<'a>, s: &'a Strings, plan: &mut Plan<'a>) {
-    for index in site.indices() {
-        let Some(path) = site.contacts_file(index) else { continue };
-        plan.add_by_bytes(path, site.entry(index).path.clone(), move || cards(site, s, index).into_bytes());
+pub(super) fn plan<'a>(edition: &Arc<Edition<'a>>, plan: &mut Plan<'a>) {
+    for index in edition.site.indices() {
+        let Some(path) = edition.site.contacts_file(index) else { continue };
+        let origin = edition.site.entry(index).path.clone();
+        let own = Arc::clone(edition);
+        plan.add_by_bytes(edition.file(&path), origin, move || cards(&own, index).into_bytes());
     }
 }
 
 /// The cards of an entry, one after the other.
-fn cards(site: &Site<'_>, s: &Strings, index: EntryIndex) -> String {
+fn cards(edition: &Edition<'_>, index: EntryIndex) -> String {
     let mut out = String::new();
-    for (at, public) in site.kept_contacts(index).iter().enumerate() {
-        card(site, s, (site.entry(index), public, at + 1), &mut out);
+    for (at, public) in edition.site.kept_contacts(index).iter().enumerate() {
+        card(edition, (edition.site.entry(index), public, at + 1), &mut out);
     }
     out
 }
 
 fn card(
-    site: &Site<'_>,
-    s: &Strings,
+    edition: &Edition<'_>,
     (entry, public, number): (&Entry, &PublicContact<'_>, usize),
     out: &mut String,
 ) {
+    let site = edition.site;
     let PublicContact { owner, contact } = *public;
     let config = &site.directory.config;
     let organisation = organisation(site, owner);
     let name = contact.name.as_deref().unwrap_or(&owner.name);
     out.push_str("BEGIN:VCARD\r\nVERSION:3.0\r\n");
-    program(out, "Contacts", s);
+    program(out, "Contacts", edition.strings);
     text(out, "UID", &format!("{}/contact-{number}@{}", entry.oldest_slug(), config.host()));
     text(out, "FN", name);
     // Whether a name is a person's or a service's is not known: it is not taken apart.
@@ -59,8 +63,8 @@ fn card(
         raw(out, "EMAIL;TYPE=INTERNET,WORK", email);
     }
     address(site, owner, out);
-    raw(out, "URL", &config.absolute(&entry.url()));
-    let note = note(s, entry, public);
+    raw(out, "URL", &edition.entry_page(entry));
+    let note = note(edition, entry, public);
     if !note.is_empty() {
         text(out, "NOTE", &note);
     }
@@ -95,12 +99,13 @@ fn address(site: &Site<'_>, owner: &Entry, out: &mut String) {
 }
 
 /// What else to know: what it is for, and whom it is for when that is not everybody.
-fn note(s: &Strings, entry: &Entry, public: &PublicContact<'_>) -> String {
+fn note(edition: &Edition<'_>, entry: &Entry, public: &PublicContact<'_>) -> String {
+    let s = edition.strings;
     let first = Reader::ALL.into_iter().find(|reader| reader.is_among(&public.contact.readers));
     let reader = first.filter(|reader| *reader != Reader::USUAL).map(Reader::note_key);
     let mut said: Vec<&str> = Vec::new();
     if entry.name != public.owner.name || public.contact.name.is_some() {
-        said.push(&entry.name);
+        said.push(entry.name_in(edition.lang()));
     }
     said.extend(reader.as_deref().map(|key| s.get(key)));
     if public.owner.verification.on.is_none() {

@@ -8,8 +8,8 @@ use crate::model::Entry;
 use crate::plan::Plan;
 use crate::render::views::Said;
 use crate::render::views::entry::{EntryView, Related};
-use crate::render::{Addresses, Frame, Renderer};
-use crate::site::EntryIndex;
+use crate::render::{Frame, Renderer};
+use crate::site::{Addresses, EntryIndex};
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     for index in renderer.site.indices() {

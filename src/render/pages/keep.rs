@@ -60,7 +60,7 @@ impl KeepView {
             zone: slug.clone(),
             list: r.to.page(&list_path(slug)),
             text: r.to.page(&zone_text_path(slug)),
-            feed: feed(r, list).map(|path| r.to.shared(&path)),
+            feed: feed(r, list).map(|path| r.to.to_file(&path)),
             sensitive: r.any_sensitive(list.in_text()),
         })
     }
@@ -101,7 +101,7 @@ fn files(r: &Renderer<'_>, list: &ZoneList) -> Vec<File> {
     let shared = |path: &str| File { output: path.to_owned(), address: r.to.shared(path) };
     let assets = &r.theme.assets;
     let mut found = vec![page(&zone_text_path(&r.site.directory.zones.get(list.zone).slug))];
-    found.extend(feed(r, list).map(|path| shared(&path)));
+    found.extend(feed(r, list).map(|path| shared(&r.to.file(&path))));
     found.extend([page(SAFETY), page(offline::PATH)]);
     found.extend([assets.css.as_str(), &assets.icons, "favicon.svg"].map(shared));
     let scripts = SCRIPTS.iter().filter_map(|name| assets.scripts.get(*name));

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::lang::of;
 use crate::plan::Plan;
-use crate::render::{Addresses, Frame, Renderer};
+use crate::render::{Frame, Renderer};
+use crate::site::Addresses;
 
 #[derive(Serialize)]
 struct NotFoundView<'a> {

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use crate::model::PlainPage;
 use crate::plan::Plan;
+use crate::render::Renderer;
 use crate::render::address::is_introduction;
 use crate::render::views::PageText;
-use crate::render::{Addresses, Renderer};
+use crate::site::Addresses;
 
 #[derive(Serialize)]
 struct PlainView<'a> {

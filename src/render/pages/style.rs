@@ -110,8 +110,8 @@ fn view<'a>(r: &Arc<Renderer<'a>>, entries: &[EntryIndex], dates: &[Dated]) -> S
         // A list of five pages, seen from the second. It is not on the site: the links stay here.
         pages: parts(5, 1).get(1).map(|part| part.paging("").leading_to("#actions")).unwrap_or_default(),
         subscribe: feed.map(|(entry, path)| r.subscribe(&path, r.site.card(entry).name)),
-        qr: Qr::new(&r.absolute(&r.to.page(PATH))),
-        address: r.absolute(&r.to.page(PATH)),
+        qr: Qr::new(&r.to.absolute(&r.to.page(PATH))),
+        address: r.to.absolute(&r.to.page(PATH)),
         turned: ["frame.home", "home.where", "home.lead"].map(|key| arabic.get(key)),
     }
 }

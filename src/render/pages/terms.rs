@@ -128,7 +128,7 @@ fn view<'a>(
         frame = frame.titled_in(name_lang);
     }
     let feed = r.site.feed_of_term(vocabulary, term).filter(|_| first && !dates.is_empty());
-    frame.feed = feed.as_ref().map(|path| r.to.shared(path));
+    frame.feed = feed.as_ref().map(|path| r.to.to_file(path));
     let dated = dates.iter().map(|dated| dated.entry).filter(|_| first);
     let danger = r.danger_of_terms(vocabulary, &[term]);
     frame.sensitive =

@@ -95,8 +95,8 @@ fn view<'a>(r: &Arc<Renderer<'a>>, lists: &Lists, zone: ZoneId, shown: &Shown<'_
     frame = shown.here(r, frame, name);
     let first = list.filter(|_| shown.part.is_first()).map(|list| first(r, lists, list, lead));
     let sections = list.map(|list| sections(r, list, shown)).unwrap_or_default();
-    frame.feed = r.site.feed_of_zone(zone).map(|path| r.to.shared(&path));
-    frame.news = r.site.news_of_zone(zone).map(|path| r.to.shared(&path));
+    frame.feed = r.site.feed_of_zone(zone).map(|path| r.to.to_file(&path));
+    frame.news = r.site.news_of_zone(zone).map(|path| r.to.to_file(&path));
     frame.sensitive = sensitive(r, list, shown);
     let codes = &r.site.directory.zones.get(zone).postal_codes;
     let codes = (!codes.is_empty()).then(|| codes.join(r.strings.get("word.comma")));

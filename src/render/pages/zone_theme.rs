@@ -97,7 +97,7 @@ fn view<'a>(
     }
     frame = shown.here(r, frame.crumb(name, r.zone_href(zone)), label);
     let feed = r.site.feed_of_zone_theme(zone, theme).filter(|_| first);
-    frame.feed = feed.as_ref().map(|path| r.to.shared(path));
+    frame.feed = feed.as_ref().map(|path| r.to.to_file(path));
     let danger = r.danger_of_terms(Vocabulary::Themes, &[theme]);
     frame.sensitive = word.sensitive || danger.is_some() || r.any_sensitive(shown.entries().iter().copied());
     let link = |(zone, count): (ZoneId, usize)| r.zone_theme_in(zone, theme, count);

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Said;
 use crate::model::{PlainPage, Translation, translation};
-use crate::render::{Addresses, Frame, Renderer};
+use crate::render::{Frame, Renderer};
+use crate::site::Addresses;
 
 /// What a plain page says.
 #[derive(Debug, Clone, Serialize)]

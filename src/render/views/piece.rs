@@ -15,7 +15,7 @@ use crate::site::EntryIndex;
 
 /// The key of what a view shows.
 pub fn shown(view: &impl Serialize) -> Key {
-    let mut key = KeyWriter::new();
+    let mut key = KeyWriter::default();
     // Texts, numbers and lists always become CBOR, and a key takes any bytes.
     let _ = ciborium::into_writer(view, &mut key);
     key.finish()

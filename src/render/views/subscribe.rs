@@ -32,7 +32,7 @@ impl Renderer<'_> {
     /// The ways to follow the feed at an address below the site: `c/liege.ics`. `name` says whose dates it holds.
     pub fn subscribe(&self, path: &str, name: &str) -> SubscribeView {
         let config = &self.site.directory.config;
-        let address = config.absolute(&format!("/{path}"));
+        let address = self.to.absolute(&self.to.to_file(path));
         let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
         let webcal = format!("webcal://{rest}");
         let (url, label) = (percent_encode(&address), percent_encode(&format!("{} – {name}", config.title)));
@@ -41,7 +41,7 @@ impl Renderer<'_> {
             published: config.has_address(),
             google: format!("https://calendar.google.com/calendar/r?cid={}", percent_encode(&webcal)),
             outlook: [outlook("outlook.live.com"), outlook("outlook.office.com")],
-            file: self.to.shared(path),
+            file: self.to.to_file(path),
             qr: None,
             help: self.to.page(FOLLOW),
             webcal,

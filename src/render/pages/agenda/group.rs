@@ -91,7 +91,7 @@ fn plan_group<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, group: Group
             .here(&name);
         let feed = group.feed(r);
         let (mut frame, view) = view(r, &lists, frame, group.days(&lists));
-        frame.feed = feed.as_ref().map(|path| r.to.shared(path));
+        frame.feed = feed.as_ref().map(|path| r.to.to_file(path));
         let danger = group.danger(r);
         frame.sensitive |= group.is_sensitive(r) || danger.is_some();
         let view = AgendaView {

@@ -37,9 +37,9 @@ use super::page_text::TranslationView;
 use super::qr::Qr;
 use super::{DangerView, LinkView, Said, words};
 use crate::model::{Entry, Reader, Resolved, resolve};
-use crate::render::{Addresses, Renderer};
+use crate::render::Renderer;
 use crate::schema::{FieldId, Section, Vocabulary};
-use crate::site::EntryIndex;
+use crate::site::{Addresses, EntryIndex};
 use crate::wording::{self, CostView};
 
 /// Everything that the page of an entry shows.
@@ -130,11 +130,11 @@ impl<'a> Renderer<'a> {
     /// Everything that the page of an entry shows.
     pub fn entry(self: &Arc<Self>, index: EntryIndex) -> EntryView<'a> {
         let entry = self.site.entry(index);
-        let address = self.absolute(&self.to.entry(entry));
+        let address = self.to.absolute(&self.to.entry(entry));
         let essentials = self.essentials(index);
         let referable = entry.kind.is_offer() || entry.programme().is_some();
         EntryView {
-            contacts_file: self.site.contacts_file(index).map(|path| self.to.shared(&path)),
+            contacts_file: self.site.contacts_file(index).map(|path| self.to.to_file(&path)),
             referral: referable.then(|| self.referral(entry, None)).flatten(),
             list_id: list_id(self.site.card(index)),
             zones: self.operators(entry),

@@ -42,7 +42,7 @@ impl<'a> Renderer<'a> {
         let item = entry.offer()?.schedules.get(usize::from(dated.schedule))?;
         let one = &dated.occurrence;
         let resolved = resolve(self.site.directory, entry, None);
-        let url = self.absolute(&self.to.entry(entry));
+        let url = self.to.absolute(&self.to.entry(entry));
         let location = self.locations(entry, item, one, resolved.modes, &url);
         let start_date = starts(one);
         let moved = one.status == OccurrenceStatus::Moved;

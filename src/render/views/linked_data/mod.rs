@@ -88,7 +88,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn thing(&self, entry: &'a Entry) -> Thing<'a> {
-        let url = self.absolute(&self.to.entry(entry));
+        let url = self.to.absolute(&self.to.entry(entry));
         let provider = self.organizers(entry);
         Thing {
             kind: entry.kind.schema_org(),
@@ -104,7 +104,7 @@ impl<'a> Renderer<'a> {
         let organisers = entry.offer().into_iter().flat_map(|offer| &offer.organisers);
         let organizer = |reference| {
             let (name, found) = self.site.directory.organisation(reference);
-            let url = found.map(|entry| self.absolute(&self.to.entry(entry)));
+            let url = found.map(|entry| self.to.absolute(&self.to.entry(entry)));
             Organizer { kind: "Organization", name, url }
         };
         organisers.map(organizer).collect()
