@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use rayon::prelude::*;
+
 use super::path;
 use crate::plan::Key;
 
@@ -38,9 +40,11 @@ impl Manifest {
 
     /// Reads what [`Manifest::to_text`] wrote; nothing if it is something else, or names a path outside the folder.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let mut lines = text.lines();
-        let header = lines.next().filter(|line| line.starts_with("repere-manifest 1 "))?;
-        let rows: Option<Vec<Row>> = lines.map(|line| row(line, header == HEADER)).collect();
+        let (header, lines) = text.split_once('\n')?;
+        if !header.starts_with("repere-manifest 1 ") {
+            return None;
+        }
+        let rows: Option<Vec<Row>> = lines.par_lines().map(|line| row(line, header == HEADER)).collect();
         Some(Manifest::new(rows?))
     }
 

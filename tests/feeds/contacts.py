@@ -31,8 +31,10 @@ def check(path: Path, fault) -> int:
         uids.add(card.uid.value)
     if len(uids) != len(cards) or not cards:
         fault(path, "identifiers are not each once")
-    page = path.parent.parent
-    if not any(page.glob(f"*/{path.stem}/index.html")):
+    # `x.vcf` is in the main language, `x.nl.vcf` in another, whose pages stand below its code.
+    slug, *language = path.stem.split(".")
+    home = path.parent.parent.joinpath(*language)
+    if not any(home.glob(f"*/{slug}/index.html")):
         fault(path, "no page of this entry")
     return len(cards)
 
