@@ -45,6 +45,32 @@ fn words_that_may_limit_the_days_are_never_put_into_a_note_beside_a_wider_rule()
     assert!(refused > 150, "{refused}");
 }
 
+/// What nobody has listed: it may limit the days or not, and no program knows.
+const ANYTHING: [&str; 8] = [
+    "par roulement",
+    "à la demande",
+    "quand il fait beau",
+    "à partir de la rentrée",
+    "au premier étage",
+    "avec Zorglub",
+    "flupke",
+    "selon l'affluence",
+];
+
+#[test]
+fn a_note_is_proposed_only_under_the_condition_that_its_words_do_not_limit_the_days() {
+    let mut asked = 0;
+    for (days, words) in DAYS.iter().flat_map(|days| ANYTHING.iter().map(move |words| (days, words))) {
+        for phrase in [format!("{days} {words}"), format!("{days}, {words}"), format!("{words}, {days}")] {
+            let Err(error) = read_spoken(&phrase, TODAY) else { continue };
+            let Some(help) = error.help.filter(|help| help.fr.contains("note: ")) else { continue };
+            assert!(help.fr.starts_with("si « ") && help.en.starts_with("if “"), "{phrase}: {}", help.fr);
+            asked += 1;
+        }
+    }
+    assert!(asked > 20, "{asked}");
+}
+
 #[test]
 fn days_that_stand_behind_every_day_are_the_days() {
     for (phrase, days, hours) in [

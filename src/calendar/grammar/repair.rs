@@ -156,7 +156,8 @@ pub(super) fn foreign(reading: &Reading<'_>) -> Option<PhraseError> {
     })
 }
 
-/// `écrivez « quand: … » et « heures: … »`, or one row an element; French and English.
+/// `écrivez « quand: … » et « heures: … »`, or one row an element; French and English. Words that would become a note may
+/// say which days, whatever they are: then the rule beside them is too wide, so they are asked about.
 pub(super) fn to_write(found: &[Element]) -> (String, String) {
     let items: Vec<String> = match found {
         [one] => one.fields(),
@@ -170,7 +171,15 @@ pub(super) fn to_write(found: &[Element]) -> (String, String) {
             _ => quoted.join(if and == "et" { " puis " } else { " then " }),
         }
     };
-    (format!("écrivez {}", list("« ", " »", "et")), format!("write {}", list("“", "”", "and")))
+    let (fr, en) = (list("« ", " »", "et"), list("“", "”", "and"));
+    let notes: Vec<&str> = found.iter().filter_map(|element| element.note.as_deref()).collect();
+    if notes.is_empty() {
+        return (format!("écrivez {fr}"), format!("write {en}"));
+    }
+    (
+        format!("si « {} » ne change ni les jours ni les heures, écrivez {fr}", notes.join(" » ni « ")),
+        format!("if “{}” changes neither the days nor the hours, write {en}", notes.join("” nor “")),
+    )
 }
 
 /// The days of the week that some words may mean, in place of those words: what to write then.
