@@ -106,6 +106,19 @@ impl Strings {
         }
     }
 
+    /// Fills `{original}`, wherever it stands, with the name of the language that the texts of a site are first written
+    /// in: "in het Frans".
+    pub fn name_original(&mut self, lang: &str) {
+        let name = self.get(&format!("in_language.{lang}")).to_owned();
+        let fill = |text: &mut String| *text = fill(text, &[("original", &name)]);
+        for text in self.texts.values_mut() {
+            match text {
+                Text::One(text) => fill(text),
+                Text::Counted(forms) => forms.values_mut().for_each(fill),
+            }
+        }
+    }
+
     /// A text without parameters: `entry.call`. A missing key gives the key itself, so that it is seen.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
         match self.texts.get(key) {

@@ -66,6 +66,8 @@ impl<'a, V: Serialize, View: Fn(&Arc<Renderer<'a>>) -> (Frame, V) + Send + Sync>
 #[derive(Serialize)]
 struct SiteView<'a> {
     title: &'a str,
+    /// The language that its texts are first written in.
+    original: &'static str,
     slogan: Option<&'a str>,
     /// Scheme and host, without a path: what goes before an address to make it full.
     origin: &'a str,
@@ -131,6 +133,7 @@ impl<'a> Renderer<'a> {
         let strings = theme.strings(lang);
         let view = SiteView {
             title: &config.title,
+            original: config.content_language(),
             slogan: config.slogan(lang),
             origin: config.origin(),
             base: to.shared(""),

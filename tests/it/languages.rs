@@ -329,6 +329,17 @@ fn feeds_speak_each_language_of_the_site() {
 }
 
 #[test]
+fn pages_name_the_language_of_the_original_whichever_it_is() {
+    let fixture = Fixture::new();
+    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]");
+    fixture.build();
+    let entry = "groupes/bebes-de-la-colline";
+    let (original, other) = (page(&fixture, entry), page(&fixture, &format!("fr/{entry}")));
+    assert!(other.contains("seulement en néerlandais") && other.contains("class=\"unreviewed\""), "{other}");
+    assert!(!original.contains("class=\"unreviewed\"") && !original.contains("het Frans"), "{original}");
+}
+
+#[test]
 fn a_feed_in_another_language_has_the_same_events_and_leads_to_pages_in_it() {
     let fixture = in_languages("toutes");
     let feed = |path: &str| std::fs::read_to_string(fixture.out().join(path)).unwrap().replace("\r\n ", "");

@@ -38,9 +38,10 @@ pub(super) fn read(loading: &mut Loading<'_, '_>, main: &str) -> BTreeMap<String
             }
         }
     }
-    if let Some(main) = found.get(main).cloned() {
+    if let Some(of_main) = found.get(main).cloned() {
         for words in found.values_mut() {
-            words.fill_from(&main);
+            words.fill_from(&of_main);
+            words.name_original(main);
         }
     }
     found
