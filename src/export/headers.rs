@@ -5,7 +5,7 @@
 
 use crate::lang::CODES;
 use crate::plan::Plan;
-use crate::site::Site;
+use crate::site::{Site, file_in};
 
 /// What a page may load: only this site, no inline script or style (W3C Content Security Policy Level 3).
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -24,17 +24,16 @@ pub static EVERYWHERE: &[(&str, &str)] = &[
 /// Headers: name, value.
 pub type Headers = &'static [(&'static str, &'static str)];
 
-/// What only some files get, by path pattern. A single file has its pattern in every language, as
-/// [`crate::site::Addresses::file`] names it.
+/// What only some files get, by path pattern; the feed of news has one in every language.
 pub fn by_pattern() -> Vec<(String, Headers)> {
-    let in_languages = |(pattern, headers): &(&str, Headers)| {
-        let headers = *headers;
-        let name = pattern.strip_suffix(".atom").map(str::to_owned);
-        let others = name.into_iter().flat_map(|name| CODES.map(|lang| format!("{name}.{lang}.atom")));
-        let patterns: Vec<String> = std::iter::once((*pattern).to_owned()).chain(others).collect();
-        patterns.into_iter().map(move |pattern| (pattern, headers))
-    };
-    SOME.iter().flat_map(in_languages).collect()
+    let mut found = Vec::new();
+    for (pattern, headers) in SOME {
+        found.push(((*pattern).to_owned(), *headers));
+        if pattern.ends_with(".atom") {
+            found.extend(CODES.map(|lang| (file_in(pattern, lang), *headers)));
+        }
+    }
+    found
 }
 
 /// Path pattern, and the headers that files below it get.

@@ -58,7 +58,7 @@ impl Plan<'_> {
         let first = |placed: &Placed<'_>| all.partition_point(|other| other.folded < placed.folded);
         let twice = all.par_iter().filter_map(|placed| {
             let first = all.get(first(placed)).filter(|first| first.place != placed.place)?;
-            Some((placed.place, placed.beside(first)))
+            Some((placed.place, placed.beside(placed.path, first)))
         });
         let mut found: Vec<(usize, Collision)> = twice.collect();
         found.sort_by_key(|(place, _)| *place);
@@ -75,8 +75,9 @@ struct Placed<'p> {
 }
 
 impl Placed<'_> {
-    fn beside(&self, first: &Placed<'_>) -> Collision {
-        Collision { path: self.path.to_owned(), origins: [first.origin.to_owned(), self.origin.to_owned()] }
+    /// The collision with an output that was planned first.
+    fn beside(&self, path: &str, first: &Placed<'_>) -> Collision {
+        Collision { path: path.to_owned(), origins: [first.origin.to_owned(), self.origin.to_owned()] }
     }
 }
 
@@ -92,11 +93,7 @@ fn under_files(all: &[Placed<'_>]) -> impl Iterator<Item = Collision> {
     };
     let above = |placed: &Placed<'_>| -> Vec<(String, Collision)> {
         let folders = placed.folded.match_indices('/').map(|(at, _)| &placed.folded[..at]);
-        let found = folders.filter_map(|above| {
-            let collision = placed.beside(file(above)?);
-            Some((above.to_owned(), Collision { path: above.to_owned(), ..collision }))
-        });
-        found.collect()
+        folders.filter_map(|above| Some((above.to_owned(), placed.beside(above, file(above)?)))).collect()
     };
     let mut found: BTreeMap<String, Collision> = BTreeMap::new();
     for (above, collision) in all.par_iter().flat_map_iter(above).collect::<Vec<_>>() {

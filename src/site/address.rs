@@ -5,6 +5,11 @@ use crate::config::{EntriesByLanguage, SiteConfig};
 use crate::model::{Entry, PlainPage, Translation, translation};
 use crate::schema::EntryKind;
 
+/// The path of a file in a language that is not the main one: `c/liege.nl.ics`.
+pub fn file_in(path: &str, lang: &str) -> String {
+    path.rsplit_once('.').map_or_else(|| path.to_owned(), |(name, ending)| format!("{name}.{lang}.{ending}"))
+}
+
 /// Makes addresses in one language.
 #[derive(Debug, Clone)]
 pub struct Addresses {
@@ -53,10 +58,7 @@ impl Addresses {
     /// A file that says the same in every language of the site, in this one: the language stands before the ending,
     /// unless it is the main one. `c/liege.ics`, `c/liege.nl.ics`.
     pub fn file(&self, path: &str) -> String {
-        match path.rsplit_once('.').filter(|_| !self.prefix.is_empty()) {
-            Some((name, ending)) => format!("{name}.{}.{ending}", self.lang),
-            None => path.to_owned(),
-        }
+        if self.prefix.is_empty() { path.to_owned() } else { file_in(path, &self.lang) }
     }
 
     /// The address of such a file.

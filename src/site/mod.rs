@@ -28,7 +28,7 @@ use jiff::civil::Date;
 use crate::model::{Directory, Entry, Phone, ZoneId};
 
 pub use crate::model::calendar_context;
-pub use address::Addresses;
+pub use address::{Addresses, file_in};
 pub use card::{Ages, Card};
 pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};
