@@ -21,6 +21,13 @@ pub fn time_zone() -> TimeZone {
 }
 
 impl Slot {
+    /// Whether two slots of one day share a moment. One without an end is its start.
+    pub fn meets(self, other: Slot) -> bool {
+        let (before, after) = if self.start <= other.start { (self, other) } else { (other, self) };
+        let runs_on = |end| end <= before.start || after.start < end;
+        before.start == after.start || before.end.time().is_some_and(runs_on)
+    }
+
     /// When it starts on a day, by the wall clock.
     pub fn start_on(self, day: Date) -> DateTime {
         day.to_datetime(self.start)
@@ -28,7 +35,7 @@ impl Slot {
 
     /// When it ends, by the wall clock: the next day when the end is not after the start.
     pub fn end_on(self, day: Date) -> Option<DateTime> {
-        let end: Time = self.end?;
+        let end: Time = self.end.time()?;
         let day = if end <= self.start { day.tomorrow().ok()? } else { day };
         Some(day.to_datetime(end))
     }
@@ -88,7 +95,7 @@ mod tests {
     use super::*;
 
     fn slot(start: (i8, i8), end: (i8, i8)) -> Slot {
-        Slot { start: time(start.0, start.1, 0, 0), end: Some(time(end.0, end.1, 0, 0)) }
+        Slot { start: time(start.0, start.1, 0, 0), end: crate::calendar::End::At(time(end.0, end.1, 0, 0)) }
     }
 
     #[test]

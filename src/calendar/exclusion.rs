@@ -60,14 +60,23 @@ impl<'a> Filters<'a> {
                 let month = day.month();
                 Some(if from <= to { (*from..=*to).contains(&month) } else { month >= *from || month <= *to })
             }
+            Filter::DaysOfMonth { from, to } => Some((*from..=*to).contains(&day.day())),
             Filter::Dates { from, to } => Some(*from <= day && day <= *to),
-            Filter::SchoolHolidays => {
-                if self.context.school?.on(day).is_some() {
-                    return Some(true);
-                }
-                self.known.filter(|(from, to)| *from <= day && day <= *to).map(|_| false)
+            Filter::SchoolHolidays => self.in_school_holidays(day, |_| true),
+            // Holidays that the calendar has under no such name are known on no day.
+            Filter::SchoolBreak(named) => {
+                self.context.school.filter(|school| named.is_in(school))?;
+                self.in_school_holidays(day, |name| named.is_named(name))
             }
         }
+    }
+
+    /// Whether a day lies in school holidays whose name fits; `None` when nobody knows.
+    fn in_school_holidays(&self, day: Date, fits: impl Fn(&str) -> bool) -> Option<bool> {
+        if let Some(holiday) = self.context.school?.on(day) {
+            return Some(fits(&holiday.name));
+        }
+        self.known.filter(|(from, to)| *from <= day && day <= *to).map(|_| false)
     }
 
     /// Whether a session that the rule gives on a day is to be confirmed.
@@ -125,8 +134,8 @@ impl<'a> Filters<'a> {
 
 fn reason_of(filter: &Filter) -> Reason {
     match filter {
-        Filter::SchoolHolidays => Reason::SchoolHoliday,
+        Filter::SchoolHolidays | Filter::SchoolBreak(_) => Reason::SchoolHoliday,
         Filter::PublicHolidays => Reason::PublicHoliday,
-        Filter::Months { .. } | Filter::Dates { .. } => Reason::Except,
+        Filter::Months { .. } | Filter::DaysOfMonth { .. } | Filter::Dates { .. } => Reason::Except,
     }
 }

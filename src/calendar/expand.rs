@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::exclusion::Filters;
-use super::walk::{LATEST, Window, rule_days};
+use super::walk::{Days, LATEST, Window, rule_days};
 use super::{
     Fate, HolidayContext, Hours, Occurrence, OccurrenceStatus, Reason, Rule, RuleDay, Schedule, When,
+    public_holiday,
 };
 
 /// The days that the rule gives between two days, both inclusive, and what becomes of each. Sorted. Windows are
@@ -147,7 +148,13 @@ fn given(schedule: &Schedule, context: &HolidayContext<'_>, window: Window) -> V
     if schedule.rule == Rule::ByAppointment {
         return Vec::new();
     }
-    rule_days(&schedule.rule, schedule.from.unwrap_or(context.origin), window, &open)
+    let holiday = |day| public_holiday(context.country, day).is_some();
+    rule_days(
+        &schedule.rule,
+        schedule.from.unwrap_or(context.origin),
+        window,
+        &Days { open: &open, holiday: &holiday },
+    )
 }
 
 fn fate(filters: &Filters<'_>, explicit: &Explicit, day: Date) -> Fate {

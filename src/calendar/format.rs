@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{DayPart, Slot, When};
+use super::{DayPart, End, Slot, When};
 use crate::lang::of;
 
 pub use crate::lang::DateStyle;
@@ -12,13 +12,14 @@ pub fn date_text(date: Date, lang: &str, style: DateStyle) -> String {
     of(lang).date(date, style)
 }
 
-/// A range of hours for lists: "9 h 30 – 12 h", never parted at a line's end; an open one: "à partir de 9 h".
+/// A range of hours for lists: "9 h 30 – 12 h", never parted at a line's end; without an end: "à partir de 9 h", "à 9 h".
 pub fn slot_text(slot: Slot, lang: &str) -> String {
     let dates = &of(lang).dates;
     let start = (dates.time)(slot.start);
     match slot.end {
-        Some(end) => format!("{start}\u{a0}–\u{a0}{}", (dates.time)(end)),
-        None => format!("{}{start}", dates.from_hour),
+        End::At(end) => format!("{start}\u{a0}–\u{a0}{}", (dates.time)(end)),
+        End::Open => format!("{}{start}", dates.from_hour),
+        End::Unsaid => format!("{}{start}", dates.at_hour),
     }
 }
 
@@ -45,7 +46,7 @@ mod tests {
 
     #[test]
     fn hours_are_written_as_each_language_does() {
-        let slot = Slot { start: time(9, 30, 0, 0), end: Some(time(12, 0, 0, 0)) };
+        let slot = Slot { start: time(9, 30, 0, 0), end: End::At(time(12, 0, 0, 0)) };
         assert_eq!(slot_text(slot, "fr"), "9\u{a0}h\u{a0}30\u{a0}–\u{a0}12\u{a0}h");
         assert_eq!(slot_text(slot, "nl"), "9.30\u{a0}uur\u{a0}–\u{a0}12\u{a0}uur");
         assert_eq!(slot_text(slot, "en"), "9:30\u{a0}–\u{a0}12:00");

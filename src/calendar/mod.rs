@@ -15,6 +15,7 @@ mod occurrence;
 mod on_public_holidays;
 mod public_holiday;
 mod schedule;
+mod school_break;
 mod sentence;
 mod verify;
 mod walk;
@@ -33,8 +34,10 @@ pub use occurrence::{Fate, Occurrence, OccurrenceStatus, RuleDay, When};
 pub use on_public_holidays::HolidaySettings;
 pub use public_holiday::{PublicHoliday, easter, public_holiday};
 pub use schedule::{
-    Addition, DayPart, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays, WorkdayEnd,
+    Addition, DayPart, End, Filter, Hours, Move, Rule, Schedule, Session, Slot, TIME_ZONE, Weekdays,
+    WorkdayEnd,
 };
+pub use school_break::SchoolBreak;
 pub use sentence::{change_text, filter_text, next_text, rule_text, sentence, sentence_on};
 pub use verify::{Finding, Part, meet_at, verify_alone, verify_dates};
 pub use why::why;

@@ -29,7 +29,7 @@ pub(super) fn said(schedule: &Schedule, context: &HolidayContext<'_>) -> Option<
 /// `pendant: jours fériés`.
 pub(super) fn names(schedule: &Schedule, holiday: PublicHoliday, day: Date) -> bool {
     let by_rule = match &schedule.rule {
-        Rule::Dates(_) => true,
+        Rule::Dates(_) | Rule::WeekdaysAndHolidays(_) => true,
         // Who writes 25 December means Christmas; who writes 6 May need not know that Ascension falls on it.
         Rule::Yearly { .. } => holiday.is_fixed(),
         Rule::Weekly { .. }
@@ -42,7 +42,10 @@ pub(super) fn names(schedule: &Schedule, holiday: PublicHoliday, day: Date) -> b
         || schedule.during.iter().any(|filter| match filter {
             Filter::PublicHolidays => true,
             Filter::Dates { from, to } => from == to && *from == day,
-            Filter::SchoolHolidays | Filter::Months { .. } => false,
+            Filter::SchoolHolidays
+            | Filter::SchoolBreak(_)
+            | Filter::Months { .. }
+            | Filter::DaysOfMonth { .. } => false,
         })
         || schedule.cancelled.contains(&day)
         || schedule.moved.iter().any(|change| change.from == day)
@@ -65,7 +68,7 @@ fn covers_a_day(hours: &Hours) -> bool {
         Hours::Unknown | Hours::Parts(_) => return false,
     };
     let span = |slot: &Slot| {
-        let (start, end) = (minute(slot.start), minute(slot.end?));
+        let (start, end) = (minute(slot.start), minute(slot.end.time()?));
         Some((start, if end > start { end } else { end + DAY }))
     };
     let mut spans: Vec<(i32, i32)> = slots.iter().filter_map(span).collect();
@@ -95,7 +98,10 @@ impl Schedule {
     /// What `sauf` takes out, public holidays included where `jours_feries` closes them and the rule may meet one
     /// that it does not name.
     pub(super) fn taken_out(&self) -> Cow<'_, [Filter]> {
-        let dated = matches!(self.rule, Rule::Dates(_) | Rule::Yearly { .. } | Rule::ByAppointment);
+        let dated = matches!(
+            self.rule,
+            Rule::Dates(_) | Rule::Yearly { .. } | Rule::WeekdaysAndHolidays(_) | Rule::ByAppointment
+        );
         let kept = self.during.contains(&Filter::PublicHolidays);
         let closed = self.on_public_holidays == Some(OnPublicHolidays::Closed) && !dated && !kept;
         if !closed || self.except.contains(&Filter::PublicHolidays) {
@@ -124,7 +130,7 @@ mod tests {
             assert!(!covered(hours), "{hours}");
         }
         let start = jiff::civil::time(8, 0, 0, 0);
-        assert!(covers_a_day(&Hours::Slots(vec![Slot { start, end: Some(start) }])));
+        assert!(covers_a_day(&Hours::Slots(vec![Slot { start, end: crate::calendar::End::At(start) }])));
         assert!(!covers_a_day(&Hours::Unknown));
     }
 

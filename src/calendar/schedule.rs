@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time, Weekday};
 
-use super::OnPublicHolidays;
+use super::{OnPublicHolidays, SchoolBreak};
 
 /// The time zone of all hours. Belgium and metropolitan France have kept the same clock since before 1980.
 pub const TIME_ZONE: &str = "Europe/Brussels";
@@ -93,10 +93,12 @@ pub enum Rule {
     },
     /// The first or last of Monday to Friday that is not taken out.
     MonthlyWorkday(WorkdayEnd),
-    /// "Le 15 du mois"; months without that day are skipped.
+    /// Certain weekdays of every week, and every public holiday: "le dimanche et les jours fériés".
+    WeekdaysAndHolidays(Weekdays),
+    /// "Le 5 et le 20 du mois"; months without one of the days skip it.
     MonthlyByDate {
-        /// 1 to 31.
-        day: i8,
+        /// 1 to 31, -1 is the last day of the month; sorted, without doubles.
+        days: Vec<i8>,
     },
     /// These days, sorted, without doubles.
     Dates(Vec<Date>),
@@ -116,8 +118,29 @@ pub enum Rule {
 pub struct Slot {
     /// When it starts.
     pub start: Time,
-    /// When it ends; at or before the start means the next day; absent means open.
-    pub end: Option<Time>,
+    /// When it ends.
+    pub end: End,
+}
+
+/// When a range of hours ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum End {
+    /// At an hour; at or before the start means the next day.
+    At(Time),
+    /// "À partir de 14h": people may come later than the start.
+    Open,
+    /// "À 14h": it starts then, and nobody said until when.
+    Unsaid,
+}
+
+impl End {
+    /// The hour, when there is one.
+    pub fn time(self) -> Option<Time> {
+        match self {
+            End::At(time) => Some(time),
+            End::Open | End::Unsaid => None,
+        }
+    }
 }
 
 /// A part of the day, when no hour is known.
@@ -152,6 +175,8 @@ pub enum Hours {
 pub enum Filter {
     /// `vacances scolaires`
     SchoolHolidays,
+    /// `vacances de Noël`: those of the school calendar that bear this name.
+    SchoolBreak(SchoolBreak),
     /// `jours fériés`
     PublicHolidays,
     /// `juillet`, `de septembre à juin`: first and last month, 1 to 12; may wrap over the year's end.
@@ -159,6 +184,13 @@ pub enum Filter {
         /// First month.
         from: i8,
         /// Last month, inclusive.
+        to: i8,
+    },
+    /// `du 1er au 15 du mois`
+    DaysOfMonth {
+        /// First day, 1 to 31.
+        from: i8,
+        /// Last day, inclusive; not before the first.
         to: i8,
     },
     /// `2026-12-21 à 2027-01-03`, or a single day: both ends inclusive.
@@ -238,6 +270,13 @@ pub struct Schedule {
     pub by_appointment: bool,
     /// `jours_feries`; `None`: the entry or the site decides.
     pub on_public_holidays: Option<OnPublicHolidays>,
+}
+
+impl Filter {
+    /// Whether only a school calendar tells which days it means.
+    pub fn follows_school(&self) -> bool {
+        matches!(self, Filter::SchoolHolidays | Filter::SchoolBreak(_))
+    }
 }
 
 impl Schedule {

@@ -45,9 +45,17 @@ impl Window {
     }
 }
 
+/// What a rule asks of single days.
+pub(super) struct Days<'a> {
+    /// Whether "jour ouvrable" may fall on a day.
+    pub(super) open: &'a dyn Fn(Date) -> bool,
+    /// Whether a day is a public holiday.
+    pub(super) holiday: &'a dyn Fn(Date) -> bool,
+}
+
 /// The days of a rule in a window, sorted. `start` is `du`, else the origin: weeks and months count from the first
-/// match on or after it. `open` tells whether "jour ouvrable" may fall on a day.
-pub(super) fn rule_days(rule: &Rule, start: Date, window: Window, open: &dyn Fn(Date) -> bool) -> Vec<Date> {
+/// match on or after it.
+pub(super) fn rule_days(rule: &Rule, start: Date, window: Window, days: &Days<'_>) -> Vec<Date> {
     let mut found = Vec::new();
     match rule {
         Rule::Weekly { days, every } => weekly(*days, *every, start, window, &mut found),
@@ -59,12 +67,21 @@ pub(super) fn rule_days(rule: &Rule, start: Date, window: Window, open: &dyn Fn(
             }
         }
         Rule::MonthlyWorkday(end) => {
-            found.extend(window.months().filter_map(|month| workday(month, *end, open)));
+            found.extend(window.months().filter_map(|month| workday(month, *end, days.open)));
             found.retain(|day| window.contains(*day));
         }
-        Rule::MonthlyByDate { day } => {
-            let on = |month: Date| Date::new(month.year(), month.month(), *day).ok();
-            found.extend(window.months().filter_map(on).filter(|day| window.contains(*day)));
+        Rule::WeekdaysAndHolidays(weekdays) => {
+            let all = std::iter::successors(Some(window.from), |day| day.tomorrow().ok());
+            let given = |day: &Date| weekdays.contains(day.weekday()) || (days.holiday)(*day);
+            found.extend(all.take_while(|day| *day <= window.to).filter(given));
+        }
+        Rule::MonthlyByDate { days } => {
+            for month in window.months() {
+                let mut given: Vec<Date> = days.iter().filter_map(|day| by_date(month, *day)).collect();
+                // The last day of the month may be one of those that are told by their number.
+                given.dedup();
+                found.extend(given.into_iter().filter(|day| window.contains(*day)));
+            }
         }
         Rule::Dates(dates) => found.extend(dates.iter().copied().filter(|day| window.contains(*day))),
         Rule::Yearly { month, day } => {
@@ -120,6 +137,15 @@ fn first_by_weekday(ranks: &[i8], day: Weekday, start: Date) -> Date {
         std::iter::successors(Some(start.first_of_month()), |month| month.checked_add(1.month()).ok());
     let mut matches = months.take(12).flat_map(|month| by_weekday(month, ranks, day));
     matches.find(|found| *found >= start).unwrap_or(start)
+}
+
+/// A day of a month by its number; -1 is the last.
+fn by_date(month: Date, number: i8) -> Option<Date> {
+    if number == -1 {
+        Some(month.last_of_month())
+    } else {
+        Date::new(month.year(), month.month(), number).ok()
+    }
 }
 
 fn months_apart(a: Date, b: Date) -> i32 {

@@ -20,7 +20,8 @@ pub fn why(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Opti
             let asked = Filters::new(schedule, context);
             let mut filters = schedule.except.iter();
             let filter = filters.find(|filter| {
-                matches!(filter, Filter::Months { .. } | Filter::Dates { .. })
+                !filter.follows_school()
+                    && **filter != Filter::PublicHolidays
                     && asked.covers(filter, day) == Some(true)
             });
             filter.map_or_else(|| "sauf".to_owned(), |filter| filter_text(filter, "fr"))

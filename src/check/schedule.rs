@@ -160,7 +160,7 @@ fn unreviewed(
 /// An endless series whose school holidays will soon be unknown.
 fn soon_unknown(item: &ScheduleItem, context: &HolidayContext<'_>, today: Date) -> Option<Diagnostic> {
     let schedule = &item.schedule;
-    let asks = |filters: &[Filter]| filters.iter().position(|filter| *filter == Filter::SchoolHolidays);
+    let asks = |filters: &[Filter]| filters.iter().position(|filter| filter.follows_school());
     let at: Span = match (asks(&schedule.except), asks(&schedule.during)) {
         (Some(i), _) => item.spans.except.get(i).copied()?,
         (None, Some(i)) => item.spans.during.get(i).copied()?,
@@ -231,7 +231,7 @@ fn meetings(offer: &Offer, context: &HolidayContext<'_>, today: Date, problems: 
 fn end_of(when: When) -> i32 {
     let minutes = |time: jiff::civil::Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
     match when {
-        When::Slot(slot) => match slot.end {
+        When::Slot(slot) => match slot.end.time() {
             Some(end) if end <= slot.start => 24 * 60 + minutes(end),
             Some(end) => minutes(end),
             None => minutes(slot.start),

@@ -153,7 +153,7 @@ fn expand_into(trial: &mut Trial, context: &HolidayContext<'_>, supposed: Option
         trial.problems.push(beyond(item, day));
     }
     let asks = [&schedule.except, &schedule.during];
-    let school = asks.iter().any(|filters| filters.contains(&crate::calendar::Filter::SchoolHolidays));
+    let school = asks.iter().any(|filters| filters.iter().any(crate::calendar::Filter::follows_school));
     if let Some(message) = supposed.filter(|_| school) {
         let note = Diagnostic::new(&codes::SUPPOSED_CALENDAR, item.span, message);
         trial.problems.push(note.help(

@@ -33,8 +33,10 @@ pub struct Dates {
     pub after_weekday: &'static str,
     /// An hour: "9 h 30".
     pub time: fn(Time) -> String,
-    /// Before an hour that has no end.
+    /// Before an hour from which people may come.
     pub from_hour: &'static str,
+    /// Before an hour at which it starts, when nobody said until when.
+    pub at_hour: &'static str,
     /// In the morning, around noon, in the afternoon, in the evening.
     pub parts: [&'static str; 4],
     /// All day.
@@ -61,6 +63,10 @@ pub struct Schedules {
     pub until: &'static str,
     /// School holidays, taken out and kept.
     pub school_holidays: [&'static str; 2],
+    /// Before school holidays with a name, taken out and kept.
+    pub of_school_break: [&'static str; 2],
+    /// Those of All Saints' Day, autumn, Christmas, winter, carnival, "détente", Easter, spring, summer.
+    pub school_breaks: [&'static str; 9],
     /// Public holidays, taken out and kept.
     pub public_holidays: [&'static str; 2],
     /// Before months that are kept.
@@ -89,8 +95,10 @@ pub struct Schedules {
     pub weekly: fn(&[Weekday], u8) -> String,
     /// A weekday by its ranks in the month, every so many months.
     pub monthly: fn(&[i8], Weekday, u8) -> String,
-    /// A day of the month by its number.
-    pub day_of_month: fn(i8) -> String,
+    /// Days of the month by their numbers; -1 is the last.
+    pub days_of_month: fn(&[i8]) -> String,
+    /// From a day of the month to another.
+    pub from_day_to_day: fn(i8, i8) -> String,
     /// Dates, one by one.
     pub dates: fn(&[Date]) -> String,
     /// A day of each year: month, day.
@@ -124,6 +132,12 @@ pub struct Search {
 }
 
 impl Schedules {
+    /// School holidays by the index of their name, taken out (0) or kept (1).
+    pub fn school_break(&self, name: usize, kept: usize) -> String {
+        let part = |words: &[&'static str], at: usize| words.get(at).copied().unwrap_or_default();
+        format!("{}{}", part(&self.of_school_break, kept), part(&self.school_breaks, name))
+    }
+
     /// A small number in words.
     pub fn number(&self, every: u8) -> String {
         let [two, three, four, six] = self.numbers;

@@ -95,7 +95,7 @@ fn days(entry: &Entry) -> u128 {
     let mut bits = 0;
     for schedule in entry.offer().into_iter().flat_map(|offer| &offer.schedules).map(|item| &item.schedule) {
         let of_rule = match &schedule.rule {
-            Rule::Weekly { days, .. } => days
+            Rule::Weekly { days, .. } | Rule::WeekdaysAndHolidays(days) => days
                 .iter()
                 .fold(0, |bits, day| bits | bit(usize::try_from(day.to_monday_zero_offset()).unwrap_or(128))),
             Rule::MonthlyByWeekday { day, .. } => {

@@ -80,9 +80,12 @@ fn weight(schedule: &Schedule, context: &HolidayContext<'_>) -> u32 {
         // Each date of a year and a half stands alone.
         Rule::MonthlyWorkday(_) => 18,
         Rule::MonthlyByWeekday { ranks, .. } => ranks.len(),
+        Rule::MonthlyByDate { days } => days.len(),
+        // The holidays of a year and a half beside the weekdays.
+        Rule::WeekdaysAndHolidays(_) => 16,
         // The dates that holidays take out of a weekday fill as much as an event.
         Rule::Weekly { days, every: 0 | 1 } if filtered => 1 + days.iter().count(),
-        Rule::Weekly { .. } | Rule::MonthlyByDate { .. } | Rule::Yearly { .. } => 1,
+        Rule::Weekly { .. } | Rule::Yearly { .. } => 1,
     };
     let differing = schedule.cancelled.len()
         + schedule.moved.len()

@@ -65,7 +65,7 @@ fn what_the_schedule_does_not_say_of_the_day_leaves_it_to_be_confirmed() {
         &["le 25 du mois", "--heures", "9h-12h"],
         &["tous les jours", "--heures", "9h-18h"],
         &["le dernier vendredi du mois", "--heures", "9h-12h"],
-        &["tous les jours ouvrables", "--heures", "0h-24h"],
+        &["du lundi au vendredi", "--heures", "0h-24h"],
         &["tous les jours", "--heures", "0h-24h", "--pendant", "décembre"],
     ];
     for line in lines {

@@ -5,7 +5,7 @@ use jiff::{Span, ToSpan as _};
 use proptest::prelude::*;
 use repere::calendar::{
     Addition, Filter, Holiday, HolidayContext, HolidaySettings, Hours, Move, OccurrenceStatus,
-    OnPublicHolidays, Rule, Schedule, SchoolCalendar, Slot, Weekdays, WorkdayEnd, expand,
+    OnPublicHolidays, Rule, Schedule, SchoolBreak, SchoolCalendar, Slot, Weekdays, WorkdayEnd, expand,
 };
 
 /// Belgian public holidays of 2026 to 2028, as published.
@@ -47,7 +47,7 @@ const KNOWN: Date = date(2027, 8, 31);
 const ORIGIN: Date = date(2026, 1, 1);
 
 fn school() -> SchoolCalendar {
-    let holiday = |from, until| Holiday { name: "Congé fictif".to_owned(), from, until };
+    let holiday = |name: &str, from, until| Holiday { name: format!("Congé fictif {name}"), from, until };
     SchoolCalendar {
         id: "fictif".to_owned(),
         name: "Calendrier fictif".to_owned(),
@@ -56,10 +56,10 @@ fn school() -> SchoolCalendar {
         sources: Vec::new(),
         covers: None,
         holidays: vec![
-            holiday(date(2026, 10, 19), date(2026, 11, 1)),
-            holiday(date(2026, 12, 21), date(2027, 1, 3)),
-            holiday(date(2027, 2, 22), date(2027, 3, 7)),
-            holiday(date(2027, 7, 3), date(2027, 8, 22)),
+            holiday("d’automne (Toussaint)", date(2026, 10, 19), date(2026, 11, 1)),
+            holiday("de Noël", date(2026, 12, 21), date(2027, 1, 3)),
+            holiday("de carnaval", date(2027, 2, 22), date(2027, 3, 7)),
+            holiday("d’été", date(2027, 7, 3), date(2027, 8, 22)),
         ],
     }
 }
@@ -92,6 +92,25 @@ fn in_filter(filter: &Filter, day: Date) -> Option<bool> {
                 month = if month == 12 { 1 } else { month + 1 };
             }
         }
+        Filter::SchoolBreak(named) => {
+            let word = match named {
+                SchoolBreak::Toussaint => "Toussaint",
+                SchoolBreak::Autumn => "automne",
+                SchoolBreak::Christmas => "Noël",
+                SchoolBreak::Carnival => "carnaval",
+                SchoolBreak::Summer => "été",
+                // The fictional calendar has no such holidays.
+                _ => return None,
+            };
+            let of_name = |h: &&Holiday| h.name.contains(word);
+            let off = school()
+                .holidays
+                .iter()
+                .filter(of_name)
+                .any(|h| every_day(h.from, h.until).any(|d| d == day));
+            if !off && day > KNOWN { None } else { Some(off) }
+        }
+        Filter::DaysOfMonth { from, to } => Some((*from..=*to).any(|number| number == day.day())),
         Filter::Dates { from, to } => Some(every_day(*from, *to).any(|d| d == day)),
     }
 }
@@ -100,7 +119,7 @@ fn in_filter(filter: &Filter, day: Date) -> Option<bool> {
 fn is_unnamed(schedule: &Schedule, day: Date) -> bool {
     let every_year = PUBLIC.iter().filter(|(_, m, d)| (*m, *d) == (day.month(), day.day())).count() == 3;
     let by_rule = match schedule.rule {
-        Rule::Dates(_) => true,
+        Rule::Dates(_) | Rule::WeekdaysAndHolidays(_) => true,
         Rule::Yearly { .. } => every_year,
         _ => false,
     };
@@ -163,7 +182,11 @@ fn fits(schedule: &Schedule, settings: HolidaySettings, day: Date) -> bool {
             let mut month = every_day(day.first_of_month(), day.last_of_month()).filter(open);
             Some(day) == if *end == WorkdayEnd::First { month.next() } else { month.last() }
         }
-        Rule::MonthlyByDate { day: number } => day.day() == *number,
+        Rule::WeekdaysAndHolidays(days) => days.contains(day.weekday()) || is_public(day),
+        Rule::MonthlyByDate { days } => {
+            let last = day.tomorrow().is_ok_and(|next| next.day() == 1);
+            days.contains(&day.day()) || (last && days.contains(&-1))
+        }
         Rule::Dates(dates) => dates.contains(&day),
         Rule::Yearly { month, day: number } => (day.month(), day.day()) == (*month, *number),
         Rule::ByAppointment => false,
@@ -261,7 +284,11 @@ fn any_rule() -> impl Strategy<Value = Rule> {
             every,
         }),
         1 => prop_oneof![Just(WorkdayEnd::First), Just(WorkdayEnd::Last)].prop_map(Rule::MonthlyWorkday),
-        1 => (1..32_i8).prop_map(|day| Rule::MonthlyByDate { day }),
+        1 => (proptest::collection::btree_set(1..32_i8, 1..4), any::<bool>()).prop_map(|(days, last)| {
+            let days = days.into_iter().chain(last.then_some(-1)).collect();
+            Rule::MonthlyByDate { days }
+        }),
+        1 => any_weekdays().prop_map(Rule::WeekdaysAndHolidays),
         1 => proptest::collection::btree_set(any_day(), 1..6)
             .prop_map(|days| Rule::Dates(days.into_iter().collect())),
         1 => (1..13_i8, 1..29_i8).prop_map(|(month, day)| Rule::Yearly { month, day }),
@@ -273,6 +300,16 @@ fn any_filter() -> impl Strategy<Value = Filter> {
         Just(Filter::SchoolHolidays),
         Just(Filter::PublicHolidays),
         (1..13_i8, 1..13_i8).prop_map(|(from, to)| Filter::Months { from, to }),
+        (1..32_i8, 0..20_i8).prop_map(|(from, n)| Filter::DaysOfMonth { from, to: (from + n).min(31) }),
+        prop_oneof![
+            Just(SchoolBreak::Toussaint),
+            Just(SchoolBreak::Autumn),
+            Just(SchoolBreak::Christmas),
+            Just(SchoolBreak::Winter),
+            Just(SchoolBreak::Carnival),
+            Just(SchoolBreak::Summer),
+        ]
+        .prop_map(Filter::SchoolBreak),
         (any_day(), 0..40_i32)
             .prop_map(|(from, n)| Filter::Dates { from, to: from.saturating_add(Span::new().days(n)) }),
     ]
@@ -303,7 +340,10 @@ fn any_schedule() -> impl Strategy<Value = Schedule> {
     parts.prop_map(|(rule, from, until, except, during, cancelled, moved, added, on_public_holidays)| {
         let mut seen = std::collections::BTreeSet::new();
         let moved = moved.into_iter().filter(|(from, _)| seen.insert(*from));
-        let slot = Slot { start: jiff::civil::time(9, 0, 0, 0), end: Some(jiff::civil::time(12, 0, 0, 0)) };
+        let slot = Slot {
+            start: jiff::civil::time(9, 0, 0, 0),
+            end: repere::calendar::End::At(jiff::civil::time(12, 0, 0, 0)),
+        };
         Schedule {
             from,
             until,

@@ -104,7 +104,7 @@ fn hours_are_understood_in_their_many_spellings() {
         ("18h-24h", "18h-minuit"),
         ("à partir de 9h", "à partir de 9h"),
         ("dès 9h30", "à partir de 9h30"),
-        ("à 16h", "à partir de 16h"),
+        ("à 16h", "à 16h"),
         ("toute la journée", "toute la journée"),
         ("le matin et l’après-midi", "matin et après-midi"),
         ("en soirée", "soir"),
@@ -202,10 +202,10 @@ fn a_phrase_that_is_not_understood_gets_the_right_one() {
         ),
         ("sur rendez-vous, les jeudis entre 12h30 et 17h", 1, "E0508", "sur_rendez_vous: oui"),
         (
-            "le 15 et le 30 du mois",
+            "le 1er mardi et jeudi du mois",
             1,
             "E0508",
-            "« - {quand: le 15 du mois} » puis « - {quand: le 30 du mois} »",
+            "« - {quand: le 1er mardi du mois} » puis « - {quand: le 1er jeudi du mois} »",
         ),
         ("du 2025-11-22 au 2026-01-16", 1, "E0501", "« du: 2025-11-22 » et « au: 2026-01-16 »"),
         ("9h-12h", 1, "E0508", "« heures: 9h-12h »"),
@@ -233,10 +233,10 @@ fn hours_filters_and_dates_that_may_mean_two_things_are_refused() {
     );
     refuses(
         &[
-            ("vacances d'été", 1, "E0503", "« vacances scolaires »"),
+            ("congés payés", 1, "E0503", "« vacances scolaires »"),
             ("le lundi", 1, "E0503", "« quand »"),
             ("du 3 janvier 2027 au 21 décembre 2026", 1, "E0503", "finit avant"),
-            ("du 21 décembre au 3 janvier 2027", 4, "E0505", "21 décembre 2026"),
+            ("du 21 décembre au 3 janvier", 4, "E0505", "21 décembre 2026"),
         ],
         |phrase| read_filters(phrase, TODAY),
     );

@@ -24,7 +24,7 @@ fn rows() -> Vec<(&'static str, &'static str)> {
 
 /// The holidays of the Fédération Wallonie-Bruxelles, 2026-27.
 fn school() -> SchoolCalendar {
-    let holiday = |from, until| Holiday { name: "Congé".to_owned(), from, until };
+    let holiday = |name: &str, from, until| Holiday { name: name.to_owned(), from, until };
     SchoolCalendar {
         id: "fwb".to_owned(),
         name: "FWB".to_owned(),
@@ -33,10 +33,10 @@ fn school() -> SchoolCalendar {
         sources: Vec::new(),
         covers: Some((date(2026, 8, 24), date(2027, 7, 2))),
         holidays: vec![
-            holiday(date(2026, 10, 19), date(2026, 11, 1)),
-            holiday(date(2026, 12, 21), date(2027, 1, 3)),
-            holiday(date(2027, 2, 22), date(2027, 3, 7)),
-            holiday(date(2027, 4, 26), date(2027, 5, 9)),
+            holiday("Congé d’automne (Toussaint)", date(2026, 10, 19), date(2026, 11, 1)),
+            holiday("Vacances d’hiver (Noël)", date(2026, 12, 21), date(2027, 1, 3)),
+            holiday("Congé de détente (Carnaval)", date(2027, 2, 22), date(2027, 3, 7)),
+            holiday("Vacances de printemps (Pâques)", date(2027, 4, 26), date(2027, 5, 9)),
         ],
     }
 }

@@ -1,26 +1,29 @@
 //! What to say of a phrase that is not understood: the most helpful thing first.
 
+use super::beside_hours::beside;
 use super::each;
 use super::element::quoted;
 use super::fault::PhraseError;
 use super::instead::{asked, in_elements};
 use super::left;
-use super::reading::{Expected, Reading};
+use super::reading::{Expected, Reading, Trouble};
 use super::repair;
 use super::spelling::{Noun, meant};
 use super::split::cut;
 use super::spoken::understood;
+use super::unsaid::unsaid;
 use super::week;
 use crate::calendar::{Filter, codes};
 use crate::diag::{Code, Text};
 
-/// Of `quand`.
-pub(super) fn rule(reading: &Reading<'_>) -> PhraseError {
-    let stuck = reading.stuck();
-    let cut_short = stuck.0 >= reading.tokens.len();
+/// Of `quand`, with what stood in the way of reading it as a rule.
+pub(super) fn rule(reading: &Reading<'_>, mut trouble: Trouble) -> PhraseError {
+    let cut_short = trouble.at >= reading.tokens.len();
+    let fault = trouble.fault.take();
     empty(reading, &codes::PHRASE)
         .or_else(|| numeric_date_in(reading))
-        .or_else(|| fault_or_year(reading))
+        .or_else(|| fault_or_year(reading, fault))
+        .or_else(|| unsaid(reading))
         .or_else(|| hours_alone(reading))
         .or_else(|| period_alone(reading))
         .or_else(|| week::joined(reading))
@@ -40,20 +43,20 @@ pub(super) fn rule(reading: &Reading<'_>) -> PhraseError {
         .unwrap_or_else(|| {
             let examples = "« tous les mardis », « un vendredi sur deux », « le 1er mardi du mois », \
                             « du lundi au vendredi », « le 3 novembre 2026 » ; ce qui n'est pas un jour va dans « note »";
-            lost(reading, stuck, &codes::PHRASE, examples, &|phrase| {
+            lost(reading, &trouble, &codes::PHRASE, examples, &|phrase| {
                 understood(phrase, reading.reference).is_some()
             })
         })
 }
 
 /// Something understood and wrong; for a date without a year, all that is to be written.
-fn fault_or_year(reading: &Reading<'_>) -> Option<PhraseError> {
+fn fault_or_year(reading: &Reading<'_>, of_rule: Option<PhraseError>) -> Option<PhraseError> {
     let again = Reading::new(reading.phrase, reading.reference);
     if again.rule(0).is_none_or(|(_, end)| !again.is_end(end)) {
         cut(&again);
     }
     let reached = cut(&again).map_or(0, |found| again.range(0, found.end).end);
-    let fault = reading.take_fault().into_iter().chain(again.take_fault()).find(|fault| {
+    let fault = of_rule.into_iter().chain(again.trouble().fault).find(|fault| {
         // Hours and parts of the day that are mixed are two elements of a sentence that is understood.
         fault.code != &codes::HOURS || fault.range.end > reached
     })?;
@@ -61,22 +64,13 @@ fn fault_or_year(reading: &Reading<'_>) -> Option<PhraseError> {
         return Some(fault);
     }
     let Some(whole) = repair::with_years(reading) else { return Some(fault) };
-    let help = fault.help.clone();
     let alone = Reading::new(&whole, reading.reference);
     let fault = PhraseError { help: None, ..fault };
-    let past = help.filter(|help| help.fr.contains("passé"));
     Some(if alone.rule(0).is_some_and(|(_, end)| alone.is_end(end)) {
-        let proposed = fault.proposing(whole);
-        match past {
-            Some(past) => PhraseError { help: Some(past), ..proposed },
-            None => proposed,
-        }
+        fault.proposing(whole)
     } else if let Some(found) = repair::elements(&whole, reading) {
         let (fr, en) = repair::to_write(&found);
-        match past {
-            Some(past) => fault.help(format!("{fr} ({})", past.fr), format!("{en} ({})", past.en)),
-            None => fault.help(fr, en),
-        }
+        fault.help(fr, en)
     } else if let Some(found) = period(&alone) {
         fault.help(found.0, found.1)
     } else {
@@ -85,16 +79,17 @@ fn fault_or_year(reading: &Reading<'_>) -> Option<PhraseError> {
 }
 
 /// Of `heures`.
-pub(super) fn hours(reading: &Reading<'_>) -> PhraseError {
-    let stuck = reading.stuck();
+pub(super) fn hours(reading: &Reading<'_>, mut trouble: Trouble) -> PhraseError {
+    let fault = trouble.fault.take();
     empty(reading, &codes::HOURS)
-        .or_else(|| reading.take_fault())
+        .or(fault)
         .or_else(|| lone_hour(reading))
         .or_else(|| by_appointment(reading))
+        .or_else(|| beside(reading))
         .unwrap_or_else(|| {
             let examples = "« 9h-12h », « 9h30-12h et 13h-16h », « à partir de 9h », « toute la journée », \
                             « matin »";
-            lost(reading, stuck, &codes::HOURS, examples, &|phrase| {
+            lost(reading, &trouble, &codes::HOURS, examples, &|phrase| {
                 let again = Reading::new(phrase, reading.reference);
                 again.hours(0).is_some_and(|(_, end)| again.is_end(end))
             })
@@ -102,17 +97,17 @@ pub(super) fn hours(reading: &Reading<'_>) -> PhraseError {
 }
 
 /// Of `sauf` and `pendant`.
-pub(super) fn filters(reading: &Reading<'_>) -> PhraseError {
-    let stuck = reading.stuck();
+pub(super) fn filters(reading: &Reading<'_>, mut trouble: Trouble) -> PhraseError {
+    let fault = trouble.fault.take();
     empty(reading, &codes::FILTER)
-        .or_else(|| reading.take_fault())
+        .or(fault)
         .or_else(|| week::in_filter(reading))
         .or_else(|| other_holidays(reading))
         .or_else(|| numeric_date(reading))
         .unwrap_or_else(|| {
             let examples = "« vacances scolaires », « jours fériés », « juillet », « de septembre à juin », \
                             « 2026-12-21 à 2027-01-03 »";
-            lost(reading, stuck, &codes::FILTER, examples, &|phrase| {
+            lost(reading, &trouble, &codes::FILTER, examples, &|phrase| {
                 let again = Reading::new(phrase, reading.reference);
                 again.filters(0, None).is_some_and(|(_, end)| again.is_end(end))
             })
@@ -120,10 +115,9 @@ pub(super) fn filters(reading: &Reading<'_>) -> PhraseError {
 }
 
 /// Of a single date.
-pub(super) fn date(reading: &Reading<'_>) -> PhraseError {
-    let stuck = reading.stuck();
+pub(super) fn date(reading: &Reading<'_>, trouble: &Trouble) -> PhraseError {
     empty(reading, &codes::DAY).or_else(|| numeric_date(reading)).unwrap_or_else(|| {
-        lost(reading, stuck, &codes::DAY, "« 2026-11-03 », « 3 novembre 2026 »", &|phrase| {
+        lost(reading, trouble, &codes::DAY, "« 2026-11-03 », « 3 novembre 2026 »", &|phrase| {
             Reading::new(phrase, reading.reference).single_date().is_some()
         })
     })
@@ -302,14 +296,15 @@ fn other_holidays(reading: &Reading<'_>) -> Option<PhraseError> {
 /// Nothing better to say than where reading got stuck. `reads` tells whether a corrected phrase is right.
 fn lost(
     reading: &Reading<'_>,
-    (at, expected): (usize, Vec<Expected>),
+    trouble: &Trouble,
     code: &'static Code,
     examples: &str,
     reads: &dyn Fn(&str) -> bool,
 ) -> PhraseError {
+    let (at, expected) = (trouble.at, trouble.expected.as_slice());
     if at >= reading.tokens.len() {
         let end = reading.phrase.trim_end().len();
-        let (fr, en) = wanted(&expected);
+        let (fr, en) = wanted(expected);
         let message = Text::new(
             format!(
                 "la phrase s'arrête trop tôt{}",
@@ -326,7 +321,7 @@ fn lost(
     let text = reading.text(at, at + 1);
     let range = reading.range(at, at + 1);
     // A day or month is sure enough alone; another word only where it makes the whole phrase right.
-    let near = meant(reading, at, &expected).filter(|near| near.noun != Noun::Word || reads(&near.phrase));
+    let near = meant(reading, at, expected).filter(|near| near.noun != Noun::Word || reads(&near.phrase));
     if let Some(near) = near {
         let (fr, en) = match near.noun {
             Noun::Weekday => ("n'est pas un jour de la semaine", "is not a weekday"),

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::sign::ONLY;
 use super::signed::Group;
 use super::token::Kind;
-use crate::calendar::{Filter, Hours, Rule, Weekdays};
+use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays};
 
 /// One part of a sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,21 +84,27 @@ impl Reading<'_> {
         }
     }
 
-    /// A part of a sentence: the longest that starts here. `rule` is the rule before it, when there is one.
-    pub(super) fn clause(&self, at: usize, rule: Option<&Rule>) -> Option<(Clause, usize)> {
-        let at = self.wording(at, &IDLE).unwrap_or(at);
+    /// A part of a sentence: the longest that starts here. `rule` is the rule before it, when there is one; `lone` tells
+    /// whether an hour may stand alone.
+    pub(super) fn clause(&self, at: usize, rule: Option<&Rule>, lone: bool) -> Option<(Clause, usize)> {
+        let at = self.label(at).or_else(|| self.wording(at, &IDLE)).unwrap_or(at);
         // "Uniquement" before days and hours says nothing more than they do.
         let named = self.wording(at, &ONLY).unwrap_or(at);
         let days = self.rule(named).map(|(rule, end)| match rule {
             Rule::ByAppointment => (Clause::Appointment, end),
             rule => (Clause::Rule(rule), end),
         });
-        let hours = self.hours(named).map(|(hours, end)| (Clause::Hours(hours), self.without_pause(end)));
+        let hours = self
+            .midday(named)
+            .or_else(|| self.hours(named))
+            .or_else(|| self.lone_starts(named).filter(|_| lone));
+        let hours = hours.map(|(hours, end)| (Clause::Hours(hours), self.without_pause(end)));
         let found = [
             days,
             hours,
             self.signed(at, rule).map(|(groups, end)| (Clause::Filters(groups), end)),
-            self.first_or_last(at),
+            self.first_or_last(named),
+            self.holidays_alone(named).filter(|_| rule.is_none()),
             self.including(at),
             self.always(at),
             self.day_behind(at),
@@ -106,6 +112,62 @@ impl Reading<'_> {
         // The first of the longest: a rule before hours before the others.
         let (clause, end) = found.into_iter().flatten().rev().max_by_key(|(_, end)| *end)?;
         Some((clause, self.only_behind(end)))
+    }
+
+    /// `Horaire :`, `Permanences :`: what stands before a colon and names the session.
+    fn label(&self, at: usize) -> Option<usize> {
+        const NAMES: [&str; 14] = [
+            "horaire",
+            "heure",
+            "jour",
+            "date",
+            "ouverture",
+            "permanence",
+            "accueil",
+            "quand",
+            "seance",
+            "reunion",
+            "rencontre",
+            "atelier",
+            "consultation",
+            "activite",
+        ];
+        let named = self.word(at).is_some_and(|word| NAMES.contains(&word.strip_suffix('s').unwrap_or(word)));
+        (named && self.kind(at + 1) == Some(&Kind::Colon)).then_some(at + 2)
+    }
+
+    /// `vendredi midi`: the middle of the day, where no other hour follows.
+    fn midday(&self, at: usize) -> Option<(Hours, usize)> {
+        let end = self.phrase(at, &["midi"])?;
+        let joined = self.separator(end).unwrap_or(end);
+        let hour = self.hour(joined).is_some() || self.hours(at).is_some_and(|(_, to)| to > end);
+        (!hour).then_some((Hours::Parts(vec![DayPart::Noon]), end))
+    }
+
+    /// `mardi 14h`, `mardi 10h et 14h`
+    fn lone_starts(&self, at: usize) -> Option<(Hours, usize)> {
+        let (first, mut end) = self.lone_start(at)?;
+        let mut slots = vec![first];
+        while let Some((slot, next)) = self.separator(end).and_then(|next| self.lone_start(next)) {
+            if slots.last().is_some_and(|before| slot.start <= before.start) {
+                return None;
+            }
+            slots.push(slot);
+            end = next;
+        }
+        // "14h, 16h-18h": the first may belong to what follows.
+        let more = self.separator(end).is_some_and(|next| self.hour(next).is_some());
+        (!more).then_some((Hours::Slots(slots), end))
+    }
+
+    /// `les jours fériés`, as the days of a rule.
+    fn holidays_alone(&self, at: usize) -> Option<(Clause, usize)> {
+        let wordings: [&[&str]; 3] =
+            [&["les", "jour", "ferie"], &["tous", "les", "jour", "ferie"], &["chaque", "jour", "ferie"]];
+        let end = self.wording(at, &wordings)?;
+        let turned = ["compris", "inclus", "exclus", "excepte", "exceptes", "non"];
+        let days = Rule::WeekdaysAndHolidays(Weekdays::NONE);
+        (self.skip(end, &turned) == end).then_some((Clause::Rule(days), end))
     }
 
     /// "Le mercredi en juillet uniquement": the token after such a word that ends a part.
@@ -137,12 +199,19 @@ impl Reading<'_> {
     }
 
     fn always(&self, at: usize) -> Option<(Clause, usize)> {
-        let wordings: [&[&str]; 2] = [&["toute", "l", "annee"], &["tout", "au", "long", "de", "l", "annee"]];
+        let wordings: [&[&str]; 5] = [
+            &["toute", "l", "annee"],
+            &["pendant", "toute", "l", "annee"],
+            &["durant", "toute", "l", "annee"],
+            &["tout", "au", "long", "de", "l", "annee"],
+            &["a", "l", "annee"],
+        ];
         self.wording(at, &wordings).map(|end| (Clause::Always, end))
     }
 
     fn first_or_last(&self, at: usize) -> Option<(Clause, usize)> {
-        let last = self.wording(at, &[&["jusqu", "au"], &["jusqu", "a"], &["et", "jusqu", "au"]]);
+        let last =
+            self.wording(at, &[&["jusqu", "au"], &["jusqu", "a"], &["et", "jusqu", "au"], &["jusque"]]);
         let first: [&[&str]; 5] = [
             &["a", "partir", "du"],
             &["a", "partir", "de"],
@@ -155,8 +224,18 @@ impl Reading<'_> {
             None => self.wording(at, &first)?,
         };
         let next = self.skip(next, &["le"]);
-        let (date, end) = self.plain_date(next)?;
+        let (date, end) =
+            self.plain_date(next).or_else(|| self.end_of_month(next).filter(|_| last.is_some()))?;
+        let end = self.inclusive(end);
         Some((if last.is_some() { Clause::Until(date) } else { Clause::From(date) }, end))
+    }
+
+    /// `fin mars 2027`, behind "jusqu'à": the last day of the month.
+    fn end_of_month(&self, at: usize) -> Option<(Date, usize)> {
+        let (month, next) =
+            self.month(self.skip(self.phrase(self.skip(at, &["la"]), &["fin"])?, &["de", "d", "du"]))?;
+        let (year, end) = self.year(next)?;
+        Some((Date::new(year, month, 1).ok()?.last_of_month(), end))
     }
 
     /// `y compris le samedi`, `même les jours fériés`

@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::days::THE;
 use super::fault::PhraseError;
+use super::filter::before;
 use super::reading::{Expected, Reading};
 use super::token::Kind;
 use crate::calendar::Rule;
@@ -89,7 +90,7 @@ impl Reading<'_> {
     pub(super) fn date_group(&self, at: usize) -> Option<(Vec<Date>, usize)> {
         let (days, next) = self.day_list(at)?;
         let (month, next) = self.month(next)?;
-        let Some((year, end)) = self.year(next) else {
+        let Some((year, end)) = self.year(next).or_else(|| self.shared_year(&days, month, next)) else {
             self.no_year(&days, month, at, next);
             return None;
         };
@@ -107,6 +108,19 @@ impl Reading<'_> {
             dates.push(date);
         }
         Some((dates, end))
+    }
+
+    /// `le 8 janvier et le 8 avril 2027`: the year that stands behind the last of several dates in their order.
+    fn shared_year(&self, days: &[Day], month: i8, at: usize) -> Option<(i16, usize)> {
+        let next = self.skip(self.separator(at)?, &THE);
+        let (after, _) = self.date_group(next)?;
+        let last = i8::try_from(days.last()?.number).ok()?;
+        let year = before(*after.first()?, month, last)?.year();
+        let fits = |day: &Day| {
+            let date = i8::try_from(day.number).ok().and_then(|number| Date::new(year, month, number).ok());
+            date.is_some_and(|date| day.weekday.is_none_or(|weekday| weekday == date.weekday()))
+        };
+        days.iter().all(fits).then_some((year, at))
     }
 
     /// Days of one month: a weekday holds for the numbers after it.
@@ -148,7 +162,7 @@ impl Reading<'_> {
     }
 
     /// Four digits, from 1990 to 2100.
-    fn year(&self, at: usize) -> Option<(i16, usize)> {
+    pub(super) fn year(&self, at: usize) -> Option<(i16, usize)> {
         let (number, end) = self.digits(at)?;
         let year = i16::try_from(number).ok().filter(|year| (1990..=2100).contains(year))?;
         (self.range(at, end).len() == 4).then_some((year, end))
@@ -190,6 +204,10 @@ impl Reading<'_> {
     }
 
     fn no_year(&self, days: &[Day], month: i8, from: usize, to: usize) {
+        // The weekday before the number belongs to the date: without it another year would fit.
+        if from.checked_sub(1).is_some_and(|before| self.word(before).and(self.weekday(before)).is_some()) {
+            return;
+        }
         let text = self.text(from, to);
         let message =
             Text::new(format!("« {text} » : il manque l'année"), format!("“{text}”: the year is missing"));
@@ -200,29 +218,30 @@ impl Reading<'_> {
             let right = |day: &Day, date: Date| day.weekday.is_none_or(|weekday| weekday == date.weekday());
             days.iter().all(|day| on(year, day).is_some_and(|date| right(day, date)))
         };
+        let start = self.reference.year();
+        let near = start.saturating_sub(1)..=start.saturating_add(1);
         let ahead =
             |year: i16| days.first().and_then(|day| on(year, day)).is_some_and(|day| day >= self.reference);
-        let fits = |year: i16| ahead(year) && held(year);
-        let start = self.reference.year();
-        let next = (start..start.saturating_add(12)).find(|year| fits(*year));
-        let Some(year) = next else {
-            self.fault(
-                fault.help("ajoutez l'année ; vérifiez aussi le jour", "add the year; check the day as well"),
-            );
-            return;
-        };
+        // A weekday comes back on a date after five, six or eleven years: so far ahead nobody writes.
+        let dated = days.iter().any(|day| day.weekday.is_some());
+        let later = if dated { near.clone() } else { start..=start.saturating_add(8) };
+        let year = later.clone().find(|year| ahead(*year) && held(*year));
+        let year = year.or_else(|| later.rev().find(|year| held(*year)));
         let end = self.wording(to, &[&["prochain"], &["prochaine"]]).unwrap_or(to);
         let gap = self.range(from, to).end..self.range(from, end).end;
         self.missing_year(gap, year);
-        // A weekday that comes back years later was most likely written for a year that is past.
-        let before = (start.saturating_sub(12)..start).rev().find(|year| held(*year));
-        let past = before.filter(|_| year > start.saturating_add(1));
-        let years = match past {
-            Some(past) => format!("« {text} {year} », ou « {text} {past} » si c'est passé"),
-            None => format!("« {text} {year} »"),
+        let Some(year) = year else {
+            let (first, last) = (near.start(), near.end());
+            let fr = format!("aucune année de {first} à {last} ne convient : vérifiez le jour et la date");
+            let en = format!("no year from {first} to {last} fits: check the day and the date");
+            self.fault(fault.help(fr, en));
+            return;
         };
         self.fault(
-            fault.help(format!("ajoutez l'année : {years}"), format!("add the year: “{text} {year}”")),
+            fault.help(
+                format!("ajoutez l'année : « {text} {year} »"),
+                format!("add the year: “{text} {year}”"),
+            ),
         );
     }
 

@@ -18,7 +18,22 @@ pub(super) const THE: [&str; 3] = ["le", "les", "l"];
 impl Reading<'_> {
     /// `hebdo` of the grammar.
     pub(super) fn weekly(&self, at: usize) -> Option<(Rule, usize)> {
-        self.week(at).map(|(days, end)| (Rule::Weekly { days, every: 1 }, end))
+        let (days, end) = self.week(at)?;
+        // "Tous les jours et les jours fériés" names no further day.
+        if days != Weekdays::ALL
+            && let Some(end) = self.and_holidays(end)
+        {
+            return Some((Rule::WeekdaysAndHolidays(days), end));
+        }
+        Some((Rule::Weekly { days, every: 1 }, end))
+    }
+
+    /// `et les jours fériés`, as days that are added: not "et jours fériés compris", nor "… exceptés".
+    fn and_holidays(&self, at: usize) -> Option<usize> {
+        let named = self.skip(self.separator(at)?, &["les", "tous", "aussi"]);
+        let end = self.wording(self.skip(named, &["les"]), &[&["jour", "ferie"], &["ferie"]])?;
+        let turned = ["compris", "inclus", "exclus", "excepte", "exceptes", "non"];
+        (self.skip(end, &turned) == end).then_some(end)
     }
 
     /// The days of a weekly rule.
@@ -40,7 +55,8 @@ impl Reading<'_> {
         let start = self.skip(at, &EVERY);
         let named = self.skip(start, &THE);
         // "Tous les matins": every day; the part of the day is left to be read as hours.
-        if start > at && self.part_of_day(named).is_some() {
+        let part = self.part_of_day(named).or_else(|| self.part_of_day(start));
+        if start > at && part.is_some() {
             return Some((Weekdays::ALL, named));
         }
         let day = self.phrase(named, &["jour"])?;
@@ -64,7 +80,9 @@ impl Reading<'_> {
     /// Days and ranges of days, joined by commas and "et". No day twice.
     pub(super) fn days(&self, at: usize) -> Option<(Weekdays, usize)> {
         let (mut days, mut end) = self.day_item(at)?;
-        while let Some((more, next)) = self.separator(end).and_then(|next| self.day_item(next)) {
+        while let Some((more, next)) =
+            self.separator(end).or_else(|| self.after_short_day(end)).and_then(|next| self.day_item(next))
+        {
             if more.iter().any(|day| days.contains(day)) {
                 self.twice(end, next);
                 return None;
@@ -73,6 +91,14 @@ impl Reading<'_> {
             end = next;
         }
         Some((days, end))
+    }
+
+    /// `lun. ven.`: the dot of a short day may stand for the comma.
+    fn after_short_day(&self, at: usize) -> Option<usize> {
+        let dot = self.kind(at.wrapping_sub(1)) == Some(&Kind::Dot);
+        let short =
+            |at: usize| self.weekday(at).is_some_and(|(_, end)| self.kind(end - 1) == Some(&Kind::Dot));
+        (dot && short(at)).then_some(at)
     }
 
     pub(super) fn day_item(&self, at: usize) -> Option<(Weekdays, usize)> {

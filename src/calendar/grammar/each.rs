@@ -1,4 +1,4 @@
-//! `le 15 et le 30 du mois`: days of one month that are one rule each.
+//! `le 1er mardi et jeudi du mois`: days of one month that are one rule each.
 
 use super::days::THE;
 use super::fault::PhraseError;
@@ -7,7 +7,7 @@ use crate::calendar::codes;
 use crate::diag::Text;
 use crate::lang::FRENCH;
 
-/// `le 15 et le 30 du mois`, `le 1er mardi et jeudi du mois`: one rule each.
+/// `le 1er mardi et jeudi du mois`: one rule each.
 pub(super) fn alone(reading: &Reading<'_>) -> Option<PhraseError> {
     let rules = each_of_month(reading)?;
     let message = Text::new(
@@ -24,7 +24,7 @@ pub(super) fn alone(reading: &Reading<'_>) -> Option<PhraseError> {
 
 fn each_of_month(reading: &Reading<'_>) -> Option<Vec<String>> {
     let mut rules = Vec::new();
-    let mut at = reading.skip(0, &THE);
+    let at = reading.skip(0, &THE);
     if let Some((_, after)) = reading.ranks(at) {
         let rank = reading.text(at, after);
         let mut next = after;
@@ -36,15 +36,7 @@ fn each_of_month(reading: &Reading<'_>) -> Option<Vec<String>> {
             }
         }
     }
-    rules.clear();
-    loop {
-        let (_, end) = reading.day_number(reading.skip(at, &THE))?;
-        rules.push(format!("le {} du mois", reading.text(reading.skip(at, &THE), end)));
-        match reading.separator(end) {
-            Some(after) => at = after,
-            None => return reading.ends_in_month(end).filter(|()| rules.len() > 1).map(|()| rules),
-        }
-    }
+    None
 }
 
 fn rank_is_one(rank: &str) -> bool {

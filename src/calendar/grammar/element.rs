@@ -1,5 +1,6 @@
 //! One element of `horaires`, as a sentence says it: what to read it into, and how to write it in keys.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::write::usual_days;
@@ -8,6 +9,7 @@ use crate::calendar::{
     DayPart, Filter, HolidayContext, Hours, OnPublicHolidays, Rule, Schedule, Weekdays, filter_text,
     first_day,
 };
+use crate::lang::FRENCH;
 
 /// One element of `horaires`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,12 +53,40 @@ impl Element {
         self
     }
 
+    /// Whether it is "sur rendez-vous" without days. Beside a stretch of days, each of these may be meant.
+    pub(super) fn is_appointment_alone(&self) -> bool {
+        let stretch = |filter: &Filter| matches!(filter, Filter::Dates { .. } | Filter::DaysOfMonth { .. });
+        let bounded = self.from.is_some() && self.until.is_some();
+        self.rule.is_none() && self.by_appointment && !bounded && !self.during.iter().any(stretch)
+    }
+
+    /// A stretch of days and no rule: each of its days, unless it runs over a week-end, which may be meant or not.
+    pub(super) fn every_day_of_stretch(&mut self) {
+        let (Some(from), Some(until), None) = (self.from, self.until, &self.rule) else { return };
+        let days: Vec<Date> = from.series(1.day()).take_while(|day| *day <= until).take(8).collect();
+        let free = |day: &Date| Weekdays::WEEKEND.contains(day.weekday());
+        let over_a_week_end = days.windows(2).any(|pair| matches!(pair, [a, b] if free(a) && !free(b)));
+        if days.is_empty() || days.len() > 7 || over_a_week_end || self.hours.is_none() {
+            return;
+        }
+        self.when = (FRENCH.schedules.dates)(&days).replace('\u{a0}', " ");
+        (self.from, self.until) = (None, None);
+        self.rule = Some(Rule::Dates(days));
+    }
+
     /// The days of every week.
     pub(super) fn days(&self) -> Option<Weekdays> {
         match self.rule {
             Some(Rule::Weekly { days, .. }) => Some(days),
             _ => None,
         }
+    }
+
+    /// Takes days out of it; nothing twice.
+    pub(super) fn leave_out(&mut self, filters: &[Filter]) {
+        let known = |filter: &&Filter| !self.except.contains(filter);
+        let more: Vec<Filter> = filters.iter().filter(known).copied().collect();
+        self.except.extend(more);
     }
 
     /// Takes weekdays out; `false` when that would leave none, or they are not among the days.

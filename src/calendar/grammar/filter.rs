@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::days::THE;
 use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
-use crate::calendar::Filter;
-use crate::calendar::codes;
+use super::token::Kind;
+use crate::calendar::{Filter, SchoolBreak, codes};
 use crate::diag::Text;
 
 /// School holidays.
@@ -31,7 +31,13 @@ impl Reading<'_> {
             let end = self.skip(end, &["legal", "legaux", "officiel", "officiels"]);
             return Some((vec![Filter::PublicHolidays], end));
         }
-        let readings = [self.month_filter(start), self.date_range(start), self.single_dates(start)];
+        let readings = [
+            self.school_breaks(named),
+            self.days_of_month(start),
+            self.month_filter(start),
+            self.date_range(start),
+            self.single_dates(start),
+        ];
         let best = readings.into_iter().flatten().max_by_key(|(_, end)| *end);
         if best.is_none() {
             self.expect(named, Expected::Words(&["vacances scolaires", "jours fériés"]));
@@ -46,6 +52,10 @@ impl Reading<'_> {
                 at,
                 &[
                     &["le", "mois", "de"],
+                    &["du", "mois", "de"],
+                    &["du", "mois", "d"],
+                    &["des", "mois", "de"],
+                    &["des", "mois", "d"],
                     &["le", "mois", "d"],
                     &["les", "mois", "de"],
                     &["au", "mois", "de"],
@@ -55,18 +65,78 @@ impl Reading<'_> {
             )
             .unwrap_or_else(|| self.skip(at, &["de", "d"]));
         let (from, end) = self.month(start)?;
-        let Some((to, range_end)) = self.one_of(end, &["a"]).and_then(|next| self.month(next)) else {
-            return Some((vec![Filter::Months { from, to: from }], end));
+        let (first_year, after) = self.year(end).map_or((None, end), |(year, end)| (Some(year), end));
+        if let Some((to, end)) = self.last_month(from, after) {
+            let (last_year, end) = self.year(end).map_or((None, end), |(year, end)| (Some(year), end));
+            let end = self.inclusive(end);
+            let early = |last: i16| if from <= to { last } else { last.saturating_sub(1) };
+            let found = match (first_year, last_year) {
+                (None, None) => Filter::Months { from, to },
+                (first, Some(last)) => whole_months((first.unwrap_or(early(last)), from), (last, to))?,
+                (Some(_), None) => return None,
+            };
+            return Some((vec![found], end));
+        }
+        match first_year {
+            Some(year) => whole_months((year, from), (year, from)).map(|months| (vec![months], after)),
+            None => Some((vec![Filter::Months { from, to: from }], end)),
+        }
+    }
+
+    /// `à juin`, `au mois de juin`; `-août` right behind the month before it, where "to" and "and" are the same.
+    fn last_month(&self, first: i8, at: usize) -> Option<(i8, usize)> {
+        if self.kind(at) == Some(&Kind::Dash) {
+            return self.month(at + 1).filter(|(month, _)| *month == first % 12 + 1);
+        }
+        let next =
+            self.wording(at, &[&["a"], &["au"], &["jusqu", "en"], &["jusqu", "a"], &["jusqu", "au"]])?;
+        let next = self.wording(next, &[&["mois", "de"], &["mois", "d"]]).unwrap_or(next);
+        self.month(next)
+    }
+
+    /// The token after "inclus", which says what is so anyway.
+    pub(super) fn inclusive(&self, at: usize) -> usize {
+        self.skip(at, &["inclus", "incluse", "inclusivement", "compris", "comprise"])
+    }
+
+    /// `vacances de Noël`, `congé de la Toussaint`, `vacances de Noël, de Pâques et d'été`
+    fn school_breaks(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let start =
+            self.wording(at, &[&["vacance"], &["conge"], &["vacance", "scolaire"], &["conge", "scolaire"]])?;
+        let named = |at: usize, bare: bool| {
+            let of = self.skip(at, &["de", "d", "du"]);
+            let next = self.skip(of, &["la", "l"]);
+            let named = self.word(next).and_then(SchoolBreak::of)?;
+            (bare || of > at).then_some((Filter::SchoolBreak(named), next + 1))
         };
-        Some((vec![Filter::Months { from, to }], range_end))
+        let (first, mut end) = named(start, false)?;
+        let mut found = vec![first];
+        while let Some((more, next)) = self.separator(end).and_then(|next| named(next, true)) {
+            found.push(more);
+            end = next;
+        }
+        Some((found, end))
+    }
+
+    /// `du 1er au 15 du mois`
+    fn days_of_month(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let (from, next) = self.day_number(self.skip(self.skip(at, &["du", "de"]), &["le"]))?;
+        let last = self.skip(self.one_of(next, &["au", "a"])?, &["le"]);
+        let to_the_end = self.phrase(last, &["dernier", "jour"]).map(|end| (31, end));
+        let (to, next) = to_the_end.or_else(|| self.day_number(last))?;
+        let end = self.of_month(next)?;
+        let day = |number: u16| i8::try_from(number).ok().filter(|day| (1..=31).contains(day));
+        let (from, to) = (day(from)?, day(to)?);
+        (from <= to).then_some((vec![Filter::DaysOfMonth { from, to }], end))
     }
 
     /// `2026-12-21 à 2027-01-03`, `du 21 décembre 2026 au 3 janvier 2027`, `du 3 au 19 novembre 2026`
     pub(super) fn date_range(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
         let start = self.skip(self.skip(at, &["du", "de"]), &["le"]);
         let (from, next) = self.plain_date(start).or_else(|| self.shared_start(start))?;
-        let next = self.one_of(next, &["au", "a"])?;
+        let next = self.to_a_day(next)?;
         let (to, end) = self.plain_date(self.skip(next, &["le"]))?;
+        let end = self.inclusive(end);
         if to < from {
             let message =
                 Text::new("cette période finit avant de commencer", "this period ends before it starts");
@@ -93,17 +163,40 @@ impl Reading<'_> {
         }
     }
 
-    /// The first day of `3 au 19 novembre 2026`: its month and year stand behind.
+    /// `au`, `jusqu'au`: before the last day of a stretch.
+    fn to_a_day(&self, at: usize) -> Option<usize> {
+        self.wording(at, &[&["jusqu", "au"], &["jusqu", "a"]]).or_else(|| self.one_of(at, &["au", "a"]))
+    }
+
+    /// The first day of `3 au 19 novembre 2026`, `12 décembre au 16 mars 2027`: what it lacks stands behind.
     fn shared_start(&self, at: usize) -> Option<(Date, usize)> {
-        let (day, next) = self.day_number(at)?;
-        let to = self.one_of(next, &["au", "a"])?;
+        let (weekday, number) = match self.word(at).and(self.weekday(at)) {
+            Some((weekday, next)) => (Some(weekday), next),
+            None => (None, at),
+        };
+        let (day, next) = self.day_number(number)?;
+        let (month, next) = self.month(next).map_or((None, next), |(month, next)| (Some(month), next));
+        let to = self.to_a_day(next)?;
         let (last, _) = self.plain_date(self.skip(to, &["le"]))?;
-        let first = Date::new(last.year(), last.month(), i8::try_from(day).ok()?).ok()?;
-        Some((first, next))
+        let first = before(last, month.unwrap_or(last.month()), i8::try_from(day).ok()?)?;
+        weekday.is_none_or(|weekday| weekday == first.weekday()).then_some((first, next))
     }
 
     fn single_dates(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
         let (dates, end) = self.one_date(self.skip(at, &THE))?;
         Some((dates.into_iter().map(|day| Filter::Dates { from: day, to: day }).collect(), end))
     }
+}
+
+/// All days from a month of a year to another, both inclusive.
+fn whole_months((first, from): (i16, i8), (last, to): (i16, i8)) -> Option<Filter> {
+    let from = Date::new(first, from, 1).ok()?;
+    let to = Date::new(last, to, 1).ok()?.last_of_month();
+    (from <= to).then_some(Filter::Dates { from, to })
+}
+
+/// The latest day of this month and number that is not after another.
+pub(super) fn before(last: Date, month: i8, day: i8) -> Option<Date> {
+    let year = if (month, day) <= (last.month(), last.day()) { last.year() } else { last.year() - 1 };
+    Date::new(year, month, day).ok()
 }

@@ -7,7 +7,7 @@ use super::parts::Part;
 use super::reading::Reading;
 use super::sign::Sign;
 use super::signed::Group;
-use super::write::usual_days;
+use super::write::{usual_days, usual_days_and_holidays};
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
 use crate::diag::Text;
 use crate::lang::FRENCH;
@@ -69,6 +69,8 @@ impl Walk<'_, '_> {
                 let fits = days.is_empty()
                     || self.now.days().is_some_and(|all| days.iter().all(|day| all.contains(day)));
                 self.now.open_on_holidays |= fits && filters.contains(&Filter::PublicHolidays);
+                // "Les jours ouvrables, y compris les jours fériés"
+                self.now.except.retain(|filter| !filters.contains(filter));
                 fits
             }
             Clause::Holidays => {
@@ -119,19 +121,29 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// "9h-12h - le mardi", "Pendant les vacances - le mardi", "24h/24 et 7j/7": what leads to the days behind it.
+    fn leads(&self, joint: Joint) -> bool {
+        let all_day = self.now.hours == Some(Hours::AllDay);
+        joint == Joint::Dash || (joint == Joint::And && all_day)
+    }
+
     fn rule(&mut self, at: usize, part: &Part, rule: &Rule) -> bool {
         let (joint, from, to) = (part.joint, part.from, part.to);
         let weekly = match rule {
             Rule::Weekly { days, every: 1 } => Some(*days),
             _ => None,
         };
-        if joint == Joint::And && self.now.days() == Some(Weekdays::ALL) && weekly == Some(Weekdays::WEEKEND)
-        {
-            // "Tous les jours et week-end"
-            return true;
+        if joint == Joint::And && self.now.days() == Some(Weekdays::ALL) {
+            // "Tous les jours et week-end", "… et week-end et jours fériés"
+            let holidays = *rule == Rule::WeekdaysAndHolidays(Weekdays::WEEKEND);
+            self.now.open_on_holidays |= holidays;
+            if holidays || weekly == Some(Weekdays::WEEKEND) {
+                return true;
+            }
         }
         // "Pendant les vacances scolaires et le mercredi": two things, of which the first has no days.
-        if self.now.rule.is_none() && at > 0 && joint >= Joint::And && self.now != Element::default() {
+        let led = self.now != Element::default() && !self.leads(joint);
+        if self.now.rule.is_none() && at > 0 && joint >= Joint::And && led {
             return false;
         }
         if joint == Joint::None && self.now.days() == Some(Weekdays::ALL) && !self.has_qualifier_behind(at) {
@@ -163,9 +175,13 @@ impl Walk<'_, '_> {
         self.now.when = match weekly {
             // "Tous les matins" has the days and the part of the day in one.
             Some(days) if !is_rule => usual_days(days),
-            _ => words.to_owned(),
+            _ => match rule {
+                Rule::WeekdaysAndHolidays(days) if !is_rule => usual_days_and_holidays(*days),
+                _ => words.to_owned(),
+            },
         };
         self.now.rule = Some(rule.clone());
+        self.now.leave_out(&self.reading.excepted_by_rule(from, to));
         let waiting = std::mem::take(&mut self.waiting);
         waiting.is_empty() || self.now.without(waiting)
     }
@@ -196,7 +212,7 @@ impl Walk<'_, '_> {
             self.not_among(days);
             return false;
         }
-        self.now.except.extend(filters.iter().copied());
+        self.now.leave_out(filters);
         self.last = Some((joint, filters.clone()));
         if days.is_empty() {
             return true;
@@ -246,7 +262,8 @@ impl Walk<'_, '_> {
     }
 
     fn appointment(&mut self, joint: Joint) -> bool {
-        if matches!(joint, Joint::And | Joint::Or | Joint::Strong) && self.now.rule.is_some() {
+        let begun = self.now.rule.is_some() || self.now.hours.is_some();
+        if matches!(joint, Joint::And | Joint::Or | Joint::Strong) && begun {
             let next = Element { by_appointment: true, ..Element::default() };
             self.elements.push(std::mem::replace(&mut self.now, next));
         } else {
@@ -282,6 +299,7 @@ impl Walk<'_, '_> {
             {
                 element.hours.clone_from(&next.hours);
             }
+            element.every_day_of_stretch();
             element.start_on_a_session();
             behind = Some(element.clone());
             match elements.last().and_then(|next| element.joined(next)) {

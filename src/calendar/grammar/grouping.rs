@@ -47,7 +47,7 @@ impl Reading<'_> {
         // The dot of "ven." is no word.
         let last = (from..to).rev().find_map(|at| self.word(at));
         let ends_in_days = match rule {
-            Rule::Weekly { .. } => last.is_some_and(is_day_word),
+            Rule::Weekly { .. } | Rule::WeekdaysAndHolidays(_) => last.is_some_and(is_day_word),
             Rule::Dates(_) => true,
             // "Le 1er et le 3e mardi", "le 1er et le 15": the rank stands with one day.
             _ => false,
@@ -93,6 +93,10 @@ impl Reading<'_> {
                 let named = self.word(at).is_some_and(|word| word.ends_with('s'));
                 let many = |at| matches!(self.word(at), Some("les" | "tous" | "toutes" | "chaque"));
                 let (article, plural) = (start < at, named || (start..at).any(many));
+                // "Jours fériés" has no singular: it agrees with the days before it.
+                let like = items.first().filter(|_| self.is_holidays(at));
+                let (plural, named) =
+                    like.map_or((plural, named), |first| (first.plural, first.named_plural));
                 items.push(Item { article, plural, named_plural: named, range: false, from: start });
             }
             after = at + 1;
@@ -100,10 +104,16 @@ impl Reading<'_> {
         items
     }
 
+    fn is_holidays(&self, at: usize) -> bool {
+        let alone = self.word(at) == Some("feries") && self.word(at.wrapping_sub(1)) != Some("jours");
+        alone || self.phrase(at, &["jour", "ferie"]).is_some()
+    }
+
     fn is_day(&self, at: usize, to: usize) -> bool {
         match self.kind(at) {
             Some(Kind::Word(word)) => {
                 let day = words::weekday(word).is_some()
+                    || self.is_holidays(at)
                     || matches!(word.as_str(), "week" | "weekend" | "weekends");
                 // "Samedi 14 octobre" is told by its number; "samedi 9h-12h" is not.
                 day && (at + 1 >= to || self.day_number(at + 1).is_none())
@@ -126,5 +136,5 @@ fn is_article(word: &str) -> bool {
 }
 
 fn is_day_word(word: &str) -> bool {
-    words::weekday(word).is_some() || matches!(word, "end" | "ends" | "weekend" | "weekends")
+    words::weekday(word).is_some() || matches!(word, "end" | "ends" | "weekend" | "weekends" | "feries")
 }

@@ -8,7 +8,7 @@ use super::time::Hour;
 use super::token::Kind;
 use super::write_hours;
 use crate::calendar::codes;
-use crate::calendar::{DayPart, Hours, Slot};
+use crate::calendar::{DayPart, End, Hours, Slot};
 use crate::diag::Text;
 
 /// One element of the list.
@@ -29,7 +29,10 @@ impl Reading<'_> {
         let (first, mut end) = self.piece(at)?;
         let mut pieces = vec![(first, at, end)];
         while let Some(next) = self.next_piece(end) {
-            let Some((piece, to)) = self.piece(next) else { break };
+            // "À 8h et 14h": the word stands once.
+            let starts = matches!(pieces.last(), Some((Piece::Slot(Slot { end: End::Unsaid, .. }), ..)));
+            let lone = || self.lone_start(next).filter(|_| starts).map(|(slot, to)| (Piece::Slot(slot), to));
+            let Some((piece, to)) = self.piece(next).or_else(lone) else { break };
             if matches!(piece, Piece::Slot(_)) != matches!(pieces.first(), Some((Piece::Slot(_), ..))) {
                 self.mixed(at, to);
                 break;
@@ -38,6 +41,14 @@ impl Reading<'_> {
             end = to;
         }
         self.gather(&pieces).map(|hours| (hours, end))
+    }
+
+    /// `14h` where the days stand beside it: when it starts. A small number may be a duration.
+    pub(super) fn lone_start(&self, at: usize) -> Option<(Slot, usize)> {
+        let (hour, end) = self.hour(at).filter(|(hour, _)| !hour.bare && !hour.midnight)?;
+        let known = (6 * 60..24 * 60).contains(&hour.minutes) && self.range_sign(end).is_none();
+        let start = time(hour.minutes).filter(|_| known)?;
+        Some((Slot { start, end: End::Unsaid }, end))
     }
 
     fn mixed(&self, from: usize, to: usize) {
@@ -71,8 +82,8 @@ impl Reading<'_> {
     }
 
     fn next_piece(&self, at: usize) -> Option<usize> {
-        if let Some(Kind::Semicolon | Kind::Slash | Kind::Dash) = self.kind(at) {
-            return Some(at + 1);
+        if let Some(sign @ (Kind::Semicolon | Kind::Slash | Kind::Dash)) = self.kind(at) {
+            return Some(self.skip_sign(at + 1, sign));
         }
         self.separator(at).or_else(|| self.wording(at, &[&["puis"], &["ainsi", "que"]]))
     }
@@ -116,9 +127,9 @@ impl Reading<'_> {
             let (end, to) = self.hour(next)?;
             return self.closed(start, end, at, to).map(|slot| (slot, to));
         }
-        if let Some(next) =
-            self.wording(at, &[&["a", "partir", "de"], &["des"], &["a"], &["a", "partir", "d"]])
-        {
+        const FROM: [&[&str]; 3] = [&["a", "partir", "de"], &["des"], &["a", "partir", "d"]];
+        let from = self.wording(at, &FROM);
+        if let Some(next) = from.or_else(|| self.wording(at, &[&["a"]])) {
             let (start, to) = self.hour(next)?;
             if let Some(next) = self.range_sign(to) {
                 // "À partir de 9h jusqu'à 12h"
@@ -129,7 +140,8 @@ impl Reading<'_> {
                 self.expect(to, Expected::Words(&["h"]));
                 return None;
             }
-            return self.start(start, at, to).map(|start| (Slot { start, end: None }, to));
+            let end = if from.is_some() { End::Open } else { End::Unsaid };
+            return self.start(start, at, to).map(|start| (Slot { start, end }, to));
         }
         let (start, next) = self.hour(self.skip(at, &["de", "du"]))?;
         let Some(next) = self.range_sign(next) else {
@@ -152,7 +164,7 @@ impl Reading<'_> {
         if start.bare && end.bare {
             let message = Text::new("ces nombres sont-ils des heures ?", "are these numbers hours?");
             let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
-            let slot = Slot { start: time(start.minutes)?, end: time(end.minutes % 1440) };
+            let slot = Slot { start: time(start.minutes)?, end: End::At(time(end.minutes % 1440)?) };
             // "9-5" may end at 17 h.
             self.fault(if end.minutes > start.minutes {
                 fault.proposing(write_hours(&Hours::Slots(vec![slot])))
@@ -161,6 +173,9 @@ impl Reading<'_> {
             });
             return None;
         }
+        // "De 2h à 5h de l'après-midi": both, where the start comes before the end on the same half of the clock.
+        let both = start.minutes < 12 * 60 && start.minutes + end.added < end.minutes;
+        let start = if both { Hour { minutes: start.minutes + end.added, ..start } } else { start };
         let first = self.start(start, from, to)?;
         let last = time(end.minutes % 1440)?;
         if first == last {
@@ -172,7 +187,7 @@ impl Reading<'_> {
             ));
             return None;
         }
-        Some(Slot { start: first, end: Some(last) })
+        Some(Slot { start: first, end: End::At(last) })
     }
 
     /// The time of a start. "Minuit" may be that before the day or after it: refused.
@@ -209,7 +224,7 @@ impl Reading<'_> {
         slots.sort_by_key(|(slot, _, _)| *slot);
         for pair in slots.windows(2) {
             if let [(before, ..), (after, from, to)] = pair
-                && overlap(*before, *after)
+                && before.meets(*after)
             {
                 let message = Text::new("ces heures se chevauchent", "these hours overlap");
                 let fault = PhraseError::new(&codes::OVERLAP, self.range(*from, *to), message);
@@ -218,17 +233,6 @@ impl Reading<'_> {
             }
         }
         Some(Hours::Slots(slots.into_iter().map(|(slot, _, _)| slot).collect()))
-    }
-}
-
-/// Whether two slots of one day overlap; the first starts first. An open end reaches to nothing.
-pub(super) fn overlap(before: Slot, after: Slot) -> bool {
-    if before.start == after.start {
-        return true;
-    }
-    match before.end {
-        Some(end) => end <= before.start || after.start < end,
-        None => false,
     }
 }
 
@@ -243,6 +247,6 @@ fn lies_in(slot: Slot, part: DayPart) -> bool {
     }
 }
 
-fn time(minutes: u16) -> Option<Time> {
+pub(super) fn time(minutes: u16) -> Option<Time> {
     Time::new(i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?, 0, 0).ok()
 }

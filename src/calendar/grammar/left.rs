@@ -1,15 +1,15 @@
 //! What to say of the words that are left when the beginning of a sentence is understood.
 
 use jiff::ToSpan as _;
-use jiff::civil::Time;
 
 use super::date::long;
 use super::fault::PhraseError;
+use super::hours::time;
 use super::instead::{in_elements, not_understood};
 use super::reading::Reading;
 use super::split::cut;
 use super::{repair, write_hours};
-use crate::calendar::{Hours, Slot, codes};
+use crate::calendar::{End, Hours, Slot, codes};
 use crate::diag::Text;
 use crate::lang::FRENCH;
 
@@ -48,16 +48,16 @@ pub(super) fn lone_hour(reading: &Reading<'_>) -> Option<PhraseError> {
     if !reading.is_end(end) {
         return None;
     }
-    let time =
-        Time::new(i8::try_from(hour.minutes / 60).ok()?, i8::try_from(hour.minutes % 60).ok()?, 0, 0).ok()?;
-    let written = write_hours(&Hours::Slots(vec![Slot { start: time, end: None }]));
+    let time = time(hour.minutes)?;
+    let at_start = Hours::Slots(vec![Slot { start: time, end: End::Unsaid }]);
+    let written = write_hours(&at_start);
     let short = written.rsplit(' ').next().unwrap_or_default().to_owned();
     let mut elements = cut(reading)?.elements;
     let last = elements.last_mut()?;
     if last.hours.is_some() {
         return None;
     }
-    last.hours = Some(Hours::Slots(vec![Slot { start: time, end: None }]));
+    last.hours = Some(at_start);
     let (fr, en) = repair::to_write(&elements);
     let range = reading.range(at, end);
     Some(if until.is_some() {

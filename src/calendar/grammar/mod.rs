@@ -5,6 +5,7 @@
 //! and what to write.
 
 mod advice;
+mod beside_hours;
 mod clause;
 mod date;
 mod days;
@@ -36,6 +37,7 @@ mod split;
 mod spoken;
 mod time;
 mod token;
+mod unsaid;
 mod week;
 mod words;
 mod write;

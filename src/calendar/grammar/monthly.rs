@@ -21,7 +21,16 @@ impl Reading<'_> {
         };
         let start = self.skip(self.skip(start, &EVERY), &THE);
         let (mut ranks, end) = self.ranks(start)?;
-        let (day, end) = self.weekday(end)?;
+        let (day, mut end) = self.weekday(end)?;
+        // "Le 1er vendredi et le 3e vendredi"
+        while let Some((more, to)) = self
+            .separator(end)
+            .and_then(|next| self.ranks(self.skip(next, &THE)))
+            .and_then(|(more, next)| Some((more, self.weekday(next).filter(|(same, _)| *same == day)?.1)))
+        {
+            ranks.extend(more);
+            end = to;
+        }
         let mut end = self.of_month(end).unwrap_or(end);
         let mut every = before;
         if before.is_none()
@@ -49,7 +58,7 @@ impl Reading<'_> {
     }
 
     /// `du mois`, `de chaque mois`
-    fn of_month(&self, at: usize) -> Option<usize> {
+    pub(super) fn of_month(&self, at: usize) -> Option<usize> {
         let wordings: [&[&'static str]; 6] = [
             &["du", "mois"],
             &["de", "chaque", "mois"],
@@ -151,18 +160,37 @@ impl Reading<'_> {
         Some((Rule::MonthlyWorkday(side), end))
     }
 
-    /// `le 15 du mois`
+    /// `le 15 du mois`, `le 5 et le 20 du mois`, `le dernier jour du mois`
     pub(super) fn by_date(&self, at: usize) -> Option<(Rule, usize)> {
         let start = self.skip(self.skip(self.each_month(at), &EVERY), &THE);
-        let (number, next) = self.day_number(start)?;
+        let (number, mut next) = self.numbered_day(start)?;
+        let mut numbers = vec![number];
+        while let Some((number, to)) =
+            self.separator(next).and_then(|more| self.numbered_day(self.skip(more, &THE)))
+        {
+            numbers.push(number);
+            next = to;
+        }
         let month_first = self.each_month(at) > at && self.month(next).is_none();
         let end = self.of_month(next).or(month_first.then_some(next))?;
-        let Some(day) = i8::try_from(number).ok().filter(|day| (1..=31).contains(day)) else {
+        if !numbers.iter().all(|day| *day == -1 || (1..=31).contains(day)) {
             let message = Text::new("un mois a les jours 1 à 31", "a month has the days 1 to 31");
             self.fault(PhraseError::new(&codes::PHRASE, self.range(start, next), message));
             return None;
-        };
-        Some((Rule::MonthlyByDate { day }, end))
+        }
+        // The last day comes last.
+        numbers.sort_unstable_by_key(|day| if *day == -1 { i8::MAX } else { *day });
+        numbers.dedup();
+        Some((Rule::MonthlyByDate { days: numbers }, end))
+    }
+
+    /// `15`, `1er`, `dernier jour`: -1 for the last.
+    fn numbered_day(&self, at: usize) -> Option<(i8, usize)> {
+        if let Some(end) = self.phrase(at, &["dernier", "jour"]) {
+            return Some((-1, end));
+        }
+        let (number, next) = self.day_number(at)?;
+        Some((i8::try_from(number).unwrap_or(i8::MAX), next))
     }
 
     /// Whether "du mois" ends the phrase here.

@@ -31,7 +31,9 @@ pub(super) fn parts(reading: &Reading<'_>, start: usize) -> (Vec<Part>, usize) {
         if next >= reading.tokens.len() {
             return (found, next);
         }
-        let Some((clause, to)) = reading.clause(next, rule.as_ref()) else { return (found, end) };
+        // Behind other hours a single one may be their end on some days: "8h30-17h (vendredi : 16h)".
+        let timed = found.iter().any(|part| part.hours().is_some());
+        let Some((clause, to)) = reading.clause(next, rule.as_ref(), !timed) else { return (found, end) };
         if let Clause::Rule(found) = &clause {
             rule = Some(found.clone());
         }

@@ -1,9 +1,16 @@
 //! `quand`: the whole phrase, one rule.
 
 use super::reading::Reading;
-use crate::calendar::Rule;
+use crate::calendar::{Filter, Rule};
 
 impl Reading<'_> {
+    /// What the words of a rule take out: nobody works on a public holiday, so "jours ouvrables" leave them out.
+    pub(super) fn excepted_by_rule(&self, from: usize, to: usize) -> Vec<Filter> {
+        const WORKDAYS: [&str; 4] = ["ouvrable", "ouvrables", "ouvre", "ouvres"];
+        let named = (from..to).any(|at| self.word(at).is_some_and(|word| WORKDAYS.contains(&word)));
+        if named { vec![Filter::PublicHolidays] } else { Vec::new() }
+    }
+
     /// The longest rule that starts at a token. The grammar's rules start alike, so all are tried.
     pub(super) fn rule(&self, at: usize) -> Option<(Rule, usize)> {
         let rules = [

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::fault::PhraseError;
-use super::reading::{Expected, Reading};
+use super::reading::{Expected, Reading, Trouble};
 use super::sign::Sign;
 use super::spoken::{Spoken, understood};
 use super::{LONGEST, advice, repair};
@@ -17,8 +17,7 @@ use crate::diag::{Code, Text};
 /// Where and why the phrase is not understood, and what to write.
 pub fn read_rule(phrase: &str, reference: Date) -> Result<Rule, Box<PhraseError>> {
     not_too_long(&codes::PHRASE, phrase)?;
-    let reading = Reading::new(phrase, reference);
-    whole(&reading, reading.rule(0)).ok_or_else(|| Box::new(advice::rule(&reading)))
+    attempt(phrase, reference, |reading| reading.rule(0), advice::rule)
 }
 
 /// Reads `quand` when it says more than the days, as long as it is one element of `horaires`: understood whole, or
@@ -31,7 +30,7 @@ pub fn read_spoken(phrase: &str, reference: Date) -> Result<Spoken, Box<PhraseEr
     understood(phrase, reference).ok_or_else(|| {
         let reading = Reading::new(phrase, reference);
         reading.rule(0);
-        Box::new(advice::rule(&reading))
+        Box::new(advice::rule(&Reading::new(phrase, reference), reading.trouble()))
     })
 }
 
@@ -41,8 +40,7 @@ pub fn read_spoken(phrase: &str, reference: Date) -> Result<Spoken, Box<PhraseEr
 /// Where and why they are not understood, and what to write.
 pub fn read_hours(phrase: &str) -> Result<Hours, Box<PhraseError>> {
     not_too_long(&codes::HOURS, phrase)?;
-    let reading = Reading::new(phrase, Date::ZERO);
-    whole(&reading, reading.hours(0)).ok_or_else(|| Box::new(advice::hours(&reading)))
+    attempt(phrase, Date::ZERO, |reading| reading.hours(0), advice::hours)
 }
 
 /// Reads what a list of filters names, when no word in it gives a sign. `reference` is the day from which a missing
@@ -65,8 +63,7 @@ pub fn read_key(phrase: &str, sign: Sign, reference: Date) -> Result<Vec<Filter>
 
 fn read(phrase: &str, sign: Option<Sign>, reference: Date) -> Result<Vec<Filter>, Box<PhraseError>> {
     not_too_long(&codes::FILTER, phrase)?;
-    let reading = Reading::new(phrase, reference);
-    whole(&reading, reading.filters(0, sign)).ok_or_else(|| Box::new(advice::filters(&reading)))
+    attempt(phrase, reference, |reading| reading.filters(0, sign), advice::filters)
 }
 
 /// Reads a single date. `reference` is the day from which a missing year is proposed.
@@ -78,13 +75,28 @@ pub fn read_date(phrase: &str, reference: Date) -> Result<Date, Box<PhraseError>
     if let Some(date) = reading.single_date() {
         return Ok(date);
     }
-    Err(Box::new(match reading.take_fault() {
-        Some(fault) => match repair::with_years(&reading).filter(|_| fault.code == &codes::NO_YEAR) {
+    let again = Reading::new(phrase, reference);
+    let mut trouble = reading.trouble();
+    Err(Box::new(match trouble.fault.take() {
+        Some(fault) => match repair::with_years(&again).filter(|_| fault.code == &codes::NO_YEAR) {
             Some(whole) => PhraseError { help: None, ..fault }.proposing(whole),
             None => fault,
         },
-        None => advice::date(&reading),
+        None => advice::date(&again, &trouble),
     }))
+}
+
+/// Reads a phrase whole, or says what to do about what stood in the way.
+fn attempt<T>(
+    phrase: &str,
+    reference: Date,
+    read: impl Fn(&Reading<'_>) -> Option<(T, usize)>,
+    advise: impl Fn(&Reading<'_>, Trouble) -> PhraseError,
+) -> Result<T, Box<PhraseError>> {
+    let reading = Reading::new(phrase, reference);
+    let found = read(&reading);
+    whole(&reading, found)
+        .ok_or_else(|| Box::new(advise(&Reading::new(phrase, reference), reading.trouble())))
 }
 
 /// What was read, when it is the whole phrase; else notes that the phrase should have ended there.

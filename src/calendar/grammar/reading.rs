@@ -1,6 +1,7 @@
-//! A phrase being read: steps over its tokens, and the memory of where reading got stuck.
+//! A phrase being read: steps over its tokens.
 //!
-//! Every step takes the index of a token and gives the index after what it read, or `None`.
+//! Every step takes the index of a token and gives the index after what it read, or `None`. What stood in the way is
+//! noted as steps are tried, and given once, when the reading is over ([`Reading::trouble`]).
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -10,6 +11,7 @@ use jiff::civil::{Date, Weekday};
 use super::fault::PhraseError;
 use super::token::{Kind, Token, tokens};
 use super::words;
+use crate::calendar::codes;
 
 /// What could have stood where reading got stuck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,19 +30,25 @@ pub(super) enum Expected {
     End,
 }
 
-#[derive(Default)]
-struct Stuck {
-    at: usize,
-    expected: Vec<Expected>,
-    fault: Option<PhraseError>,
-    missing: Option<MissingYear>,
+/// What stood in the way of reading a phrase whole.
+#[derive(Debug, Default)]
+pub(super) struct Trouble {
+    /// The token that reading did not get past.
+    pub(super) at: usize,
+    /// What could have stood there.
+    pub(super) expected: Vec<Expected>,
+    /// What was understood and is wrong; of several the one furthest to the right.
+    pub(super) fault: Option<PhraseError>,
+    /// The leftmost date without a year.
+    pub(super) missing: Option<MissingYear>,
 }
 
 /// A date without a year: the bytes that the year replaces, and the year to propose.
 #[derive(Debug, Clone)]
 pub(super) struct MissingYear {
     pub(super) range: Range<usize>,
-    pub(super) year: i16,
+    /// None when no near year fits the weekday.
+    pub(super) year: Option<i16>,
 }
 
 /// A phrase being read.
@@ -49,56 +57,52 @@ pub(super) struct Reading<'a> {
     pub(super) tokens: Vec<Token>,
     /// The day from which a missing year is proposed.
     pub(super) reference: Date,
-    stuck: RefCell<Stuck>,
+    trouble: RefCell<Trouble>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(phrase: &'a str, reference: Date) -> Self {
-        Reading { phrase, tokens: tokens(phrase), reference, stuck: RefCell::default() }
+        Reading { phrase, tokens: tokens(phrase), reference, trouble: RefCell::default() }
     }
 
     /// Notes that reading got stuck at a token.
     pub(super) fn expect(&self, at: usize, expected: Expected) {
-        let mut stuck = self.stuck.borrow_mut();
-        if at > stuck.at {
-            stuck.at = at;
-            stuck.expected.clear();
+        let mut trouble = self.trouble.borrow_mut();
+        if at > trouble.at {
+            trouble.at = at;
+            trouble.expected.clear();
         }
-        if at == stuck.at && !stuck.expected.contains(&expected) {
-            stuck.expected.push(expected);
+        if at == trouble.at && !trouble.expected.contains(&expected) {
+            trouble.expected.push(expected);
         }
     }
 
     /// Notes something that is understood and wrong. The one furthest to the right stays.
     pub(super) fn fault(&self, fault: PhraseError) {
-        let mut stuck = self.stuck.borrow_mut();
-        if stuck.fault.as_ref().is_none_or(|known| known.range.start < fault.range.start) {
-            stuck.fault = Some(fault);
+        let mut trouble = self.trouble.borrow_mut();
+        // Of several dates without a year the first is told.
+        let later = |known: &PhraseError| match (known.code.id, fault.code.id) {
+            (known_id, id) if known_id == codes::NO_YEAR.id && id == known_id => {
+                fault.range.start < known.range.start
+            }
+            _ => known.range.start < fault.range.start,
+        };
+        if trouble.fault.as_ref().is_none_or(later) {
+            trouble.fault = Some(fault);
         }
-    }
-
-    /// What was understood and is wrong.
-    pub(super) fn take_fault(&self) -> Option<PhraseError> {
-        self.stuck.borrow_mut().fault.take()
     }
 
     /// Notes a date without a year; the leftmost stays.
-    pub(super) fn missing_year(&self, range: Range<usize>, year: i16) {
-        let mut stuck = self.stuck.borrow_mut();
-        if stuck.missing.as_ref().is_none_or(|known| range.start < known.range.start) {
-            stuck.missing = Some(MissingYear { range, year });
+    pub(super) fn missing_year(&self, range: Range<usize>, year: Option<i16>) {
+        let mut trouble = self.trouble.borrow_mut();
+        if trouble.missing.as_ref().is_none_or(|known| range.start < known.range.start) {
+            trouble.missing = Some(MissingYear { range, year });
         }
     }
 
-    /// The leftmost date without a year.
-    pub(super) fn missing(&self) -> Option<MissingYear> {
-        self.stuck.borrow().missing.clone()
-    }
-
-    /// Where reading got stuck, and what could have stood there.
-    pub(super) fn stuck(&self) -> (usize, Vec<Expected>) {
-        let stuck = self.stuck.borrow();
-        (stuck.at, stuck.expected.clone())
+    /// What stood in the way, once reading is over.
+    pub(super) fn trouble(self) -> Trouble {
+        self.trouble.into_inner()
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<&Kind> {

@@ -5,7 +5,7 @@ use super::fault::PhraseError;
 use super::of_when::may_limit;
 use super::reading::{Expected, Reading};
 use super::spelling::{Noun, meant};
-use super::split::cut;
+use super::split::{Cut, cut};
 use super::spoken::understood;
 use super::token::Kind;
 use super::write::usual_days;
@@ -17,7 +17,7 @@ use crate::lang::FRENCH;
 /// So many dates without a year are completed.
 const MOST_DATES: usize = 16;
 
-/// The sentence with the years that its dates lack.
+/// The sentence with the years that its dates lack; None when one of them fits no near year.
 pub(super) fn with_years(reading: &Reading<'_>) -> Option<String> {
     let mut phrase = reading.phrase.trim().to_owned();
     let mut changed = false;
@@ -27,9 +27,9 @@ pub(super) fn with_years(reading: &Reading<'_>) -> Option<String> {
         if !whole {
             cut(&again);
         }
-        let Some(missing) = again.missing().filter(|_| !whole) else { break };
+        let Some(missing) = again.trouble().missing.filter(|_| !whole) else { break };
         let (before, after) = (phrase.get(..missing.range.start)?, phrase.get(missing.range.end..)?);
-        phrase = format!("{before} {}{after}", missing.year);
+        phrase = format!("{before} {}{after}", missing.year?);
         changed = true;
     }
     changed.then_some(phrase)
@@ -41,14 +41,19 @@ pub(super) fn elements(phrase: &str, reading: &Reading<'_>) -> Option<Vec<Elemen
     if phrase.chars().count() > LONGEST {
         return None;
     }
-    let mut found = cut(&again)?;
+    let found = cut(&again)?;
     let days = |element: &Element| element.rule.is_some() || element.by_appointment;
     if !found.elements.iter().all(days) {
         return None;
     }
+    noted(&again, found)
+}
+
+/// The elements of a sentence with what is not understood in it as a note; None when that may limit them.
+pub(super) fn noted(again: &Reading<'_>, mut found: Cut) -> Option<Vec<Element>> {
     let (_, rest) = again.joint(found.end);
     // What may limit the days does not go into a note, beside a rule that is then too wide.
-    if may_limit(&again, 0, found.start) || may_limit(&again, rest, again.tokens.len()) {
+    if may_limit(again, 0, found.start) || may_limit(again, rest, again.tokens.len()) {
         return None;
     }
     if !again.is_end(rest) {

@@ -44,7 +44,7 @@ pub(super) enum Preposition {
     FromTo,
 }
 
-const BUT: [&[&str]; 26] = [
+const BUT: [&[&str]; 33] = [
     &["sauf"],
     &["hors"],
     &["hormis"],
@@ -71,6 +71,13 @@ const BUT: [&[&str]; 26] = [
     &["mais", "ferme"],
     &["mais", "fermee"],
     &["mais", "hors"],
+    &["relache"],
+    &["n", "a", "pas", "lieu"],
+    &["n", "ont", "pas", "lieu"],
+    &["n", "est", "pas", "ouvert"],
+    &["n", "est", "pas", "ouverte"],
+    &["pas", "de", "permanence"],
+    &["pas", "de", "seance"],
 ];
 
 const DURING: [&[&str]; 4] = [&["pendant"], &["durant"], &["au", "cours", "de"], &["au", "cours", "des"]];

@@ -171,11 +171,14 @@ impl Reading<'_> {
             [Filter::Months { from, to }] if from != to => {
                 matches!(word, "de" | "d").then_some(Preposition::FromTo)
             }
-            [Filter::Dates { from, to }] if from != to => {
-                matches!(word, "du" | "de").then_some(Preposition::FromTo)
-            }
+            [Filter::Dates { from, to }] if from != to => match word {
+                "du" | "de" | "d" => Some(Preposition::FromTo),
+                "au" | "des" => Some(Preposition::In),
+                _ => None,
+            },
+            [Filter::DaysOfMonth { .. }] => matches!(word, "du" | "de").then_some(Preposition::FromTo),
             [Filter::Dates { .. }, ..] => None,
-            _ => matches!(word, "de" | "d" | "au").then_some(Preposition::In),
+            _ => matches!(word, "de" | "d" | "du" | "des" | "au").then_some(Preposition::In),
         }
     }
 
@@ -275,7 +278,10 @@ fn after_period(joint: Joint, before: &Element, next: &Element) -> Step {
             let repeated = next.preposition.is_none() || next.preposition == before.preposition;
             let both = apart(&before.named, &next.named);
             match (repeated, joint) {
-                (true, Joint::Comma) if next.preposition.is_some() => Step::Next(Sign::Keep, Sure::Yes),
+                // "D'octobre, de février et de mai": no day is in two of them.
+                (true, Joint::Comma) if next.preposition.is_some() && !both => {
+                    Step::Next(Sign::Keep, Sure::Yes)
+                }
                 (true, _) if next.preposition.is_none() || both => Step::Same(Sure::Yes),
                 (true, Joint::And) => Step::Same(Sure::Union),
                 _ => Step::Next(Sign::Keep, Sure::Yes),
@@ -317,7 +323,10 @@ pub(super) fn covers_most(filter: &Filter) -> bool {
     match filter {
         Filter::Months { from, to } => (*to - *from).rem_euclid(12) >= 6,
         Filter::Dates { from, to } => from.checked_add(6.months()).is_ok_and(|half| half <= *to),
-        Filter::SchoolHolidays | Filter::PublicHolidays => false,
+        Filter::SchoolHolidays
+        | Filter::SchoolBreak(_)
+        | Filter::PublicHolidays
+        | Filter::DaysOfMonth { .. } => false,
     }
 }
 

@@ -38,11 +38,12 @@ pub(super) fn understood(phrase: &str, reference: Date) -> Option<Spoken> {
     if let Some((rule, end)) = reading.rule(0)
         && reading.is_end(end)
     {
-        return Some(spoken(Element { rule: Some(rule), ..Element::default() }, None));
+        let except = reading.excepted_by_rule(0, end);
+        return Some(spoken(Element { rule: Some(rule), except, ..Element::default() }, None));
     }
     let found = cut(&reading).filter(|found| reading.is_end(found.end) && found.doubt.is_none())?;
     let [element] = found.elements.as_slice() else { return None };
-    let days = element.rule.is_some() || element.by_appointment;
+    let days = element.rule.is_some() || element.is_appointment_alone();
     let whole = found.start == 0 || reading.is_subject(found.start);
     let subject = (found.start > 0).then(|| reading.range(0, found.start));
     (days && whole).then(|| spoken(element.clone(), subject))

@@ -15,6 +15,8 @@ pub(super) struct Hour {
     pub(super) bare: bool,
     /// `minuit`: which night, only an end tells.
     pub(super) midnight: bool,
+    /// Minutes that "du soir", "de l'après-midi" added: twelve hours, or none.
+    pub(super) added: u16,
 }
 
 pub(super) const HOUR: [&str; 5] = ["h", "heure", "heures", "hr", "hrs"];
@@ -24,8 +26,12 @@ impl Reading<'_> {
     /// An hour.
     pub(super) fn hour(&self, at: usize) -> Option<(Hour, usize)> {
         match self.word(at) {
-            Some("midi") => return Some((Hour { minutes: 720, bare: false, midnight: false }, at + 1)),
-            Some("minuit") => return Some((Hour { minutes: 1440, bare: false, midnight: true }, at + 1)),
+            Some("midi") => {
+                return Some((Hour { minutes: 720, bare: false, midnight: false, added: 0 }, at + 1));
+            }
+            Some("minuit") => {
+                return Some((Hour { minutes: 1440, bare: false, midnight: true, added: 0 }, at + 1));
+            }
             _ => {}
         }
         let letters =
@@ -35,6 +41,7 @@ impl Reading<'_> {
             return None;
         };
         let (minutes, bare, end) = self.minutes(next)?;
+        let written = hours;
         let (hours, end) = if bare { (hours, end) } else { self.half_of_day(hours, end) };
         if bare && hours > 24 {
             self.expect(at, Expected::Hour);
@@ -48,7 +55,8 @@ impl Reading<'_> {
             self.fault(fault.help("écrivez une heure de 0h à 24h", "write an hour from 0h to 24h"));
             return None;
         }
-        Some((Hour { minutes: hours * 60 + minutes, bare, midnight: false }, end))
+        let added = hours.saturating_sub(written) * 60;
+        Some((Hour { minutes: hours * 60 + minutes, bare, midnight: false, added }, end))
     }
 
     /// `9 heures du matin`, `8 heures du soir`: the hour on a clock of 24.
@@ -87,6 +95,10 @@ impl Reading<'_> {
         let Some((minutes, end)) = self.digits(unit).filter(|_| !self.is_an_hour(unit + 1)) else {
             return Some((0, false, self.abbreviation_dot(unit)));
         };
+        // "8h à 18h 7 jours sur 7"
+        if !self.two_digits(unit) && !glued {
+            return Some((0, false, unit));
+        }
         if !self.two_digits(unit) {
             let before = self.tokens.get(unit).map_or(0, |token| token.range.start);
             let message = Text::new(

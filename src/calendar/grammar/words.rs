@@ -35,14 +35,14 @@ fn singular(word: &str) -> &str {
     word.strip_suffix('s').unwrap_or(word)
 }
 
-/// `mardi`, `mardis`; `mar` when `short`.
+/// `mardi`, `mardis`; `mar`, `merc` when `short`.
 pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
     let one = singular(word);
     let at = |at: usize| i8::try_from(at).ok().and_then(|at| Weekday::from_monday_zero_offset(at).ok());
     if let Some(found) = weekdays().position(|day| day == one) {
         return at(found).map(|day| (day, false));
     }
-    let short = matches!(word.len(), 2 | 3);
+    let short = (2..=4).contains(&word.len());
     let found = weekdays().position(|day| short && day.starts_with(word))?;
     at(found).map(|day| (day, true))
 }

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::days::names;
 
-use crate::calendar::{DayPart, Hours, Slot, Weekdays};
+use crate::calendar::{DayPart, End, Hours, Slot, Weekdays};
 use crate::lang::FRENCH;
 
 /// `du lundi au samedi`, `lundi, mardi et jeudi`
@@ -18,6 +18,11 @@ pub(super) fn usual_days(days: Weekdays) -> String {
         }
         _ => names(days),
     }
+}
+
+/// `du lundi au vendredi et jours fériés`, `samedi, dimanche et jours fériés`
+pub(super) fn usual_days_and_holidays(days: Weekdays) -> String {
+    format!("{} et jours fériés", usual_days(days).replace(" et ", ", "))
 }
 
 /// `9h-12h et 13h30-16h`; empty when unknown.
@@ -41,9 +46,10 @@ fn part_name(part: DayPart) -> &'static str {
 
 fn write_slot(slot: Slot) -> String {
     match slot.end {
-        Some(end) if end.hour() == 0 && end.minute() == 0 => format!("{}-minuit", write_time(slot.start)),
-        Some(end) => format!("{}-{}", write_time(slot.start), write_time(end)),
-        None => format!("à partir de {}", write_time(slot.start)),
+        End::At(end) if end.hour() == 0 && end.minute() == 0 => format!("{}-minuit", write_time(slot.start)),
+        End::At(end) => format!("{}-{}", write_time(slot.start), write_time(end)),
+        End::Open => format!("à partir de {}", write_time(slot.start)),
+        End::Unsaid => format!("à {}", write_time(slot.start)),
     }
 }
 

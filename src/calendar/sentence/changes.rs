@@ -57,10 +57,10 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
-    use crate::calendar::Slot;
+    use crate::calendar::{End, Slot};
 
     fn session(status: OccurrenceStatus) -> Occurrence {
-        let slot = Slot { start: time(14, 0, 0, 0), end: Some(time(16, 0, 0, 0)) };
+        let slot = Slot { start: time(14, 0, 0, 0), end: End::At(time(16, 0, 0, 0)) };
         let day = date(2026, 11, 5);
         let original = if status == OccurrenceStatus::Moved { date(2026, 11, 3) } else { day };
         let (added, moved) = (None, None);

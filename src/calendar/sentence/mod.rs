@@ -6,7 +6,7 @@ pub use changes::{change_text, next_text};
 use jiff::civil::{Date, Time, Weekday};
 
 use super::format::{part_text, slot_text};
-use super::{Filter, Hours, Rule, Schedule, Slot};
+use super::{End, Filter, Hours, Rule, Schedule, Slot};
 use crate::lang::{DateStyle, Language, list, of};
 use crate::text::upper_first;
 
@@ -69,8 +69,14 @@ fn days(language: &Language, rule: &Rule) -> String {
         Rule::Weekly { days, every } => (words.weekly)(&days.iter().collect::<Vec<Weekday>>(), *every),
         Rule::MonthlyByWeekday { ranks, day, every } => (words.monthly)(ranks, *day, *every),
         Rule::MonthlyWorkday(end) => words.workdays[*end as usize].to_owned(),
-        Rule::MonthlyByDate { day } if *day > 28 => (words.day_of_month)(*day) + words.shorter_months,
-        Rule::MonthlyByDate { day } => (words.day_of_month)(*day),
+        Rule::WeekdaysAndHolidays(days) => {
+            let weekdays = (words.weekly)(&days.iter().collect::<Vec<Weekday>>(), 1);
+            list(&[weekdays.as_str(), words.public_holidays[1]], words.and)
+        }
+        Rule::MonthlyByDate { days } => {
+            let skipped = if days.iter().any(|day| *day > 28) { words.shorter_months } else { "" };
+            (words.days_of_month)(days) + skipped
+        }
         Rule::Dates(dates) => (words.dates)(dates),
         Rule::Yearly { month, day } => (words.yearly)(*month, *day),
         Rule::ByAppointment => words.by_appointment.to_owned(),
@@ -91,7 +97,7 @@ fn hours(language: &Language, hours: &Hours) -> String {
 /// From an hour to another.
 fn from_to(language: &Language, slot: Slot) -> String {
     let (words, time) = (&language.schedules, language.dates.time);
-    let Some(end) = slot.end else { return slot_text(slot, language.code) };
+    let End::At(end) = slot.end else { return slot_text(slot, language.code) };
     let [from, to] = words.hours;
     let (start, last) = (time(slot.start), time(end));
     match words.midnight {
@@ -110,6 +116,7 @@ fn during(language: &Language, filters: &[Filter]) -> String {
     }
     let kept = |filter: &Filter| match filter {
         Filter::SchoolHolidays => words.school_holidays[1].to_owned(),
+        Filter::SchoolBreak(named) => words.school_break(*named as usize, 1),
         Filter::PublicHolidays => words.public_holidays[1].to_owned(),
         Filter::Months { from, to } if from == to => format!("{}{}", words.in_months, language.month(*from)),
         other => taken_out(language, other),
@@ -132,6 +139,8 @@ fn taken_out(language: &Language, filter: &Filter) -> String {
     let day = |day: &Date| language.date(*day, DateStyle::Long);
     match filter {
         Filter::SchoolHolidays => words.school_holidays[0].to_owned(),
+        Filter::SchoolBreak(named) => words.school_break(*named as usize, 0),
+        Filter::DaysOfMonth { from, to } => (words.from_day_to_day)(*from, *to),
         Filter::PublicHolidays => words.public_holidays[0].to_owned(),
         Filter::Months { from, to } if from == to => format!("{}{}", words.one_month, language.month(*from)),
         Filter::Months { from, to } => (words.months)(language.month(*from), language.month(*to)),

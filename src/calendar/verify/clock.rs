@@ -69,6 +69,7 @@ fn touches_the_night(schedule: &Schedule) -> bool {
         Hours::Slots(slots) => slots.as_slice(),
         _ => &[],
     });
-    let early = |slot: &Slot| slot.start.hour() < MORNING || slot.end.is_some_and(|end| end.hour() < MORNING);
+    let early =
+        |slot: &Slot| slot.start.hour() < MORNING || slot.end.time().is_some_and(|end| end.hour() < MORNING);
     slots.into_iter().any(early)
 }

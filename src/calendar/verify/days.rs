@@ -8,7 +8,7 @@ use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::grammar::around;
 use crate::calendar::{
     Filter, HolidayContext, Hours, OnPublicHolidays, Reason, Rule, Schedule, SchoolCalendar, Slot, codes,
-    days, exclusion, first_day, gives,
+    days, exclusion, filter_text, first_day, gives,
 };
 
 /// A series is looked at for so many years when it has no end.
@@ -184,7 +184,7 @@ pub(super) fn nights(schedule: &Schedule, found: &mut Vec<Finding>) {
 /// The whole hours of a slot that ends the next day.
 fn night(slot: Slot) -> Option<i32> {
     let minutes = |time: jiff::civil::Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
-    let end = slot.end.filter(|end| *end <= slot.start)?;
+    let end = slot.end.time().filter(|end| *end <= slot.start)?;
     Some((24 * 60 - minutes(slot.start) + minutes(end) - 1) / 60)
 }
 
@@ -192,13 +192,21 @@ fn night(slot: Slot) -> Option<i32> {
 pub(super) fn school(schedule: &Schedule, context: &HolidayContext<'_>, found: &mut Vec<Finding>) {
     let except = schedule.except.iter().enumerate().map(|(i, filter)| (Part::Except(i), filter));
     let during = schedule.during.iter().enumerate().map(|(i, filter)| (Part::During(i), filter));
-    let Some((part, _)) = except.chain(during).find(|(_, filter)| **filter == Filter::SchoolHolidays) else {
+    let Some((part, _)) = except.chain(during).find(|(_, filter)| filter.follows_school()) else {
         return;
     };
     let Some(known) = context.school.and_then(|school| school.known_until()) else {
         found.push(nothing_known(context.school, part));
         return;
     };
+    let filters = schedule.except.iter().chain(&schedule.during);
+    for filter in filters {
+        if let (Filter::SchoolBreak(named), Some(school)) = (filter, context.school)
+            && !named.is_in(school)
+        {
+            found.push(no_such_break(filter, school, part));
+        }
+    }
     if let Some(until) = schedule.until.filter(|until| *until > known) {
         let day = |lang| date_text(known, lang, DateStyle::Full);
         found.push(
@@ -217,6 +225,24 @@ pub(super) fn school(schedule: &Schedule, context: &HolidayContext<'_>, found: &
             ),
         );
     }
+}
+
+/// Holidays under a name that the calendar does not have.
+fn no_such_break(filter: &Filter, school: &SchoolCalendar, part: Part) -> Finding {
+    let mut names: Vec<&str> = school.holidays.iter().map(|holiday| holiday.name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let names = names.join(", ");
+    Finding::new(
+        &codes::NO_CALENDAR,
+        part,
+        format!("« {} » : le calendrier « {} » n'en a pas", filter_text(filter, "fr"), school.name),
+        format!("“{}”: the calendar “{}” has none", filter_text(filter, "en"), school.name),
+    )
+    .help(
+        format!("écrivez un nom qu'il a ({names}), ou les dates"),
+        format!("write a name that it has ({names}), or the dates"),
+    )
 }
 
 /// No calendar, or one that nobody has filled in.

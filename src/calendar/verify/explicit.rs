@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Finding, Part};
 use crate::calendar::format::{DateStyle, date_text};
-use crate::calendar::{Fate, HolidayContext, Hours, Reason, RuleDay, Schedule, Slot, When, codes, days, why};
+use crate::calendar::{Fate, HolidayContext, Hours, Reason, RuleDay, Schedule, When, codes, days, why};
 
 /// The same day cancelled twice, moved twice, or cancelled and moved.
 pub(super) fn contradictions(schedule: &Schedule, found: &mut Vec<Finding>) {
@@ -172,22 +172,16 @@ fn taken(day: Date, part: Part) -> Finding {
 /// Whether two sets of hours of one day meet. Hours that nobody said meet everything.
 pub(in crate::calendar) fn meet(a: &Hours, b: &Hours) -> bool {
     match (a, b) {
-        (Hours::Slots(a), Hours::Slots(b)) => a.iter().any(|a| b.iter().any(|b| overlap(*a, *b))),
+        (Hours::Slots(a), Hours::Slots(b)) => a.iter().any(|a| b.iter().any(|b| a.meets(*b))),
         (Hours::Parts(a), Hours::Parts(b)) => a.iter().any(|part| b.contains(part)),
         _ => true,
     }
 }
 
-/// Whether two slots of one day overlap.
-pub(in crate::calendar) fn overlap(a: Slot, b: Slot) -> bool {
-    let (before, after) = if a.start <= b.start { (a, b) } else { (b, a) };
-    before.start == after.start || before.end.is_some_and(|end| end <= before.start || after.start < end)
-}
-
 /// Whether two occurrences of one day meet; one that has no hours meets none.
 pub fn meet_at(a: When, b: When) -> bool {
     match (a, b) {
-        (When::Slot(a), When::Slot(b)) => overlap(a, b),
+        (When::Slot(a), When::Slot(b)) => a.meets(b),
         (When::AllDay, When::AllDay | When::Slot(_)) | (When::Slot(_), When::AllDay) => true,
         _ => false,
     }

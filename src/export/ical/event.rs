@@ -135,7 +135,7 @@ impl Time {
             Time::AllDay => "jour".to_owned(),
             Time::Slot(slot) => {
                 let clock = |time: jiff::civil::Time| format!("{:02}{:02}", time.hour(), time.minute());
-                format!("{}-{}", clock(slot.start), slot.end.map(clock).unwrap_or_default())
+                format!("{}-{}", clock(slot.start), slot.end.time().map(clock).unwrap_or_default())
             }
         }
     }

@@ -70,7 +70,7 @@ impl Horizon {
         let days = dates.iter().copied().chain(targets).chain(added);
         seen.extend(days.map(|day| u8::from(day >= self.cutoff)));
         seen.push(u8::from(self.is_current(schedule, context)));
-        if matches!(schedule.rule, Rule::MonthlyWorkday(_)) {
+        if matches!(schedule.rule, Rule::MonthlyWorkday(_) | Rule::WeekdaysAndHolidays(_)) {
             seen.extend(self.cutoff.to_string().into_bytes());
         }
         seen

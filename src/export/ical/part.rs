@@ -14,8 +14,20 @@ pub(super) struct Part {
     pub(super) days: Vec<RuleDay>,
 }
 
-/// Splits the days of a rule among RRULEs. Nothing when no RRULE says it: then each day stands alone.
-pub(super) fn parts(rule: &Rule, days: &[RuleDay]) -> Option<Vec<Part>> {
+/// Splits the days of a rule among RRULEs, and the days that none of them says: each of those stands alone.
+pub(super) fn parts(rule: &Rule, days: &[RuleDay]) -> (Vec<Part>, Vec<RuleDay>) {
+    match rule {
+        Rule::WeekdaysAndHolidays(weekdays) => {
+            let (weekly, alone): (Vec<RuleDay>, Vec<RuleDay>) =
+                days.iter().partition(|found| weekdays.contains(found.day.weekday()));
+            let rule = Rule::Weekly { days: *weekdays, every: 1 };
+            (series(&rule, &weekly).unwrap_or_default(), alone)
+        }
+        rule => series(rule, days).map_or_else(|| (Vec::new(), days.to_vec()), |parts| (parts, Vec::new())),
+    }
+}
+
+fn series(rule: &Rule, days: &[RuleDay]) -> Option<Vec<Part>> {
     let whole = |rule: String| vec![Part { rule, suffix: String::new(), days: days.to_vec() }];
     match rule {
         Rule::Weekly { days: weekdays, every } => {
@@ -28,9 +40,9 @@ pub(super) fn parts(rule: &Rule, days: &[RuleDay]) -> Option<Vec<Part>> {
             }))
         }
         Rule::MonthlyByWeekday { ranks, day, every } => Some(by_rank(ranks, *day, *every, days)),
-        Rule::MonthlyByDate { day } => Some(whole(format!("FREQ=MONTHLY;BYMONTHDAY={day}"))),
+        Rule::MonthlyByDate { days: numbers } => Some(by_number(numbers, days)),
         Rule::Yearly { month, day } => Some(whole(format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"))),
-        Rule::MonthlyWorkday(_) | Rule::Dates(_) | Rule::ByAppointment => None,
+        Rule::WeekdaysAndHolidays(_) | Rule::MonthlyWorkday(_) | Rule::Dates(_) | Rule::ByAppointment => None,
     }
 }
 
@@ -52,6 +64,27 @@ fn by_rank(ranks: &[i8], day: Weekday, every: u8, days: &[RuleDay]) -> Vec<Part>
         });
     }
     parts
+}
+
+fn by_number(numbers: &[i8], days: &[RuleDay]) -> Vec<Part> {
+    let is = |day: Date, number: i8| day.day() == if number == -1 { day.days_in_month() } else { number };
+    let of = |number: &i8| Part {
+        rule: format!("FREQ=MONTHLY;BYMONTHDAY={number}"),
+        suffix: match number {
+            _ if numbers.len() == 1 => String::new(),
+            -1 => "-dernier".to_owned(),
+            number => format!("-{number}"),
+        },
+        days: days
+            .iter()
+            .filter(|found| is(found.day, *number))
+            .map(|found| {
+                let taken = numbers.iter().take_while(|other| *other != number).any(|n| is(found.day, *n));
+                if taken { RuleDay { fate: TAKEN, ..*found } } else { *found }
+            })
+            .collect(),
+    };
+    numbers.iter().map(of).collect()
 }
 
 /// A day that another part holds.
@@ -108,7 +141,8 @@ mod tests {
         let held = |day| RuleDay { day, fate: Fate::Held { to_confirm: false } };
         let days = [held(date(2027, 2, 23)), held(date(2027, 3, 23)), held(date(2027, 3, 30))];
         let rule = Rule::MonthlyByWeekday { ranks: vec![-1, 4], day: Weekday::Tuesday, every: 1 };
-        let parts = parts(&rule, &days).expect("an RRULE says it");
+        let (parts, alone) = parts(&rule, &days);
+        assert!(alone.is_empty());
         let kept = |part: &Part| part.days.iter().filter(|day| matches!(day.fate, Fate::Held { .. })).count();
         assert_eq!(parts.iter().map(kept).collect::<Vec<_>>(), [2, 1]);
         assert_eq!(parts[1].days.len(), 2);

@@ -95,17 +95,12 @@ impl Made<'_> {
     fn rule(&mut self, times: &[Time]) {
         let last = self.horizon.last_day(self.schedule, self.context);
         let days = days(self.schedule, self.context, Date::MIN, last);
-        match parts(&self.schedule.rule, &days) {
-            Some(parts) => {
-                for part in &parts {
-                    self.part(part, times);
-                }
-            }
-            None => {
-                for day in &days {
-                    self.lone_day(day, times);
-                }
-            }
+        let (parts, alone) = parts(&self.schedule.rule, &days);
+        for part in &parts {
+            self.part(part, times);
+        }
+        for day in &alone {
+            self.lone_day(day, times);
         }
         let moves = days.iter().filter_map(|day| match day.fate {
             Fate::Moved(index) => Some(index),

@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn until_has_the_offset_of_the_last_day() {
-        let evening = Time::Slot(Slot { start: time(23, 0, 0, 0), end: Some(time(23, 45, 0, 0)) });
+        let evening =
+            Time::Slot(Slot { start: time(23, 0, 0, 0), end: crate::calendar::End::At(time(23, 45, 0, 0)) });
         assert_eq!(until(day(2026, 10, 30), evening), "20261030T225959Z");
         assert_eq!(until(day(2027, 6, 25), evening), "20270625T215959Z");
         assert_eq!(until(day(2027, 6, 25), Time::AllDay), "20270625");

@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time as Clock, Weekday, date, time};
 use super::event::vevents;
 use super::facts::Facts;
 use super::horizon::Horizon;
-use crate::calendar::{Addition, Filter, Hours, Move, Rule, Schedule, Slot, Weekdays, WorkdayEnd};
+use crate::calendar::{Addition, End, Filter, Hours, Move, Rule, Schedule, Slot, Weekdays, WorkdayEnd};
 use crate::lang::{FRENCH, Strings};
 use crate::model::{Content, Detail, Directory, Entry, ScheduleItem, read_content};
 use crate::world::MemoryWorld;
@@ -39,7 +39,7 @@ fn strings() -> Strings {
 
 fn slot(start: (i8, i8), end: Option<(i8, i8)>) -> Slot {
     let clock = |(hour, minute)| -> Clock { time(hour, minute, 0, 0) };
-    Slot { start: clock(start), end: end.map(clock) }
+    Slot { start: clock(start), end: end.map_or(End::Open, |end| End::At(clock(end))) }
 }
 
 fn hours(start: (i8, i8), end: (i8, i8)) -> Hours {

@@ -13,6 +13,7 @@ pub(super) const DATES: Dates = Dates {
     after_weekday: " ",
     time: |time| format!("{}:{:02}", time.hour(), time.minute()),
     from_hour: "ابتداءً من ",
+    at_hour: "الساعة ",
     parts: ["صباحًا", "ظهرًا", "بعد الظهر", "مساءً"],
     all_day: "طوال اليوم",
     unknown_hour: "الساعة قيد التأكيد",
@@ -27,6 +28,18 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     starting: "ابتداءً من ",
     until: "حتى ",
     school_holidays: ["العطل المدرسية", "خلال العطل المدرسية"],
+    of_school_break: ["", "خلال "],
+    school_breaks: [
+        "عطلة عيد جميع القديسين",
+        "عطلة الخريف",
+        "عطلة عيد الميلاد",
+        "عطلة الشتاء",
+        "عطلة الكرنفال",
+        "عطلة الراحة (الكرنفال)",
+        "عطلة عيد الفصح",
+        "عطلة الربيع",
+        "عطلة الصيف",
+    ],
     public_holidays: ["أيام العطل الرسمية", "خلال أيام العطل الرسمية"],
     in_months: "في ",
     one_month: "شهر ",
@@ -49,11 +62,16 @@ pub(super) const SCHEDULES: Schedules = Schedules {
             days
         }
     },
-    day_of_month: |day| {
+    days_of_month: |days| {
         // The one that shorter months lack is not of every month.
-        let of = if day > 28 { "من الشهر" } else { "من كل شهر" };
-        format!("يوم {day} {of}")
+        let of = if days.iter().any(|day| *day > 28) { "من الشهر" } else { "من كل شهر" };
+        let named = days.iter().map(|day| match day {
+            -1 => "آخر يوم".to_owned(),
+            day => format!("يوم {day}"),
+        });
+        format!("{} {of}", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
     },
+    from_day_to_day: |from, to| format!("من يوم {from} إلى يوم {to} من كل شهر"),
     dates: |dates| list(&ARABIC.full_dates(dates), SCHEDULES.and),
     yearly: |month, day| format!("كل سنة في {day}\u{a0}{}", ARABIC.month(month)),
     cancelled: "أُلغيت جلسة {planned}",

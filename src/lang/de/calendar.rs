@@ -13,6 +13,7 @@ pub(super) const DATES: Dates = Dates {
     after_weekday: ", ",
     time,
     from_hour: "ab ",
+    at_hour: "um ",
     parts: ["vormittags", "mittags", "nachmittags", "abends"],
     all_day: "ganztägig",
     unknown_hour: "Uhrzeit zu bestätigen",
@@ -27,6 +28,18 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     starting: "ab ",
     until: "bis ",
     school_holidays: ["in den Schulferien", "in den Schulferien"],
+    of_school_break: ["in den ", "in den "],
+    school_breaks: [
+        "Allerheiligenferien",
+        "Herbstferien",
+        "Weihnachtsferien",
+        "Winterferien",
+        "Karnevalsferien",
+        "Erholungsferien (Karneval)",
+        "Osterferien",
+        "Frühlingsferien",
+        "Sommerferien",
+    ],
     public_holidays: ["an Feiertagen", "an Feiertagen"],
     in_months: "im ",
     one_month: "im ",
@@ -48,7 +61,14 @@ pub(super) const SCHEDULES: Schedules = Schedules {
             format!("am {} {} im Monat", list(&ranks(numbers, rank), SCHEDULES.and), GERMAN.weekday(day));
         if every > 1 { format!("{days}, alle {} Monate", SCHEDULES.number(every)) } else { days }
     },
-    day_of_month: |day| format!("am {day}. des Monats"),
+    days_of_month: |days| {
+        let named = days.iter().map(|day| match day {
+            -1 => "am letzten Tag".to_owned(),
+            day => format!("am {day}."),
+        });
+        format!("{} des Monats", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+    },
+    from_day_to_day: |from, to| format!("vom {from}. bis {to}. des Monats"),
     dates: |dates| {
         let on = GERMAN.full_dates(dates).into_iter().map(|date| format!("am {date}"));
         list(&on.collect::<Vec<_>>(), SCHEDULES.and)

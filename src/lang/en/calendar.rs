@@ -13,6 +13,7 @@ pub(super) const DATES: Dates = Dates {
     after_weekday: " ",
     time: |time| format!("{}:{:02}", time.hour(), time.minute()),
     from_hour: "from ",
+    at_hour: "at ",
     parts: ["in the morning", "around noon", "in the afternoon", "in the evening"],
     all_day: "all day",
     unknown_hour: "time to be confirmed",
@@ -27,6 +28,18 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     starting: "starting ",
     until: "until ",
     school_holidays: ["school holidays", "during the school holidays"],
+    of_school_break: ["the ", "during the "],
+    school_breaks: [
+        "All Saints’ holidays",
+        "autumn holidays",
+        "Christmas holidays",
+        "winter holidays",
+        "carnival holidays",
+        "February break (carnival)",
+        "Easter holidays",
+        "spring holidays",
+        "summer holidays",
+    ],
     public_holidays: ["public holidays", "on public holidays"],
     in_months: "in ",
     one_month: "",
@@ -48,7 +61,14 @@ pub(super) const SCHEDULES: Schedules = Schedules {
         let days = format!("the {ranks} {} of the month", ENGLISH.weekday(day));
         if every > 1 { format!("{days}, every {} months", SCHEDULES.number(every)) } else { days }
     },
-    day_of_month: |day| format!("the {} of the month", rank(day)),
+    days_of_month: |days| {
+        let named = days.iter().map(|day| match day {
+            -1 => "the last day".to_owned(),
+            day => format!("the {}", rank(*day)),
+        });
+        format!("{} of the month", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+    },
+    from_day_to_day: |from, to| format!("from the {} to the {} of the month", rank(from), rank(to)),
     dates: |dates| format!("on {}", list(&ENGLISH.full_dates(dates), SCHEDULES.and)),
     yearly: |month, day| format!("every year on {day}\u{a0}{}", ENGLISH.month(month)),
     cancelled: "the session of {planned} is cancelled",

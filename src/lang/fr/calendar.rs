@@ -13,6 +13,7 @@ pub(super) const DATES: Dates = Dates {
     after_weekday: " ",
     time,
     from_hour: "à partir de ",
+    at_hour: "à ",
     parts: ["le matin", "le midi", "l’après-midi", "le soir"],
     all_day: "toute la journée",
     unknown_hour: "heure à confirmer",
@@ -27,6 +28,18 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     starting: "à partir du ",
     until: "jusqu’au ",
     school_holidays: ["vacances scolaires", "pendant les vacances scolaires"],
+    of_school_break: ["", "pendant les "],
+    school_breaks: [
+        "vacances de la Toussaint",
+        "vacances d’automne",
+        "vacances de Noël",
+        "vacances d’hiver",
+        "vacances de carnaval",
+        "vacances de détente",
+        "vacances de Pâques",
+        "vacances de printemps",
+        "vacances d’été",
+    ],
     public_holidays: ["jours fériés", "les jours fériés"],
     in_months: "en ",
     one_month: "",
@@ -50,7 +63,14 @@ pub(super) const SCHEDULES: Schedules = Schedules {
         let days = format!("{} du mois", ordinal(ranks, FRENCH.weekday(day)));
         if every > 1 { format!("{days}, un mois sur {}", SCHEDULES.number(every)) } else { days }
     },
-    day_of_month: |day| format!("le {} du mois", day_number(day)),
+    days_of_month: |days| {
+        let named = days.iter().map(|day| match day {
+            -1 => "le dernier jour".to_owned(),
+            day => format!("le {}", day_number(*day)),
+        });
+        format!("{} du mois", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+    },
+    from_day_to_day: |from, to| format!("du {} au {} du mois", day_number(from), day_number(to)),
     dates: one_by_one,
     yearly: |month, day| {
         let leap = if (month, day) == (2, 29) { " (les années bissextiles)" } else { "" };

@@ -13,6 +13,7 @@ pub(super) const DATES: Dates = Dates {
     after_weekday: " ",
     time,
     from_hour: "vanaf ",
+    at_hour: "om ",
     parts: ["’s ochtends", "’s middags", "in de namiddag", "’s avonds"],
     all_day: "de hele dag",
     unknown_hour: "uur te bevestigen",
@@ -27,6 +28,18 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     starting: "vanaf ",
     until: "tot en met ",
     school_holidays: ["schoolvakanties", "tijdens de schoolvakanties"],
+    of_school_break: ["de ", "tijdens de "],
+    school_breaks: [
+        "herfstvakantie (Allerheiligen)",
+        "herfstvakantie",
+        "kerstvakantie",
+        "wintervakantie",
+        "krokusvakantie",
+        "ontspanningsvakantie (carnaval)",
+        "paasvakantie",
+        "lentevakantie",
+        "zomervakantie",
+    ],
     public_holidays: ["feestdagen", "op feestdagen"],
     in_months: "in ",
     one_month: "",
@@ -48,7 +61,14 @@ pub(super) const SCHEDULES: Schedules = Schedules {
         let days = format!("de {ranks} {} van de maand", DUTCH.weekday(day));
         if every > 1 { format!("{days}, om de {} maanden", SCHEDULES.number(every)) } else { days }
     },
-    day_of_month: |day| format!("de {day}e van de maand"),
+    days_of_month: |days| {
+        let named = days.iter().map(|day| match day {
+            -1 => "de laatste dag".to_owned(),
+            day => format!("de {day}e"),
+        });
+        format!("{} van de maand", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+    },
+    from_day_to_day: |from, to| format!("van de {from}e tot en met de {to}e van de maand"),
     dates: |dates| format!("op {}", list(&DUTCH.full_dates(dates), SCHEDULES.and)),
     yearly: |month, day| format!("elk jaar op {day}\u{a0}{}", DUTCH.month(month)),
     cancelled: "de bijeenkomst van {planned} gaat niet door",

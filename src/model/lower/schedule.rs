@@ -157,8 +157,11 @@ impl Phrases<'_> {
             self.once(schedule.on_public_holidays.is_none(), F::PublicHolidays.name(), at);
             schedule.on_public_holidays = spoken.on_public_holidays;
         }
-        spans.except.extend(spoken.except.iter().map(|_| at));
-        schedule.except.extend(spoken.except);
+        // "Les jours ouvrables" with "sauf: [jours fériés]" says the same twice.
+        let except: Vec<Filter> =
+            spoken.except.into_iter().filter(|filter| !schedule.except.contains(filter)).collect();
+        spans.except.extend(except.iter().map(|_| at));
+        schedule.except.extend(except);
         spans.during.extend(spoken.during.iter().map(|_| at));
         // Two periods that both keep would mean "or" where "and" is said.
         if !spoken.during.is_empty() {

@@ -95,7 +95,7 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
-    use crate::calendar::Slot;
+    use crate::calendar::{End, Slot};
 
     fn one(day: Date, when: When) -> Occurrence {
         let (status, added, moved) = (OccurrenceStatus::Held, None, None);
@@ -103,7 +103,10 @@ mod tests {
     }
 
     fn slot(from: i8, to: Option<i8>) -> When {
-        When::Slot(Slot { start: time(from, 0, 0, 0), end: to.map(|hour| time(hour, 0, 0, 0)) })
+        When::Slot(Slot {
+            start: time(from, 0, 0, 0),
+            end: to.map_or(End::Open, |hour| End::At(time(hour, 0, 0, 0))),
+        })
     }
 
     #[test]
