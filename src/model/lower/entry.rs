@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::Lower;
+use super::closures::read_closures;
 use super::fit::fit;
 use super::parts::{alert, links, organisations, references, sources};
 use crate::diag::{Diagnostic, FileId, Span};
@@ -131,12 +132,15 @@ impl Lower<'_> {
     fn offer(&mut self, record: &Record) -> Offer {
         let terms = self.offer_terms(record);
         let places = self.place_refs(record);
+        let (closures, closure_spans) = read_closures(record, self.context.origin, self.problems);
         Offer {
             organisers: organisations(record, F::OrganisedBy),
             programme: record.get(F::Programme).and_then(super::parts::reference),
             service: record.get(F::Service).and_then(super::parts::reference),
             schedules: self.schedules(record),
             places,
+            closures,
+            closure_spans,
             calendar: record.get(F::Calendar).and_then(|item| self.calendar(item)),
             waiting_list: record.record(F::WaitingList).and_then(waiting_list),
             terms,
