@@ -72,7 +72,10 @@ fn around(closure: &Closure, day: Date) -> (String, String) {
     let rows: Vec<String> = rows
         .into_iter()
         .filter_map(|(from, until)| until.filter(|until| from <= *until).map(|until| (from, until)))
-        .map(|(from, until)| format!("{{du: {from}, au: {until}}}"))
+        .map(|(from, until)| match from == until {
+            true => format!("{{du: {from}}}"),
+            false => format!("{{du: {from}, au: {until}}}"),
+        })
         .collect();
     match rows.as_slice() {
         [] => ("supprimez la fermeture".to_owned(), "delete the closure".to_owned()),

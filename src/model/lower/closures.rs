@@ -24,7 +24,7 @@ pub fn read_closures(
             }
         };
         if until < from {
-            problems.push(reversed(from, row.span_of(F::Until)));
+            problems.push(reversed("la fermeture", "the closure", from, row.span_of(F::Until)));
             continue;
         }
         found.push((Closure { from, until, text: row.string(F::Body) }, row.span));
@@ -41,10 +41,11 @@ fn date(row: &Record, field: F, origin: Date) -> Result<Option<Date>, Box<Diagno
     read_date(text, origin).map(Some).map_err(|error| Box::new(refused(item, *error)))
 }
 
-fn reversed(from: Date, at: Span) -> Diagnostic {
+/// That something which has days ends before it starts.
+pub(super) fn reversed(what: &str, what_en: &str, from: Date, at: Span) -> Diagnostic {
     let message = Text::new(
-        format!("la fermeture finit avant de commencer, le {from}"),
-        format!("the closure ends before it starts, on {from}"),
+        format!("{what} finit avant de commencer, le {from}"),
+        format!("{what_en} ends before it starts, on {from}"),
     );
     Diagnostic::new(&codes::REVERSED, at, message).help(
         "corrigez « du » ou « au » ; les deux jours sont compris",

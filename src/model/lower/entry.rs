@@ -4,7 +4,7 @@ use super::Context;
 use super::Lower;
 use super::closures::read_closures;
 use super::fit::fit;
-use super::parts::{alert, links, organisations, references, sources};
+use super::parts::{links, organisations, references, sources};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
     Detail, Entry, FileDigest, Offer, Organisation, Programme, Sheet, Verification, WaitingList,
@@ -56,7 +56,7 @@ pub fn lower_entry(
         contacts: lower.contacts(record, &country, !sources.is_empty()),
         links: links(record),
         facts: lower.facts(record, source.kind),
-        alert: alert(record),
+        alert: lower.alert(record),
         sources,
         verification: Verification {
             on: record.date(F::VerifiedOn),
