@@ -72,6 +72,12 @@ codes! {
     LEFT_OUT "N0527" Note "mots laissés de côté" "words left out"
         "« La bibliothèque est ouverte tous les mardis » : les jours sont compris, ce qui est ouvert n'est pas repris. S'il faut le dire, écrivez-le dans « note »."
         "“La bibliothèque est ouverte tous les mardis”: the days are understood, what is open is not kept. If it must be said, write it in “note”.";
+    CLOSED "W0530" Warning "date pendant une fermeture" "date during a closure"
+        "« fermetures » enlève toutes les séances de ses jours, sauf celles que « ajoute » et « deplace » y mettent : une date écrite l'emporte, et elle est annoncée. Si la séance a bien lieu, ouvrez ce jour dans « fermetures »."
+        "“fermetures” takes out all sessions of its days, except those that “ajoute” and “deplace” put there: a date that is written wins, and is announced. If the session does take place, open that day in “fermetures”.";
+    CLOSURES_MEET "W0531" Warning "fermetures qui se chevauchent" "overlapping closures"
+        "Deux fermetures ont des jours en commun : les deux seraient annoncées. Gardez-en une, ou changez ses jours."
+        "Two closures share days: both would be announced. Keep one of them, or change its days.";
     CALENDAR_ORDER "E0525" Error "congé impossible" "impossible holiday"
         "Un congé finit après son début et ne chevauche pas un autre congé."
         "A holiday ends after its start and does not overlap another.";

@@ -1,8 +1,8 @@
-//! What an expansion needs to know beside the schedule: school calendar, country, origin.
+//! What an expansion needs to know beside the schedule: school calendar, country, origin, closures.
 
 use jiff::civil::Date;
 
-use super::HolidaySettings;
+use super::{Closure, HolidaySettings};
 
 /// Whose public holidays count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -66,9 +66,16 @@ pub struct HolidayContext<'a> {
     pub origin: Date,
     /// What is said of public holidays that a schedule does not name.
     pub settings: HolidaySettings,
+    /// When the entry is closed as a whole, sorted by first day.
+    pub closures: &'a [Closure],
 }
 
-impl HolidayContext<'_> {
+impl<'a> HolidayContext<'a> {
+    /// The closure that a day lies in.
+    pub fn closure(&self, day: Date) -> Option<&'a Closure> {
+        self.closures.iter().find(|closure| closure.contains(day))
+    }
+
     /// Where only the days of a rule count: no school calendar, and nothing said of public holidays.
     pub fn without_holidays(origin: Date) -> Self {
         HolidayContext {
@@ -76,6 +83,7 @@ impl HolidayContext<'_> {
             country: Country::default(),
             origin,
             settings: HolidaySettings::default(),
+            closures: &[],
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What `sauf`, `pendant` and `jours_feries` take out, day by day.
+//! What `sauf`, `pendant`, `jours_feries` and closures take out, day by day.
 
 use jiff::civil::Date;
 
@@ -23,6 +23,8 @@ pub enum Reason {
     Except,
     /// Outside what `pendant` keeps.
     NotDuring,
+    /// The entry is closed as a whole.
+    Closed,
     /// Outside the days that the school calendar knows, or no calendar is known: nothing is guessed.
     BeyondCalendar,
 }
@@ -122,13 +124,16 @@ impl<'a> Filters<'a> {
         Some(Excluded { reason })
     }
 
-    /// Why a day is taken out, if it is.
+    /// Why a day is taken out, if it is. What the schedule itself takes out has no session that a closure could.
     pub(super) fn exclusion(&self, day: Date) -> Option<Excluded> {
-        match (self.excepted(day), self.not_during(day)) {
+        let found = match (self.excepted(day), self.not_during(day)) {
             (Some(Excluded { reason: Reason::BeyondCalendar }), Some(sure)) => Some(sure),
             (Some(except), _) => Some(except),
             (None, during) => during,
-        }
+        };
+        let unsure = found.is_none_or(|found| found.reason == Reason::BeyondCalendar);
+        let closed = || self.context.closure(day).map(|_| Excluded { reason: Reason::Closed });
+        if unsure { closed().or(found) } else { found }
     }
 }
 

@@ -79,7 +79,9 @@ fn replacements(
             continue;
         }
         let known = filters.exclusion(change.from);
-        let planned = known.is_none_or(|excluded| excluded.reason == Reason::BeyondCalendar);
+        // What a closure takes out may well be made up for on another day.
+        let planned =
+            known.is_none_or(|excluded| matches!(excluded.reason, Reason::BeyondCalendar | Reason::Closed));
         let Ok(index) = u16::try_from(i) else { return };
         if !planned || explicit.is_cancelled(change.from) || explicit.move_of(change.from) != Some(index) {
             continue;
@@ -159,7 +161,9 @@ fn given(schedule: &Schedule, context: &HolidayContext<'_>, window: Window) -> V
 
 fn fate(filters: &Filters<'_>, explicit: &Explicit, day: Date) -> Fate {
     if let Some(excluded) = filters.exclusion(day) {
-        return Fate::Excluded(excluded);
+        let moved = explicit.move_of(day).filter(|_| excluded.reason == Reason::Closed);
+        let moved = moved.filter(|_| !explicit.is_cancelled(day));
+        return moved.map_or(Fate::Excluded(excluded), Fate::Moved);
     }
     if explicit.is_cancelled(day) {
         return Fate::Cancelled;

@@ -12,6 +12,33 @@ pub fn date_text(date: Date, lang: &str, style: DateStyle) -> String {
     of(lang).date(date, style)
 }
 
+/// Days in a row, both inclusive: "du 21 décembre 2026 au 3 janvier 2027", "le lundi 2 novembre 2026"; without a first
+/// day: "jusqu’au 3 janvier 2027".
+pub fn days_text(from: Option<Date>, until: Date, lang: &str) -> String {
+    let words = &of(lang).schedules;
+    let day = |day, style| date_text(day, lang, style);
+    match from {
+        None => until_text(until, lang, DateStyle::Long),
+        Some(from) if from == until => format!("{}{}", words.one_day, day(from, DateStyle::Full)),
+        Some(from) => {
+            let [before, between] = words.days;
+            let first = if from.first_of_month() == until.first_of_month() {
+                (of(lang).dates.day_number)(from.day())
+            } else if from.year() == until.year() {
+                day(from, DateStyle::DayMonth)
+            } else {
+                day(from, DateStyle::Long)
+            };
+            format!("{before}{first}{between}{}", day(until, DateStyle::Long))
+        }
+    }
+}
+
+/// The last of some days: "jusqu’au 3 janvier".
+pub fn until_text(until: Date, lang: &str, style: DateStyle) -> String {
+    format!("{}{}", of(lang).schedules.until, date_text(until, lang, style))
+}
+
 /// A range of hours for lists: "9 h 30 – 12 h", never parted at a line's end; without an end: "à partir de 9 h", "à 9 h".
 pub fn slot_text(slot: Slot, lang: &str) -> String {
     let dates = &of(lang).dates;
@@ -40,9 +67,29 @@ pub fn when_text(when: When, lang: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::time;
+    use jiff::civil::{date, time};
 
     use super::*;
+
+    #[test]
+    fn days_in_a_row_say_month_and_year_once_and_one_day_by_its_name() {
+        let said = |from, until, lang| days_text(from, until, lang).replace('\u{a0}', " ");
+        let (from, until) = (date(2026, 12, 21), date(2027, 1, 3));
+        for (lang, text) in [
+            ("fr", "du 21 décembre 2026 au 3 janvier 2027"),
+            ("nl", "van 21 december 2026 tot en met 3 januari 2027"),
+            ("de", "vom 21. Dezember 2026 bis 3. Januar 2027"),
+            ("en", "from 21 December 2026 to 3 January 2027"),
+            ("ar", "من 21 ديسمبر 2026 إلى 3 يناير 2027"),
+        ] {
+            assert_eq!(said(Some(from), until, lang), text);
+        }
+        assert_eq!(said(Some(date(2027, 1, 1)), until, "fr"), "du 1er au 3 janvier 2027");
+        assert_eq!(said(Some(date(2027, 1, 1)), date(2027, 2, 3), "de"), "vom 1. Januar bis 3. Februar 2027");
+        assert_eq!(said(Some(until), until, "fr"), "le dimanche 3 janvier 2027");
+        assert_eq!(said(Some(until), until, "nl"), "op zondag 3 januari 2027");
+        assert_eq!(said(None, until, "fr"), "jusqu’au 3 janvier 2027");
+    }
 
     #[test]
     fn hours_are_written_as_each_language_does() {

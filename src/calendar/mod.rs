@@ -5,6 +5,7 @@
 //! pages or iCalendar.
 
 mod clock;
+mod closure;
 pub mod codes;
 mod context;
 mod exclusion;
@@ -23,6 +24,7 @@ mod why;
 
 pub use crate::schema::OnPublicHolidays;
 pub use clock::{ClockFault, clock_changes, clock_fault, instants, time_zone};
+pub use closure::{Closure, closed_until};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
 pub use expand::{days, expand, first_day, gives};
@@ -39,5 +41,5 @@ pub use schedule::{
 };
 pub use school_break::SchoolBreak;
 pub use sentence::{change_text, filter_text, next_text, rule_text, sentence, sentence_on};
-pub use verify::{Finding, Part, meet_at, verify_alone, verify_dates};
+pub use verify::{Finding, Part, meet_at, verify_alone, verify_closures, verify_dates};
 pub use why::why;

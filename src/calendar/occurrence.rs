@@ -55,7 +55,7 @@ pub enum Fate {
         /// Whether it falls on a public holiday of which nobody has spoken.
         to_confirm: bool,
     },
-    /// `sauf`, `pendant` or `jours_feries` takes it out.
+    /// `sauf`, `pendant`, `jours_feries` or a closure takes it out.
     Excluded(Excluded),
     /// Cancelled.
     Cancelled,

@@ -312,6 +312,12 @@ impl Schedule {
         self.sessions.iter().find(|session| session.on == day)
     }
 
+    /// Whether a session was moved to a day or added there.
+    pub fn is_explicit_on(&self, day: Date) -> bool {
+        let moved = || self.moved.iter().any(|change| change.to == day);
+        moved() || self.added.iter().any(|extra| extra.on == day)
+    }
+
     /// Whether one of its dates has hours, so that it belongs in feeds.
     pub fn is_timed(&self) -> bool {
         let timed = |hours: &Hours| matches!(hours, Hours::AllDay | Hours::Slots(_));

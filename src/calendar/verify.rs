@@ -1,11 +1,13 @@
 //! What is wrong with a schedule that is well written: days that do not fit together.
 
 mod clock;
+mod closed;
 mod days;
 mod explicit;
 
 use jiff::civil::Date;
 
+pub use closed::verify_closures;
 pub use explicit::meet_at;
 
 use super::{HolidayContext, Schedule};

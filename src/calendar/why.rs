@@ -7,7 +7,7 @@ use super::format::{DateStyle, date_text};
 use super::{Filter, HolidayContext, Reason, Schedule, exclusion, filter_text, public_holiday};
 use crate::text::lower_first;
 
-/// Why a day is taken out, if it is: "congé d'automne FWB", "Armistice (jour férié)", "juillet".
+/// Why a day is taken out, if it is: "congé d'automne FWB", "Armistice (jour férié)", "juillet", "fermeture".
 pub fn why(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Option<String> {
     let excluded = exclusion(schedule, context, day)?;
     Some(match excluded.reason {
@@ -30,6 +30,10 @@ pub fn why(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Opti
             let kept: Vec<String> = schedule.during.iter().map(|filter| filter_text(filter, "fr")).collect();
             format!("hors de « pendant » ({})", kept.join(", "))
         }
+        Reason::Closed => match context.closure(day).and_then(|closure| closure.text.as_deref()) {
+            Some(text) => format!("fermeture : {}", lower_first(text)),
+            None => "fermeture".to_owned(),
+        },
         Reason::BeyondCalendar => match context.school.and_then(|school| school.known_until()) {
             Some(known) if known < day => {
                 format!("vacances scolaires inconnues après le {}", date_text(known, "fr", DateStyle::Long))

@@ -1,6 +1,7 @@
 //! Rules across entries, a file each: its codes, its explanation, its logic, its tests.
 
 mod alert;
+mod closure;
 mod conditions;
 mod consent;
 mod coverage;
@@ -52,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &stale::RULE,
     &secret::RULE,
     &schedule::RULE,
+    &closure::RULE,
 ];
 
 /// Runs all rules over what was read.

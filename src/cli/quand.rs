@@ -14,10 +14,10 @@ use super::args::pick;
 use super::{Call, Exit, Failure, Format, Lang};
 use crate::calendar::{
     Excluded, Fate, HolidayContext, Occurrence, Reason, Rule, SchoolCalendar, codes, days, expand,
-    verify_dates, why,
+    verify_closures, verify_dates, why,
 };
 use crate::diag::{Diagnostic, Severity, SourceMap, Text};
-use crate::model::{ScheduleItem, schedule_diagnostic};
+use crate::model::{ScheduleItem, read_closures, schedule_diagnostic};
 
 pub(super) use options::Args;
 
@@ -72,6 +72,8 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
     let origin = holidays.origin.unwrap_or(today);
     // A missing year is proposed from today, not from the origin of the site.
     let read = record.as_ref().and_then(|record| crate::model::read_schedule(record, today, &mut problems));
+    let closures = record.as_ref().map(|record| read_closures(record, today, &mut problems));
+    let (closures, _) = closures.unwrap_or_default();
     if args.file.is_none() {
         name_columns(&mut problems, &files);
     }
@@ -80,6 +82,7 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
         country: holidays.country,
         origin,
         settings: holidays.settings,
+        closures: &closures,
     };
     let settle =
         |item: ScheduleItem| ScheduleItem { schedule: item.schedule.settled(&context).into_owned(), ..item };
@@ -95,7 +98,7 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
         excluded: Vec::new(),
         school: None,
     };
-    expand_into(&mut trial, &context, holidays.supposed);
+    expand_into(&mut trial, &context, holidays.supposed, today);
     trial.school = holidays.school;
     Ok(trial)
 }
@@ -126,11 +129,12 @@ fn window(args: &Args, item: Option<&ScheduleItem>, today: Date) -> (Date, Date)
     (from, args.to.or(end).unwrap_or_else(|| from.saturating_add(1.year())))
 }
 
-fn expand_into(trial: &mut Trial, context: &HolidayContext<'_>, supposed: Option<Text>) {
+fn expand_into(trial: &mut Trial, context: &HolidayContext<'_>, supposed: Option<Text>, today: Date) {
     let Some(item) = &trial.item else { return };
     let schedule = &item.schedule;
     let (from, to) = trial.window;
-    let findings = verify_dates(schedule, context, trial.window);
+    let mut findings = verify_dates(schedule, context, trial.window);
+    findings.extend(verify_closures(schedule, context, today));
     trial.problems.extend(findings.iter().map(|finding| schedule_diagnostic(finding, &item.spans)));
     trial.occurrences = expand(schedule, context, from, to);
     let mut unknown = None;

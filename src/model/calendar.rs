@@ -5,8 +5,9 @@ use super::{Directory, Entry, OrgRef, ZoneId};
 use crate::calendar::{Country, HolidayContext, HolidaySettings, SchoolCalendar};
 
 /// What an entry's schedules follow. The school calendar: its own `calendrier`, else that of its place, else of its
-/// operator's seat, else the site's. Public holidays: those of its place's country, and what `jours_feries` says.
-pub fn calendar_context<'a>(directory: &'a Directory, entry: &Entry) -> HolidayContext<'a> {
+/// operator's seat, else the site's. Public holidays: those of its place's country, and what `jours_feries` says. Its own
+/// closures.
+pub fn calendar_context<'a>(directory: &'a Directory, entry: &'a Entry) -> HolidayContext<'a> {
     let zone = place_zone(directory, entry);
     let named = entry.offer().and_then(|offer| offer.calendar.as_deref());
     let school = match named {
@@ -19,7 +20,14 @@ pub fn calendar_context<'a>(directory: &'a Directory, entry: &Entry) -> HolidayC
         entry: on_public_holidays(directory, entry),
         site: directory.config.on_public_holidays,
     };
-    HolidayContext { school, country: country(directory, zone), origin: directory.config.origin, settings }
+    let closures = entry.offer().map(|offer| offer.closures.as_slice()).unwrap_or_default();
+    HolidayContext {
+        school,
+        country: country(directory, zone),
+        origin: directory.config.origin,
+        settings,
+        closures,
+    }
 }
 
 /// The school calendar and country of a zone: what an entry there follows unless it says otherwise.
@@ -30,6 +38,7 @@ pub fn zone_calendar_context(directory: &Directory, zone: ZoneId) -> HolidayCont
         country: country(directory, Some(zone)),
         origin: directory.config.origin,
         settings: HolidaySettings { entry: None, site: directory.config.on_public_holidays },
+        closures: &[],
     }
 }
 

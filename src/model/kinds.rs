@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Named, OfferTerms, OrgRef, Place, Ref, ZoneId};
-use crate::calendar::Schedule;
+use crate::calendar::{Closure, Schedule};
 use crate::diag::Span;
 use crate::schema::WaitingListState;
 
@@ -36,6 +36,10 @@ pub struct Offer {
     pub places: Vec<PlaceRef>,
     /// When.
     pub schedules: Vec<ScheduleItem>,
+    /// When it is closed as a whole, sorted by first day.
+    pub closures: Vec<Closure>,
+    /// Where each of them is written.
+    pub closure_spans: Vec<Span>,
     /// School calendar to follow.
     pub calendar: Option<String>,
     /// Its waiting list.

@@ -33,8 +33,8 @@ pub use file_digest::FileDigest;
 pub use kinds::{Offer, Organisation, PlaceRef, Programme, ScheduleItem, ScheduleSpans, Sheet, WaitingList};
 pub(crate) use lower::schedule_diagnostic;
 pub use lower::{
-    Context, EntrySource, lower_entry, read_danger_phrases, read_dangers, read_emergency, read_glossary,
-    read_outlines, read_schedule, read_synonyms, read_terms, read_zones, school_calendar,
+    Context, EntrySource, lower_entry, read_closures, read_danger_phrases, read_dangers, read_emergency,
+    read_glossary, read_outlines, read_schedule, read_synonyms, read_terms, read_zones, school_calendar,
 };
 use lower::{address_said, unknown_calendar, without_secrets};
 pub use offer::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence};

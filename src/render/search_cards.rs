@@ -30,6 +30,8 @@ struct Short<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     m: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    e: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     d: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     t: Option<&'a str>,
@@ -99,6 +101,7 @@ fn short<'v>(view: &'v CardView<'_>, base: &str) -> Short<'v> {
         p: view.cost,
         l: view.languages.as_ref().map(|labels| labels.text.as_str()),
         m: view.modes.as_deref(),
+        e: view.closed.as_ref().map(|closed| closed.text.as_str()),
         d: view.next.as_ref().map(|next| match &next.note {
             Some(note) => format!("{} ({note})", next.text),
             None => next.text.clone(),

@@ -132,6 +132,7 @@ fields! {
     Schedules "horaires"
     Calendar "calendrier"
     PublicHolidays "jours_feries"
+    Closures "fermetures"
     Registration "inscription"
     Capacity "places"
     WaitingList "liste_attente"

@@ -1,7 +1,9 @@
 //! The projection of an entry that a listing may show.
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::announced::last_closed_day;
 use super::contacts::phone;
 use super::{Dated, Dates};
 use crate::model::{
@@ -46,6 +48,8 @@ pub struct Card<'a> {
     pub languages: &'a [TermId],
     /// How it reaches people.
     pub modes: &'a [DeliveryMode],
+    /// The last day on which it is closed, when it is today.
+    pub closed_until: Option<Date>,
     /// Its next date, when it has hours or a day.
     pub next: Option<Dated>,
     /// How often, when nothing more is known.
@@ -77,10 +81,11 @@ impl Ages {
     }
 }
 
-pub(super) fn cards<'a>(directory: &'a Directory, dates: &Dates) -> Vec<Card<'a>> {
+pub(super) fn cards<'a>(directory: &'a Directory, dates: &Dates, today: Date) -> Vec<Card<'a>> {
     let card = |(i, entry): (usize, &'a Entry)| {
         let index = u32::try_from(i).unwrap_or(u32::MAX);
-        card(directory, entry, dates.of(index).find(|dated| !dated.cancelled()))
+        let next = dates.of(index).find(|dated| !dated.cancelled());
+        Card { closed_until: last_closed_day(entry, today), ..card(directory, entry, next) }
     };
     directory.entries().par_iter().enumerate().map(card).collect()
 }
@@ -101,6 +106,7 @@ fn card<'a>(directory: &'a Directory, entry: &'a Entry, next: Option<Dated>) -> 
         cost: resolved.cost.and_then(|cost| cost.kind),
         languages: &entry.languages,
         modes: resolved.modes,
+        closed_until: None,
         next,
         frequency: resolved.frequency,
         phone: phone(directory, entry),

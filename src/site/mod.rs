@@ -6,6 +6,7 @@
 //! what a page asks costs what it shows, not what the directory holds.
 
 mod address;
+mod announced;
 mod card;
 mod contacts;
 mod counts;
@@ -29,6 +30,7 @@ use crate::model::{Directory, Entry, Phone, ZoneId};
 
 pub use crate::model::calendar_context;
 pub use address::{Addresses, file_in};
+pub use announced::{ANNOUNCED_DAYS, is_announced};
 pub use card::{Ages, Card};
 pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};
@@ -67,7 +69,7 @@ impl<'a> Site<'a> {
     /// Looks at a directory on a day.
     pub fn new(directory: &'a Directory, today: Date) -> Self {
         let (dates, membership) = rayon::join(|| Dates::new(directory, today), || Membership::new(directory));
-        let cards = card::cards(directory, &dates);
+        let cards = card::cards(directory, &dates, today);
         let zones = reachable_zones(directory);
         let feeds = || {
             let weights = feeds::weights(directory);

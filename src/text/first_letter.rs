@@ -20,7 +20,12 @@ pub fn lower_first(text: &str) -> String {
 
 /// The words as a sentence: with a capital and a full stop. No words stay none.
 pub fn sentence(text: &str) -> String {
-    let mut whole = upper_first(text.trim());
+    with_full_stop(&upper_first(text.trim()))
+}
+
+/// The words with a full stop, unless they end otherwise. No words stay none.
+pub fn with_full_stop(text: &str) -> String {
+    let mut whole = text.trim().to_owned();
     if !whole.is_empty() && !whole.ends_with(['.', '!', '?', '…']) {
         whole.push('.');
     }
@@ -36,6 +41,7 @@ mod tests {
         assert_eq!(sentence("école ouverte"), "École ouverte.");
         assert_eq!(sentence(" Bienvenue ! "), "Bienvenue !");
         assert_eq!(sentence(""), "");
+        assert_eq!(with_full_stop(" congé "), "congé.");
     }
 
     #[test]

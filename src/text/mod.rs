@@ -12,7 +12,7 @@ mod street;
 
 pub use character::{is_control, is_forced_direction, is_invisible};
 pub use collate::sort_keys;
-pub use first_letter::{lower_first, sentence, upper_first};
+pub use first_letter::{lower_first, sentence, upper_first, with_full_stop};
 pub use fold::{fold, fold_char};
 pub use near::nearest;
 pub use percent::{percent_encode, percent_encode_but};

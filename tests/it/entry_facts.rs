@@ -81,8 +81,10 @@ const OFFER: &str = "organise_par: [les-sommets]\nprogramme: marcher-ensemble\ns
     liste_attente: {etat: fermee, au: 2026-09-03}\n\
     lieux:\n  - {nom: j3, commune: vallon}\n\
     horaires:\n  - quand: tous les mardis\n    heures: 9h-12h\n    note: j4\n    annule: [2026-09-22]\n    \
-    seances: [{le: 2026-09-15, theme: j5, invite: j6}, {le: 2026-10-20, theme: j7}]\n";
-const OFFER_ALSO: [&str; 7] = [
+    seances: [{le: 2026-09-15, theme: j5, invite: j6}, {le: 2026-10-20, theme: j7}]\n\
+    fermetures: [{du: 2026-10-05, au: 2026-10-06, texte: j8}]\n";
+const OFFER_ALSO: [&str; 8] = [
+    "Fermé du 5 au 6\u{a0}octobre 2026",
     "La liste d’attente était fermée le 3\u{a0}septembre 2026.",
     "Les Sommets",
     "Marcher ensemble",

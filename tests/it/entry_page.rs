@@ -58,18 +58,23 @@ fn what_nobody_checked_is_to_be_confirmed_and_an_old_check_warns() {
 }
 
 #[test]
-fn a_notice_is_shown_on_its_days_only() {
+fn a_notice_is_told_sixty_days_before_with_its_days_and_not_after_them() {
     let fixture = Fixture::new();
     fixture.replace(
         SERVICE,
         "frais:",
-        "alerte: {texte: Le pont est coupé., du: 2026-09-10, au: 2026-09-20}\nfrais:",
+        "alerte: {texte: Le pont est coupé., du: 2026-11-20, au: 2026-11-25}\nfrais:",
     );
-    let shown = |today| page_on(&fixture, today, "services/marche-du-vallon").contains("Le pont est coupé.");
-    assert_eq!(
-        ["2026-09-09", "2026-09-10", "2026-09-20", "2026-09-21"].map(shown),
-        [false, true, true, false]
-    );
+    let said = "Du 20 au 25\u{a0}novembre 2026\u{a0}: Le pont est coupé.</p>";
+    for (today, shown) in
+        [("2026-09-20", false), ("2026-09-21", true), ("2026-11-25", true), ("2026-11-26", false)]
+    {
+        let page = page_on(&fixture, today, "services/marche-du-vallon");
+        assert_eq!((page.contains(said), page.contains("Le pont")), (shown, shown), "{today}");
+    }
+    fixture.replace(SERVICE, "du: 2026-11-20, au: 2026-11-25", "au: 2026-11-25");
+    let said = "Jusqu’au 25\u{a0}novembre 2026\u{a0}: Le pont est coupé.</p>";
+    assert!(page(&fixture, "services/marche-du-vallon").contains(said));
 }
 
 #[test]

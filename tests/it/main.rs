@@ -13,6 +13,7 @@ mod build;
 mod cases;
 mod changing;
 mod cli;
+mod closures;
 mod contacts;
 mod content;
 mod coverage;

@@ -53,7 +53,13 @@ fn read(sentence: &Sentence, school: &SchoolCalendar) -> Option<Sessions> {
         ..Schedule::new(sentence.text.clone(), spoken.rule)
     };
     let settings = HolidaySettings::default();
-    let context = HolidayContext { school: Some(school), country: Country::Belgium, origin: FIRST, settings };
+    let context = HolidayContext {
+        school: Some(school),
+        country: Country::Belgium,
+        origin: FIRST,
+        settings,
+        closures: &[],
+    };
     let hours = write_hours(&schedule.hours);
     let found = expand(&schedule, &context, FIRST, LAST);
     Some(found.iter().map(|session| (session.day, hours.clone(), schedule.by_appointment)).collect())

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan as _};
 use proptest::prelude::*;
 use repere::calendar::{
-    Addition, Filter, Holiday, HolidayContext, HolidaySettings, Hours, Move, OccurrenceStatus,
+    Addition, Closure, Filter, Holiday, HolidayContext, HolidaySettings, Hours, Move, OccurrenceStatus,
     OnPublicHolidays, Rule, Schedule, SchoolBreak, SchoolCalendar, Slot, Weekdays, WorkdayEnd, expand,
 };
 
@@ -222,12 +222,20 @@ fn rule_days(schedule: &Schedule, settings: HolidaySettings) -> Vec<Date> {
 /// Day, original day, status of every session in a window, and whether it is to be confirmed; in order.
 type Session = (Date, Date, OccurrenceStatus, bool);
 
-fn oracle(schedule: &Schedule, settings: HolidaySettings, from: Date, to: Date) -> Vec<Session> {
+fn oracle(
+    schedule: &Schedule,
+    settings: HolidaySettings,
+    closures: &[Closure],
+    (from, to): (Date, Date),
+) -> Vec<Session> {
+    let out = |day: Date| {
+        out(schedule, settings, day) || closures.iter().any(|one| one.from <= day && day <= one.until)
+    };
     let given = rule_days(schedule, settings);
     let mut found = Vec::new();
     for day in &given {
         let moved = schedule.moved.iter().any(|change| change.from == *day);
-        if !out(schedule, settings, *day) && (schedule.cancelled.contains(day) || !moved) {
+        if !out(*day) && (schedule.cancelled.contains(day) || !moved) {
             let off = schedule.cancelled.contains(day);
             let status = if off { OccurrenceStatus::Cancelled } else { OccurrenceStatus::Held };
             let asks = !off && is_said(schedule, settings).is_none() && is_unnamed(schedule, *day);
@@ -245,7 +253,7 @@ fn oracle(schedule: &Schedule, settings: HolidaySettings, from: Date, to: Date) 
         }
     }
     for extra in &schedule.added {
-        let rule = given.contains(&extra.on) && !out(schedule, settings, extra.on);
+        let rule = given.contains(&extra.on) && !out(extra.on);
         let off = schedule.cancelled.contains(&extra.on) && !rule;
         let status = if off { OccurrenceStatus::Cancelled } else { OccurrenceStatus::Held };
         found.push((extra.on, extra.on, status, false));
@@ -319,6 +327,18 @@ fn any_said() -> impl Strategy<Value = Option<OnPublicHolidays>> {
     prop_oneof![4 => Just(None), 1 => Just(Some(OnPublicHolidays::Open)), 1 => Just(Some(OnPublicHolidays::Closed))]
 }
 
+fn any_closures() -> impl Strategy<Value = Vec<Closure>> {
+    let one = (any_day(), 0..30_i32).prop_map(|(from, n)| Closure {
+        from,
+        until: from.saturating_add(Span::new().days(n)),
+        text: None,
+    });
+    prop::collection::vec(one, 0..4).prop_map(|mut all| {
+        all.sort_by_key(|one| one.from);
+        all
+    })
+}
+
 fn any_settings() -> impl Strategy<Value = HolidaySettings> {
     (any_said(), any_said()).prop_map(|(entry, site)| HolidaySettings { entry, site })
 }
@@ -383,19 +403,20 @@ proptest! {
     fn expansion_agrees_with_a_count_made_day_by_day(
         schedule in any_schedule(),
         settings in any_settings(),
+        closures in any_closures(),
         a in any_day(),
         n in 0..500_i32,
     ) {
         let schedule = aimed(schedule, settings);
         let school = school();
         let context =
-            HolidayContext { school: Some(&school), settings, ..HolidayContext::without_holidays(ORIGIN) };
+            HolidayContext { school: Some(&school), settings, closures: &closures, ..HolidayContext::without_holidays(ORIGIN) };
         let to = a.saturating_add(Span::new().days(n)).min(date(2028, 12, 31));
         let mut found: Vec<Session> = expand(&schedule, &context, a, to)
             .into_iter()
             .map(|session| (session.day, session.original, session.status, session.to_confirm))
             .collect();
         found.sort_by_key(|(day, original, status, asks)| (*day, *original, *status as u8, *asks));
-        prop_assert_eq!(found, oracle(&schedule, settings, a, to));
+        prop_assert_eq!(found, oracle(&schedule, settings, &closures, (a, to)));
     }
 }

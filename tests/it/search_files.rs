@@ -206,6 +206,33 @@ fn columns_have_a_value_a_number() {
 }
 
 #[test]
+fn what_is_closed_says_so_and_its_next_date_comes_after_it() {
+    let fixture = Fixture::new();
+    let next = |fixture: &Fixture| {
+        fixture.build();
+        let index = Index::of(fixture);
+        let size = index.manifest["size"].as_u64().unwrap();
+        let mut cards = (0..size).filter_map(|number| Some((number, index.card(number)?)));
+        let (number, card) = cards.find(|(_, card)| card["u"] == "permanences/lundis-du-vallon/").unwrap();
+        let path = format!("s/h/c-date-{}.bin", index.manifest["columns"]["date"]["hash"].as_str().unwrap());
+        let mut bytes = index.files[&path].as_slice();
+        assert_eq!((varint(&mut bytes), take(&mut bytes, 1)[0]), (size, 2));
+        let at = |plane| u64::from(bytes[usize::try_from(plane * size + number).unwrap()]);
+        let days = i64::try_from(at(0) + 256 * at(1)).unwrap();
+        let day = jiff::civil::date(2020, 1, 1) + jiff::Span::new().days(days);
+        (day.to_string(), card["t"].as_str().unwrap().to_owned(), card["e"].as_str().map(str::to_owned))
+    };
+    assert_eq!(next(&fixture), (TODAY.to_owned(), format!("{TODAY}T09:00+02:00"), None));
+    fixture.replace(
+        "permanences/lundis-du-vallon.md",
+        "source:",
+        "fermetures: [{du: 2026-09-07, au: 2026-10-04}]\nsource:",
+    );
+    let closed = "Fermé jusqu’au 4\u{a0}octobre".to_owned();
+    assert_eq!(next(&fixture), ("2026-10-05".to_owned(), "2026-10-05T09:00+02:00".to_owned(), Some(closed)));
+}
+
+#[test]
 fn a_synonym_finds_what_has_its_target() {
     let fixture = Fixture::new();
     fixture.write(

@@ -7,8 +7,8 @@ use super::{Finding, Part};
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::grammar::around;
 use crate::calendar::{
-    Filter, HolidayContext, Hours, OnPublicHolidays, Reason, Rule, Schedule, SchoolCalendar, Slot, codes,
-    days, exclusion, filter_text, first_day, gives,
+    Excluded, Filter, HolidayContext, Hours, OnPublicHolidays, Reason, Rule, Schedule, SchoolCalendar, Slot,
+    codes, days, exclusion, filter_text, first_day, gives,
 };
 
 /// A series is looked at for so many years when it has no end.
@@ -287,7 +287,8 @@ pub(super) fn never(schedule: &Schedule, context: &HolidayContext<'_>, found: &m
     let mut reasons = Vec::new();
     for day in days(schedule, context, Date::MIN, end) {
         match exclusion(schedule, context, day.day) {
-            None => return,
+            // A closure ends; the series has dates all the same.
+            None | Some(Excluded { reason: Reason::Closed }) => return,
             Some(excluded) => reasons.push(excluded.reason),
         }
     }

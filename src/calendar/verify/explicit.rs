@@ -42,7 +42,7 @@ fn is_held(fate: Option<Fate>) -> bool {
 
 pub(super) fn cancelled(schedule: &Schedule, context: &HolidayContext<'_>, found: &mut Vec<Finding>) {
     for (i, day) in schedule.cancelled.iter().enumerate() {
-        let elsewhere = explicit_on(schedule, *day);
+        let elsewhere = schedule.is_explicit_on(*day);
         if !elsewhere {
             no_session(schedule, context, *day, Part::Cancelled(i), ("annuler", "cancel"), found);
         }
@@ -84,7 +84,7 @@ pub(super) fn added(schedule: &Schedule, context: &HolidayContext<'_>, found: &m
 
 pub(super) fn sessions(schedule: &Schedule, context: &HolidayContext<'_>, found: &mut Vec<Finding>) {
     for (i, session) in schedule.sessions.iter().enumerate() {
-        if explicit_on(schedule, session.on) {
+        if schedule.is_explicit_on(session.on) {
             continue;
         }
         if let Some(Fate::Moved(index)) = state(schedule, context, session.on) {
@@ -105,11 +105,6 @@ pub(super) fn sessions(schedule: &Schedule, context: &HolidayContext<'_>, found:
     }
 }
 
-/// Whether a session was moved to a day or added there.
-fn explicit_on(schedule: &Schedule, day: Date) -> bool {
-    schedule.moved.iter().any(|change| change.to == day) || schedule.added.iter().any(|extra| extra.on == day)
-}
-
 fn no_session(
     schedule: &Schedule,
     context: &HolidayContext<'_>,
@@ -123,7 +118,9 @@ fn no_session(
             format!("rien à {} le {} : « quand » n'y donne pas de séance", verb.0, full(day, "fr")),
             format!("nothing to {} on {}: “quand” gives no session there", verb.1, full(day, "en")),
         ),
-        Some(Fate::Excluded(excluded)) if excluded.reason != Reason::BeyondCalendar => {
+        Some(Fate::Excluded(excluded))
+            if !matches!(excluded.reason, Reason::BeyondCalendar | Reason::Closed) =>
+        {
             let reason = why(schedule, context, day).unwrap_or_default();
             (
                 format!("rien à {} le {} : ce jour est déjà enlevé ({reason})", verb.0, full(day, "fr")),

@@ -5,16 +5,18 @@ use std::path::Path;
 use super::options::Args;
 use crate::cli::Failure;
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span};
-use crate::schema::{FieldId as F, Group, Item, Record, Value, read_group, read_value, schedule_group};
+use crate::schema::{
+    FieldId as F, Group, Item, Record, Value, read_group, read_value, schedule_group, trial_group,
+};
 use crate::source::{self, Node, Value as Tree};
 
-/// Reads a file with one element of `horaires`. Problems are gathered; nothing comes out when it cannot be read.
+/// Reads a file with one element of `horaires`, and perhaps `fermetures` beside its keys. Problems are gathered; nothing comes out when it cannot be read.
 pub(super) fn from_file(
     path: &Path,
     files: &mut SourceMap,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Option<Record>, Failure> {
-    read_yaml(path, schedule_group(), files, problems)
+    read_yaml(path, trial_group(), files, problems)
 }
 
 /// Reads a YAML file by a group of the table.
@@ -79,6 +81,7 @@ pub(super) fn from_flags(
     made.push_list(F::Cancelled, cancelled);
     made.records("deplace", args, F::Moved, &[F::De, F::To, F::Hours], 2)?;
     made.records("ajoute", args, F::Added, &[F::On, F::Hours], 1)?;
+    made.records("fermetures", args, F::Closures, &[F::From, F::Until], 1)?;
     made.records("seances", args, F::Sessions, &[F::On, F::Theme], 1)?;
     Ok(Record::of(span, made.fields))
 }

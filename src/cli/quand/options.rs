@@ -23,7 +23,7 @@ pub(in crate::cli) struct Args {
 }
 
 /// The flags that are keys of an item: name, whether it may be repeated, value, help in French and English.
-static KEYS: [(&str, bool, &str, &str, &str); 11] = [
+static KEYS: [(&str, bool, &str, &str, &str); 12] = [
     ("du", false, "DATE", "Premier jour", "First day"),
     ("au", false, "DATE", "Dernier jour, compris", "Last day, inclusive"),
     ("heures", false, "HEURES", "Heures : 9h-12h", "Hours: 9h-12h"),
@@ -44,6 +44,13 @@ static KEYS: [(&str, bool, &str, &str, &str); 11] = [
         "A moved day: 2026-10-16:2026-10-19:14h-17h",
     ),
     ("ajoute", true, "DATE[:HEURES]", "Jour ajouté : 2026-12-05:10h-12h", "An added day: 2026-12-05:10h-12h"),
+    (
+        "fermetures",
+        true,
+        "DU[:AU]",
+        "Jours où tout est fermé : 2026-12-21:2027-01-03",
+        "Days on which all is closed: 2026-12-21:2027-01-03",
+    ),
     ("seances", true, "DATE[:SUJET]", "Ce qui se passe tel jour", "What happens on a day"),
     (
         "jours-feries",

@@ -6,7 +6,7 @@ use super::horizon::Horizon;
 use super::place::Places;
 use super::stamp::date;
 use super::wording;
-use crate::calendar::{HolidayContext, HolidaySettings, OnPublicHolidays};
+use crate::calendar::{Closure, HolidayContext, HolidaySettings, OnPublicHolidays};
 use crate::export::line;
 use crate::lang::Strings;
 use crate::model::{Directory, Entry, Phone, ScheduleItem, Status};
@@ -76,7 +76,7 @@ impl<'a> Facts<'a> {
     pub(super) fn key(&self, horizon: &Horizon) -> Key {
         let Facts { entry, strings: _, schedules, context, host, page, terms, categories, stamp, sequence } =
             self;
-        let HolidayContext { school, country, origin, settings } = context;
+        let HolidayContext { school, country, origin, settings, closures } = context;
         let HolidaySettings { entry: own, site } = settings;
         let school = school.map(|school| school.id.as_str());
         let mut key = KeyBuilder::new("vevents").part(entry.digest.as_bytes());
@@ -87,6 +87,9 @@ impl<'a> Facts<'a> {
         }
         let settled = |settled: &Option<OnPublicHolidays>| settled.map_or(0, |settled| 1 + settled as u8);
         key = key.part(&[*country as u8, settled(own), settled(site)]).part(origin.to_string().as_bytes());
+        for Closure { from, until, text: _ } in *closures {
+            key = key.part(format!("{from} {until}").as_bytes());
+        }
         for (item, places) in schedules {
             key = places.add_to(key).part(&horizon.outlook(&item.schedule, context));
         }

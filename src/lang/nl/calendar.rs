@@ -44,7 +44,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     in_months: "in ",
     one_month: "",
     months: |first, last| format!("van {first} tot en met {last}"),
-    one_day: "",
+    one_day: "op ",
     days: ["van ", " tot en met "],
     hours: ["van ", " tot "],
     midnight: None,

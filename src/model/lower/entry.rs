@@ -2,8 +2,9 @@
 
 use super::Context;
 use super::Lower;
+use super::closures::read_closures;
 use super::fit::fit;
-use super::parts::{alert, links, organisations, references, sources};
+use super::parts::{links, organisations, references, sources};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
     Detail, Entry, FileDigest, Offer, Organisation, Programme, Sheet, Verification, WaitingList,
@@ -55,7 +56,7 @@ pub fn lower_entry(
         contacts: lower.contacts(record, &country, !sources.is_empty()),
         links: links(record),
         facts: lower.facts(record, source.kind),
-        alert: alert(record),
+        alert: lower.alert(record),
         sources,
         verification: Verification {
             on: record.date(F::VerifiedOn),
@@ -131,12 +132,15 @@ impl Lower<'_> {
     fn offer(&mut self, record: &Record) -> Offer {
         let terms = self.offer_terms(record);
         let places = self.place_refs(record);
+        let (closures, closure_spans) = read_closures(record, self.context.origin, self.problems);
         Offer {
             organisers: organisations(record, F::OrganisedBy),
             programme: record.get(F::Programme).and_then(super::parts::reference),
             service: record.get(F::Service).and_then(super::parts::reference),
             schedules: self.schedules(record),
             places,
+            closures,
+            closure_spans,
             calendar: record.get(F::Calendar).and_then(|item| self.calendar(item)),
             waiting_list: record.record(F::WaitingList).and_then(waiting_list),
             terms,

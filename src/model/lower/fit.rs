@@ -15,6 +15,8 @@ pub(super) fn fit(entry: &mut Entry) {
             offer.organisers.shrink_to_fit();
             offer.places.shrink_to_fit();
             offer.schedules.shrink_to_fit();
+            offer.closures.shrink_to_fit();
+            offer.closure_spans.shrink_to_fit();
             fit_terms(&mut offer.terms);
         }
         Detail::Sheet(sheet) => sheet.examples.shrink_to_fit(),

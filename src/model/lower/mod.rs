@@ -1,6 +1,7 @@
 //! From a read record to a typed entry. Problems are reported; an entry comes out in any case.
 
 mod calendar;
+mod closures;
 mod dangers;
 mod entry;
 mod facts;
@@ -21,6 +22,7 @@ use crate::text::nearest;
 use jiff::civil::Date;
 
 pub use calendar::school_calendar;
+pub use closures::read_closures;
 pub use dangers::{read_danger_phrases, read_dangers};
 pub use entry::{EntrySource, address_said, lower_entry, without_secrets};
 pub use outline::read_outlines;

@@ -1,6 +1,7 @@
 //! Contacts, links, figures, quotations, sources.
 
 use super::Lower;
+use super::closures::reversed;
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
 use crate::model::{Alert, Contact, Link, Named, OrgRef, Phone, Ref, Source, phone};
@@ -42,11 +43,6 @@ pub(super) fn links(record: &Record) -> Vec<Link> {
     record.records(F::Links).filter_map(read).collect()
 }
 
-pub(super) fn alert(record: &Record) -> Option<Alert> {
-    let alert = record.record(F::Alert)?;
-    Some(Alert { text: alert.string(F::Body)?, from: alert.date(F::From), until: alert.date(F::Until) })
-}
-
 pub(super) fn sources(record: &Record) -> Vec<Source> {
     let read = |source: &Record| {
         Some(Source {
@@ -59,6 +55,18 @@ pub(super) fn sources(record: &Record) -> Vec<Source> {
 }
 
 impl Lower<'_> {
+    /// The temporary notice. Its days are shown, so they have to be in order.
+    pub(super) fn alert(&mut self, record: &Record) -> Option<Alert> {
+        let alert = record.record(F::Alert)?;
+        let (from, until) = (alert.date(F::From), alert.date(F::Until));
+        if let (Some(from), Some(until)) = (from, until)
+            && until < from
+        {
+            self.report(reversed("l'alerte", "the notice", from, alert.span_of(F::Until)));
+        }
+        Some(Alert { text: alert.string(F::Body)?, from, until })
+    }
+
     /// Contacts. One may be shown when the editor says so, or when the entry has a source, which shows that
     /// the organisation published it.
     pub(super) fn contacts(&mut self, record: &Record, country: &str, published: bool) -> Vec<Contact> {

@@ -104,7 +104,7 @@ pub(crate) fn diagnostic(finding: &Finding, spans: &ScheduleSpans) -> Diagnostic
 }
 
 /// A phrase that is refused, at its place in the file.
-fn refused(item: &Item, error: PhraseError) -> Diagnostic {
+pub(super) fn refused(item: &Item, error: PhraseError) -> Diagnostic {
     let mut found = Diagnostic::new(error.code, item.part(error.range), error.message);
     found.label = error.label;
     found.help = error.help;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{dates, words};
+use super::{ClosedView, dates, words};
 use crate::model::Phone;
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
@@ -36,6 +36,8 @@ pub struct CardView<'a> {
     pub languages: Option<words::Labels>,
     /// "À domicile".
     pub modes: Option<String>,
+    /// "Fermé jusqu’au 3 janvier", when it is closed today.
+    pub closed: Option<ClosedView>,
     /// Its next date.
     pub next: Option<dates::DateView>,
     /// How often, when no date is known.
@@ -107,6 +109,7 @@ impl<'a> Renderer<'a> {
             languages: words::terms(directory, Vocabulary::Languages, card.languages, self.lang)
                 .map(words::Labels::starting),
             modes: words::modes(s, card.modes),
+            closed: card.closed_until.map(|until| self.closed_until(until)),
             next: card.next.map(|dated| self.occurrence(&dated.occurrence)),
             frequency: card.frequency.map(upper_first),
             phone: card.phone.map(PhoneView::new),

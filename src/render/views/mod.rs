@@ -1,5 +1,6 @@
 //! Views that several kinds of page share.
 
+pub mod announced;
 pub mod card;
 pub mod counted_link;
 pub mod dates;
@@ -18,6 +19,7 @@ pub mod said;
 pub mod subscribe;
 pub use crate::wording::facts as words;
 
+pub use announced::{AnnouncedView, ClosedView};
 pub use card::{CardView, PhoneView};
 pub use counted_link::CountedLink;
 pub use link::LinkView;

@@ -16,6 +16,18 @@ pub use site::{
 
 use super::{FieldId, Group};
 
+/// What `repere quand` tries: an element of `horaires`, and the closures of its entry.
+static TRIAL: Group = Group {
+    name: terms::SCHEDULE.name,
+    name_en: terms::SCHEDULE.name_en,
+    parts: &[terms::SCHEDULE.parts[0], &[offer::CLOSURES]],
+};
+
+/// The fields of what `repere quand` tries: those of an element of `horaires`, and the closures of its entry.
+pub fn trial_group() -> &'static Group {
+    &TRIAL
+}
+
 /// The fields of one element of `horaires`.
 pub fn schedule_group() -> &'static Group {
     &terms::SCHEDULE

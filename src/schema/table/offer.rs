@@ -2,8 +2,8 @@
 
 use super::parts::{NAMED, PLACE};
 use super::terms::{
-    ACCESS, CONDITIONS, CONDITIONS_BY_ZONE, COST, ON_PUBLIC_HOLIDAYS, SCHEDULE, VOLUNTEERING, WAITING_LIST,
-    WELCOME,
+    ACCESS, CLOSURE, CONDITIONS, CONDITIONS_BY_ZONE, COST, ON_PUBLIC_HOLIDAYS, SCHEDULE, VOLUNTEERING,
+    WAITING_LIST, WELCOME,
 };
 use crate::schema::choice::DeliveryMode;
 use crate::schema::field::FieldId as F;
@@ -39,6 +39,13 @@ pub(super) static INHERITED: &[FieldSpec] = &[
     optional(F::Welcome, T::Group(&WELCOME), "Anonymat, papiers, mutuelle.").essential(),
 ];
 
+/// The days on which all of an offer is closed, whatever its schedules say.
+pub(super) static CLOSURES: FieldSpec = optional(
+    F::Closures,
+    T::List(&T::Group(&CLOSURE)),
+    "Les jours où tout est fermé, annoncés d'avance : congé de l'équipe, travaux.",
+);
+
 /// Of an offer only.
 pub(super) static OWN: &[FieldSpec] = &[
     optional(F::OrganisedBy, T::List(&T::EntryOr(&NAMED)), "Qui l'organise."),
@@ -46,6 +53,7 @@ pub(super) static OWN: &[FieldSpec] = &[
     optional(F::Service, T::Entry, "Le service dont elle dépend."),
     optional(F::Places, T::List(&T::EntryOr(&PLACE)), "Où cela se passe."),
     optional(F::Schedules, T::List(&T::Group(&SCHEDULE)), "Les jours et heures."),
+    CLOSURES,
     optional(F::Calendar, T::Slug, "Le calendrier scolaire à suivre."),
     optional(F::Registration, T::Line(300), "Comment s'inscrire.").essential(),
     optional(F::Capacity, T::Line(80), "Combien de places.").essential(),

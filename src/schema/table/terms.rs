@@ -153,6 +153,17 @@ group!(
 );
 
 group!(
+    CLOSURE,
+    "fermeture",
+    "closure",
+    [
+        optional(F::From, T::Raw, "Le premier jour.").required(),
+        optional(F::Until, T::Raw, "Le dernier jour, compris ; absent : un seul jour."),
+        optional(F::Body, T::Line(140), "Pourquoi, en quelques mots : « Congé de l'équipe »."),
+    ]
+);
+
+group!(
     SCHEDULE,
     "horaire",
     "schedule",

@@ -73,6 +73,8 @@ static WORDS: &[(&str, &str, &[&str])] = &[
     ("date déplacée", "vers", &["<day>"]),
     ("date ajoutée", "le", &["<day>"]),
     ("séance", "le", &["2026-10-12", "2026-11-23", "2026-12-07"]),
+    ("fermeture", "du", &["<day>", "2026-09-2<digit>", "2026-10-0<digit>"]),
+    ("fermeture", "au", &["2026-12-0<digit>", "2026-12-1<digit>"]),
     // Settings
     (
         "site",

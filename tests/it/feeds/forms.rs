@@ -130,6 +130,18 @@ pub static FORMS: &[(&str, &str)] = &[
         "  - quand: tous les lundis\n    du: 2026-09-07\n    heures: 9h-10h\n    deplace: [{de: 2026-09-07, vers: 2026-09-09}]\n",
     ),
     ("mardi-et-jeudi", "  - quand: un mardi et un jeudi sur deux\n    du: 2026-09-03\n    heures: 9h-12h\n"),
+    (
+        "fermetures",
+        "  - quand: tous les mardis
+    du: 2026-11-03
+    heures: 9h-12h
+    deplace: [{de: 2026-11-24, vers: 2026-12-03}]
+    ajoute: [{le: 2026-12-30, heures: 10h-12h}]
+fermetures:
+  - {du: 2026-11-24, texte: Travaux fictifs}
+  - {du: 2026-12-21, au: 2027-01-03}
+",
+    ),
     ("nuit", "  - quand: tous les samedis\n    du: 2026-10-24\n    heures: 22h-6h\n"),
     ("avant-l-heure-d-ete", "  - quand: tous les dimanches\n    du: 2026-03-22\n    heures: 1h30-4h\n"),
     ("rangs", "  - quand: les 1er et 3e mardis du mois\n    du: 2026-09-01\n    heures: 13h30-16h\n"),

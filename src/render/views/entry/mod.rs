@@ -26,7 +26,6 @@ pub use reader::{ContactView, ReaderView};
 pub use related::{Related, RelatedView};
 pub use story::StoryView;
 pub use trust::TrustView;
-use trust::alert;
 pub use ways::{AccessView, BringView};
 pub use when::WhenView;
 pub use who::{ConditionRow, WhoView};
@@ -35,7 +34,7 @@ use super::card::list_id;
 use super::linked_data::LinkedData;
 use super::page_text::TranslationView;
 use super::qr::Qr;
-use super::{DangerView, LinkView, Said, words};
+use super::{AnnouncedView, ClosedView, DangerView, LinkView, Said, words};
 use crate::model::{Entry, Reader, Resolved, resolve};
 use crate::render::Renderer;
 use crate::schema::{FieldId, Section, Vocabulary};
@@ -74,7 +73,9 @@ pub struct EntryView<'a> {
     /// "Complet", when it is not as usual.
     pub status: Option<&'a str>,
     /// A temporary notice.
-    pub alert: Option<&'a str>,
+    pub alert: Option<AnnouncedView>,
+    /// "Fermé jusqu’au 3 janvier", when it is closed today.
+    pub closed: Option<ClosedView>,
     /// For whom.
     pub who: WhoView<'a>,
     /// The first thing to do.
@@ -170,7 +171,8 @@ impl<'a> Renderer<'a> {
             is_organisation: entry.organisation().is_some(),
             is_sheet: entry.sheet().is_some(),
             status: words::status(s, entry.status),
-            alert: alert(self.site, entry),
+            alert: self.alert(entry),
+            closed: self.site.card(index).closed_until.map(|until| self.closed_until(until)),
             who: self.who(entry),
             next_step: self.next_step(entry, &resolved),
             readers: Reader::ALL.map(|reader| self.for_reader(reader, entry, &resolved)).into(),

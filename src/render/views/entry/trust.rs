@@ -89,11 +89,3 @@ fn is_old(site: &Site<'_>, entry: &Entry) -> bool {
     let limit: Option<Date> = site.today.checked_sub(months.months()).ok();
     entry.verification.on.zip(limit).is_some_and(|(on, limit)| on < limit)
 }
-
-/// The words of an entry's notice, on the days when it is shown.
-pub(super) fn alert<'a>(site: &Site<'_>, entry: &'a Entry) -> Option<&'a str> {
-    let alert = entry.alert.as_ref()?;
-    let begun = alert.from.is_none_or(|from| from <= site.today);
-    let over = alert.until.is_some_and(|until| until < site.today);
-    (begun && !over).then_some(alert.text.as_str())
-}

@@ -1,5 +1,6 @@
 //! When: the rules as sentences, the next dates, how often, how long.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::calendar::{Occurrence, Schedule, Session, sentence_on};
@@ -7,7 +8,7 @@ use crate::lang::of;
 use crate::model::{Entry, Offer, Resolved, ScheduleItem};
 use crate::render::Renderer;
 use crate::render::views::dates::{DateView, end_of};
-use crate::render::views::{LinkView, SubscribeView};
+use crate::render::views::{AnnouncedView, LinkView, SubscribeView};
 use crate::site::{Dated, EntryIndex, Site, calendar_context};
 use crate::text::upper_first;
 
@@ -19,6 +20,8 @@ const SHOWN: usize = 3;
 pub struct WhenView<'a> {
     /// Its rules.
     pub rules: Vec<RuleView<'a>>,
+    /// When it is closed, now or soon.
+    pub closures: Vec<AnnouncedView>,
     /// Its next dates.
     pub next: Vec<SessionView<'a>>,
     /// Later sessions of which something is said.
@@ -79,6 +82,7 @@ impl<'a> Renderer<'a> {
         };
         let Some(offer) = entry.offer() else { return view };
         view.rules = self.rules(entry, offer);
+        view.closures = self.closures(entry);
         view.feed = self.site.feed_of_entry(index).map(|path| self.subscribe(&path, &entry.name));
         let next: Vec<Dated> = next_dates(self.site, index);
         let later = later_sessions(self.site, index, entry);
@@ -169,8 +173,12 @@ fn later_sessions<'a>(site: &Site<'a>, index: EntryIndex, entry: &'a Entry) -> V
     let Some(offer) = entry.offer().filter(|_| entry.has_dates()) else { return Vec::new() };
     let shown = next_dates(site, index);
     let after = shown.last().map_or(site.today, |dated| dated.occurrence.day);
-    let sessions = offer.schedules.iter().flat_map(|item| &item.schedule.sessions);
-    let mut later: Vec<&Session> = sessions.filter(|session| session.on > after).collect();
+    let closed = |day: Date| offer.closures.iter().any(|closure| closure.contains(day));
+    let mut later: Vec<&Session> = Vec::new();
+    for schedule in offer.schedules.iter().map(|item| &item.schedule) {
+        let held = |on: Date| on > after && (!closed(on) || schedule.is_explicit_on(on));
+        later.extend(schedule.sessions.iter().filter(|session| held(session.on)));
+    }
     later.sort_by_key(|session| session.on);
     later
 }
