@@ -10,6 +10,7 @@ mod context;
 mod exclusion;
 mod expand;
 pub mod format;
+mod frozen;
 mod grammar;
 mod occurrence;
 mod on_public_holidays;
@@ -25,6 +26,7 @@ pub use clock::{ClockFault, clock_changes, clock_fault, instants, time_zone};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
 pub use expand::{days, expand, first_day, gives};
+pub use frozen::frozen;
 pub use grammar::{
     PhraseError, Sign, Spoken, read_date, read_filters, read_hours, read_key, read_rule, read_spoken,
     write_hours,
