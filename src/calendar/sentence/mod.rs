@@ -3,11 +3,11 @@
 mod changes;
 
 pub use changes::{change_text, next_text};
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Weekday};
 
-use super::format::{part_text, slot_text};
+use super::format::{end_text, part_text, slot_text};
 use super::{Filter, Hours, Rule, Schedule, Slot};
-use crate::lang::{DateStyle, Language, list, of};
+use crate::lang::{DateStyle, Language, of};
 use crate::text::upper_first;
 
 /// The sentence of a schedule in a language, without a full stop:
@@ -55,7 +55,7 @@ fn compose(schedule: &Schedule, language: &Language, starting: Option<Date>) -> 
     let except = schedule.taken_out();
     if !except.is_empty() {
         let taken: Vec<String> = except.iter().map(|filter| taken_out(language, filter)).collect();
-        parts.push(format!("{}{}", words.except, list(&taken, words.and)));
+        parts.push(format!("{}{}", words.except, words.list(&taken)));
     }
     parts.extend(starting.map(|from| day(words.starting, from)));
     parts.extend(schedule.until.map(|until| day(words.until, until)));
@@ -85,20 +85,15 @@ fn hours(language: &Language, hours: &Hours) -> String {
         Hours::Parts(parts) => parts.iter().map(|part| part_text(*part, language.code).to_owned()).collect(),
         Hours::Slots(slots) => slots.iter().map(|slot| from_to(language, *slot)).collect(),
     };
-    list(&parts, language.schedules.and)
+    language.schedules.list(&parts)
 }
 
 /// From an hour to another.
 fn from_to(language: &Language, slot: Slot) -> String {
     let (words, time) = (&language.schedules, language.dates.time);
-    let Some(end) = slot.end else { return slot_text(slot, language.code) };
+    let Some(end) = end_text(slot, language) else { return slot_text(slot, language.code) };
     let [from, to] = words.hours;
-    let (start, last) = (time(slot.start), time(end));
-    match words.midnight {
-        Some(midnight) if end == Time::midnight() => format!("{from}{start}{to}{midnight}"),
-        _ if end <= slot.start => format!("{from}{start}{to}{last}{}", words.next_day),
-        _ => format!("{from}{start}{to}{last}"),
-    }
+    format!("{from}{}{to}{end}", time(slot.start))
 }
 
 /// What `pendant` keeps.
@@ -106,7 +101,7 @@ fn during(language: &Language, filters: &[Filter]) -> String {
     let words = &language.schedules;
     if let Some(months) = single_months(filters) {
         let names: Vec<String> = months.into_iter().map(|month| language.month(month).to_owned()).collect();
-        return format!("{}{}", words.in_months, list(&names, words.and));
+        return format!("{}{}", words.in_months, words.list(&names));
     }
     let kept = |filter: &Filter| match filter {
         Filter::SchoolHolidays => words.school_holidays[1].to_owned(),
@@ -114,7 +109,7 @@ fn during(language: &Language, filters: &[Filter]) -> String {
         Filter::Months { from, to } if from == to => format!("{}{}", words.in_months, language.month(*from)),
         other => taken_out(language, other),
     };
-    list(&filters.iter().map(kept).collect::<Vec<_>>(), words.and)
+    words.list(&filters.iter().map(kept).collect::<Vec<_>>())
 }
 
 /// The months, when filters are single months and nothing else.
@@ -194,6 +189,34 @@ mod tests {
         let said = sentence(&dated, "fr").replace('\u{a0}', " ");
         assert!(said.ends_with(", à partir du 4 septembre 2026, jusqu’au 25 juin 2027"), "{said}");
         assert!(sentence(&full, "fr").contains("de 9\u{a0}h à 12\u{a0}h"));
+    }
+
+    #[test]
+    fn three_and_more_are_joined_as_each_language_does() {
+        let several = schedule("lundi, mercredi et vendredi", "9h-10h, 11h-12h et 20h-minuit", &[], None);
+        let expected = [
+            (
+                "fr",
+                "Tous les lundis, mercredis et vendredis, de 9 h à 10 h, de 11 h à 12 h et de 20 h à minuit",
+            ),
+            (
+                "nl",
+                "Elke maandag, woensdag en vrijdag, van 9 uur tot 10 uur, van 11 uur tot 12 uur en van 20 uur tot middernacht",
+            ),
+            (
+                "de",
+                "Jeden Montag, Mittwoch und Freitag, von 9 Uhr bis 10 Uhr, von 11 Uhr bis 12 Uhr und von 20 Uhr bis Mitternacht",
+            ),
+            (
+                "en",
+                "Every Monday, Wednesday and Friday, from 9:00 to 10:00, from 11:00 to 12:00 and from 20:00 to midnight",
+            ),
+        ];
+        for (lang, text) in expected {
+            assert_eq!(sentence(&several, lang).replace('\u{a0}', " "), text);
+        }
+        let arabic = sentence(&several, "ar");
+        assert!(arabic.contains("الاثنين، الأربعاء والجمعة") && !arabic.contains(','), "{arabic}");
     }
 
     #[test]
