@@ -14,6 +14,7 @@ mod frozen;
 mod grammar;
 mod occurrence;
 mod on_public_holidays;
+mod over;
 mod public_holiday;
 mod schedule;
 mod sentence;
