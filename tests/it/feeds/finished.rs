@@ -87,3 +87,20 @@ fn an_entry_that_is_over_as_a_whole_offers_no_feed_and_empties_the_one_that_is_f
     assert!(!page(&fixture, "permanences/lundis-du-vallon/index.html").contains("webcal:"));
     assert!(vevents(&page(&fixture, "c/fiches/lundis-du-vallon.ics")).is_empty());
 }
+
+#[test]
+fn what_comes_once_a_year_has_its_next_date_in_the_feed() {
+    // No school year is known that would make feeds reach farther.
+    let calendar = "nom: Calendrier fictif\npays: be\nsource:\n  - titre: Fictif\ncouvre: {du: 2026-01-01, au: 2026-02-28}\nconges: []\n";
+    let until = |today| {
+        let (path, text) =
+            forms::group("noel", "  - {quand: \"chaque année, le 6 décembre\", heures: 14h-16h}\n");
+        let world = forms::site(today, &[]).with("calendriers/fictif.yaml", calendar).with(&path, text);
+        let feed = feeds(&directory(&world), today)["c/fiches/noel.ics"].1.replace("\r\n ", "");
+        let (_, rule) = feed.split_once("RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=6;UNTIL=").unwrap();
+        rule[..8].to_owned()
+    };
+    assert_eq!(until(date(2026, 5, 31)), "20261206");
+    assert_eq!(until(date(2026, 12, 6)), "20271206");
+    assert_eq!(until(date(2027, 1, 10)), "20271206");
+}
