@@ -9,6 +9,7 @@
     reason = "tests stop at the first surprise, and stand outside the core"
 )]
 
+mod agreement;
 mod build;
 mod cases;
 mod changing;
