@@ -63,6 +63,10 @@ impl<'a> Filters<'a> {
                 Some(if from <= to { (*from..=*to).contains(&month) } else { month >= *from || month <= *to })
             }
             Filter::DaysOfMonth { from, to } => Some((*from..=*to).contains(&day.day())),
+            Filter::RankedDay { rank, day: weekday } => {
+                let found = day.first_of_month().nth_weekday_of_month(*rank, *weekday);
+                Some(found.is_ok_and(|found| found == day))
+            }
             Filter::Dates { from, to } => Some(*from <= day && day <= *to),
             Filter::SchoolHolidays => self.in_school_holidays(day, |_| true),
             // Holidays that the calendar has under no such name are known on no day.
@@ -141,6 +145,9 @@ fn reason_of(filter: &Filter) -> Reason {
     match filter {
         Filter::SchoolHolidays | Filter::SchoolBreak(_) => Reason::SchoolHoliday,
         Filter::PublicHolidays => Reason::PublicHoliday,
-        Filter::Months { .. } | Filter::DaysOfMonth { .. } | Filter::Dates { .. } => Reason::Except,
+        Filter::Months { .. }
+        | Filter::DaysOfMonth { .. }
+        | Filter::RankedDay { .. }
+        | Filter::Dates { .. } => Reason::Except,
     }
 }

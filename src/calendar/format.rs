@@ -1,9 +1,9 @@
 //! Days and hours in the words of a language.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::{DayPart, End, Slot, When};
-use crate::lang::of;
+use crate::lang::{Language, of};
 
 pub use crate::lang::DateStyle;
 
@@ -39,15 +39,29 @@ pub fn until_text(until: Date, lang: &str, style: DateStyle) -> String {
     format!("{}{}", of(lang).schedules.until, date_text(until, lang, style))
 }
 
-/// A range of hours for lists: "9 h 30 – 12 h", never parted at a line's end; without an end: "à partir de 9 h", "à 9 h".
+/// A range of hours for lists: "9 h 30 – 12 h", "20 h – minuit", "22 h – 6 h le lendemain"; its hours are not parted at
+/// a line's end. Without an end: "à partir de 9 h", "à 9 h".
 pub fn slot_text(slot: Slot, lang: &str) -> String {
-    let dates = &of(lang).dates;
-    let start = (dates.time)(slot.start);
-    match slot.end {
-        End::At(end) => format!("{start}\u{a0}–\u{a0}{}", (dates.time)(end)),
-        End::Open => format!("{}{start}", dates.from_hour),
-        End::Unsaid => format!("{}{start}", dates.at_hour),
+    let language = of(lang);
+    let start = (language.dates.time)(slot.start);
+    match (end_text(slot, language), slot.end) {
+        (Some(end), _) => format!("{start}\u{a0}–\u{a0}{end}"),
+        (None, End::Unsaid) => format!("{}{start}", language.dates.at_hour),
+        (None, _) => format!("{}{start}", language.dates.from_hour),
     }
+}
+
+/// When a range of hours ends: "12 h", "minuit", "6 h le lendemain"; nothing when that is open.
+pub(super) fn end_text(slot: Slot, language: &Language) -> Option<String> {
+    let end = slot.end.time()?;
+    let hour = (language.dates.time)(end);
+    Some(if end == Time::midnight() {
+        language.schedules.midnight.to_owned()
+    } else if end <= slot.start {
+        format!("{hour}{}", language.schedules.next_day)
+    } else {
+        hour
+    })
 }
 
 /// A part of the day: "le matin".
@@ -97,5 +111,26 @@ mod tests {
         assert_eq!(slot_text(slot, "fr"), "9\u{a0}h\u{a0}30\u{a0}–\u{a0}12\u{a0}h");
         assert_eq!(slot_text(slot, "nl"), "9.30\u{a0}uur\u{a0}–\u{a0}12\u{a0}uur");
         assert_eq!(slot_text(slot, "en"), "9:30\u{a0}–\u{a0}12:00");
+    }
+
+    #[test]
+    fn an_end_at_midnight_or_on_the_next_day_is_said() {
+        let said = |start: i8, end: i8, lang| {
+            let slot = Slot { start: time(start, 0, 0, 0), end: End::At(time(end, 0, 0, 0)) };
+            slot_text(slot, lang).replace('\u{a0}', " ")
+        };
+        let expected = [
+            ("fr", "20 h – minuit", "22 h – 6 h le lendemain"),
+            ("nl", "20 uur – middernacht", "22 uur – 6 uur de volgende dag"),
+            ("de", "20 Uhr – Mitternacht", "22 Uhr – 6 Uhr am nächsten Tag"),
+            ("en", "20:00 – midnight", "22:00 – 6:00 the next day"),
+            ("ar", "20:00 – منتصف الليل", "22:00 – 6:00 من اليوم التالي"),
+        ];
+        for (lang, midnight, night) in expected {
+            assert_eq!(said(20, 0, lang), midnight);
+            assert_eq!(said(22, 6, lang), night);
+        }
+        assert_eq!(said(8, 8, "fr"), "8 h – 8 h le lendemain");
+        assert_eq!(said(0, 0, "fr"), "0 h – minuit");
     }
 }

@@ -11,9 +11,11 @@ mod context;
 mod exclusion;
 mod expand;
 pub mod format;
+mod frozen;
 mod grammar;
 mod occurrence;
 mod on_public_holidays;
+mod over;
 mod public_holiday;
 mod schedule;
 mod school_break;
@@ -28,6 +30,7 @@ pub use closure::{Closure, closed_until};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
 pub use expand::{days, expand, first_day, gives};
+pub use frozen::frozen;
 pub use grammar::{
     PhraseError, Sign, Spoken, read_date, read_filters, read_hours, read_key, read_rule, read_spoken,
     write_hours,

@@ -45,7 +45,8 @@ pub(super) fn names(schedule: &Schedule, holiday: PublicHoliday, day: Date) -> b
             Filter::SchoolHolidays
             | Filter::SchoolBreak(_)
             | Filter::Months { .. }
-            | Filter::DaysOfMonth { .. } => false,
+            | Filter::DaysOfMonth { .. }
+            | Filter::RankedDay { .. } => false,
         })
         || schedule.cancelled.contains(&day)
         || schedule.moved.iter().any(|change| change.from == day)

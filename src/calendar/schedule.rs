@@ -193,6 +193,13 @@ pub enum Filter {
         /// Last day, inclusive; not before the first.
         to: i8,
     },
+    /// `le 1er mardi du mois`
+    RankedDay {
+        /// 1 to 5, -1 is the last, -2 the one before.
+        rank: i8,
+        /// The day.
+        day: Weekday,
+    },
     /// `2026-12-21 à 2027-01-03`, or a single day: both ends inclusive.
     Dates {
         /// First day.

@@ -62,7 +62,8 @@ fn nights(schedule: &Schedule, today: Date) -> (Date, Date) {
         _ => schedule.from,
     };
     let from = first.map_or(today, |first| first.min(today)).max(today.saturating_sub(3.years()));
-    let to = last_day(schedule)
+    let to = schedule
+        .last_day()
         .map_or(today.saturating_add(AHEAD_DAYS.days()), |last| last.min(today.saturating_add(6.years())));
     (from, to)
 }
@@ -106,21 +107,8 @@ fn places(checking: &Checking<'_>, item: &ScheduleItem, problems: &mut Vec<Diagn
     }
 }
 
-/// The last day on which anything can happen, when there is one.
-fn last_day(schedule: &Schedule) -> Option<Date> {
-    let rule = match &schedule.rule {
-        Days::Dates(dates) => dates.last().copied(),
-        Days::ByAppointment => return None,
-        _ => None,
-    };
-    let end = schedule.until.or(rule)?;
-    let moved = schedule.moved.iter().map(|change| change.to);
-    let added = schedule.added.iter().map(|extra| extra.on);
-    moved.chain(added).chain([end]).max()
-}
-
 fn over(item: &ScheduleItem, today: Date) -> Option<Diagnostic> {
-    let last = last_day(&item.schedule).filter(|last| *last < today)?;
+    let last = item.schedule.last_day().filter(|last| *last < today)?;
     let message = Text::new(
         format!("cette série est finie depuis le {}", date_text(last, "fr", DateStyle::Long)),
         format!("this series ended on {}", date_text(last, "en", DateStyle::Long)),

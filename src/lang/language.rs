@@ -1,7 +1,11 @@
 //! What a language has to say.
 
+use std::borrow::Borrow;
+
 use jiff::civil::{Date, Time, Weekday};
 use rust_stemmers::Algorithm;
+
+use super::phrasing::joined;
 
 /// A language of pages.
 pub struct Language {
@@ -81,8 +85,8 @@ pub struct Schedules {
     pub days: [&'static str; 2],
     /// The same for hours.
     pub hours: [&'static str; 2],
-    /// Midnight at the end of a day, where it has a name.
-    pub midnight: Option<&'static str>,
+    /// Midnight at the end of a day.
+    pub midnight: &'static str,
     /// After an hour that is on the day after.
     pub next_day: &'static str,
     /// Two, three, four, six; other numbers are figures.
@@ -136,6 +140,11 @@ impl Schedules {
     pub fn school_break(&self, name: usize, kept: usize) -> String {
         let part = |words: &[&'static str], at: usize| words.get(at).copied().unwrap_or_default();
         format!("{}{}", part(&self.of_school_break, kept), part(&self.school_breaks, name))
+    }
+
+    /// `a, b et c`
+    pub fn list<S: Borrow<str>>(&self, items: &[S]) -> String {
+        joined(items, self.comma, self.and)
     }
 
     /// A small number in words.

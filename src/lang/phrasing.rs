@@ -23,11 +23,16 @@ pub fn fill(text: &str, parameters: &[(&str, &str)]) -> String {
     filled + rest
 }
 
-/// `a, b et c`
+/// `a, b ou c`: of messages to editors. What visitors read is joined by [`super::Schedules::list`], in their language.
 pub fn list<S: Borrow<str>>(items: &[S], and: &str) -> String {
+    joined(items, ", ", and)
+}
+
+/// A list with what stands between two, and between the last two.
+pub(super) fn joined<S: Borrow<str>>(items: &[S], comma: &str, and: &str) -> String {
     match items.split_last() {
         Some((last, [])) => last.borrow().to_owned(),
-        Some((last, before)) => format!("{}{and}{}", before.join(", "), last.borrow()),
+        Some((last, before)) => format!("{}{and}{}", before.join(comma), last.borrow()),
         None => String::new(),
     }
 }

@@ -70,6 +70,19 @@ impl Place {
         }
         self.point.or_else(|| zones.point(self.shown_zone?))
     }
+
+    /// Its locality, else the name of its commune. Of a confidential one there is neither.
+    pub fn town<'a>(&'a self, zones: &'a Zones, lang: &str) -> Option<&'a str> {
+        let commune = || Some(zones.get(self.commune?).label(lang));
+        self.address.locality.as_deref().or_else(commune)
+    }
+
+    /// `4000 Liège`: its town after its postal code, as far as they are known.
+    pub fn town_line(&self, zones: &Zones, lang: &str) -> Option<String> {
+        let parts = [self.address.postal_code.as_deref(), self.town(zones, lang)];
+        let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        (!line.is_empty()).then_some(line)
+    }
 }
 
 impl Address {

@@ -35,6 +35,9 @@ impl Dated {
 /// How many days ahead pages know dates.
 pub const AHEAD_DAYS: i32 = 400;
 
+/// How many of the next dates an entry's page shows; its feed holds them too.
+pub const NEXT_DATES: usize = 3;
+
 /// How many entries are expanded at a time: bounds what is held in full.
 const CHUNK: usize = 4096;
 

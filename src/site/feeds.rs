@@ -6,7 +6,7 @@
 //!
 //! | feed of | address | when |
 //! |---|---|---|
-//! | an entry | `c/fiches/<slug>.ics` | it has a schedule with hours |
+//! | an entry | `c/fiches/<slug>.ics` | it has a schedule with hours that is not over, or not for long |
 //! | a zone | `c/<zone>.ics` | it has a page |
 //! | a theme | `c/themes/<theme>.ics` | always |
 //! | an audience | `c/publics/<audience>.ics` | always |
@@ -15,11 +15,12 @@
 use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{EntryIndex, Membership, Site, calendar_context};
 use crate::calendar::{Fate, HolidayContext, Hours, Rule, Schedule, days};
-use crate::model::{Directory, Entry, TermId, ZoneId};
+use crate::model::{Directory, Entry, Offer, Status, TermId, ZoneId};
 
 /// How heavy a feed is before a zone is also split by theme, and no longer repeats what covers wider zones. At about
 /// 1.2 kB an event this is half a megabyte.
@@ -28,11 +29,33 @@ pub const CROWDED: u32 = 400;
 /// Feeds stop here; calendar programs refuse more than a megabyte.
 pub const HEAVIEST: u32 = 750;
 
+/// How long feeds remember: what was over before is left out.
+pub const PAST_DAYS: i32 = 30;
+
+/// What becomes of an entry's own feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OwnFeed {
+    /// It is there, and its page links to it.
+    Offered,
+    /// It is there for those who follow it: a calendar whose feed is gone would go on showing the sessions of a series
+    /// that was ended.
+    Kept,
+    /// There is none.
+    Absent,
+}
+
+/// What feeds need to know of each entry.
+#[derive(Debug)]
+pub(super) struct OfEntries {
+    /// [`weight`] of its schedules; none without hours.
+    pub(super) weights: Vec<u32>,
+    own: Vec<OwnFeed>,
+}
+
 /// How heavy entries are in a feed, and which themes they bring to each zone.
 #[derive(Debug)]
 pub(super) struct Feeds {
-    /// By entry: [`weight`] of its schedules.
-    weights: Vec<u32>,
+    of_entries: OfEntries,
     /// By zone: the weight of what covers that very zone.
     covering: Vec<u32>,
     /// By zone: a bit for each theme of its own entries with hours.
@@ -52,15 +75,37 @@ pub struct FeedContent {
     pub weight: u32,
 }
 
-/// About how many events the schedules of each entry make; none without hours.
-pub(super) fn weights(directory: &Directory) -> Vec<u32> {
+/// Looks at the schedules of all entries on a day.
+pub(super) fn of_entries(directory: &Directory, today: Date) -> OfEntries {
     let of = |entry: &Entry| {
-        let Some(offer) = entry.offer().filter(|offer| !offer.schedules.is_empty()) else { return 0 };
+        let Some(offer) = entry.offer().filter(|offer| !offer.schedules.is_empty()) else {
+            return (0, OwnFeed::Absent);
+        };
         let context = calendar_context(directory, entry);
         let weights = offer.schedules.iter().map(|item| weight(&item.schedule, &context));
-        weights.fold(0, u32::saturating_add)
+        (weights.fold(0, u32::saturating_add), own_feed(entry, offer, &context, today))
     };
-    directory.entries().par_iter().map(of).collect()
+    let (weights, own) = directory.entries().par_iter().map(of).unzip();
+    OfEntries { weights, own }
+}
+
+fn own_feed(entry: &Entry, offer: &Offer, context: &HolidayContext<'_>, today: Date) -> OwnFeed {
+    let mut timed = offer.schedules.iter().map(|item| &item.schedule).filter(|s| s.is_timed()).peekable();
+    if timed.peek().is_none() {
+        return OwnFeed::Absent;
+    }
+    if entry.status == Status::Ended {
+        return OwnFeed::Kept;
+    }
+    let (over, current): (Vec<_>, Vec<_>) = timed.partition(|schedule| schedule.is_over(context, today));
+    if !current.is_empty() {
+        return OwnFeed::Offered;
+    }
+    // Who ends a series today may say that its last session was in spring.
+    let ends = over.iter().filter_map(|schedule| schedule.last_day());
+    let remembered = today.saturating_sub(PAST_DAYS.days());
+    let recent = ends.chain(entry.stated_on()).any(|day| day >= remembered);
+    if recent { OwnFeed::Kept } else { OwnFeed::Absent }
 }
 
 /// About how many events a schedule makes: one a series, one a date that no series gives, one a date that differs.
@@ -103,10 +148,10 @@ fn to_confirm(schedule: &Schedule, context: &HolidayContext<'_>) -> usize {
 }
 
 impl Feeds {
-    pub(super) fn new(directory: &Directory, membership: &Membership, weights: Vec<u32>) -> Self {
+    pub(super) fn new(directory: &Directory, membership: &Membership, of_entries: OfEntries) -> Self {
         let zones = &directory.zones;
         let count = zones.iter().count();
-        let mut feeds = Feeds { weights, covering: vec![0; count], themes: vec![Vec::new(); count] };
+        let mut feeds = Feeds { of_entries, covering: vec![0; count], themes: vec![Vec::new(); count] };
         for (index, entry) in (0..).zip(directory.entries()) {
             let weight = feeds.weight(index);
             if weight == 0 {
@@ -133,7 +178,11 @@ impl Feeds {
     }
 
     fn weight(&self, index: EntryIndex) -> u32 {
-        self.weights.get(index as usize).copied().unwrap_or(0)
+        self.of_entries.weights.get(index as usize).copied().unwrap_or(0)
+    }
+
+    fn own(&self, index: EntryIndex) -> OwnFeed {
+        self.of_entries.own.get(index as usize).copied().unwrap_or(OwnFeed::Absent)
     }
 
     fn has_theme(&self, zone: ZoneId, theme: TermId) -> bool {
@@ -166,9 +215,15 @@ impl Site<'_> {
         self.feeds.weight(index) > 0
     }
 
-    /// The address of an entry's feed.
+    /// The address of an entry's feed, when there is one.
     pub fn feed_of_entry(&self, index: EntryIndex) -> Option<String> {
-        self.is_timed(index).then(|| format!("c/fiches/{}.ics", self.card(index).slug))
+        let there = self.feeds.own(index) != OwnFeed::Absent;
+        there.then(|| format!("c/fiches/{}.ics", self.card(index).slug))
+    }
+
+    /// The address of an entry's feed, when something is still to come that is worth following.
+    pub fn offered_feed(&self, index: EntryIndex) -> Option<String> {
+        self.feed_of_entry(index).filter(|_| self.feeds.own(index) == OwnFeed::Offered)
     }
 
     /// The address of a zone's feed.

@@ -35,8 +35,8 @@ pub use card::{Ages, Card};
 pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};
 pub use coverage::{COVERAGE_FILE, CoverageCommune, CoverageGroup, Freshness, Gap, Reach};
-pub use dates::{AHEAD_DAYS, Dated, Dates};
-pub use feeds::{CROWDED, FeedContent, HEAVIEST};
+pub use dates::{AHEAD_DAYS, Dated, Dates, NEXT_DATES};
+pub use feeds::{CROWDED, FeedContent, HEAVIEST, PAST_DAYS};
 pub use map::{Area, Dot, Map, Spot, WIDTH};
 pub use membership::Membership;
 pub use nearest::Near;
@@ -72,9 +72,9 @@ impl<'a> Site<'a> {
         let cards = card::cards(directory, &dates, today);
         let zones = reachable_zones(directory);
         let feeds = || {
-            let weights = feeds::weights(directory);
-            let counts = counts::counts(directory, &membership, &weights);
-            (counts, feeds::Feeds::new(directory, &membership, weights))
+            let own = feeds::of_entries(directory, today);
+            let counts = counts::counts(directory, &membership, &own.weights);
+            (counts, feeds::Feeds::new(directory, &membership, own))
         };
         let near = || nearest::Neighbourhood::new(directory, &cards, &membership);
         let coverage = || coverage::coverage(directory, &membership, &zones, today);

@@ -38,7 +38,8 @@ fn an_entry_with_a_public_contact_has_a_card_and_its_page_leads_to_it() {
         "TITLE:Fée",
         "TEL;TYPE=WORK,VOICE:+3281333333",
         "EMAIL;TYPE=INTERNET,WORK:ondine@fee.example",
-        "ADR;TYPE=WORK:;;Rue de l’Eau 1;;;9001;",
+        // Its address has no locality: the commune stands in.
+        "ADR;TYPE=WORK:;;Rue de l’Eau 1;Vallon;;9001;",
         "URL:https://fee.example/services/marche-du-vallon/",
         "NOTE:Marche du vallon\\nÀ confirmer",
     ] {

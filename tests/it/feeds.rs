@@ -1,6 +1,7 @@
 //! Calendar feeds: read strictly, compared with the one expansion and, where they are installed, with independent
 //! calendar programs.
 
+mod finished;
 mod forms;
 mod heavy;
 mod holidays;

@@ -9,6 +9,7 @@
     reason = "tests stop at the first surprise, and stand outside the core"
 )]
 
+mod agreement;
 mod build;
 mod cases;
 mod changing;
@@ -49,6 +50,7 @@ mod renamed;
 mod schedule;
 mod schedule_advice;
 mod schedule_entries;
+mod schedule_grammar;
 mod schedule_meaning;
 mod schedule_more;
 mod schedule_oracle;

@@ -111,6 +111,10 @@ fn in_filter(filter: &Filter, day: Date) -> Option<bool> {
             if !off && day > KNOWN { None } else { Some(off) }
         }
         Filter::DaysOfMonth { from, to } => Some((*from..=*to).any(|number| number == day.day())),
+        Filter::RankedDay { rank, day: weekday } => {
+            let (nth, left) = count_in_month(day);
+            Some(day.weekday() == *weekday && (*rank == nth || *rank == -1 - left))
+        }
         Filter::Dates { from, to } => Some(every_day(*from, *to).any(|d| d == day)),
     }
 }
@@ -318,6 +322,8 @@ fn any_filter() -> impl Strategy<Value = Filter> {
             Just(SchoolBreak::Summer),
         ]
         .prop_map(Filter::SchoolBreak),
+        (prop_oneof![Just(-1_i8), Just(1), Just(3)], any_weekday())
+            .prop_map(|(rank, day)| Filter::RankedDay { rank, day }),
         (any_day(), 0..40_i32)
             .prop_map(|(from, n)| Filter::Dates { from, to: from.saturating_add(Span::new().days(n)) }),
     ]

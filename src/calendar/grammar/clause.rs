@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::joint::Joint;
+use super::named::Group;
 use super::reading::Reading;
 use super::sign::ONLY;
-use super::signed::Group;
 use super::token::Kind;
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays};
 
@@ -24,18 +25,8 @@ pub(super) enum Clause {
     Appointment,
     /// "Toute l'année": says nothing that is not so.
     Always,
-}
-
-/// What joins two parts of a sentence; the strongest of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Joint {
-    None,
-    Comma,
-    Open,
-    And,
-    Dash,
-    Or,
-    Strong,
+    /// "Du mois", behind "le premier vendredi matin".
+    OfMonth,
 }
 
 /// Words that may stand before any part and say nothing of when.
@@ -60,34 +51,11 @@ const IDLE: [&[&str]; 17] = [
 ];
 
 impl Reading<'_> {
-    /// What joins the next part, and where that part starts.
-    pub(super) fn joint(&self, at: usize) -> (Joint, usize) {
-        let (mut joint, mut at) = (Joint::None, at);
-        loop {
-            let (found, next) = match self.kind(at) {
-                Some(Kind::Comma | Kind::Colon) => (Joint::Comma, at + 1),
-                Some(Kind::Dash) => (Joint::Dash, at + 1),
-                Some(Kind::And) => (Joint::And, at + 1),
-                Some(Kind::Semicolon | Kind::Dot) => (Joint::Strong, at + 1),
-                Some(Kind::Open) => (Joint::Open, at + 1),
-                Some(Kind::Close) => (Joint::Comma, at + 1),
-                Some(Kind::Word(word)) => match word.as_str() {
-                    "et" | "puis" => (Joint::And, at + 1),
-                    "ou" => (Joint::Or, at + 1),
-                    "ainsi" if self.word(at + 1) == Some("que") => (Joint::And, at + 2),
-                    _ => return (joint, at),
-                },
-                _ => return (joint, at),
-            };
-            joint = joint.max(found);
-            at = next;
-        }
-    }
-
     /// A part of a sentence: the longest that starts here. `rule` is the rule before it, when there is one; `lone` tells
     /// whether an hour may stand alone.
     pub(super) fn clause(&self, at: usize, rule: Option<&Rule>, lone: bool) -> Option<(Clause, usize)> {
-        let at = self.label(at).or_else(|| self.wording(at, &IDLE)).unwrap_or(at);
+        let label = if at == 0 { self.label(at) } else { None };
+        let at = label.or_else(|| self.wording(at, &IDLE)).unwrap_or(at);
         // "Uniquement" before days and hours says nothing more than they do.
         let named = self.wording(at, &ONLY).unwrap_or(at);
         let days = self.rule(named).map(|(rule, end)| match rule {
@@ -107,6 +75,7 @@ impl Reading<'_> {
             self.holidays_alone(named).filter(|_| rule.is_none()),
             self.including(at),
             self.always(at),
+            self.of_ranked_month(at, rule),
             self.day_behind(at),
         ];
         // The first of the longest: a rule before hours before the others.
@@ -114,26 +83,28 @@ impl Reading<'_> {
         Some((clause, self.only_behind(end)))
     }
 
-    /// `Horaire :`, `Permanences :`: what stands before a colon and names the session.
+    /// `Horaire :`, `Permanences`: the name of a session, which says nothing of when.
     fn label(&self, at: usize) -> Option<usize> {
-        const NAMES: [&str; 14] = [
-            "horaire",
-            "heure",
-            "jour",
-            "date",
+        const SESSIONS: [&str; 12] = [
             "ouverture",
             "permanence",
             "accueil",
-            "quand",
             "seance",
             "reunion",
             "rencontre",
             "atelier",
             "consultation",
             "activite",
+            "cour",
+            "repetition",
+            "animation",
         ];
-        let named = self.word(at).is_some_and(|word| NAMES.contains(&word.strip_suffix('s').unwrap_or(word)));
-        (named && self.kind(at + 1) == Some(&Kind::Colon)).then_some(at + 2)
+        const LABELS: [&str; 5] = ["horaire", "heure", "jour", "date", "quand"];
+        let word = self.word(at)?;
+        let one = word.strip_suffix('s').unwrap_or(word);
+        let colon = self.kind(at + 1) == Some(&Kind::Colon);
+        let named = SESSIONS.contains(&one) || (LABELS.contains(&one) && colon);
+        named.then_some(if colon { at + 2 } else { at + 1 })
     }
 
     /// `vendredi midi`: the middle of the day, where no other hour follows.
@@ -238,8 +209,17 @@ impl Reading<'_> {
         Some((Date::new(year, month, 1).ok()?.last_of_month(), end))
     }
 
+    /// `le premier vendredi matin du mois`: words of the rule behind the part of the day.
+    fn of_ranked_month(&self, at: usize, rule: Option<&Rule>) -> Option<(Clause, usize)> {
+        matches!(rule, Some(Rule::MonthlyByWeekday { .. })).then_some(())?;
+        self.of_month(at).map(|end| (Clause::OfMonth, end))
+    }
+
     /// `y compris le samedi`, `même les jours fériés`
     fn including(&self, at: usize) -> Option<(Clause, usize)> {
+        if let Some(found) = self.included(at) {
+            return Some(found);
+        }
         if let Some(end) =
             self.wording(at, &[&["jour", "ferie"], &["les", "jour", "ferie"], &["ferie"], &["les", "ferie"]])
         {
@@ -251,9 +231,19 @@ impl Reading<'_> {
             return Some((Clause::Including(days, Vec::new()), end));
         }
         let (filters, end) = self.filters(next, None)?;
-        filters
-            .iter()
-            .all(|filter| *filter == Filter::PublicHolidays || *filter == Filter::SchoolHolidays)
-            .then_some((Clause::Including(Weekdays::NONE, filters), end))
+        // "…, de janvier à mars" behind it is a period of its own.
+        let holidays = |filter: &Filter| filter.follows_school() || *filter == Filter::PublicHolidays;
+        let month = |filter: &Filter| matches!(filter, Filter::Months { from, to } if from == to);
+        let alike = filters.iter().all(holidays) || filters.iter().all(month);
+        alike.then_some((Clause::Including(Weekdays::NONE, filters), end))
+    }
+
+    /// `jours fériés compris`, `vacances scolaires comprises`, `dimanche compris`
+    fn included(&self, at: usize) -> Option<(Clause, usize)> {
+        let (clause, end) = match self.filter(at) {
+            Some((filters, end)) => (Clause::Including(Weekdays::NONE, filters), end),
+            None => self.day_item(at).map(|(days, end)| (Clause::Including(days, Vec::new()), end))?,
+        };
+        self.included_word(end).map(|end| (clause, end))
     }
 }

@@ -58,7 +58,7 @@ impl Reading<'_> {
     pub(super) fn one_date(&self, at: usize) -> Option<(Vec<Date>, usize)> {
         let start = self.skip(at, &THE);
         let start = if start == at { self.skip(at, &["ce", "ces", "cette"]) } else { start };
-        if let Some((date, end)) = self.iso_date(start) {
+        if let Some((date, end)) = self.iso_date(start).or_else(|| self.sure_numeric(start)) {
             return Some((vec![date], end));
         }
         self.date_group(start)
@@ -79,6 +79,18 @@ impl Reading<'_> {
             self.no_such_day(at, end);
         }
         date.map(|date| (date, end))
+    }
+
+    /// `13/02/2027`: no month has the number 13, so that the day stands first. Where it may be either, it is asked.
+    pub(super) fn sure_numeric(&self, at: usize) -> Option<(Date, usize)> {
+        let (day, next) = self.digits(at).filter(|(day, _)| (13..=31).contains(day))?;
+        let sign = self.kind(next).filter(|sign| matches!(sign, Kind::Slash | Kind::Dot | Kind::Dash))?;
+        let (month, after) =
+            self.digits(next + 1).filter(|_| self.is_glued(next) && self.is_glued(next + 1))?;
+        let joined = self.kind(after) == Some(sign) && self.is_glued(after) && self.is_glued(after + 1);
+        let (year, end) = self.year(after + 1).filter(|_| joined)?;
+        let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+        Some((date, end))
     }
 
     fn after_dash(&self, at: usize) -> Option<(u16, usize)> {

@@ -61,7 +61,8 @@ impl Reading<'_> {
         }
         let day = self.phrase(named, &["jour"])?;
         if let Some(end) = self.wording(day, &[&["ouvrable"], &["ouvre"], &["de", "semaine"]]) {
-            return (named > at).then_some((Weekdays::WORKDAYS, end));
+            let several = self.word(named) == Some("jours");
+            return (named > at || several).then_some((Weekdays::WORKDAYS, end));
         }
         // "Le jour" alone means no day in particular.
         (start > at).then_some((Weekdays::ALL, day))
@@ -121,7 +122,7 @@ impl Reading<'_> {
             self.twice(at, end);
             return None;
         }
-        Some((between(first, last), end))
+        Some((between(first, last), self.skip(end, &["inclus", "inclusivement"])))
     }
 
     /// `week-end`, `weekends`

@@ -6,7 +6,7 @@ use super::days::THE;
 use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
 use super::token::Kind;
-use crate::calendar::{Filter, SchoolBreak, codes};
+use crate::calendar::{Filter, Rule, SchoolBreak, codes};
 use crate::diag::Text;
 
 /// School holidays.
@@ -34,6 +34,9 @@ impl Reading<'_> {
         let readings = [
             self.school_breaks(named),
             self.days_of_month(start),
+            self.day_of_month(start),
+            self.whole_months_of_days(start),
+            self.ranked_days(start),
             self.month_filter(start),
             self.date_range(start),
             self.single_dates(start),
@@ -47,26 +50,23 @@ impl Reading<'_> {
 
     /// `juillet`, `le mois d'août`, `de septembre à juin`
     pub(super) fn month_filter(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
-        let start = self
-            .wording(
-                at,
-                &[
-                    &["le", "mois", "de"],
-                    &["du", "mois", "de"],
-                    &["du", "mois", "d"],
-                    &["des", "mois", "de"],
-                    &["des", "mois", "d"],
-                    &["le", "mois", "d"],
-                    &["les", "mois", "de"],
-                    &["au", "mois", "de"],
-                    &["au", "mois", "d"],
-                    &["les", "mois", "d"],
-                ],
-            )
-            .unwrap_or_else(|| self.skip(at, &["de", "d"]));
+        const OF: [&[&str]; 10] = [
+            &["le", "mois", "de"],
+            &["le", "mois", "d"],
+            &["les", "mois", "de"],
+            &["les", "mois", "d"],
+            &["du", "mois", "de"],
+            &["du", "mois", "d"],
+            &["des", "mois", "de"],
+            &["des", "mois", "d"],
+            &["au", "mois", "de"],
+            &["au", "mois", "d"],
+        ];
+        let of_month = self.wording(at, &OF);
+        let start = of_month.unwrap_or_else(|| self.skip(at, &["de", "d"]));
         let (from, end) = self.month(start)?;
         let (first_year, after) = self.year(end).map_or((None, end), |(year, end)| (Some(year), end));
-        if let Some((to, end)) = self.last_month(from, after) {
+        if let Some((to, end)) = self.last_month(from, after, of_month.is_some()) {
             let (last_year, end) = self.year(end).map_or((None, end), |(year, end)| (Some(year), end));
             let end = self.inclusive(end);
             let early = |last: i16| if from <= to { last } else { last.saturating_sub(1) };
@@ -83,15 +83,21 @@ impl Reading<'_> {
         }
     }
 
-    /// `à juin`, `au mois de juin`; `-août` right behind the month before it, where "to" and "and" are the same.
-    fn last_month(&self, first: i8, at: usize) -> Option<(i8, usize)> {
+    /// `à juin`; `au mois de juin` where the first has "mois" too; `-août` right behind the month before it, where "to"
+    /// and "and" are the same.
+    fn last_month(&self, first: i8, at: usize, of_month: bool) -> Option<(i8, usize)> {
         if self.kind(at) == Some(&Kind::Dash) {
             return self.month(at + 1).filter(|(month, _)| *month == first % 12 + 1);
         }
-        let next =
-            self.wording(at, &[&["a"], &["au"], &["jusqu", "en"], &["jusqu", "a"], &["jusqu", "au"]])?;
-        let next = self.wording(next, &[&["mois", "de"], &["mois", "d"]]).unwrap_or(next);
-        self.month(next)
+        // "Sauf août au mois de janvier" are two things.
+        const TO_MONTH: [&[&str]; 4] = [
+            &["au", "mois", "de"],
+            &["au", "mois", "d"],
+            &["jusqu", "au", "mois", "de"],
+            &["jusqu", "au", "mois", "d"],
+        ];
+        let next = self.wording(at, &TO_MONTH).filter(|_| of_month);
+        self.month(next.or_else(|| self.wording(at, &[&["a"], &["jusqu", "en"], &["jusqu", "a"]]))?)
     }
 
     /// The token after "inclus", which says what is so anyway.
@@ -118,6 +124,40 @@ impl Reading<'_> {
         Some((found, end))
     }
 
+    /// `le 1er du mois`
+    fn day_of_month(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let (number, next) = self.day_number(self.skip(at, &["le"]))?;
+        let end = self.of_month(next)?;
+        let day = i8::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
+        Some((vec![Filter::DaysOfMonth { from: day, to: day }], end))
+    }
+
+    /// `le 1er mardi du mois`, `les 2e et 4e jeudis du mois`
+    fn ranked_days(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        match self.by_weekday(at)? {
+            (Rule::MonthlyByWeekday { ranks, day, every: 1 }, end) => {
+                Some((ranks.into_iter().map(|rank| Filter::RankedDay { rank, day }).collect(), end))
+            }
+            _ => None,
+        }
+    }
+
+    /// `du 1er septembre au 30 juin`: whole months, of every year.
+    fn whole_months_of_days(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
+        let (1, next) = self.day_number(self.skip(self.skip(at, &["du", "de"]), &["le"]))? else {
+            return None;
+        };
+        let (from, next) = self.month(next)?;
+        let (last, next) = self.day_number(self.skip(self.to_a_day(next)?, &["le"]))?;
+        let (to, end) = self.month(next)?;
+        let follows =
+            self.year(end).is_some() || self.wording(end, &[&["prochain"], &["prochaine"]]).is_some();
+        // The last of February may be either of two days.
+        let days = |year: i16| Date::new(year, to, 1).ok().map(|month| u16::try_from(month.days_in_month()));
+        let is_last = [2027, 2028].into_iter().any(|year| days(year) == Some(Ok(last)));
+        (is_last && !follows).then_some((vec![Filter::Months { from, to }], self.inclusive(end)))
+    }
+
     /// `du 1er au 15 du mois`
     fn days_of_month(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
         let (from, next) = self.day_number(self.skip(self.skip(at, &["du", "de"]), &["le"]))?;
@@ -132,9 +172,10 @@ impl Reading<'_> {
 
     /// `2026-12-21 à 2027-01-03`, `du 21 décembre 2026 au 3 janvier 2027`, `du 3 au 19 novembre 2026`
     pub(super) fn date_range(&self, at: usize) -> Option<(Vec<Filter>, usize)> {
-        let start = self.skip(self.skip(at, &["du", "de"]), &["le"]);
-        let (from, next) = self.plain_date(start).or_else(|| self.shared_start(start))?;
-        let next = self.to_a_day(next)?;
+        let start = self.skip(at, &["du", "de"]);
+        let (from, next) = self.shared_start(start).or_else(|| self.plain_date(start))?;
+        // "Sauf le 24 décembre jusqu'au 31 mai": a day that is taken out, and a last day.
+        let next = if start > at { self.to_a_day(next)? } else { self.one_of(next, &["au", "a"])? };
         let (to, end) = self.plain_date(self.skip(next, &["le"]))?;
         let end = self.inclusive(end);
         if to < from {
@@ -153,7 +194,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn plain_date(&self, at: usize) -> Option<(Date, usize)> {
-        if let Some(found) = self.iso_date(at) {
+        if let Some(found) = self.iso_date(at).or_else(|| self.sure_numeric(at)) {
             return Some(found);
         }
         let (dates, end) = self.date_group(at)?;

@@ -1,12 +1,14 @@
 //! The parts of a sentence, gathered into the elements of `horaires` that should say them.
 
-use super::clause::{Clause, Joint};
+use super::clause::Clause;
 use super::element::Element;
 use super::fault::PhraseError;
+use super::hours::lie_in;
+use super::joint::Joint;
+use super::named::Group;
 use super::parts::Part;
 use super::reading::Reading;
 use super::sign::Sign;
-use super::signed::Group;
 use super::write::{usual_days, usual_days_and_holidays};
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
 use crate::diag::Text;
@@ -80,6 +82,7 @@ impl Walk<'_, '_> {
                 self.now.open_on_holidays |= fits;
                 fits
             }
+            Clause::OfMonth => matches!(self.now.rule, Some(Rule::MonthlyByWeekday { .. })),
             Clause::From(date) => self.now.from.replace(*date).is_none(),
             Clause::Until(date) => self.now.until.replace(*date).is_none(),
             Clause::Appointment => {
@@ -189,6 +192,12 @@ impl Walk<'_, '_> {
     fn hours(&mut self, joint: Joint, hours: &Hours) -> bool {
         match &self.now.hours {
             None => self.now.hours = Some(hours.clone()),
+            // "Le premier vendredi matin du mois à 9h30": the hours say the part of the day as well.
+            Some(Hours::Parts(parts)) if joint <= Joint::Comma && lie_in(hours, parts) => {
+                self.now.hours = Some(hours.clone());
+            }
+            Some(slots)
+                if joint <= Joint::Comma && matches!(hours, Hours::Parts(parts) if lie_in(slots, parts)) => {}
             Some(_) if self.now.rule.is_none() || joint == Joint::None => return false,
             Some(_) => {
                 let next = Element {

@@ -49,6 +49,8 @@ impl Reading<'_> {
         let ends_in_days = match rule {
             Rule::Weekly { .. } | Rule::WeekdaysAndHolidays(_) => last.is_some_and(is_day_word),
             Rule::Dates(_) => true,
+            // "Le 1er samedi et le dernier samedi": the day is said again.
+            Rule::MonthlyByWeekday { .. } => items.len() > 1,
             // "Le 1er et le 3e mardi", "le 1er et le 15": the rank stands with one day.
             _ => false,
         };

@@ -20,7 +20,16 @@ enum Piece {
 impl Reading<'_> {
     /// The longest list of hours that starts at a token.
     pub(super) fn hours(&self, at: usize) -> Option<(Hours, usize)> {
-        if let Some(end) = self.wording(at, &[&["toute", "la", "journee"], &["jour", "et", "nuit"]]) {
+        if let Some(end) = self.wording(
+            at,
+            &[
+                &["toute", "la", "journee"],
+                &["la", "journee", "entiere"],
+                &["journee", "entiere"],
+                &["journee", "complete"],
+                &["jour", "et", "nuit"],
+            ],
+        ) {
             return Some((Hours::AllDay, end));
         }
         if let Some(end) = self.round_the_clock(at).or_else(|| self.midnight_to_midnight(at)) {
@@ -131,9 +140,8 @@ impl Reading<'_> {
         let from = self.wording(at, &FROM);
         if let Some(next) = from.or_else(|| self.wording(at, &[&["a"]])) {
             let (start, to) = self.hour(next)?;
-            if let Some(next) = self.range_sign(to) {
-                // "À partir de 9h jusqu'à 12h"
-                let (end, to) = self.hour(next)?;
+            // "À partir de 9h jusqu'à 12h"; behind "à 13h15 - le mardi" no hour follows.
+            if let Some((end, to)) = self.range_sign(to).and_then(|next| self.hour(next)) {
                 return self.closed(start, end, at, to).map(|slot| (slot, to));
             }
             if start.bare {
@@ -234,6 +242,11 @@ impl Reading<'_> {
         }
         Some(Hours::Slots(slots.into_iter().map(|(slot, _, _)| slot).collect()))
     }
+}
+
+/// Whether hours are a single range that starts in the only part of the day.
+pub(super) fn lie_in(hours: &Hours, parts: &[DayPart]) -> bool {
+    matches!((hours, parts), (Hours::Slots(slots), [part]) if matches!(slots.as_slice(), [slot] if lies_in(*slot, *part)))
 }
 
 /// Whether hours start in a part of the day, loosely.

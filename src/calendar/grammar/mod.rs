@@ -1,8 +1,12 @@
 //! The grammar of what editors write about days and hours, in French.
 //!
-//! Words are compared without case, accents, plural or apostrophe. A phrase is
-//! understood whole or refused: nothing is skipped. A refusal says where, why,
-//! and what to write.
+//! Words are compared without case, accents, plural or apostrophe. A phrase is understood whole or refused: nothing is
+//! skipped. A refusal says where, why, and what to write. The parts of a phrase may stand in any order that leaves it one
+//! meaning. The same grammar is in `docs/horaires.md`, for editors:
+//!
+#![doc = "```ebnf"]
+#![doc = include_str!("grammar.ebnf")]
+#![doc = "```"]
 
 mod advice;
 mod beside_hours;
@@ -18,9 +22,11 @@ mod grouping;
 mod hours;
 mod instead;
 mod interval;
+mod joint;
 mod key;
 mod left;
 mod monthly;
+mod named;
 mod of_when;
 mod other;
 mod part;
@@ -35,6 +41,8 @@ mod signed;
 mod spelling;
 mod split;
 mod spoken;
+mod step;
+mod stretch;
 mod time;
 mod token;
 mod unsaid;

@@ -189,6 +189,9 @@ impl Reading<'_> {
         if let Some(end) = self.phrase(at, &["dernier", "jour"]) {
             return Some((-1, end));
         }
+        if let Some(end) = self.phrase(at, &["premier", "jour"]) {
+            return Some((1, end));
+        }
         let (number, next) = self.day_number(at)?;
         Some((i8::try_from(number).unwrap_or(i8::MAX), next))
     }

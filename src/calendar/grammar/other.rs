@@ -1,8 +1,9 @@
 //! The other reading of a sentence that is not sure, made out of its parts.
 
-use super::clause::{Clause, Joint};
+use super::clause::Clause;
 use super::element::Element;
 use super::gather::gather;
+use super::joint::Joint;
 use super::parts::Part;
 use super::reading::Reading;
 use super::scope::Other;

@@ -1,9 +1,10 @@
 //! A sentence as the sequence of its parts, with what joins them.
 
-use super::clause::{Clause, Joint};
+use super::clause::Clause;
+use super::joint::Joint;
+use super::named::Group;
 use super::reading::Reading;
 use super::sign::Sign;
-use super::signed::Group;
 use super::token::Kind;
 use crate::calendar::{Hours, Rule};
 

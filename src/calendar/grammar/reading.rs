@@ -180,10 +180,10 @@ impl<'a> Reading<'a> {
         wordings.iter().filter_map(|words| self.phrase(at, words)).max()
     }
 
-    /// `,` or `et` or both, or `&`: between things of a list.
+    /// `,` or `et` or both, `&`, `ainsi que`: between things of a list.
     pub(super) fn separator(&self, at: usize) -> Option<usize> {
         let after = self.skip_sign(self.skip_sign(at, &Kind::Comma), &Kind::And);
-        let end = self.skip(after, &["et"]);
+        let end = self.phrase(after, &["ainsi", "que"]).unwrap_or_else(|| self.skip(after, &["et"]));
         (end > at).then_some(end)
     }
 

@@ -3,12 +3,14 @@
 //! A sentence of one rule is read when each of its parts can belong to that rule alone. Otherwise it has two
 //! readings, and is refused with both.
 
-use super::clause::{Clause, Joint};
+use super::clause::Clause;
 use super::grouping::Grouping;
+use super::joint::Joint;
+use super::named::Sure;
 use super::parts::Part;
 use super::reading::Reading;
 use super::sign::{ONLY, Sign};
-use super::signed::{Sure, covers_most};
+use super::stretch::covers_most;
 use crate::calendar::{Filter, Hours, Rule};
 use crate::diag::Text;
 
@@ -261,7 +263,8 @@ impl Scope<'_, '_> {
         let apart = |joint| matches!(joint, Joint::And | Joint::Dash | Joint::Strong);
         if let Some(before) = self.before(at).filter(|before| before.is_limit()) {
             let near = part.is_attached()
-                || (!part.after_bracket && (appointment || before.ends_with(Sign::Except)));
+                || part.joint >= Joint::Open
+                || (!part.after_bracket && before.ends_with(Sign::Except));
             // Hours are needed, so that those of a period are those of all days, unless more than a comma parts it.
             let own_hours = at > 1 && part.is_attached() && apart(before.joint);
             if (part.is_free() && near) || own_hours {
@@ -272,7 +275,14 @@ impl Scope<'_, '_> {
         let with_rule =
             self.before(at).is_some_and(|before| before.rule().is_some()) && part.joint == Joint::None;
         let unsure = match part.is_free() {
-            true => appointment || !with_rule,
+            // "Tous les jours, l'après-midi sauf vacances scolaires": nobody takes holidays out of a part of the day.
+            true => {
+                let of_rule = self.before(at).is_some_and(|before| before.rule().is_some());
+                let taken_out = behind.groups().first().is_some_and(|group| group.sign == group.said)
+                    && behind.starts_with(Sign::Except);
+                let exception = of_rule && part.joint <= Joint::Comma && taken_out;
+                appointment || !(with_rule || exception)
+            }
             false => at > 0 && apart(part.joint),
         };
         (unsure && !behind.after_bracket).then(|| own(at + 1)).flatten()

@@ -44,7 +44,7 @@ pub(super) enum Preposition {
     FromTo,
 }
 
-const BUT: [&[&str]; 33] = [
+const BUT: [&[&str]; 41] = [
     &["sauf"],
     &["hors"],
     &["hormis"],
@@ -78,6 +78,14 @@ const BUT: [&[&str]; 33] = [
     &["n", "est", "pas", "ouverte"],
     &["pas", "de", "permanence"],
     &["pas", "de", "seance"],
+    &["pas", "de", "cours"],
+    &["pas", "de", "reunion"],
+    &["pas", "d", "activite"],
+    &["pas", "d", "accueil"],
+    &["pas", "d", "atelier"],
+    &["mais", "pas", "d", "activite"],
+    &["mais", "pas", "de", "permanence"],
+    &["mais", "ni"],
 ];
 
 const DURING: [&[&str]; 4] = [&["pendant"], &["durant"], &["au", "cours", "de"], &["au", "cours", "des"]];

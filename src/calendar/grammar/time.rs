@@ -132,7 +132,8 @@ impl Reading<'_> {
 
     /// Whether a unit of hours or a colon stands here, so that the number before it is no minutes.
     fn is_an_hour(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| HOUR.contains(&word)) || self.kind(at) == Some(&Kind::Colon)
+        let colon = self.kind(at) == Some(&Kind::Colon) && self.is_glued(at) && self.is_glued(at + 1);
+        self.word(at).is_some_and(|word| HOUR.contains(&word)) || (colon && self.digits(at + 1).is_some())
     }
 
     /// The dot of `9 h.`

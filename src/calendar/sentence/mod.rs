@@ -3,11 +3,11 @@
 mod changes;
 
 pub use changes::{change_text, next_text};
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Weekday};
 
-use super::format::{part_text, slot_text};
-use super::{End, Filter, Hours, Rule, Schedule, Slot};
-use crate::lang::{DateStyle, Language, list, of};
+use super::format::{end_text, part_text, slot_text};
+use super::{Filter, Hours, Rule, Schedule, Slot};
+use crate::lang::{DateStyle, Language, of};
 use crate::text::upper_first;
 
 /// The sentence of a schedule in a language, without a full stop:
@@ -55,7 +55,7 @@ fn compose(schedule: &Schedule, language: &Language, starting: Option<Date>) -> 
     let except = schedule.taken_out();
     if !except.is_empty() {
         let taken: Vec<String> = except.iter().map(|filter| taken_out(language, filter)).collect();
-        parts.push(format!("{}{}", words.except, list(&taken, words.and)));
+        parts.push(format!("{}{}", words.except, words.list(&taken)));
     }
     parts.extend(starting.map(|from| day(words.starting, from)));
     parts.extend(schedule.until.map(|until| day(words.until, until)));
@@ -69,9 +69,10 @@ fn days(language: &Language, rule: &Rule) -> String {
         Rule::Weekly { days, every } => (words.weekly)(&days.iter().collect::<Vec<Weekday>>(), *every),
         Rule::MonthlyByWeekday { ranks, day, every } => (words.monthly)(ranks, *day, *every),
         Rule::MonthlyWorkday(end) => words.workdays[*end as usize].to_owned(),
+        Rule::WeekdaysAndHolidays(days) if days.is_empty() => words.public_holidays[1].to_owned(),
         Rule::WeekdaysAndHolidays(days) => {
             let weekdays = (words.weekly)(&days.iter().collect::<Vec<Weekday>>(), 1);
-            list(&[weekdays.as_str(), words.public_holidays[1]], words.and)
+            words.list(&[weekdays.as_str(), words.public_holidays[1]])
         }
         Rule::MonthlyByDate { days } => {
             let skipped = if days.iter().any(|day| *day > 28) { words.shorter_months } else { "" };
@@ -91,20 +92,15 @@ fn hours(language: &Language, hours: &Hours) -> String {
         Hours::Parts(parts) => parts.iter().map(|part| part_text(*part, language.code).to_owned()).collect(),
         Hours::Slots(slots) => slots.iter().map(|slot| from_to(language, *slot)).collect(),
     };
-    list(&parts, language.schedules.and)
+    language.schedules.list(&parts)
 }
 
 /// From an hour to another.
 fn from_to(language: &Language, slot: Slot) -> String {
     let (words, time) = (&language.schedules, language.dates.time);
-    let End::At(end) = slot.end else { return slot_text(slot, language.code) };
+    let Some(end) = end_text(slot, language) else { return slot_text(slot, language.code) };
     let [from, to] = words.hours;
-    let (start, last) = (time(slot.start), time(end));
-    match words.midnight {
-        Some(midnight) if end == Time::midnight() => format!("{from}{start}{to}{midnight}"),
-        _ if end <= slot.start => format!("{from}{start}{to}{last}{}", words.next_day),
-        _ => format!("{from}{start}{to}{last}"),
-    }
+    format!("{from}{}{to}{end}", time(slot.start))
 }
 
 /// What `pendant` keeps.
@@ -112,7 +108,7 @@ fn during(language: &Language, filters: &[Filter]) -> String {
     let words = &language.schedules;
     if let Some(months) = single_months(filters) {
         let names: Vec<String> = months.into_iter().map(|month| language.month(month).to_owned()).collect();
-        return format!("{}{}", words.in_months, list(&names, words.and));
+        return format!("{}{}", words.in_months, words.list(&names));
     }
     let kept = |filter: &Filter| match filter {
         Filter::SchoolHolidays => words.school_holidays[1].to_owned(),
@@ -121,7 +117,7 @@ fn during(language: &Language, filters: &[Filter]) -> String {
         Filter::Months { from, to } if from == to => format!("{}{}", words.in_months, language.month(*from)),
         other => taken_out(language, other),
     };
-    list(&filters.iter().map(kept).collect::<Vec<_>>(), words.and)
+    words.list(&filters.iter().map(kept).collect::<Vec<_>>())
 }
 
 /// The months, when filters are single months and nothing else.
@@ -140,7 +136,9 @@ fn taken_out(language: &Language, filter: &Filter) -> String {
     match filter {
         Filter::SchoolHolidays => words.school_holidays[0].to_owned(),
         Filter::SchoolBreak(named) => words.school_break(*named as usize, 0),
+        Filter::DaysOfMonth { from, to } if from == to => (words.days_of_month)(&[*from]),
         Filter::DaysOfMonth { from, to } => (words.from_day_to_day)(*from, *to),
+        Filter::RankedDay { rank, day } => (words.monthly)(&[*rank], *day, 1),
         Filter::PublicHolidays => words.public_holidays[0].to_owned(),
         Filter::Months { from, to } if from == to => format!("{}{}", words.one_month, language.month(*from)),
         Filter::Months { from, to } => (words.months)(language.month(*from), language.month(*to)),
@@ -206,6 +204,34 @@ mod tests {
     }
 
     #[test]
+    fn three_and_more_are_joined_as_each_language_does() {
+        let several = schedule("lundi, mercredi et vendredi", "9h-10h, 11h-12h et 20h-minuit", &[], None);
+        let expected = [
+            (
+                "fr",
+                "Tous les lundis, mercredis et vendredis, de 9 h à 10 h, de 11 h à 12 h et de 20 h à minuit",
+            ),
+            (
+                "nl",
+                "Elke maandag, woensdag en vrijdag, van 9 uur tot 10 uur, van 11 uur tot 12 uur en van 20 uur tot middernacht",
+            ),
+            (
+                "de",
+                "Jeden Montag, Mittwoch und Freitag, von 9 Uhr bis 10 Uhr, von 11 Uhr bis 12 Uhr und von 20 Uhr bis Mitternacht",
+            ),
+            (
+                "en",
+                "Every Monday, Wednesday and Friday, from 9:00 to 10:00, from 11:00 to 12:00 and from 20:00 to midnight",
+            ),
+        ];
+        for (lang, text) in expected {
+            assert_eq!(sentence(&several, lang).replace('\u{a0}', " "), text);
+        }
+        let arabic = sentence(&several, "ar");
+        assert!(arabic.contains("الاثنين، الأربعاء والجمعة") && !arabic.contains(','), "{arabic}");
+    }
+
+    #[test]
     fn the_first_day_is_said_until_it_comes() {
         let weekly =
             Schedule { from: Some(date(2026, 12, 1)), ..schedule("tous les mardis", "9h-12h", &[], None) };
@@ -244,7 +270,7 @@ mod tests {
             ("l'avant-dernier lundi du mois", "9h-10h", "L’avant-dernier lundi du mois, de 9 h à 10 h"),
             ("le 31 du mois", "9h-10h", "Le 31 du mois (les mois plus courts sont sautés), de 9 h à 10 h"),
             ("1er mars 2027", "9h-10h", "Le lundi 1er mars 2027, de 9 h à 10 h"),
-            ("les 3, 10 mars et 7 avril 2027", "9h-10h", ""),
+            ("les 3, 10 mars et 7 avril", "9h-10h", ""),
             ("chaque année, le 6 décembre", "9h-10h", "Chaque année, le 6 décembre, de 9 h à 10 h"),
             ("sur rendez-vous", "", "Sur rendez-vous"),
         ];

@@ -7,7 +7,7 @@ use super::horizon::Horizon;
 use super::place::Where;
 use super::series::{Event, State, events};
 use super::stamp::Time;
-use super::uid::Uids;
+use super::uid::{self, Uids};
 use super::wording;
 use crate::calendar::{Session, sentence};
 use crate::export::line;
@@ -19,8 +19,8 @@ use crate::text::{self, lower_first, upper_first};
 pub(super) fn vevents(facts: &Facts<'_>, horizon: &Horizon) -> String {
     let mut out = String::new();
     let mut uids = Uids::new(facts.entry.oldest_slug(), facts.host);
-    for (item, places) in &facts.schedules {
-        let series = uids.series(item);
+    let items: Vec<&ScheduleItem> = facts.schedules.iter().map(|(item, _)| *item).collect();
+    for ((item, places), series) in facts.schedules.iter().zip(uid::series(&items)) {
         let mut uid = String::new();
         for event in events(&item.schedule, &facts.context, horizon) {
             if event.replaces.is_none() {

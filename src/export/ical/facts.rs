@@ -60,7 +60,7 @@ impl<'a> Facts<'a> {
         Facts {
             entry,
             strings,
-            schedules: schedules.map(|item| (item, Places::new(directory, entry, item))).collect(),
+            schedules: schedules.map(|item| (item, Places::new(directory, entry, item, lang))).collect(),
             context: calendar_context(directory, entry),
             host: directory.config.host(),
             terms: terms(strings, directory, entry, phone, page.as_deref()),

@@ -23,16 +23,15 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(directory: &Directory, entry: &Entry, item: &ScheduleItem) -> Self {
+    /// In a language, which communes have names of their own in.
+    pub(super) fn new(directory: &Directory, entry: &Entry, item: &ScheduleItem, lang: &str) -> Self {
+        let teller = Teller { directory, entry, lang };
         let own = |slug: &str| {
             let found = directory.find(slug).and_then(|found| Some((found.name.as_str(), found.place()?)));
-            found.map_or_else(Where::default, |(name, place)| told(directory, entry, Some(name), place))
+            found.map_or_else(Where::default, |(name, place)| teller.told(Some(name), place))
         };
         let slugs = item.schedule.places();
-        Places {
-            usual: usual(directory, entry, item),
-            own: slugs.map(|slug| (slug.to_owned(), own(slug))).collect(),
-        }
+        Places { usual: teller.usual(item), own: slugs.map(|slug| (slug.to_owned(), own(slug))).collect() }
     }
 
     /// The place of a session: its own (a slug), else that of the others.
@@ -57,41 +56,50 @@ impl Where {
     }
 }
 
-/// The place of a schedule, else the entry's. Of several, the lines are given and no point.
-fn usual(directory: &Directory, entry: &Entry, item: &ScheduleItem) -> Where {
-    if let Some(reference) = &item.place {
-        return told_of(directory, entry, reference);
-    }
-    let places = entry.offer().map(|offer| offer.places.as_slice()).unwrap_or_default();
-    if let [one] = places {
-        return told_of(directory, entry, one);
-    }
-    let lines: Vec<String> =
-        places.iter().filter_map(|reference| told_of(directory, entry, reference).line).collect();
-    Where { line: (!lines.is_empty()).then(|| lines.join(" / ")), point: None }
+/// Tells where an entry's sessions take place.
+struct Teller<'a> {
+    directory: &'a Directory,
+    entry: &'a Entry,
+    lang: &'a str,
 }
 
-fn told_of(directory: &Directory, entry: &Entry, reference: &PlaceRef) -> Where {
-    let named = match reference {
-        PlaceRef::Here(place) => place.name.as_deref(),
-        PlaceRef::Entry(reference) => directory.find(&reference.slug).map(|found| found.name.as_str()),
-    };
-    directory.place(reference).map_or_else(Where::default, |place| told(directory, entry, named, place))
-}
-
-/// Name, street and town. A sensitive entry's place has no name: it would say what the title leaves out.
-fn told(directory: &Directory, entry: &Entry, name: Option<&str>, place: &Place) -> Where {
-    if place.confidential {
-        return Where::default();
+impl Teller<'_> {
+    /// The place of a schedule, else the entry's. Of several, the lines are given and no point.
+    fn usual(&self, item: &ScheduleItem) -> Where {
+        if let Some(reference) = &item.place {
+            return self.told_of(reference);
+        }
+        let places = self.entry.offer().map(|offer| offer.places.as_slice()).unwrap_or_default();
+        if let [one] = places {
+            return self.told_of(one);
+        }
+        let lines: Vec<String> = places.iter().filter_map(|reference| self.told_of(reference).line).collect();
+        Where { line: (!lines.is_empty()).then(|| lines.join(" / ")), point: None }
     }
-    let town = place.address.town_line().or_else(|| {
-        let zone = place.commune.or(place.shown_zone)?;
-        Some(directory.zones.get(zone).name.clone())
-    });
-    let name = name.filter(|_| !entry.sensitive).map(str::to_owned);
-    let parts: Vec<String> = [name, place.address.street_line(), town].into_iter().flatten().collect();
-    Where {
-        line: (!parts.is_empty()).then(|| parts.join(", ")),
-        point: place.point.filter(|_| !place.approximate),
+
+    fn told_of(&self, reference: &PlaceRef) -> Where {
+        let named = match reference {
+            PlaceRef::Here(place) => place.name.as_deref(),
+            PlaceRef::Entry(reference) => {
+                self.directory.find(&reference.slug).map(|found| found.name.as_str())
+            }
+        };
+        self.directory.place(reference).map_or_else(Where::default, |place| self.told(named, place))
+    }
+
+    /// Name, street and town. A sensitive entry's place has no name: it would say what the title leaves out.
+    fn told(&self, name: Option<&str>, place: &Place) -> Where {
+        if place.confidential {
+            return Where::default();
+        }
+        let zones = &self.directory.zones;
+        let shown = || Some(zones.get(place.shown_zone?).label(self.lang).to_owned());
+        let town = place.town_line(zones, self.lang).or_else(shown);
+        let name = name.filter(|_| !self.entry.sensitive).map(str::to_owned);
+        let parts: Vec<String> = [name, place.address.street_line(), town].into_iter().flatten().collect();
+        Where {
+            line: (!parts.is_empty()).then(|| parts.join(", ")),
+            point: place.point.filter(|_| !place.approximate),
+        }
     }
 }

@@ -149,7 +149,8 @@ fn of_term(edition: &Edition<'_>, taxonomy: &Taxonomy, (id, term): (TermId, &Ter
 fn of_zone_theme(edition: &Edition<'_>, zone: ZoneId, theme: TermId, content: FeedContent) -> Option<Feed> {
     let path = edition.site.feed_of_zone_theme(zone, theme)?;
     let term = edition.site.directory.words.term(Vocabulary::Themes, theme);
-    let label = format!("{}, {}", edition.zone_name(zone), term.label(edition.lang()));
+    let comma = edition.strings.get("word.comma");
+    let label = format!("{}{comma}{}", edition.zone_name(zone), term.label(edition.lang()));
     let head = head(edition, &label, String::new(), "seagreen", &path, edition.zone_page(zone));
     Some(Feed { path, head, content })
 }

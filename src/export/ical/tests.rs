@@ -5,9 +5,11 @@ use jiff::civil::{Date, Time as Clock, Weekday, date, time};
 use super::event::vevents;
 use super::facts::Facts;
 use super::horizon::Horizon;
-use crate::calendar::{Addition, End, Filter, Hours, Move, Rule, Schedule, Slot, Weekdays, WorkdayEnd};
+use crate::calendar::{
+    Addition, End, Filter, Hours, Move, Rule, Schedule, Slot, Weekdays, WorkdayEnd, read_spoken,
+};
 use crate::lang::{FRENCH, Strings};
-use crate::model::{Content, Detail, Directory, Entry, ScheduleItem, read_content};
+use crate::model::{Address, Content, Detail, Directory, Entry, PlaceRef, ScheduleItem, read_content};
 use crate::world::MemoryWorld;
 
 const TODAY: Date = Date::constant(2026, 9, 1);
@@ -236,27 +238,69 @@ fn untimed_schedules_and_appointments_have_no_event() {
     assert_eq!(text(vec![untimed, morning("rdv", Rule::ByAppointment, TODAY)]), "");
 }
 
+/// The names of series in the identifiers, in order; overrides and further dates have none of their own.
+fn series(schedules: Vec<Schedule>) -> Vec<String> {
+    let text = text(schedules);
+    let mut names: Vec<String> = Vec::new();
+    for uid in lines(&text, "UID:") {
+        let name = uid["UID:cafe-papote/".len()..].split('@').next().unwrap_or_default().to_owned();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A schedule as a phrase says it, without `id`.
+fn spoken(phrase: &str, from: Option<Date>) -> Schedule {
+    let spoken = read_spoken(phrase, TODAY).expect(phrase);
+    Schedule {
+        from: from.or(spoken.from),
+        hours: spoken.hours.unwrap_or(hours((9, 0), (12, 0))),
+        ..Schedule::new(phrase, spoken.rule)
+    }
+}
+
 #[test]
-fn an_identifier_outlives_its_hours_and_its_end() {
-    let schedule = |from: Option<Date>, until, hours| Schedule {
-        id: None,
-        from,
-        until,
-        hours,
-        ..morning("Tous les  mardis", weekly(&[Weekday::Tuesday], 1), TODAY)
-    };
-    let uid = |schedule| lines(&text(vec![schedule]), "UID:")[0].to_owned();
-    let first = uid(schedule(Some(TODAY), None, hours((9, 0), (12, 0))));
-    assert_eq!(first, uid(schedule(Some(TODAY), Some(date(2027, 6, 1)), hours((14, 0), (16, 0)))));
-    assert_ne!(first, uid(schedule(None, None, hours((9, 0), (12, 0)))));
-    // Two schedules that differ in their hours alone.
-    let both = text(vec![
-        schedule(Some(TODAY), None, hours((9, 0), (12, 0))),
-        schedule(Some(TODAY), None, hours((14, 0), (16, 0))),
-    ]);
-    let uids = lines(&both, "UID:");
-    assert_eq!(uids[0], first);
-    assert_ne!(uids[0], uids[1]);
+fn an_identifier_outlives_its_wording_its_hours_and_its_end() {
+    let first = series(vec![spoken("le mardi", Some(TODAY))]);
+    assert_eq!(first, ["6b1a8d35"], "identifiers that people have do not change");
+    let same = [
+        spoken("Tous les  MARDIS", Some(TODAY)),
+        spoken("tous les mardis de 14h à 16h", Some(TODAY)),
+        spoken("tous les mardis à partir du 1er septembre 2026", None),
+        Schedule { until: Some(date(2027, 6, 1)), ..spoken("le mardi", Some(TODAY)) },
+        Schedule { except: vec![Filter::SchoolHolidays], ..spoken("le mardi", Some(TODAY)) },
+    ];
+    for schedule in same {
+        assert_eq!(series(vec![schedule.clone()]), first, "{}", schedule.phrase);
+    }
+    for other in [spoken("le mardi", None), spoken("le jeudi", Some(TODAY))] {
+        assert_ne!(series(vec![other]), first);
+    }
+}
+
+#[test]
+fn series_that_agree_in_all_but_their_hours_are_told_apart_whatever_their_order() {
+    let at = |phrase| spoken(phrase, Some(TODAY));
+    let (morning, evening) = ("le mardi de 9h à 10h", "le mardi de 18h à 19h");
+    let both = series(vec![at(morning), at(evening)]);
+    assert_eq!(both.len(), 2);
+    assert_eq!(series(vec![at(evening), at(morning)]), [both[1].clone(), both[0].clone()]);
+    // The first of the day is named as if it were alone.
+    assert_eq!(series(vec![at(morning)]), both[..1]);
+    let untimed = Schedule { hours: Hours::Unknown, ..at("le mardi") };
+    assert_eq!(series(vec![untimed, at(morning)]), both[..1]);
+}
+
+#[test]
+fn one_more_date_leaves_the_identifiers_of_the_others() {
+    let before = series(vec![spoken("les 7 et 14 novembre 2026", None)]);
+    let after = series(vec![spoken("les 7, 14 et 21 novembre 2026", None)]);
+    assert_eq!(before, after[..2]);
+    let apart =
+        series(vec![spoken("le 14 novembre 2026 de 18h à 19h", None), spoken("le 7 novembre 2026", None)]);
+    assert_eq!(apart, [before[1].clone(), before[0].clone()]);
 }
 
 #[test]
@@ -270,6 +314,36 @@ fn a_sensitive_entry_says_nothing_but_when_and_whom_to_call() {
     assert_eq!(lines(&text, "SUMMARY"), ["SUMMARY:Rencontre"]);
     assert_eq!(lines(&text, "LOCATION"), ["LOCATION:rue de l’Église 1\\, 4000 Liège"]);
     assert!(!text.contains("URL:") && !text.contains("CATEGORIES") && !text.contains("Maison"));
+}
+
+#[test]
+fn the_commune_is_told_once_beside_a_postal_code() {
+    let content = content();
+    let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
+    let mut location = |change: fn(&mut Address)| {
+        let place = match &mut entry.detail {
+            Detail::Offer(offer) => offer.places.first_mut(),
+            _ => None,
+        };
+        let Some(PlaceRef::Here(place)) = place else { panic!("a place of its own") };
+        change(&mut place.address);
+        let strings = strings();
+        let facts = Facts::new(&strings, &content.directory, &entry, None, None);
+        let text = vevents(&facts, &Horizon::new(TODAY)).replace("\r\n ", "");
+        lines(&text, "LOCATION:").first().copied().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        location(|address| address.locality = Some("Herstal".to_owned())),
+        "LOCATION:Maison fictive\\, rue de l’Église 1\\, 4000 Herstal"
+    );
+    assert_eq!(
+        location(|address| address.locality = None),
+        "LOCATION:Maison fictive\\, rue de l’Église 1\\, 4000 Liège"
+    );
+    assert_eq!(
+        location(|address| address.postal_code = None),
+        "LOCATION:Maison fictive\\, rue de l’Église 1\\, Liège"
+    );
 }
 
 #[test]

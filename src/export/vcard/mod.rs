@@ -62,7 +62,7 @@ fn card(
     if let Some(email) = &contact.email {
         raw(out, "EMAIL;TYPE=INTERNET,WORK", email);
     }
-    address(site, owner, out);
+    address(edition, owner, out);
     raw(out, "URL", &edition.entry_page(entry));
     let note = note(edition, entry, public);
     if !note.is_empty() {
@@ -81,16 +81,19 @@ fn organisation<'s>(site: &Site<'s>, owner: &'s Entry) -> &'s str {
 }
 
 /// The address, where there is exactly one that may be told.
-fn address(site: &Site<'_>, owner: &Entry, out: &mut String) {
-    let places = site.directory.places_of(owner);
+fn address(edition: &Edition<'_>, owner: &Entry, out: &mut String) {
+    let directory = edition.site.directory;
+    let places = directory.places_of(owner);
     let [place] = places.as_slice() else { return };
     let told = &place.address;
-    if place.confidential || (told.street.is_none() && told.locality.is_none()) {
+    // A commune alone is no address.
+    let known = [&told.street, &told.postal_code, &told.locality].into_iter().any(Option::is_some);
+    if place.confidential || !known {
         return;
     }
     let part = |text: Option<&str>| escape(text.unwrap_or_default());
-    let (town, code, country) =
-        (told.locality.as_deref(), told.postal_code.as_deref(), told.country.as_deref());
+    let town = place.town(&directory.zones, edition.lang());
+    let (code, country) = (told.postal_code.as_deref(), told.country.as_deref());
     let street = part(told.street_line().as_deref());
     raw(out, "ADR;TYPE=WORK", &format!(";;{street};{};;{};{}", part(town), part(code), part(country)));
     if let Some(point) = place.point.filter(|_| !place.approximate) {

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::ARABIC;
-use crate::lang::phrasing::{list, names, ranks, run_of_days};
+use crate::lang::phrasing::{names, ranks, run_of_days};
 use crate::lang::{Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -47,7 +47,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     one_day: "يوم ",
     days: ["من ", " إلى "],
     hours: ["من الساعة ", " إلى "],
-    midnight: None,
+    midnight: "منتصف الليل",
     next_day: " من اليوم التالي",
     // Weeks and months are said with their number, in the dual for two.
     numbers: ["", "ثلاثة", "أربعة", "ستة"],
@@ -55,7 +55,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     workdays: ["أول يوم عمل من الشهر (من الاثنين إلى الجمعة)", "آخر يوم عمل من الشهر (من الاثنين إلى الجمعة)"],
     weekly,
     monthly: |numbers, day, every| {
-        let days = format!("{} {} من الشهر", ARABIC.weekday(day), list(&ranks(numbers, rank), SCHEDULES.and));
+        let days = format!("{} {} من الشهر", ARABIC.weekday(day), SCHEDULES.list(&ranks(numbers, rank)));
         if every > 1 {
             format!("{days}{}{}", SCHEDULES.comma, each(every, "شهرين", "أشهر"))
         } else {
@@ -69,10 +69,10 @@ pub(super) const SCHEDULES: Schedules = Schedules {
             -1 => "آخر يوم".to_owned(),
             day => format!("يوم {day}"),
         });
-        format!("{} {of}", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+        format!("{} {of}", SCHEDULES.list(&named.collect::<Vec<_>>()))
     },
     from_day_to_day: |from, to| format!("من يوم {from} إلى يوم {to} من كل شهر"),
-    dates: |dates| list(&ARABIC.full_dates(dates), SCHEDULES.and),
+    dates: |dates| SCHEDULES.list(&ARABIC.full_dates(dates)),
     yearly: |month, day| format!("كل سنة في {day}\u{a0}{}", ARABIC.month(month)),
     cancelled: "أُلغيت جلسة {planned}",
     moved: "نُقلت جلسة {planned} إلى {now}",
@@ -84,7 +84,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
 fn weekly(days: &[Weekday], every: u8) -> String {
     let names = names(days, &ARABIC);
     let of = if names.len() == 1 { "يوم" } else { "أيام" };
-    let all = list(&names, SCHEDULES.and);
+    let all = SCHEDULES.list(&names);
     match (run_of_days(days, &ARABIC), names.as_slice()) {
         _ if every > 1 => format!("{} {of} {all}", each(every, "أسبوعين", "أسابيع")),
         _ if days.len() == 7 => "كل يوم".to_owned(),

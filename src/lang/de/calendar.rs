@@ -3,7 +3,7 @@
 use jiff::civil::{Time, Weekday};
 
 use super::GERMAN;
-use crate::lang::phrasing::{list, names, ranks, run_of_days};
+use crate::lang::phrasing::{names, ranks, run_of_days};
 use crate::lang::{Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -47,7 +47,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     one_day: "am ",
     days: ["vom ", " bis "],
     hours: ["von ", " bis "],
-    midnight: None,
+    midnight: "Mitternacht",
     next_day: " am nächsten Tag",
     numbers: ["zwei", "drei", "vier", "sechs"],
     shorter_months: " (kürzere Monate entfallen)",
@@ -57,8 +57,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     ],
     weekly,
     monthly: |numbers, day, every| {
-        let days =
-            format!("am {} {} im Monat", list(&ranks(numbers, rank), SCHEDULES.and), GERMAN.weekday(day));
+        let days = format!("am {} {} im Monat", SCHEDULES.list(&ranks(numbers, rank)), GERMAN.weekday(day));
         if every > 1 { format!("{days}, alle {} Monate", SCHEDULES.number(every)) } else { days }
     },
     days_of_month: |days| {
@@ -66,12 +65,12 @@ pub(super) const SCHEDULES: Schedules = Schedules {
             -1 => "am letzten Tag".to_owned(),
             day => format!("am {day}."),
         });
-        format!("{} des Monats", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+        format!("{} des Monats", SCHEDULES.list(&named.collect::<Vec<_>>()))
     },
     from_day_to_day: |from, to| format!("vom {from}. bis {to}. des Monats"),
     dates: |dates| {
         let on = GERMAN.full_dates(dates).into_iter().map(|date| format!("am {date}"));
-        list(&on.collect::<Vec<_>>(), SCHEDULES.and)
+        SCHEDULES.list(&on.collect::<Vec<_>>())
     },
     yearly: |month, day| format!("jedes Jahr am {day}.\u{a0}{}", GERMAN.month(month)),
     cancelled: "der Termin am {planned} fällt aus",
@@ -93,11 +92,11 @@ fn weekly(days: &[Weekday], every: u8) -> String {
     match run_of_days(days, &GERMAN) {
         _ if every > 1 => {
             let on: Vec<String> = names.iter().map(|name| format!("am {name}")).collect();
-            format!("alle {} Wochen {}", SCHEDULES.number(every), list(&on, SCHEDULES.and))
+            format!("alle {} Wochen {}", SCHEDULES.number(every), SCHEDULES.list(&on))
         }
         _ if days.len() == 7 => "jeden Tag".to_owned(),
         Some((first, last)) => format!("von {first} bis {last}"),
-        None => format!("jeden {}", list(&names, SCHEDULES.and)),
+        None => format!("jeden {}", SCHEDULES.list(&names)),
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::ENGLISH;
-use crate::lang::phrasing::{list, names, ranks, run_of_days};
+use crate::lang::phrasing::{names, ranks, run_of_days};
 use crate::lang::{Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -47,7 +47,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     one_day: "on ",
     days: ["from ", " to "],
     hours: ["from ", " to "],
-    midnight: None,
+    midnight: "midnight",
     next_day: " the next day",
     numbers: ["two", "three", "four", "six"],
     shorter_months: " (shorter months are skipped)",
@@ -57,7 +57,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     ],
     weekly,
     monthly: |numbers, day, every| {
-        let ranks = list(&ranks(numbers, rank), SCHEDULES.and);
+        let ranks = SCHEDULES.list(&ranks(numbers, rank));
         let days = format!("the {ranks} {} of the month", ENGLISH.weekday(day));
         if every > 1 { format!("{days}, every {} months", SCHEDULES.number(every)) } else { days }
     },
@@ -66,10 +66,10 @@ pub(super) const SCHEDULES: Schedules = Schedules {
             -1 => "the last day".to_owned(),
             day => format!("the {}", rank(*day)),
         });
-        format!("{} of the month", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+        format!("{} of the month", SCHEDULES.list(&named.collect::<Vec<_>>()))
     },
     from_day_to_day: |from, to| format!("from the {} to the {} of the month", rank(from), rank(to)),
-    dates: |dates| format!("on {}", list(&ENGLISH.full_dates(dates), SCHEDULES.and)),
+    dates: |dates| format!("on {}", SCHEDULES.list(&ENGLISH.full_dates(dates))),
     yearly: |month, day| format!("every year on {day}\u{a0}{}", ENGLISH.month(month)),
     cancelled: "the session of {planned} is cancelled",
     moved: "the session of {planned} is moved to {now}",
@@ -79,7 +79,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
 };
 
 fn weekly(days: &[Weekday], every: u8) -> String {
-    let names = list(&names(days, &ENGLISH), SCHEDULES.and);
+    let names = SCHEDULES.list(&names(days, &ENGLISH));
     match run_of_days(days, &ENGLISH) {
         _ if every > 1 => format!("every {} weeks on {names}", SCHEDULES.number(every)),
         _ if days.len() == 7 => "every day".to_owned(),

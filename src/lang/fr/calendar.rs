@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use super::FRENCH;
-use crate::lang::phrasing::{list, names, ranks, run_of_days};
+use crate::lang::phrasing::{names, ranks, run_of_days};
 use crate::lang::{DateStyle, Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -50,7 +50,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     one_day: "le ",
     days: ["du ", " au "],
     hours: ["de ", " à "],
-    midnight: Some("minuit"),
+    midnight: "minuit",
     next_day: " le lendemain",
     numbers: ["deux", "trois", "quatre", "six"],
     shorter_months: " (les mois plus courts sont sautés)",
@@ -68,7 +68,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
             -1 => "le dernier jour".to_owned(),
             day => format!("le {}", day_number(*day)),
         });
-        format!("{} du mois", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+        format!("{} du mois", SCHEDULES.list(&named.collect::<Vec<_>>()))
     },
     from_day_to_day: |from, to| format!("du {} au {} du mois", day_number(from), day_number(to)),
     dates: one_by_one,
@@ -99,14 +99,14 @@ fn weekly(days: &[Weekday], every: u8) -> String {
         [one] if every > 1 => format!("un {one} sur {}", SCHEDULES.number(every)),
         several if every > 1 => {
             let named: Vec<String> = several.iter().map(|name| format!("le {name}")).collect();
-            format!("une semaine sur {}, {}", SCHEDULES.number(every), list(&named, SCHEDULES.and))
+            format!("une semaine sur {}, {}", SCHEDULES.number(every), SCHEDULES.list(&named))
         }
         _ if days.len() == 7 => "tous les jours".to_owned(),
         some => match run_of_days(days, &FRENCH) {
             Some((first, last)) => format!("du {first} au {last}"),
             None => {
                 let plural: Vec<String> = some.iter().map(|name| format!("{name}s")).collect();
-                format!("tous les {}", list(&plural, SCHEDULES.and))
+                format!("tous les {}", SCHEDULES.list(&plural))
             }
         },
     }
@@ -124,7 +124,7 @@ fn ordinal(numbers: &[i8], day: &str) -> String {
     if words.len() == 1 {
         format!("le {} {day}", words.concat())
     } else {
-        format!("les {} {day}s", list(&words, SCHEDULES.and))
+        format!("les {} {day}s", SCHEDULES.list(&words))
     }
 }
 
@@ -149,7 +149,7 @@ fn one_by_one(dates: &[Date]) -> String {
         let days: Vec<String> = month.iter().map(|day| day_number(day.day())).collect();
         let article = if days.len() == 1 { "le" } else { "les" };
         let name = FRENCH.month(first.month());
-        groups.push(format!("{article} {}\u{a0}{name} {}", list(&days, SCHEDULES.and), first.year()));
+        groups.push(format!("{article} {}\u{a0}{name} {}", SCHEDULES.list(&days), first.year()));
     }
-    list(&groups, SCHEDULES.and)
+    SCHEDULES.list(&groups)
 }

@@ -3,7 +3,7 @@
 use jiff::civil::{Time, Weekday};
 
 use super::DUTCH;
-use crate::lang::phrasing::{list, names, ranks, run_of_days};
+use crate::lang::phrasing::{names, ranks, run_of_days};
 use crate::lang::{Dates, Schedules};
 
 pub(super) const DATES: Dates = Dates {
@@ -47,7 +47,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     one_day: "op ",
     days: ["van ", " tot en met "],
     hours: ["van ", " tot "],
-    midnight: None,
+    midnight: "middernacht",
     next_day: " de volgende dag",
     numbers: ["twee", "drie", "vier", "zes"],
     shorter_months: " (kortere maanden worden overgeslagen)",
@@ -57,7 +57,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     ],
     weekly,
     monthly: |numbers, day, every| {
-        let ranks = list(&ranks(numbers, rank), SCHEDULES.and);
+        let ranks = SCHEDULES.list(&ranks(numbers, rank));
         let days = format!("de {ranks} {} van de maand", DUTCH.weekday(day));
         if every > 1 { format!("{days}, om de {} maanden", SCHEDULES.number(every)) } else { days }
     },
@@ -66,10 +66,10 @@ pub(super) const SCHEDULES: Schedules = Schedules {
             -1 => "de laatste dag".to_owned(),
             day => format!("de {day}e"),
         });
-        format!("{} van de maand", list(&named.collect::<Vec<_>>(), SCHEDULES.and))
+        format!("{} van de maand", SCHEDULES.list(&named.collect::<Vec<_>>()))
     },
     from_day_to_day: |from, to| format!("van de {from}e tot en met de {to}e van de maand"),
-    dates: |dates| format!("op {}", list(&DUTCH.full_dates(dates), SCHEDULES.and)),
+    dates: |dates| format!("op {}", SCHEDULES.list(&DUTCH.full_dates(dates))),
     yearly: |month, day| format!("elk jaar op {day}\u{a0}{}", DUTCH.month(month)),
     cancelled: "de bijeenkomst van {planned} gaat niet door",
     moved: "de bijeenkomst van {planned} is verplaatst naar {now}",
@@ -86,7 +86,7 @@ fn time(time: Time) -> String {
 }
 
 fn weekly(days: &[Weekday], every: u8) -> String {
-    let names = list(&names(days, &DUTCH), SCHEDULES.and);
+    let names = SCHEDULES.list(&names(days, &DUTCH));
     match run_of_days(days, &DUTCH) {
         _ if every > 1 => format!("om de {} weken op {names}", SCHEDULES.number(every)),
         _ if days.len() == 7 => "elke dag".to_owned(),

@@ -84,7 +84,7 @@ fn frame() -> Frame {
 fn view<'a>(r: &Arc<Renderer<'a>>, entries: &[EntryIndex], dates: &[Dated]) -> StyleView<'a> {
     let style = r.style();
     let (colours, measures) = style.tokens.iter().partition(|token| token.is_colour);
-    let feed = dates.first().and_then(|dated| Some((dated.entry, r.site.feed_of_entry(dated.entry)?)));
+    let feed = dates.first().and_then(|dated| Some((dated.entry, r.site.offered_feed(dated.entry)?)));
     let mut themes = r.site.used_terms(Vocabulary::Themes);
     themes.truncate(2 * SAMPLES);
     let arabic = r.strings_of("ar");

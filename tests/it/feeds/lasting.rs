@@ -72,6 +72,21 @@ fn a_new_title_keeps_the_identifiers() {
 }
 
 #[test]
+fn another_wording_keeps_the_identifiers() {
+    let mondays = "  - quand: tous les lundis\n    du: 2026-09-07\n    heures: 13h-14h\n";
+    assert!(SCHEDULES.ends_with(mondays));
+    let before = built("papote", |text| text, date(2026, 9, 1));
+    for other in [
+        "  - quand: le lundi\n    du: 2026-09-07\n    heures: 13h-14h\n",
+        "  - quand: chaque lundi de 13h à 14h\n    du: 2026-09-07\n",
+        "  - quand: tous les lundis à partir du 7 septembre 2026\n    heures: 13h-14h\n",
+    ] {
+        let after = built("papote", |text| text.replace(mondays, other), date(2026, 9, 1));
+        assert_eq!(of_zone(&before), of_zone(&after), "{other}");
+    }
+}
+
+#[test]
 fn a_series_with_an_id_keeps_its_identifier_when_its_rule_changes() {
     let before = built("papote", |text| text, date(2026, 9, 1));
     let changed = built(

@@ -9,11 +9,8 @@ use crate::model::{Entry, Offer, Resolved, ScheduleItem};
 use crate::render::Renderer;
 use crate::render::views::dates::{DateView, end_of};
 use crate::render::views::{AnnouncedView, LinkView, SubscribeView};
-use crate::site::{Dated, EntryIndex, Site, calendar_context};
+use crate::site::{Dated, EntryIndex, NEXT_DATES, Site, calendar_context};
 use crate::text::upper_first;
-
-/// How many dates an entry shows.
-const SHOWN: usize = 3;
 
 /// When it takes place.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -43,6 +40,8 @@ pub struct RuleView<'a> {
     pub note: Option<&'a str>,
     /// Its own place, where the entry has several.
     pub place: Option<LinkView<'a>>,
+    /// "Terminé", when none of its dates is still to come.
+    pub over: Option<&'a str>,
 }
 
 /// One date, and what is said of it.
@@ -83,7 +82,7 @@ impl<'a> Renderer<'a> {
         let Some(offer) = entry.offer() else { return view };
         view.rules = self.rules(entry, offer);
         view.closures = self.closures(entry);
-        view.feed = self.site.feed_of_entry(index).map(|path| self.subscribe(&path, &entry.name));
+        view.feed = self.site.offered_feed(index).map(|path| self.subscribe(&path, &entry.name));
         let next: Vec<Dated> = next_dates(self.site, index);
         let later = later_sessions(self.site, index, entry);
         view.later = later.into_iter().map(|session| self.later_session(session)).collect();
@@ -99,6 +98,7 @@ impl<'a> Renderer<'a> {
             sentence: sentence_on(&item.schedule.settled(&context), self.lang, self.site.today),
             note: item.schedule.note.as_deref(),
             place: item.place.as_ref().filter(|_| several).and_then(|place| self.place_ref(place)?.name),
+            over: item.schedule.is_over(&context, self.site.today).then(|| self.strings.get("date.over")),
         };
         offer.schedules.iter().map(rule).collect()
     }
@@ -165,7 +165,7 @@ fn is_day_and_night(frequency: &str) -> bool {
 
 /// The next dates of an entry that its page shows.
 fn next_dates(site: &Site<'_>, index: EntryIndex) -> Vec<Dated> {
-    site.dates_of(index).take(SHOWN).collect()
+    site.dates_of(index).take(NEXT_DATES).collect()
 }
 
 /// Sessions after those dates of which something is said.
