@@ -9,7 +9,6 @@ mod two;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use repere::calendar::{
     Country, Holiday, HolidayContext, HolidaySettings, Rule, Schedule, SchoolCalendar, expand, read_spoken,
     write_hours,
@@ -23,7 +22,16 @@ use tape::{Tape, shrunk};
 const COUNT: u64 = 4000;
 
 fn school() -> SchoolCalendar {
-    let holiday = |(from, until): (Date, Date)| Holiday { name: "Congé fictif".to_owned(), from, until };
+    let names = [
+        "d’automne (Toussaint)",
+        "d’hiver (Noël)",
+        "de détente (Carnaval)",
+        "de printemps (Pâques)",
+        "d’été",
+    ];
+    let named = SCHOOL.into_iter().zip(names);
+    let holidays =
+        named.map(|((from, until), name)| Holiday { name: format!("Congé fictif {name}"), from, until });
     SchoolCalendar {
         id: "fictif".to_owned(),
         name: "Calendrier fictif".to_owned(),
@@ -31,7 +39,7 @@ fn school() -> SchoolCalendar {
         community: None,
         sources: Vec::new(),
         covers: Some((FIRST, LAST)),
-        holidays: SCHOOL.into_iter().map(holiday).collect(),
+        holidays: holidays.collect(),
     }
 }
 

@@ -175,7 +175,11 @@ impl Reading<'_> {
         let start = self.skip(at, &["du", "de"]);
         let (from, next) = self.shared_start(start).or_else(|| self.plain_date(start))?;
         // "Sauf le 24 décembre jusqu'au 31 mai": a day that is taken out, and a last day.
-        let next = if start > at { self.to_a_day(next)? } else { self.one_of(next, &["au", "a"])? };
+        // So are "exception faite du 24 décembre jusqu'au 31 mai".
+        let of = ["faite", "exception", "exclusion", "dehors"];
+        let of_exception = self.word(at.wrapping_sub(1)).is_some_and(|word| of.contains(&word));
+        let next =
+            if start > at && !of_exception { self.to_a_day(next)? } else { self.one_of(next, &["au", "a"])? };
         let (to, end) = self.plain_date(self.skip(next, &["le"]))?;
         let end = self.inclusive(end);
         if to < from {

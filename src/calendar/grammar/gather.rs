@@ -149,7 +149,8 @@ impl Walk<'_, '_> {
         if self.now.rule.is_none() && at > 0 && joint >= Joint::And && led {
             return false;
         }
-        if joint == Joint::None && self.now.days() == Some(Weekdays::ALL) && !self.has_qualifier_behind(at) {
+        let every_part = self.now.days() == Some(Weekdays::ALL) && self.now.hours.is_some();
+        if joint == Joint::None && every_part && !self.has_qualifier_behind(at) {
             // "Chaque matin du lundi au vendredi": the days stand last.
             self.now.rule = None;
         }
@@ -184,7 +185,9 @@ impl Walk<'_, '_> {
             },
         };
         self.now.rule = Some(rule.clone());
-        self.now.leave_out(&self.reading.excepted_by_rule(from, to));
+        if !self.now.open_on_holidays {
+            self.now.leave_out(&self.reading.excepted_by_rule(from, to));
+        }
         let waiting = std::mem::take(&mut self.waiting);
         waiting.is_empty() || self.now.without(waiting)
     }

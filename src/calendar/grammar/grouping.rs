@@ -50,7 +50,9 @@ impl Reading<'_> {
             Rule::Weekly { .. } | Rule::WeekdaysAndHolidays(_) => last.is_some_and(is_day_word),
             Rule::Dates(_) => true,
             // "Le 1er samedi et le dernier samedi": the day is said again.
-            Rule::MonthlyByWeekday { .. } => items.len() > 1,
+            Rule::MonthlyByWeekday { .. } => {
+                (from..to).filter(|at| self.word(*at).is_some_and(is_day_word)).count() > 1
+            }
             // "Le 1er et le 3e mardi", "le 1er et le 15": the rank stands with one day.
             _ => false,
         };

@@ -47,6 +47,7 @@ mod time;
 mod token;
 mod unsaid;
 mod week;
+mod whole;
 mod words;
 mod write;
 

@@ -46,14 +46,11 @@ impl Reading<'_> {
 
     /// `chaque mois, `, `une fois par mois, ` before what says which day.
     fn each_month(&self, at: usize) -> usize {
-        let wordings: [&[&'static str]; 5] = [
-            &["chaque", "mois"],
-            &["tous", "les", "mois"],
-            &["une", "fois", "par", "mois"],
-            &["1", "fois", "par", "mois"],
-            &["mensuellement"],
-        ];
+        let wordings: [&[&'static str]; 3] =
+            [&["chaque", "mois"], &["tous", "les", "mois"], &["mensuellement"]];
+        let once = || self.number(at).filter(|(number, _)| *number == 1);
         self.wording(at, &wordings)
+            .or_else(|| self.phrase(once()?.1, &["fois", "par", "mois"]))
             .map_or(at, |end| self.skip_sign(self.skip_sign(end, &Kind::Comma), &Kind::Colon))
     }
 

@@ -10,7 +10,6 @@ use super::named::Sure;
 use super::parts::Part;
 use super::reading::Reading;
 use super::sign::{ONLY, Sign};
-use super::stretch::covers_most;
 use crate::calendar::{Filter, Hours, Rule};
 use crate::diag::Text;
 
@@ -65,13 +64,14 @@ pub(super) fn doubt(reading: &Reading<'_>, parts: &[Part]) -> Option<Doubt> {
         .or_else(|| scope.always())
 }
 
-struct Scope<'r, 'a> {
-    reading: &'r Reading<'a>,
-    parts: &'r [Part],
+/// A sentence, asked what belongs to what.
+pub(super) struct Scope<'r, 'a> {
+    pub(super) reading: &'r Reading<'a>,
+    pub(super) parts: &'r [Part],
 }
 
 impl Scope<'_, '_> {
-    fn text(&self, at: usize) -> &str {
+    pub(super) fn text(&self, at: usize) -> &str {
         self.parts.get(at).map_or("", |part| self.reading.text(part.from, part.to))
     }
 
@@ -83,7 +83,7 @@ impl Scope<'_, '_> {
         self.parts.iter().position(|part| part.rule().is_some())
     }
 
-    fn ask(&self, at: usize, other: Other) -> Doubt {
+    pub(super) fn ask(&self, at: usize, other: Other) -> Doubt {
         let words = self.text(at);
         Doubt::new(
             format!("« {words} » : à quoi cela s'applique-t-il ?"),
@@ -319,53 +319,6 @@ impl Scope<'_, '_> {
         let several = self.before(at).is_some_and(Part::has_several_hours);
         (narrow && several).then(|| self.ask(at, Other::None))
     }
-
-    /// Two periods that keep: either, or what both share?
-    fn two_periods(&self) -> Option<Doubt> {
-        let kept: Vec<_> = self
-            .parts
-            .iter()
-            .enumerate()
-            .flat_map(|(at, part)| part.groups().iter().map(move |group| (at, group)))
-            .filter(|(_, group)| group.sign == Sign::Keep)
-            .collect();
-        let stretches = kept.iter().filter(|(_, group)| {
-            matches!(group.filters.as_slice(), [filter @ Filter::Dates { .. }] if covers_most(filter))
-        });
-        let (last, _) = *kept.last()?;
-        (kept.len() > stretches.count() + 1
-            || (kept.len() > 1
-                && kept.iter().all(|(_, group)| matches!(group.filters.as_slice(), [Filter::Dates { .. }]))))
-        .then(|| either_or_both(self.text(last)))
-    }
-
-    /// Rules that say the same are one; but what limits one of them may not limit the other.
-    fn two_rules(&self) -> Option<Doubt> {
-        let rules = self.parts.iter().filter(|part| part.rule().is_some()).count();
-        if rules < 2 {
-            return None;
-        }
-        let other = |part: &Part| {
-            part.rule().is_none() && !matches!(part.clause, Clause::Hours(_) | Clause::Holidays)
-        };
-        if let Some(at) = self.parts.iter().position(other) {
-            return Some(self.ask(at, Other::None));
-        }
-        let hours = self.parts.iter().filter(|part| part.hours().is_some()).count();
-        let last = self.parts.len().checked_sub(1)?;
-        let free = self.parts.last().is_some_and(Part::is_free);
-        let ranked = |part: &Part| !matches!(part.rule(), Some(Rule::Weekly { .. } | Rule::Dates(_)));
-        let shared = hours == 1 && !free && self.parts.iter().all(ranked);
-        let leading = self.parts.first().is_some_and(|part| part.hours().is_some());
-        (hours > 0 && hours < rules && !shared && !leading).then(|| self.ask(last, Other::None))
-    }
-
-    /// "Toute l'année" and a period.
-    fn always(&self) -> Option<Doubt> {
-        let at = self.parts.iter().position(|part| part.clause == Clause::Always)?;
-        let kept = self.parts.iter().flat_map(Part::groups).any(|group| group.sign == Sign::Keep);
-        kept.then(|| self.ask(at, Other::None))
-    }
 }
 
 fn kept_or_taken_out(words: &str, other: Other) -> Doubt {
@@ -376,7 +329,7 @@ fn kept_or_taken_out(words: &str, other: Other) -> Doubt {
     )
 }
 
-fn either_or_both(words: &str) -> Doubt {
+pub(super) fn either_or_both(words: &str) -> Doubt {
     Doubt::new(
         format!("« {words} » : l'une ou l'autre période, ou ce qu'elles ont en commun ?"),
         format!("“{words}”: either period, or what both share?"),

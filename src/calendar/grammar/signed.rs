@@ -69,7 +69,13 @@ impl Reading<'_> {
             }
             match step(head, joint, sign, &before, &element, rule) {
                 Step::Stop => break,
-                Step::Same(sure) => add(&mut groups, &element.named, sign, sure),
+                Step::Same(sure) => {
+                    // "Sauf juillet et mardi 16 mars 2027": one more exception, or a date of its own?
+                    let article = self.word(next).is_some_and(|word| matches!(word, "le" | "les"));
+                    let lone = joint == Joint::And && single_days(&element.named) && !article;
+                    let sure = if lone && !single_days(&before.named) { Sure::List } else { sure };
+                    add(&mut groups, &element.named, sign, sure);
+                }
                 Step::Next(other, sure) => {
                     sign = other;
                     groups.push(group(other, &element.named, sure));

@@ -78,8 +78,8 @@ fn after_exception(joint: Joint, before: &Element, next: &Element, rule: Option<
         // "Sauf vacances scolaires, le 1er mercredi du mois": one more exception, or a rule?
         let alike = numbered_in_month(&before.named);
         return match joint {
-            _ if alike => same,
-            Joint::Comma => Step::Stop,
+            Joint::Comma if !alike => Step::Stop,
+            Joint::And | Joint::Nor if alike => same,
             _ => Step::Same(Sure::List),
         };
     }

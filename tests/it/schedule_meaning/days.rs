@@ -77,15 +77,47 @@ pub(super) fn some_days(tape: &mut Tape, most: usize) -> Vec<Weekday> {
 }
 
 pub(super) fn write(tape: &mut Tape) -> Written {
-    match tape.below(12) {
+    match tape.below(14) {
         0..=1 => one(tape),
         2..=4 => list(tape),
         5..=6 => range(tape),
         7 => all(tape),
         8 => every(tape),
         9..=10 => ranked(tape),
-        _ => dates(tape),
+        11 => dates(tape),
+        12 => numbered(tape),
+        _ => with_holidays(tape),
     }
+}
+
+fn numbered(tape: &mut Tape) -> Written {
+    let (numbers, text): (Vec<i8>, &str) = match tape.below(6) {
+        0 => (vec![15], "le 15 du mois"),
+        1 => (vec![5, 20], "le 5 et le 20 du mois"),
+        2 => (vec![1, 15], "les 1er et 15 de chaque mois"),
+        3 => (vec![0], "le dernier jour du mois"),
+        4 => (vec![1], "le premier jour du mois"),
+        _ => (vec![7], "chaque mois, le 7"),
+    };
+    written(Days::Numbered(numbers), text, Form::One)
+}
+
+/// Monday to Friday.
+pub(super) fn workdays() -> Days {
+    Days::Of(between(Weekday::Monday, Weekday::Friday))
+}
+
+fn with_holidays(tape: &mut Tape) -> Written {
+    let saturday = vec![Weekday::Saturday, Weekday::Sunday];
+    let (days, text, form) = match tape.below(6) {
+        0 => (Days::AndHolidays(vec![Weekday::Sunday]), "le dimanche et les jours fériés", Form::Alike),
+        1 => (Days::AndHolidays(saturday.clone()), "samedi, dimanche et jours fériés", Form::Alike),
+        2 => (Days::AndHolidays(saturday.clone()), "les samedis, dimanches et jours fériés", Form::Shared),
+        3 => (Days::AndHolidays(saturday), "le week-end et les jours fériés", Form::Alike),
+        4 => (Days::Workdays, "les jours ouvrables", Form::One),
+        _ => (Days::Workdays, "tous les jours ouvrés", Form::One),
+    };
+    written(days, text, form)
 }
 
 fn written(days: Days, text: impl Into<String>, form: Form) -> Written {

@@ -55,7 +55,7 @@ fn one_month(tape: &mut Tape) -> i8 {
 
 /// What may be kept: holidays, months, a stretch of either.
 pub(super) fn period(tape: &mut Tape) -> Said {
-    match tape.below(16) {
+    match tape.below(21) {
         0 | 1 => months(9, 6),
         2 => said(Period::School, tape.pick(&["les vacances scolaires", "les congés scolaires"]), "pendant"),
         3 => said(Period::School, "les vacances scolaires", "durant"),
@@ -91,8 +91,36 @@ pub(super) fn period(tape: &mut Tape) -> Said {
         12 => said(Period::Months(vec![7, 8]), "les mois de juillet et août", "pendant"),
         13 => said(Period::School, "hors période scolaire", ""),
         14 => said(Period::Public, "les jours fériés", "pendant"),
+        15 | 16 => {
+            let (at, name) = school_break(tape);
+            said(Period::Break(at), format!("les {name}"), tape.pick(&["pendant", "durant"]))
+        }
+        17 => numbers(1, 15, "du 1er au 15 du mois"),
+        18 => numbers(10, 20, "du 10 au 20 de chaque mois"),
+        19 => {
+            let text = tape.pick(&["mars 2027", "au mois de mars 2027"]);
+            let preposition = if text.starts_with("au") { "" } else { "en" };
+            said(Period::Dates(date(2027, 3, 1), date(2027, 3, 31)), text, preposition)
+        }
         _ => stretch(date(2026, 11, 3), date(2026, 11, 19), "du 3 au 19 novembre 2026"),
     }
+}
+
+fn school_break(tape: &mut Tape) -> (usize, &'static str) {
+    *[
+        (0, "vacances de la Toussaint"),
+        (0, "vacances d'automne"),
+        (1, "vacances de Noël"),
+        (2, "vacances de carnaval"),
+        (3, "vacances de Pâques"),
+        (4, "vacances d'été"),
+    ]
+    .get(tape.below(6))
+    .unwrap()
+}
+
+fn numbers(from: i8, to: i8, text: &str) -> Said {
+    Said { stretch: true, ..said(Period::Numbers(from, to), text, "") }
 }
 
 fn stretch(from: Date, to: Date, name: &str) -> Said {
@@ -102,7 +130,7 @@ fn stretch(from: Date, to: Date, name: &str) -> Said {
 /// What may be taken out; weekdays of the rule among it.
 pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
     let article = if tape.once_in(2) { "" } else { "les " };
-    match tape.below(12) {
+    match tape.below(16) {
         0..=2 => said(Period::School, format!("{article}vacances scolaires"), "pendant"),
         3..=4 => said(Period::Public, format!("{article}jours fériés"), ""),
         5 => said(Period::Months(vec![7]), "juillet", "en"),
@@ -114,6 +142,12 @@ pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
         8 => said(Period::Dates(date(2026, 12, 24), date(2026, 12, 24)), "le 24 décembre 2026", ""),
         9 => stretch(date(2026, 11, 3), date(2026, 11, 19), "du 3 au 19 novembre 2026"),
         10 => stretch(date(2026, 12, 21), date(2027, 1, 3), "du 21 décembre 2026 au 3 janvier 2027"),
+        11 | 12 => {
+            let (at, name) = school_break(tape);
+            said(Period::Break(at), format!("{article}{name}"), "pendant")
+        }
+        13 => said(Period::Ranked(1, Weekday::Tuesday), "le 1er mardi du mois", ""),
+        14 => said(Period::Ranked(-1, Weekday::Friday), "le dernier vendredi du mois", ""),
         _ if days.len() > 2 => {
             let day = days[tape.below(days.len())];
             said(Period::Days(vec![day]), format!("le {}", name(day)), "")
@@ -141,7 +175,7 @@ pub(super) fn taken_out(tape: &mut Tape, list: &[Said]) -> (String, bool) {
         // None; before the first; before each.
         let wanted = !said.preposition.is_empty() && (prepositions == 3 || (prepositions == 2 && at == 0));
         let name = if wanted { format!("{} {}", said.preposition, said.name) } else { said.name.clone() };
-        let day = matches!(said.period, Period::Days(_) | Period::Dates(..));
+        let day = matches!(said.period, Period::Days(_) | Period::Dates(..) | Period::Ranked(..));
         clear &= at == 0 || each || !(wanted || said.stretch || day);
         items.push(if at == 0 || each { format!("{}{name}", without(tape, wanted)) } else { name });
     }

@@ -9,7 +9,7 @@ use jiff::civil::{Date, Weekday, date};
 pub(super) const FIRST: Date = date(2026, 9, 1);
 pub(super) const LAST: Date = date(2027, 8, 31);
 
-/// Fictional school holidays, both ends inclusive.
+/// Fictional school holidays, both ends inclusive: autumn, Christmas, carnival, Easter, summer.
 pub(super) const SCHOOL: [(Date, Date); 5] = [
     (date(2026, 10, 19), date(2026, 11, 1)),
     (date(2026, 12, 21), date(2027, 1, 3)),
@@ -40,6 +40,12 @@ pub(super) enum Days {
     Every(Vec<Weekday>, i64),
     Ranked(Vec<i8>, Weekday),
     Dates(Vec<Date>),
+    /// Days of the month by their number; 0 is the last.
+    Numbered(Vec<i8>),
+    /// Weekdays, and every public holiday.
+    AndHolidays(Vec<Weekday>),
+    /// Monday to Friday without public holidays.
+    Workdays,
 }
 
 /// A set of days that is kept or taken out.
@@ -52,6 +58,12 @@ pub(super) enum Period {
     Months(Vec<i8>),
     Dates(Date, Date),
     Days(Vec<Weekday>),
+    /// The school holidays of this index.
+    Break(usize),
+    /// From a number of the month to another.
+    Numbers(i8, i8),
+    /// The days of a rank; -1 is the last.
+    Ranked(i8, Weekday),
 }
 
 /// One rule.
@@ -119,6 +131,11 @@ impl Days {
                 day.weekday() == *weekday && (ranks.contains(&rank) || (last && ranks.contains(&-1)))
             }
             Days::Dates(dates) => dates.contains(&day),
+            Days::Numbered(numbers) => {
+                numbers.contains(&day.day()) || (numbers.contains(&0) && day.day() == day.days_in_month())
+            }
+            Days::AndHolidays(days) => days.contains(&day.weekday()) || PUBLIC.contains(&day),
+            Days::Workdays => day.weekday().to_monday_zero_offset() < 5 && !PUBLIC.contains(&day),
         }
     }
 
@@ -143,6 +160,9 @@ impl Period {
             Period::Months(months) => months.contains(&day.month()),
             Period::Dates(from, to) => *from <= day && day <= *to,
             Period::Days(days) => days.contains(&day.weekday()),
+            Period::Break(at) => SCHOOL[*at].0 <= day && day <= SCHOOL[*at].1,
+            Period::Numbers(from, to) => (*from..=*to).contains(&day.day()),
+            Period::Ranked(rank, weekday) => Days::Ranked(vec![*rank], *weekday).contains(day),
         }
     }
 }

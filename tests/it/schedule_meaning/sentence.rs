@@ -155,8 +155,9 @@ fn add_exceptions(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
             list.push(said);
         }
     }
-    let delicate =
-        list.iter().any(|said| matches!(said.period, Period::Days(_) | Period::Dates(..)) || said.stretch);
+    let delicate = list.iter().any(|said| {
+        matches!(said.period, Period::Days(_) | Period::Dates(..) | Period::Ranked(..)) || said.stretch
+    });
     let (text, sure) = taken_out(tape, &list);
     parts.push(Part { sure, ..part(Kind::Out, text, delicate) });
 }
@@ -189,6 +190,10 @@ fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>)
             }
             _ => tape.pick(&["y compris les jours fériés", "même les jours fériés"]).to_owned(),
         };
+        // They name the holidays that "jours ouvrables" leave out.
+        if let (Days::Workdays, true) = (&rule.days, text.contains("fériés")) {
+            rule.days = super::days::workdays();
+        }
         if !(text.contains("fériés") && rule.out.contains(&Period::Public)) {
             parts.push(part(Kind::Including, text, false));
         }
@@ -208,8 +213,12 @@ fn hours(tape: &mut Tape) -> (&'static str, &'static str) {
         ("de 13h30 à 16h", "13h30-16h"),
         ("toute la journée", "toute la journée"),
         ("le matin de 9h à 12h", "9h-12h"),
+        ("à 14h15", "à 14h15"),
+        ("à 10h et à 16h", "à 10h et à 16h"),
+        ("de 2h à 4h de l'après-midi", "14h-16h"),
+        ("14h", "à 14h"),
     ]
-    .get(tape.below(8))
+    .get(tape.below(12))
     .unwrap()
 }
 
