@@ -4,7 +4,7 @@ use super::beside_hours::beside;
 use super::each;
 use super::element::quoted;
 use super::fault::PhraseError;
-use super::instead::{asked, in_elements};
+use super::instead::{asked, in_elements, open_question};
 use super::left;
 use super::reading::{Expected, Reading, Trouble};
 use super::repair;
@@ -168,6 +168,9 @@ fn several(reading: &Reading<'_>, preamble: bool) -> Option<PhraseError> {
     let found = cut(reading).filter(|found| reading.is_end(found.end))?;
     if found.start > 0 && !preamble {
         return None;
+    }
+    if let Some(question) = found.doubt.as_ref().filter(|question| question.open) {
+        return Some(open_question(question.text.clone(), 0..reading.phrase.len()));
     }
     let elements = repair::elements(reading.phrase, reading)?;
     let fault = in_elements(reading, &elements, 0..reading.phrase.len());

@@ -109,6 +109,10 @@ impl Reading<'_> {
         }
         let start = self.skip(start, &["du", "de"]);
         let (first, end) = self.weekday(start)?;
+        // "Mardi 16 mars": the day of a date is none of every week.
+        if self.day_number(end).is_some_and(|(_, next)| self.month(next).is_some()) {
+            return None;
+        }
         let range = self
             .wording(end, &[&["jusqu", "au"], &["jusqu", "a"]])
             .or_else(|| self.one_of(end, &["au", "a"]));

@@ -30,6 +30,8 @@ pub(super) struct Element {
     pub(super) leads_with_appointment: bool,
     /// A list goes on behind it, whose hours stand at the end.
     pub(super) open_list: bool,
+    /// How many times a period was kept: `pendant` holds either, and both may be meant.
+    pub(super) periods: u8,
     /// Its part of the day is the one that is taken out.
     pub(super) excepted_part: bool,
 }
@@ -58,6 +60,15 @@ impl Element {
         let stretch = |filter: &Filter| matches!(filter, Filter::Dates { .. } | Filter::DaysOfMonth { .. });
         let bounded = self.from.is_some() && self.until.is_some();
         self.rule.is_none() && self.by_appointment && !bounded && !self.during.iter().any(stretch)
+    }
+
+    /// Whether a stretch of days would set the week from which "un sur deux" counts.
+    pub(super) fn counts_from_a_period(&self) -> bool {
+        let counted = matches!(
+            self.rule,
+            Some(Rule::Weekly { every, .. } | Rule::MonthlyByWeekday { every, .. }) if every > 1
+        );
+        counted && self.periods > 0 && self.from.is_some()
     }
 
     /// A stretch of days and no rule: each of its days, unless it runs over a week-end, which may be meant or not.

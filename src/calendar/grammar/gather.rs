@@ -72,7 +72,8 @@ impl Walk<'_, '_> {
                     || self.now.days().is_some_and(|all| days.iter().all(|day| all.contains(day)));
                 self.now.open_on_holidays |= fits && filters.contains(&Filter::PublicHolidays);
                 // "Les jours ouvrables, y compris les jours fériés"
-                self.now.except.retain(|filter| !filters.contains(filter));
+                let named = filters.contains(&Filter::PublicHolidays);
+                self.now.except.retain(|filter| !(named && *filter == Filter::PublicHolidays));
                 fits
             }
             Clause::Holidays => {
@@ -266,6 +267,7 @@ impl Walk<'_, '_> {
     }
 
     fn during(&mut self, group: &Group) -> bool {
+        self.now.periods = self.now.periods.saturating_add(1);
         if let [Filter::Dates { from, to }] = group.filters.as_slice() {
             return self.now.from.replace(*from).is_none() && self.now.until.replace(*to).is_none();
         }

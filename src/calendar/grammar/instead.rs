@@ -19,6 +19,16 @@ pub(super) fn asked(question: Question, fault: PhraseError) -> PhraseError {
     )
 }
 
+/// A sentence of which no reading is sure enough to be proposed.
+pub(super) fn open_question(question: Text, range: std::ops::Range<usize>) -> PhraseError {
+    PhraseError::new(&codes::SEVERAL, range, question).help(
+        "écrivez les jours seuls dans « quand », ce qui est gardé dans « pendant », ce qui est retiré dans « sauf », et \
+         chaque règle dans un élément de « horaires »",
+        "write the days alone in “quand”, what is kept in “pendant”, what is taken out in “sauf”, and each rule in an \
+         element of “horaires”",
+    )
+}
+
 /// Of words that are left when the others are understood.
 pub(super) fn not_understood(rest: &str) -> Text {
     Text::new(format!("« {rest} » n'est pas compris"), format!("“{rest}” is not understood"))

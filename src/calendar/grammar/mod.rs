@@ -9,6 +9,7 @@
 #![doc = "```"]
 
 mod advice;
+mod among;
 mod beside_hours;
 mod clause;
 mod date;

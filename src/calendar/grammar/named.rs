@@ -82,6 +82,9 @@ pub(super) fn add(groups: &mut Vec<Group>, named: &Named, sign: Sign, sure: Sure
             last.filters.extend(more.filters);
             if more.sure != Sure::Yes {
                 last.sure = more.sure;
+            } else if last.sure == Sure::Sign {
+                // What has either sign goes on: where it ends is open as well.
+                last.sure = Sure::List;
             }
         }
         None => groups.push(more),

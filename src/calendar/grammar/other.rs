@@ -17,7 +17,7 @@ pub(super) fn other_reading(reading: &Reading<'_>, parts: &[Part], other: Other)
         Other::Drop { part } => without(parts, &[part]),
         Other::Split { rule } => split(reading, parts, rule)?,
         Other::Own { filter, qualifier } => own(parts, filter, qualifier)?,
-        Other::None => return None,
+        Other::None | Other::Neither => return None,
     };
     let (elements, read) = gather(reading, &parts)?;
     (read == parts.len() && elements.iter().all(|element| element.rule.is_some())).then_some(elements)

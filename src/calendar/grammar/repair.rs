@@ -51,6 +51,9 @@ pub(super) fn elements(phrase: &str, reading: &Reading<'_>) -> Option<Vec<Elemen
 
 /// The elements of a sentence with what is not understood in it as a note; None when that may limit them.
 pub(super) fn noted(again: &Reading<'_>, mut found: Cut) -> Option<Vec<Element>> {
+    if found.doubt.as_ref().is_some_and(|question| question.open) {
+        return None;
+    }
     let (_, rest) = again.joint(found.end);
     // What may limit the days does not go into a note, beside a rule that is then too wide.
     if may_limit(again, 0, found.start) || may_limit(again, rest, again.tokens.len()) {

@@ -34,10 +34,12 @@ pub(super) enum Other {
     Drop { part: usize },
     /// Nothing that can be written.
     None,
+    /// Neither can be written for sure: nothing is proposed.
+    Neither,
 }
 
 impl Doubt {
-    fn new(fr: impl Into<String>, en: impl Into<String>, other: Other) -> Self {
+    pub(super) fn new(fr: impl Into<String>, en: impl Into<String>, other: Other) -> Self {
         Doubt { question: Text::new(fr, en), other }
     }
 }
@@ -75,7 +77,7 @@ impl Scope<'_, '_> {
         self.parts.get(at).map_or("", |part| self.reading.text(part.from, part.to))
     }
 
-    fn before(&self, at: usize) -> Option<&Part> {
+    pub(super) fn before(&self, at: usize) -> Option<&Part> {
         at.checked_sub(1).and_then(|before| self.parts.get(before))
     }
 
@@ -93,7 +95,7 @@ impl Scope<'_, '_> {
     }
 
     /// A sign that may be the other one; words that may mean something else.
-    fn sign(&self, at: usize) -> Option<Doubt> {
+    pub(super) fn sign(&self, at: usize) -> Option<Doubt> {
         let part = self.parts.get(at)?;
         let (group, found) = part.groups().iter().enumerate().find(|(_, group)| group.sure != Sure::Yes)?;
         let words = self.text(at);
@@ -103,12 +105,12 @@ impl Scope<'_, '_> {
             }
             Sure::Sign => kept_or_taken_out(words, Other::Flip { part: at, group }),
             Sure::Union => either_or_both(words),
-            Sure::List | Sure::Yes => self.ask(at, Other::None),
+            Sure::List | Sure::Yes => self.ask(at, Other::Neither),
         })
     }
 
     /// What stands right behind an exception may be part of it.
-    fn after_exception(&self, at: usize) -> Option<Doubt> {
+    pub(super) fn after_exception(&self, at: usize) -> Option<Doubt> {
         let part = self.parts.get(at)?;
         let before = self.before(at).filter(|before| before.ends_with(Sign::Except))?;
         if part.after_bracket && part.joint != Joint::Open {
@@ -333,6 +335,6 @@ pub(super) fn either_or_both(words: &str) -> Doubt {
     Doubt::new(
         format!("« {words} » : l'une ou l'autre période, ou ce qu'elles ont en commun ?"),
         format!("“{words}”: either period, or what both share?"),
-        Other::None,
+        Other::Neither,
     )
 }

@@ -72,7 +72,8 @@ impl Reading<'_> {
                 Step::Same(sure) => {
                     // "Sauf juillet et mardi 16 mars 2027": one more exception, or a date of its own?
                     let article = self.word(next).is_some_and(|word| matches!(word, "le" | "les"));
-                    let lone = joint == Joint::And && single_days(&element.named) && !article;
+                    let term = matches!(before.named, Named::Term);
+                    let lone = joint == Joint::And && single_days(&element.named) && (term || !article);
                     let sure = if lone && !single_days(&before.named) { Sure::List } else { sure };
                     add(&mut groups, &element.named, sign, sure);
                 }

@@ -1,10 +1,12 @@
 //! A sentence that says several things, cut into the elements of `horaires` that should say them.
 
+use super::among::{doubt_among_rules, last_period};
 use super::element::Element;
 use super::gather::gather;
+use super::named::Sure;
 use super::of_when::may_say_when;
 use super::other::other_reading;
-use super::parts::parts;
+use super::parts::{Part, parts};
 use super::reading::Reading;
 use super::scope::{Other, doubt};
 use super::token::Kind;
@@ -29,6 +31,8 @@ pub(super) struct Question {
     pub(super) text: Text,
     /// The elements of the other reading, when it can be written.
     pub(super) other: Option<Vec<Element>>,
+    /// Whether no reading is sure enough to be proposed.
+    pub(super) open: bool,
 }
 
 /// So many words may stand before what is understood.
@@ -67,13 +71,27 @@ fn from(reading: &Reading<'_>, start: usize) -> Option<Cut> {
     let end =
         if read < parts.len() { parts.get(read.wrapping_sub(1)).map_or(start, |part| part.to) } else { end };
     let read = parts.get(..read).unwrap_or_default();
-    let doubt = if elements.len() == 1 { doubt(reading, read) } else { None };
+    let doubt = if elements.len() == 1 { doubt(reading, read) } else { doubt_among_rules(reading, read) };
+    // `pendant` keeps either of two periods: where both may be meant, nothing is proposed.
+    let twice = elements.iter().any(|element| element.periods > 1 || element.counts_from_a_period());
+    let doubt = doubt.or_else(|| if twice { last_period(reading, read) } else { None });
     let Some(doubt) = doubt else { return Some(Cut { elements, start, end, doubt: None }) };
+    let open = twice || doubt.other == Other::Neither || has_more_doubts(read, doubt.other);
     let other = other_reading(reading, read, doubt.other);
     let (elements, other) = match (doubt.other, other) {
         // Days with a qualifier of their own are most likely a rule of their own.
         (Other::Split { .. }, Some(split)) => (split, Some(elements)),
         (_, other) => (elements, other),
     };
-    Some(Cut { elements, start, end, doubt: Some(Question { text: doubt.question, other }) })
+    Some(Cut { elements, start, end, doubt: Some(Question { text: doubt.question, other, open }) })
+}
+
+/// Whether a filter has a sign that is not sure, beside the one that is asked about.
+fn has_more_doubts(parts: &[Part], other: Other) -> bool {
+    let asked = |part: usize, group: usize| other == Other::Flip { part, group };
+    parts.iter().enumerate().any(|(part, found)| {
+        let mut groups = found.groups().iter().enumerate();
+        let unsure = |sure| !matches!(sure, Sure::Yes | Sure::Words(_));
+        groups.any(|(group, found)| unsure(found.sure) && !asked(part, group))
+    })
 }

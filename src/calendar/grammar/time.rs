@@ -136,9 +136,14 @@ impl Reading<'_> {
         self.word(at).is_some_and(|word| HOUR.contains(&word)) || (colon && self.digits(at + 1).is_some())
     }
 
-    /// The dot of `9 h.`
+    /// The dot of `9 h. à 12 h.`: one that ends a sentence is left.
     fn abbreviation_dot(&self, at: usize) -> usize {
-        let dot = self.kind(at) == Some(&Kind::Dot) && self.is_glued(at) && self.digits(at + 1).is_none();
-        if dot && at + 1 < self.tokens.len() { at + 1 } else { at }
+        let dot = self.kind(at) == Some(&Kind::Dot) && self.is_glued(at);
+        let goes_on = match self.kind(at + 1) {
+            Some(Kind::Word(word)) => matches!(word.as_str(), "a" | "et" | "jusqu" | "jusque"),
+            Some(Kind::Dash | Kind::Comma | Kind::Arrow | Kind::Slash) => true,
+            _ => false,
+        };
+        if dot && goes_on { at + 1 } else { at }
     }
 }
