@@ -85,7 +85,7 @@ impl Reading<'_> {
 
     /// `Horaire :`, `Permanences`: the name of a session, which says nothing of when.
     fn label(&self, at: usize) -> Option<usize> {
-        const SESSIONS: [&str; 12] = [
+        const SESSIONS: [&str; 13] = [
             "ouverture",
             "permanence",
             "accueil",
@@ -98,6 +98,7 @@ impl Reading<'_> {
             "cour",
             "repetition",
             "animation",
+            "stage",
         ];
         const LABELS: [&str; 5] = ["horaire", "heure", "jour", "date", "quand"];
         let word = self.word(at)?;
@@ -240,7 +241,10 @@ impl Reading<'_> {
 
     /// `jours fériés compris`, `vacances scolaires comprises`, `dimanche compris`
     fn included(&self, at: usize) -> Option<(Clause, usize)> {
-        let (clause, end) = match self.filter(at) {
+        // "Vacances comprises"
+        let holidays = self.wording(at, &[&["vacance"], &["conge"]]).filter(|end| self.says_included(*end));
+        let named = holidays.map(|end| (vec![Filter::SchoolHolidays], end)).or_else(|| self.filter(at));
+        let (clause, end) = match named {
             Some((filters, end)) => (Clause::Including(Weekdays::NONE, filters), end),
             None => self.day_item(at).map(|(days, end)| (Clause::Including(days, Vec::new()), end))?,
         };

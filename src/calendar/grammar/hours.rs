@@ -169,6 +169,10 @@ impl Reading<'_> {
     }
 
     fn closed(&self, start: Hour, end: Hour, from: usize, to: usize) -> Option<Slot> {
+        if start.bare && end.bare && self.month(to).is_some() {
+            // "10-11 octobre" are days.
+            return None;
+        }
         if start.bare && end.bare {
             let message = Text::new("ces nombres sont-ils des heures ?", "are these numbers hours?");
             let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);

@@ -25,6 +25,8 @@ impl Reading<'_> {
                 Some(Kind::Dash) => (Joint::Dash, at + 1),
                 Some(Kind::And) => (Joint::And, at + 1),
                 Some(Kind::Semicolon | Kind::Dot) => (Joint::Strong, at + 1),
+                // "Me 14-17h / sa 10-12h": between blanks it parts, as in "mardi/jeudi" it does not.
+                Some(Kind::Slash) if !self.is_glued(at) && !self.is_glued(at + 1) => (Joint::Strong, at + 1),
                 Some(Kind::Open) => (Joint::Open, at + 1),
                 Some(Kind::Close) => (Joint::Comma, at + 1),
                 Some(Kind::Word(word)) => match word.as_str() {

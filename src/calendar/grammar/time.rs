@@ -78,7 +78,7 @@ impl Reading<'_> {
             && self.is_glued(at + 1)
             && let Some((minutes, end)) = self.digits(at + 1)
         {
-            let end = self.skip_unit(end, &HOUR);
+            let end = self.skip(end, &HOUR);
             return self.two_digits(at + 1).then_some((minutes, false, end));
         }
         let unit = self.skip(at, &HOUR);
@@ -120,10 +120,6 @@ impl Reading<'_> {
             return Some((0, false, unit));
         }
         Some((minutes, false, named))
-    }
-
-    fn skip_unit(&self, at: usize, units: &[&str]) -> usize {
-        if self.is_glued(at) { self.skip(at, units) } else { at }
     }
 
     fn two_digits(&self, at: usize) -> bool {

@@ -63,7 +63,18 @@ pub(super) fn tokens(phrase: &str) -> Vec<Token> {
         }
         let text = phrase.get(start..end).unwrap_or_default();
         let kind = match class {
-            Class::Letter => Kind::Word(fold(text)),
+            Class::Letter => {
+                let folded = fold(text);
+                let whole = abbreviation(&folded);
+                // The dot of an abbreviation is part of it.
+                if whole.is_some()
+                    && let Some((at, dot)) = chars.peek().copied().filter(|(_, next)| *next == '.')
+                {
+                    end = at + dot.len_utf8();
+                    chars.next();
+                }
+                Kind::Word(whole.map_or(folded, str::to_owned))
+            }
             Class::Digit => number(text),
             Class::Sign => sign(c),
         };
@@ -77,6 +88,22 @@ pub(super) fn tokens(phrase: &str) -> Vec<Token> {
         found.push(Token { kind, range: start..end, glued });
     }
     found
+}
+
+/// What a short word stands for, days, months and parts of the day apart.
+fn abbreviation(word: &str) -> Option<&'static str> {
+    const WORDS: [(&str, &str); 9] = [
+        ("ts", "tous"),
+        ("ttes", "toutes"),
+        ("pdt", "pendant"),
+        ("sf", "sauf"),
+        ("scol", "scolaires"),
+        ("vac", "vacances"),
+        ("cong", "conges"),
+        ("jrs", "jours"),
+        ("fer", "feries"),
+    ];
+    WORDS.iter().find(|(short, _)| *short == word).map(|(_, whole)| *whole)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -107,8 +107,14 @@ pub(super) fn odd_or_even(reading: &Reading<'_>) -> Option<PhraseError> {
         .find_map(|at| reading.weekday(at))
         .map_or("mardi", |(day, _)| FRENCH.weekday(day));
     Some(PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message).help(
-        format!("écrivez « quand: un {day} sur deux » et « du: » avec la date d'une séance"),
-        format!("write “quand: un {day} sur deux” and “du:” with the date of one session"),
+        format!(
+            "si c'est une semaine sur deux, sans saut en fin d'année, écrivez « quand: un {day} sur deux » et « du: » avec \
+             la date d'une séance ; sinon, écrivez les dates"
+        ),
+        format!(
+            "if it is every other week, without a jump at the year's end, write “quand: un {day} sur deux” and “du:” with \
+             the date of one session; else write the dates"
+        ),
     ))
 }
 

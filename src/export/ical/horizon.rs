@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::calendar::{HolidayContext, Occurrence, Rule, Schedule, clock_changes, expand};
+use crate::calendar::{HolidayContext, Occurrence, Rule, Schedule, clock_changes, expand, public_holiday};
 use crate::site::{AHEAD_DAYS, NEXT_DATES, PAST_DAYS};
 
 /// A season ends at least so many days from now.
@@ -95,8 +95,15 @@ impl Horizon {
         let days = dates.iter().copied().chain(targets).chain(added);
         seen.extend(days.map(|day| u8::from(day >= self.cutoff)));
         seen.push(u8::from(self.is_current_to(schedule, last)));
-        if matches!(schedule.rule, Rule::MonthlyWorkday(_) | Rule::WeekdaysAndHolidays(_)) {
-            seen.extend(self.cutoff.to_string().into_bytes());
+        match schedule.rule {
+            Rule::MonthlyWorkday(_) => seen.extend(self.cutoff.to_string().into_bytes()),
+            // Its holidays stand alone: which of them are over.
+            Rule::WeekdaysAndHolidays(_) => {
+                let holiday = |day: &Date| public_holiday(context.country, *day).is_some();
+                let next = self.cutoff.series(1.day()).take(400).find(holiday);
+                seen.extend(next.map(|day| day.to_string()).unwrap_or_default().into_bytes());
+            }
+            _ => {}
         }
         seen
     }

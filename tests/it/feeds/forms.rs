@@ -241,6 +241,22 @@ fermetures:
 ",
     ),
     (
+        "dimanche-et-feries",
+        "  - quand: le dimanche et les jours fériés\n    du: 2026-09-06\n    heures: 14h-18h\n    sauf: [août]\n    deplace: [{de: 2026-11-11, vers: 2026-11-12}]\n",
+    ),
+    (
+        "deux-quantiemes",
+        "  - quand: le 5 et le 30 du mois\n    du: 2026-09-05\n    heures: 9h-12h\n    sauf: [vacances scolaires]\n",
+    ),
+    (
+        "dernier-du-mois",
+        "  - quand: le 28 et le dernier jour du mois\n    du: 2026-09-28\n    heures: 9h-12h\n    annule: [2026-10-31]\n",
+    ),
+    (
+        "debut-seul",
+        "  - quand: tous les mardis\n    du: 2026-09-08\n    heures: à 14h15\n    sauf: [le 1er mardi du mois]\n    pendant: [du 1er au 15 du mois]\n",
+    ),
+    (
         "feries-a-confirmer",
         "  - quand: tous les vendredis\n    du: 2026-12-04\n    au: 2027-06-25\n    heures: 9h-12h et 14h-16h\n",
     ),
