@@ -43,6 +43,10 @@ impl Reading<'_> {
         let (minutes, bare, end) = self.minutes(next)?;
         let written = hours;
         let (hours, end) = if bare { (hours, end) } else { self.half_of_day(hours, end) };
+        // "14h15 - 7 jours sur 7"
+        if bare && self.word(end).is_some_and(|word| matches!(word, "jour" | "jours" | "j")) {
+            return None;
+        }
         if bare && hours > 24 {
             self.expect(at, Expected::Hour);
             return None;
