@@ -137,9 +137,8 @@ impl Reading<'_> {
         let wordings: [&[&str]; 3] =
             [&["les", "jour", "ferie"], &["tous", "les", "jour", "ferie"], &["chaque", "jour", "ferie"]];
         let end = self.wording(at, &wordings)?;
-        let turned = ["compris", "inclus", "exclus", "excepte", "exceptes", "non"];
         let days = Rule::WeekdaysAndHolidays(Weekdays::NONE);
-        (self.skip(end, &turned) == end).then_some((Clause::Rule(days), end))
+        (!self.turns_holidays(end)).then_some((Clause::Rule(days), end))
     }
 
     /// "Le mercredi en juillet uniquement": the token after such a word that ends a part.

@@ -32,8 +32,12 @@ impl Reading<'_> {
     fn and_holidays(&self, at: usize) -> Option<usize> {
         let named = self.skip(self.separator(at)?, &["les", "tous", "aussi"]);
         let end = self.wording(self.skip(named, &["les"]), &[&["jour", "ferie"], &["ferie"]])?;
-        let turned = ["compris", "inclus", "exclus", "excepte", "exceptes", "non"];
-        (self.skip(end, &turned) == end).then_some(end)
+        (!self.turns_holidays(end)).then_some(end)
+    }
+
+    /// Whether a word behind "jours fériés" says what else is done with them: "compris", "exceptés".
+    pub(super) fn turns_holidays(&self, at: usize) -> bool {
+        self.skip(at, &["compris", "inclus", "exclus", "excepte", "exceptes", "non"]) > at
     }
 
     /// The days of a weekly rule.
