@@ -64,6 +64,7 @@ mod search_weight;
 mod secret;
 mod serve;
 mod site;
+mod spoken;
 mod theme;
 mod theme_docs;
 mod tidy;

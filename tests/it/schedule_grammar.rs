@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
-use repere::calendar::{Schedule, read_spoken, sentence};
+use repere::calendar::{read_spoken, sentence};
+
+use crate::spoken::schedule;
 
 const GRAMMAR: &str = include_str!("../../src/calendar/grammar/grammar.ebnf");
 const PAGE: &str = "docs/horaires.md";
@@ -14,17 +16,7 @@ const TODAY: Date = date(2026, 9, 1);
 /// The sentence of a phrase in French, with plain blanks.
 fn said(phrase: &str) -> Option<String> {
     let spoken = read_spoken(phrase, TODAY).ok()?;
-    let schedule = Schedule {
-        hours: spoken.hours.unwrap_or_default(),
-        except: spoken.except,
-        during: spoken.during,
-        from: spoken.from,
-        until: spoken.until,
-        by_appointment: spoken.by_appointment,
-        on_public_holidays: spoken.on_public_holidays,
-        ..Schedule::new(phrase, spoken.rule)
-    };
-    Some(sentence(&schedule, "fr").replace('\u{a0}', " "))
+    Some(sentence(&schedule(phrase, spoken), "fr").replace('\u{a0}', " "))
 }
 
 /// A part of a production.

@@ -17,6 +17,7 @@ use repere::calendar::{
     write_hours,
 };
 
+use crate::spoken::schedule;
 use meaning::{Days, FIRST, LAST, SCHOOL, Sessions};
 use sentence::{Sentence, compose};
 use tape::{Tape, shrunk};
@@ -69,15 +70,8 @@ fn read(sentence: &Sentence, school: &SchoolCalendar) -> Option<Sessions> {
         (Rule::Weekly { every, .. }, days @ Days::Every(..)) if every > &1 => Some(days.first()),
         _ => None,
     };
-    let schedule = Schedule {
-        hours: spoken.hours.unwrap_or_default(),
-        except: spoken.except,
-        during: spoken.during,
-        from: spoken.from.or(anchor),
-        until: spoken.until,
-        by_appointment: spoken.by_appointment,
-        ..Schedule::new(sentence.text.clone(), spoken.rule)
-    };
+    let schedule = schedule(&sentence.text, spoken);
+    let schedule = Schedule { from: schedule.from.or(anchor), ..schedule };
     let context = context(school);
     let found = expand(&schedule, &context, FIRST, LAST);
     Some(found.iter().map(|session| (session.day, written(&schedule), schedule.by_appointment)).collect())

@@ -9,6 +9,8 @@ use repere::calendar::{
     read_spoken, sentence_on,
 };
 
+use crate::spoken::schedule;
+
 const TODAY: Date = date(2026, 9, 1);
 const TABLE: &str = include_str!("schedule_wordings.txt");
 
@@ -62,15 +64,7 @@ fn first_dates(schedule: &Schedule) -> String {
 fn answer(wording: &str) -> String {
     match read_spoken(wording, TODAY) {
         Ok(spoken) => {
-            let schedule = Schedule {
-                hours: spoken.hours.unwrap_or_default(),
-                except: spoken.except,
-                during: spoken.during,
-                from: spoken.from,
-                until: spoken.until,
-                by_appointment: spoken.by_appointment,
-                ..Schedule::new(wording, spoken.rule)
-            };
+            let schedule = schedule(wording, spoken);
             let said = sentence_on(&schedule, "fr", TODAY).replace('\u{a0}', " ");
             format!("= {said} | {}", first_dates(&schedule)).trim_end_matches([' ', '|']).to_owned()
         }

@@ -223,7 +223,7 @@ impl Reading<'_> {
         if let Some(end) =
             self.wording(at, &[&["jour", "ferie"], &["les", "jour", "ferie"], &["ferie"], &["les", "ferie"]])
         {
-            return Some((Clause::Holidays, self.skip(end, &["compris", "inclus"])));
+            return Some((Clause::Holidays, end));
         }
         let next = self.wording(at, &[&["y", "compris"], &["meme"], &["compris"], &["inclus"]])?;
         let next = self.preposition(next).1;

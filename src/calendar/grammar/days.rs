@@ -37,7 +37,7 @@ impl Reading<'_> {
 
     /// Whether a word behind "jours fériés" says what else is done with them: "compris", "exceptés".
     pub(super) fn turns_holidays(&self, at: usize) -> bool {
-        self.skip(at, &["compris", "inclus", "exclus", "excepte", "exceptes", "non"]) > at
+        self.says_included(at) || self.excluded_word(at).is_some()
     }
 
     /// The days of a weekly rule.

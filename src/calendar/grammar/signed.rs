@@ -104,6 +104,14 @@ impl Reading<'_> {
 
     /// `jours fériés exceptés`, `vacances scolaires exclues`: the token after the word that takes out what it follows.
     fn excluded(&self, at: usize) -> Option<usize> {
+        let end = self.excluded_word(at)?;
+        // "Excepté les jours fériés" takes out what follows.
+        let (joint, next) = self.joint(end);
+        (joint > Pause::None || next >= self.tokens.len()).then_some(end)
+    }
+
+    /// The token after "exceptés", "exclues".
+    pub(super) fn excluded_word(&self, at: usize) -> Option<usize> {
         const WORDS: [&[&str]; 7] = [
             &["excepte"],
             &["exceptee"],
@@ -113,10 +121,7 @@ impl Reading<'_> {
             &["non", "compris"],
             &["non", "comprise"],
         ];
-        let end = self.wording(at, &WORDS)?;
-        // "Excepté les jours fériés" takes out what follows.
-        let (joint, next) = self.joint(end);
-        (joint > Pause::None || next >= self.tokens.len()).then_some(end)
+        self.wording(at, &WORDS)
     }
 
     fn list_joint(&self, at: usize) -> Option<(Joint, usize)> {

@@ -1,5 +1,6 @@
 //! Random entries with schedules of every form. Everything in them is fictional.
 
+use crate::spoken::MONTHS;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use repere::calendar::{OccurrenceStatus, Schedule, expand};
@@ -121,21 +122,6 @@ static DAYS: [(Weekday, &str); 7] = [
     (Weekday::Friday, "vendredi"),
     (Weekday::Saturday, "samedi"),
     (Weekday::Sunday, "dimanche"),
-];
-
-static MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
 ];
 
 /// Whether a day of the right name has a rank in its month.

@@ -5,21 +5,7 @@ use jiff::civil::{Date, Weekday, date};
 use super::days::{listed, name};
 use super::meaning::Period;
 use super::tape::Tape;
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
+use crate::spoken::MONTHS;
 
 /// A filter as it is written, without the word that gives its sign.
 pub(super) struct Said {
