@@ -78,3 +78,20 @@ fn days_that_stand_behind_every_day_are_the_days() {
     let help = read_spoken("tous les jours de 14h à 16h le mercredi", TODAY).unwrap_err().help.unwrap().fr;
     assert_eq!(help, "écrivez « quand: le mercredi » et « heures: 14h-16h »");
 }
+
+#[test]
+fn days_right_behind_all_days_narrow_them_and_others_are_not_merged_with_them() {
+    for (phrase, said) in [
+        ("tous les jours du mardi au vendredi", "Du mardi au vendredi"),
+        ("en semaine du mardi au jeudi, le matin", "Du mardi au jeudi"),
+        ("sauf le lundi, tous les jours du lundi au vendredi", "Du mardi au vendredi"),
+    ] {
+        let spoken =
+            read_spoken(phrase, TODAY).unwrap_or_else(|error| panic!("{phrase}: {}", error.message.fr));
+        assert_eq!(rule_text(&spoken.rule, "fr"), said, "{phrase}");
+    }
+    for phrase in ["tous les jours, du mardi au vendredi", "en semaine, le mardi", "chaque jour le mercredi"]
+    {
+        assert!(read_spoken(phrase, TODAY).is_err(), "{phrase}");
+    }
+}

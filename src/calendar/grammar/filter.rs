@@ -97,7 +97,7 @@ impl Reading<'_> {
             &["jusqu", "au", "mois", "d"],
         ];
         let next = self.wording(at, &TO_MONTH).filter(|_| of_month);
-        self.month(next.or_else(|| self.wording(at, &[&["a"], &["jusqu", "en"], &["jusqu", "a"]]))?)
+        self.month(next.or_else(|| self.wording(at, &[&["a"], &["jusqu", "a"]]))?)
     }
 
     /// The token after "inclus", which says what is so anyway.

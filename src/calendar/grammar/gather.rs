@@ -131,6 +131,12 @@ impl Walk<'_, '_> {
         joint == Joint::Dash || (joint == Joint::And && all_day)
     }
 
+    /// Whether a part names the days of the one right before it.
+    fn narrows(&self, at: usize) -> bool {
+        let pair = at.checked_sub(1).and_then(|before| self.parts.get(before).zip(self.parts.get(at)));
+        pair.is_some_and(|(all, days)| self.reading.narrows(all, days))
+    }
+
     fn rule(&mut self, at: usize, part: &Part, rule: &Rule) -> bool {
         let (joint, from, to) = (part.joint, part.from, part.to);
         let weekly = match rule {
@@ -151,6 +157,22 @@ impl Walk<'_, '_> {
             return false;
         }
         let every_part = self.now.days() == Some(Weekdays::ALL) && self.now.hours.is_some();
+        let overlap =
+            |days: Weekdays| self.now.days().is_some_and(|all| days.iter().any(|day| all.contains(day)));
+        if self.narrows(at) {
+            // "Sauf le lundi, tous les jours du lundi au vendredi": the days stand last, less what was taken out of all.
+            let left = self.now.days().unwrap_or(Weekdays::NONE);
+            let taken = weekly.unwrap_or(Weekdays::NONE).iter().filter(|day| !left.contains(*day));
+            self.waiting = taken.fold(self.waiting, Weekdays::with);
+            self.now.rule = None;
+        } else if joint <= Joint::Comma
+            && weekly.is_some_and(overlap)
+            && self.now.hours.is_none()
+            && !self.has_qualifier_behind(at)
+        {
+            // "En semaine, le mardi": days that are said already are neither added nor a rule.
+            return false;
+        }
         if joint == Joint::None && every_part && !self.has_qualifier_behind(at) {
             // "Chaque matin du lundi au vendredi": the days stand last.
             self.now.rule = None;

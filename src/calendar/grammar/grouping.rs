@@ -1,5 +1,7 @@
 //! Whether a list of days is one whole, to which what stands beside it belongs, or days that stand each for itself.
 
+use super::joint::Joint;
+use super::parts::Part;
 use super::reading::Reading;
 use super::token::Kind;
 use super::words;
@@ -106,6 +108,19 @@ impl Reading<'_> {
             after = at + 1;
         }
         items
+    }
+
+    /// "Tous les jours", "en semaine" and right behind it "du mardi au vendredi": a range of the days before it.
+    pub(super) fn narrows(&self, all: &Part, days: &Part) -> bool {
+        let weekly = |part: &Part| match part.rule() {
+            Some(Rule::Weekly { days, every: 1 }) => Some(*days),
+            _ => None,
+        };
+        let (Some(known), Some(named)) = (weekly(all), weekly(days)) else { return false };
+        let nameless = (all.from..all.to).all(|at| self.word(at).and_then(words::weekday).is_none());
+        let ranged = self.items(days.from, days.to).first().is_some_and(|item| item.range);
+        let close = days.joint == Joint::None;
+        close && nameless && ranged && named.iter().all(|day| known.contains(day))
     }
 
     fn is_holidays(&self, at: usize) -> bool {

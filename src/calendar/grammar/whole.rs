@@ -30,7 +30,9 @@ impl Scope<'_, '_> {
 
     /// Rules that say the same are one; but what limits one of them may not limit the other.
     pub(super) fn two_rules(&self) -> Option<Doubt> {
-        let rules = self.parts.iter().filter(|part| part.rule().is_some()).count();
+        let named = |pair: &&[Part]| matches!(pair, [all, days] if self.reading.narrows(all, days));
+        let narrowed = self.parts.windows(2).filter(named).count();
+        let rules = self.parts.iter().filter(|part| part.rule().is_some()).count() - narrowed;
         if rules < 2 || (rules == 2 && self.names_days_of_every_part()) {
             return None;
         }

@@ -169,7 +169,8 @@ fn range(tape: &mut Tape) -> Written {
     let last = (first + 1 + tape.below(6 - first)).min(6);
     let mut days = between(monday_first[first], monday_first[last]);
     let (a, b) = (name(monday_first[first]), name(monday_first[last]));
-    let form = tape.pick(&["du {a} au {b}", "{a} à {b}", "du {a} jusqu'au {b}"]);
+    let form =
+        tape.pick(&["du {a} au {b}", "{a} à {b}", "du {a} jusqu'au {b}", "tous les jours du {a} au {b}"]);
     let mut text = form.replace("{a}", a).replace("{b}", b);
     if !tape.once_in(3) {
         return written(Days::Of(days), text, Form::Range);
