@@ -63,6 +63,18 @@ codes! {
     PHRASE_TWICE "E0432" Error "phrase dans deux listes" "phrase in two lists"
         "Une phrase dit un seul danger, ou aucun : la recherche apprend de ces listes ce qui est dangereux et ce qui ne l'est pas."
         "A phrase speaks of one danger, or of none: the search learns from these lists what is dangerous and what is not.";
+    PHRASE_OF_TWO_NEEDS "E0433" Error "phrase de deux besoins" "phrase of two needs"
+        "Une phrase dit un seul besoin : la recherche apprend de ces listes ce que les gens cherchent. Celle qui en dit vraiment deux s'écrit dans les deux, avec « + » et une espace devant."
+        "A phrase tells one need: the search learns from these lists what people look for. One that really tells two is written in both, with “+” and a space before it.";
+    NEED_WITHOUT_THEME "W0434" Warning "besoin sans thème" "need without a theme"
+        "Un besoin mène aux fiches de ses thèmes. Sans thème, la recherche comprend ce qui est cherché et ne trouve rien qui y répond."
+        "A need leads to the entries of its themes. Without one, the search understands what is looked for and finds nothing that answers.";
+    THIN_NEED "W0435" Warning "besoin trop mince" "need too thin"
+        "La recherche apprend un besoin de ce que les gens écrivent. Moins de dix phrases d'une langue ne lui apprennent rien : écrivez-en d'autres, avec d'autres mots."
+        "The search learns a need from what people write. Fewer than ten phrases of a language teach it nothing: write more, in other words.";
+    UNKNOWN_NEED "E0436" Error "besoin inconnu" "unknown need"
+        "« besoins » et « besoins_aussi » nomment des fichiers de vocabulaire/besoins, sans « .yaml » : « besoins: [faim, lait-bebe] »."
+        "“besoins” and “besoins_aussi” name files of vocabulaire/besoins, without “.yaml”: “besoins: [faim, lait-bebe]”.";
     FORMER_NAME_TAKEN "E0413" Error "ancien nom déjà pris" "former name already taken"
         "Un ancien nom mène à la fiche d'aujourd'hui : il ne peut pas être aussi le nom d'une autre fiche."
         "A former name leads to the entry of today: it cannot be the name of another entry too.";

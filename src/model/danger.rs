@@ -1,6 +1,6 @@
 //! What puts people in danger: whom to call, and how people write of it.
 
-use super::TermId;
+use super::{Phrases, TermId};
 
 /// A situation in which somebody is in danger.
 #[derive(Debug, Clone)]
@@ -15,26 +15,13 @@ pub struct Danger {
     pub themes: Vec<TermId>,
 }
 
-/// How people who are in danger write in one language, and what looks like it and is harmless.
-#[derive(Debug, Clone, Default)]
-pub struct DangerPhrases {
-    /// The language.
-    pub lang: &'static str,
-    /// Phrases in order, each with the place of its situation in [`Dangers::situations`].
-    pub said: Vec<(usize, String)>,
-    /// Harmless phrases, in order.
-    pub lures: Vec<String>,
-    /// A digest (BLAKE3) of all phrases and of the names of their situations.
-    pub digest: [u8; 32],
-}
-
 /// The dangers that a site knows of.
 #[derive(Debug, Clone, Default)]
 pub struct Dangers {
     /// In the order of their file: what is most urgent first.
     pub situations: Vec<Danger>,
     /// By language, in the order of their codes.
-    pub phrases: Vec<DangerPhrases>,
+    pub phrases: Vec<Phrases>,
 }
 
 impl Dangers {
@@ -44,7 +31,7 @@ impl Dangers {
     }
 
     /// The phrases of a language.
-    pub fn in_language(&self, lang: &str) -> Option<&DangerPhrases> {
+    pub fn in_language(&self, lang: &str) -> Option<&Phrases> {
         self.phrases.iter().find(|phrases| phrases.lang == lang)
     }
 }

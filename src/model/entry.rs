@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Alert, Contact, FileDigest, Link, Offer, Organisation, Place, Programme, Sheet, Source, TermId};
+use super::{
+    Alert, Contact, FileDigest, Link, NeedId, Offer, Organisation, Place, Programme, Sheet, Source, TermId,
+};
 use crate::diag::{FileId, Span};
 use crate::schema::{EntryKind, Record, Status, Vocabulary};
 
@@ -96,6 +98,8 @@ pub struct Entry {
     pub status: Status,
     /// Themes.
     pub themes: Vec<TermId>,
+    /// Needs that it is said to answer: wholly, then less well.
+    pub needs: [Vec<NeedId>; 2],
     /// Audiences.
     pub audiences: Vec<TermId>,
     /// Languages spoken there.

@@ -15,6 +15,7 @@ mod offer;
 mod outline;
 mod parts;
 pub mod phone;
+mod phrases;
 mod place;
 mod read;
 mod resolve;
@@ -25,7 +26,7 @@ pub use crate::schema::{
     AccessMode, AgeUnit, CostKind, DeliveryMode, LinkKind, Partly, Reader, Status, ZoneKind,
 };
 pub use calendar::{calendar_context, zone_calendar_context};
-pub use danger::{Danger, DangerPhrases, Dangers};
+pub use danger::{Danger, Dangers};
 pub(crate) use directory::references;
 pub use directory::{Directory, Picture, PlainPage};
 pub use entry::{Detail, Entry, Named, OrgRef, Ref, Translation, Verification, translation};
@@ -34,13 +35,15 @@ pub use kinds::{Offer, Organisation, PlaceRef, Programme, ScheduleItem, Schedule
 pub(crate) use lower::schedule_diagnostic;
 pub use lower::{
     Context, EntrySource, lower_entry, read_closures, read_danger_phrases, read_dangers, read_emergency,
-    read_glossary, read_outlines, read_schedule, read_synonyms, read_terms, read_zones, school_calendar,
+    read_glossary, read_need, read_need_phrases, read_outlines, read_schedule, read_synonyms, read_terms,
+    read_zones, school_calendar,
 };
 use lower::{address_said, unknown_calendar, without_secrets};
 pub use offer::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence};
 pub use outline::{Outlines, Ring};
 pub use parts::{Alert, Contact, Link, Source};
 pub use phone::Phone;
+pub use phrases::{Need, NeedId, Needs, Phrases};
 pub use place::{Accessibility, Address, Place};
 pub use read::{Content, read_content, record_of};
 pub use resolve::{Resolved, resolve};

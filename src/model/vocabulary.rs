@@ -1,6 +1,6 @@
 //! Controlled words: themes, audiences, referrers, languages, approvals.
 
-use super::Dangers;
+use super::{Conditions, Dangers, Needs};
 use crate::diag::Span;
 use crate::schema::Vocabulary;
 
@@ -21,6 +21,8 @@ pub struct Term {
     pub icon: Option<String>,
     /// Whether its pages carry the quick exit.
     pub sensitive: bool,
+    /// Of an audience: who it is, where an entry has no condition that says so.
+    pub conditions: Option<Conditions>,
 }
 
 /// Words in French and, as far as somebody wrote them, in other languages.
@@ -87,6 +89,8 @@ pub struct Vocabularies {
     pub emergency: Vec<EmergencyNumber>,
     /// Dangers, and the phrases that tell them.
     pub dangers: Dangers,
+    /// Needs, and the phrases that tell them.
+    pub needs: Needs,
 }
 
 impl Term {

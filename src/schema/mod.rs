@@ -26,7 +26,7 @@ pub use kind::EntryKind;
 pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation, read_value};
 pub use record::{Item, Record, Value};
 pub use table::{
-    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, PAGE, SITE, SYNONYMS, Shape, TRANSLATION,
+    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, NEED, PAGE, SITE, SYNONYMS, Shape, TRANSLATION,
     VOCABULARY, ZONE_FILE, is_inherited, schedule_group, trial_group,
 };
 pub use types::{FieldSpec, Found, Group, Section, Type, Vocabulary};

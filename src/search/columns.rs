@@ -7,7 +7,7 @@ use super::varint;
 use crate::calendar::Rule;
 use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, resolve};
 use crate::schema::{EntryKind, FieldId as F, Item, Vocabulary};
-use crate::site::{EntryIndex, Site};
+use crate::site::{Ages, EntryIndex, Site};
 
 /// One column.
 pub struct Column {
@@ -123,7 +123,10 @@ fn kind(site: &Site<'_>, index: EntryIndex) -> u128 {
 }
 
 fn ages(site: &Site<'_>, index: EntryIndex) -> u128 {
-    let ages = site.card(index).ages;
+    let said = site.card(index).ages;
+    // Who an entry is for says an age where no condition does; of others it then says nothing.
+    let guessed = said == Ages::default();
+    let ages = if guessed { ages_of_audiences(site, index) } else { said };
     // 254 months are 21 years: older is as old as that.
     let months = |months: Option<u32>| u128::from(months.map_or(255, |months| months.min(254)));
     let pregnancy = match ages.pregnancy {
@@ -131,7 +134,21 @@ fn ages(site: &Site<'_>, index: EntryIndex) -> u128 {
         Some(false) => 1,
         Some(true) => 3,
     };
-    months(ages.from) | months(ages.below) << 8 | pregnancy << 16
+    months(ages.from) | months(ages.below) << 8 | (pregnancy | if guessed { 4 } else { 0 }) << 16
+}
+
+/// All ages that the audiences of an entry have.
+fn ages_of_audiences(site: &Site<'_>, index: EntryIndex) -> Ages {
+    let words = &site.directory.words;
+    let audiences = site.entry(index).audiences.iter().map(|id| words.term(Vocabulary::Audiences, *id));
+    let each: Vec<Ages> = audiences.filter_map(|term| term.conditions.as_ref()).map(Ages::of).collect();
+    let children = || each.iter().filter(|ages| ages.from.is_some() || ages.below.is_some());
+    let below = children().map(|ages| ages.below).collect::<Option<Vec<u32>>>().unwrap_or_default();
+    Ages {
+        from: children().map(|ages| ages.from.unwrap_or(0)).min(),
+        below: below.into_iter().max(),
+        pregnancy: each.iter().any(|ages| ages.pregnancy == Some(true)).then_some(true),
+    }
 }
 
 fn next_date(site: &Site<'_>, index: EntryIndex) -> u128 {

@@ -10,6 +10,7 @@ use super::conditions::conditions;
 use super::hash::{Hash, gzip};
 use super::index::Index;
 use super::manifest::{ColumnRow, Manifest, VERSION};
+use super::need;
 use super::numbers::Numbers;
 use super::shards::Shard;
 use super::zones::zones;
@@ -80,8 +81,8 @@ fn known(site: &Site<'_>, sink: &dyn Sink, inputs: Key) -> Option<Vec<(String, K
         return None;
     }
     let mut known = sink.known("s/");
-    // Cards and the files of dangers are planned elsewhere.
-    known.retain(|(path, _)| path.ends_with(ENDING) && !path.contains("/f/"));
+    // Cards, the files of dangers and of needs are planned elsewhere.
+    known.retain(|(path, _)| path.ends_with(ENDING) && !path.contains("/f/") && !path.contains("/n-"));
     let whole = known.iter().all(|(path, key)| sink.has(path, *key));
     whole.then_some(known)
 }
@@ -146,6 +147,7 @@ impl Shared {
 
 fn language(site: &Site<'_>, numbers: &Numbers, lang: &str, shared: &Shared) -> Making {
     let files = Index::new(site, numbers, lang).files();
+    let needs = &site.directory.words.needs;
     let mut making = Making::default();
     let mut further: Vec<Vec<u8>> = files.further.into_iter().map(|segment| segment.bytes).collect();
     further.sort_unstable();
@@ -166,6 +168,7 @@ fn language(site: &Site<'_>, numbers: &Numbers, lang: &str, shared: &Shared) -> 
         columns: shared.rows(),
         z: shared.zones.clone(),
         k: shared.conditions.clone(),
+        n: needs.phrases.iter().map(|phrases| (phrases.lang, need::hash_of(phrases))).collect(),
     };
     let bytes = serde_json::to_vec(&manifest).unwrap_or_default();
     making.files.push((format!("s/{lang}/m.bin"), bytes));

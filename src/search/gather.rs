@@ -123,6 +123,9 @@ impl<'a> Reading<'a> {
         // A name may be nothing but such words: "Tout un village" is nearly.
         let all = said == 0 && matches!(passage.field, Field::Title);
         let weight = passage.field.weight(if all { self.tokens.len() } else { said }, passage.share);
+        if matches!(passage.field, Field::Title | Field::Organisation) {
+            self.joined();
+        }
         for at in 0..self.tokens.len() {
             let Some(token) = self.tokens.get(at).copied() else { break };
             if all || !token.stop {
@@ -138,6 +141,19 @@ impl<'a> Reading<'a> {
         if self.pairs.len() > 1 << 16 {
             self.pairs.sort_unstable();
             self.pairs.dedup();
+        }
+    }
+
+    /// Two neighbouring words of a name are also written as one.
+    fn joined(&mut self) {
+        for (one, other) in
+            self.tokens.iter().zip(self.tokens.iter().skip(1)).filter(|(one, other)| !one.stop && !other.stop)
+        {
+            let texts = (self.lexicon.forms.text(one.form), self.lexicon.forms.text(other.form));
+            let (Some(first), Some(second)) = texts else { continue };
+            let form = self.lexicon.forms.number(&format!("{first}{second}"));
+            self.forms.push(form);
+            self.pairs.extend([(form, one.key), (form, other.key)]);
         }
     }
 

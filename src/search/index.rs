@@ -2,17 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::analysis::Analysis;
+use super::analysis::{Analysis, stop_words};
 use super::dictionary::{self, Dictionary, Meaning};
 use super::everyday::Everyday;
 use super::facets::facets;
 use super::gather::{Gathered, gather};
+use super::light;
+use super::need::{self, Answers};
 use super::numbers::Numbers;
 use super::place_names::{Meant, place_names};
 use super::posting::{self, Posting, Segment};
 use super::shards::Shard;
 use super::synonyms::Expanding;
+use super::varint;
 use super::zones;
+use crate::lang;
+use crate::model::NeedId;
 use crate::site::Site;
 
 /// The index of one language.
@@ -24,6 +29,8 @@ pub struct Index {
     pub keys: BTreeMap<String, Vec<Posting>>,
     /// Keys of zones, with their bodies.
     pub zones: BTreeMap<String, Vec<u8>>,
+    /// Keys of needs, with what answers them.
+    pub needs: BTreeMap<String, Answers>,
 }
 
 /// The files of an index.
@@ -58,10 +65,19 @@ impl Index {
         let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };
         expanding.synonyms(&site.directory.words.synonyms);
         expanding.abbreviations(&site.directory.words.glossary);
+        let needs = site.directory.words.needs.all.iter().enumerate().map(|(at, need)| {
+            let said = expanding.having(&need.words);
+            (
+                format!("{}{}", need::KEY, need.slug),
+                need::answers(site, numbers, lang, (NeedId(at), need), &said),
+            )
+        });
+        let needs = needs.collect();
         for voice in BTreeSet::from([lang, content]) {
             Everyday::shared().inflect(voice, &keys, &mut dictionary);
         }
-        Index { dictionary, keys, zones: zones::bodies(site, numbers) }
+        light::lighten(&mut dictionary);
+        Index { dictionary, keys, zones: zones::bodies(site, numbers), needs }
     }
 
     /// Its files.
@@ -69,6 +85,14 @@ impl Index {
         let mut further = Vec::new();
         let mut bodies: Vec<(&str, Vec<u8>)> =
             self.zones.iter().map(|(key, body)| (key.as_str(), body.clone())).collect();
+        for (key, Answers { label, postings }) in &self.needs {
+            let mut named = Vec::new();
+            varint::write_bytes(label.as_bytes(), &mut named);
+            let (body, parts) = posting::body(postings);
+            further.extend(parts);
+            named.extend(body);
+            bodies.push((key, named));
+        }
         for (key, list) in &self.keys {
             let (body, parts) = posting::body(list);
             further.extend(parts);
@@ -121,6 +145,15 @@ impl Adding<'_> {
     fn stop_words(&mut self, analysis: &Analysis) {
         for word in analysis.stops() {
             self.dictionary.entry(word.to_owned()).or_default().add_action("!");
+        }
+        // By its frequent words a text is told to be in a language.
+        for language in lang::ALL {
+            for word in stop_words(language.code) {
+                self.dictionary
+                    .entry(word.to_owned())
+                    .or_default()
+                    .add_action(&format!("!{}", language.code));
+            }
         }
     }
 

@@ -34,6 +34,8 @@ pub struct Manifest<'a> {
     pub z: String,
     /// Hash of the conditions.
     pub k: String,
+    /// Hashes of the files of needs, by language.
+    pub n: BTreeMap<&'a str, String>,
 }
 
 /// A column in the manifest.

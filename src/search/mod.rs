@@ -22,8 +22,11 @@ mod hash;
 mod impact;
 mod index;
 mod lexicon;
+mod light;
 mod manifest;
+mod need;
 mod numbers;
+mod phrases;
 mod place_names;
 mod posting;
 mod shards;
@@ -44,4 +47,5 @@ use crate::site::Site;
 pub fn plan<'a>(site: &'a Site<'a>, numbers: &'a Numbers, sink: &dyn Sink, plan: &mut Plan<'a>) {
     files::plan(site, numbers, sink, plan);
     danger::plan(site, plan);
+    need::plan(site, plan);
 }

@@ -52,6 +52,16 @@ impl Expanding<'_> {
         }
     }
 
+    /// The entries that have one of some words, with how strongly they have the strongest.
+    pub fn having(&self, targets: &[String]) -> BTreeMap<u32, u8> {
+        let mut found: BTreeMap<u32, u8> = BTreeMap::new();
+        for posting in targets.iter().flat_map(|target| self.matching(&words(target))) {
+            let impact = found.entry(posting.number()).or_default();
+            *impact = posting.impact().max(*impact);
+        }
+        found
+    }
+
     fn expand(&mut self, word: &str, targets: &[&str], share: u64) {
         let spelled = words(word);
         let mut list = self.matching(&spelled);

@@ -173,7 +173,7 @@ fn places_days_and_stop_words_are_actions() {
     let index = Index::of(&built());
     assert_eq!(index.actions("mardi"), ["jour=2"]);
     assert_eq!(index.actions("gratuit"), ["prix=gratuit"]);
-    assert_eq!(index.actions("avec"), ["!"]);
+    assert_eq!(index.actions("avec"), ["!", "!fr"], "frequent, in French");
     assert_eq!(index.actions("ans").first().map(String::as_str), Some("age=an"));
     let zones: Value = serde_json::from_slice(
         index.files.iter().find(|(path, _)| path.starts_with("s/h/z-")).map(|(_, bytes)| bytes).unwrap(),

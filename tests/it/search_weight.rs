@@ -6,7 +6,7 @@ use crate::fixture::Fixture;
 use crate::tree::tree;
 
 /// Bytes of gzip, for all that the page of the search loads before the first question.
-const MOST: usize = 9_000;
+const MOST: usize = 14_000;
 
 fn gzipped(bytes: &[u8]) -> usize {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -21,7 +21,7 @@ fn imports(source: &str) -> Vec<&str> {
 }
 
 #[test]
-fn the_scripts_of_a_first_search_weigh_at_most_nine_kilobytes() {
+fn the_scripts_of_a_first_search_weigh_at_most_fourteen_kilobytes() {
     let fixture = Fixture::new();
     fixture.build();
     let files = tree(&fixture.out());
@@ -45,7 +45,7 @@ fn the_scripts_of_a_first_search_weigh_at_most_nine_kilobytes() {
         sizes.push((name.clone(), gzipped(source.as_bytes())));
         seen.push(name);
     }
-    assert_eq!(sizes.len(), 3, "three modules, three requests: {sizes:?}");
+    assert_eq!(sizes.len(), 6, "six modules, six requests: {sizes:?}");
     let sum: usize = sizes.iter().map(|(_, size)| size).sum();
     assert!(sum <= MOST, "{sum} bytes: {sizes:?}");
 }

@@ -464,7 +464,7 @@ fn the_project_names_no_machine() {
     for file in files {
         for [a, b] in words {
             let word = format!("{a}{b}");
-            let found = file.text.lines().position(|line| line.contains(&word));
+            let found = file.text.lines().position(|line| line.contains(&word) && !line.contains("://"));
             assert!(found.is_none(), "{}:{} names {word}", file.path, found.unwrap_or_default() + 1);
         }
     }

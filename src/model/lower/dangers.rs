@@ -6,7 +6,7 @@ use super::site::duplicate;
 use super::{Context, Lower, proposing};
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
-use crate::model::danger::{Danger, DangerPhrases};
+use crate::model::{Danger, Phrases};
 use crate::schema::{FieldId as F, Item, Record, Vocabulary};
 
 /// The situations. Their numbers and themes are those of other files, which are read already.
@@ -63,8 +63,8 @@ pub fn read_danger_phrases(
     records: &[&Record],
     situations: &[Danger],
     problems: &mut Vec<Diagnostic>,
-) -> DangerPhrases {
-    let mut found = DangerPhrases { lang, ..DangerPhrases::default() };
+) -> Phrases {
+    let mut found = Phrases { lang, ..Phrases::default() };
     // By phrase, the situation that it speaks of; None for a harmless one.
     let mut read: HashMap<String, Option<usize>> = HashMap::new();
     for row in records.iter().flat_map(|record| record.records(F::Situations)) {
@@ -100,27 +100,11 @@ pub fn read_danger_phrases(
             }
         }
     }
-    // What is learnt does not depend on the order in which editors write.
-    found.said.sort_unstable();
-    found.lures.sort_unstable();
-    found.digest = digest(&found, situations);
+    found.finish(situations.iter().map(|danger| danger.slug.as_str()));
     found
 }
 
-fn digest(phrases: &DangerPhrases, situations: &[Danger]) -> [u8; 32] {
-    // A line each, in one buffer: a phrase has no end of line, and short updates of the hash take long.
-    let mut text = String::new();
-    let mut line = |place: Option<usize>, phrase: &str| {
-        let slug = place.and_then(|place| situations.get(place)).map_or("", |danger| danger.slug.as_str());
-        text.extend([slug, "\t", phrase, "\n"]);
-    };
-    (0..situations.len()).for_each(|place| line(Some(place), ""));
-    phrases.said.iter().for_each(|(place, phrase)| line(Some(*place), phrase));
-    phrases.lures.iter().for_each(|phrase| line(None, phrase));
-    blake3::hash(text.as_bytes()).into()
-}
-
-fn lines(text: Option<&str>) -> impl Iterator<Item = &str> {
+pub(super) fn lines(text: Option<&str>) -> impl Iterator<Item = &str> {
     text.into_iter().flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty())
 }
 

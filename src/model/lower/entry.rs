@@ -51,6 +51,7 @@ pub fn lower_entry(
         former_slugs: record.strings(F::FormerSlugs),
         status: record.choice(F::Status).unwrap_or_default(),
         themes: lower.terms(record, F::Themes, Vocabulary::Themes),
+        needs: [F::Needs, F::NeedsToo].map(|field| lower.needs(record, field)),
         audiences: lower.terms(record, F::Audiences, Vocabulary::Audiences),
         languages: lower.terms(record, F::Languages, Vocabulary::Languages),
         contacts: lower.contacts(record, &country, !sources.is_empty()),

@@ -59,7 +59,7 @@ impl Lower<'_> {
     }
 }
 
-fn child_age(group: &Record) -> ChildAge {
+pub(super) fn child_age(group: &Record) -> ChildAge {
     ChildAge {
         min: group.integer(F::Min),
         under: group.integer(F::Under),

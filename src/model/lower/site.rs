@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::offer::child_age;
 use super::{Context, Lower, proposing};
 use crate::calendar::Country;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
 use crate::model::vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, Translated};
 use crate::model::zone::{Point, Zone};
-use crate::model::{ZoneId, Zones};
+use crate::model::{Conditions, ZoneId, Zones};
 use crate::schema::{FieldId as F, Record, Vocabulary, ZoneKind};
 use crate::text::nearest;
 
@@ -168,9 +169,17 @@ pub fn read_terms(record: &Record, content: &str, problems: &mut Vec<Diagnostic>
             help: word.string(F::Help),
             icon: word.string(F::Icon),
             sensitive: word.yes_no(F::Sensitive).unwrap_or(false),
+            conditions: conditions(word),
         });
     }
     terms
+}
+
+/// Who an audience is, when its word says so.
+fn conditions(word: &Record) -> Option<Conditions> {
+    let (child, pregnancy) = (word.record(F::Child).map(child_age), word.yes_no(F::Pregnancy));
+    let says = child.is_some() || pregnancy.is_some();
+    says.then(|| Conditions { child, pregnancy, ..Conditions::default() })
 }
 
 /// The abbreviations of the glossary.

@@ -102,6 +102,7 @@ fn make(
         | Place::Outlines
         | Place::Vocabulary(_)
         | Place::DangerPhrases(_)
+        | Place::Need(_)
         | Place::Calendar(_)
         | Place::Media => Ok(Loaded::nothing(id, file, Made::Nothing)),
     }

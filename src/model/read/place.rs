@@ -5,7 +5,7 @@ use super::file::Loaded;
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::lang::{self, list};
 use crate::model::codes as c;
-use crate::schema::{EntryKind, Group, PAGE};
+use crate::schema::{EntryKind, Group, PAGE, is_slug};
 use crate::text::{nearest, slugify};
 use crate::world::FoundFile;
 
@@ -22,6 +22,8 @@ pub(super) enum Place {
     Vocabulary(String),
     /// `vocabulaire/dangers.nl.yaml`, or a further file `dangers.nl.name.yaml`: its language.
     DangerPhrases(&'static str),
+    /// `vocabulaire/besoins/*.yaml`: its id.
+    Need(String),
     /// `calendriers/*.yaml`: its id.
     Calendar(String),
     /// An entry; the slug is as the file has it, good or not.
@@ -86,6 +88,10 @@ pub(super) fn place_of(path: &str) -> Place {
     };
     if folder == "medias" {
         return Place::Media;
+    }
+    if let ("vocabulaire", Some(name)) = (folder, name.strip_prefix("besoins/")) {
+        let stem = name.strip_suffix(".yaml").filter(|stem| is_slug(stem));
+        return stem.map_or(Place::Unplaced, |stem| Place::Need(stem.to_owned()));
     }
     let Some((stem, ending)) = name.rsplit_once('.').filter(|_| !name.contains('/')) else {
         return Place::Unplaced;

@@ -8,9 +8,11 @@ use super::place::Place;
 use crate::calendar::SchoolCalendar;
 use crate::config::{self, SiteConfig};
 use crate::diag::{Diagnostic, FileId, Span, Text};
+use crate::lang;
 use crate::model::{
-    Context, Outlines, Vocabularies, Zones, read_danger_phrases, read_dangers, read_emergency, read_glossary,
-    read_synonyms, read_terms, read_zones, school_calendar, unknown_calendar,
+    Context, Needs, Outlines, Vocabularies, Zones, read_danger_phrases, read_dangers, read_emergency,
+    read_glossary, read_need, read_need_phrases, read_synonyms, read_terms, read_zones, school_calendar,
+    unknown_calendar,
 };
 use crate::schema::{self, Choice as _, FieldId as F, Group, Record, Vocabulary, read_settings};
 use crate::world::{FoundFile, WorldError};
@@ -71,6 +73,7 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
     }
     let mut settings = Settings { config, zones, outlines, words, calendars, digest: [0; 16] };
     whom_to_call(&sheets, &mut settings, &mut problems);
+    needs(&sheets, &mut settings, &mut problems);
     let Settings { config, calendars, .. } = &settings;
     if let Some(id) = config.default_calendar.as_deref().filter(|id| !is_known(id, calendars)) {
         problems.push(unknown_calendar(id, config.default_calendar_span, calendars));
@@ -111,6 +114,24 @@ fn whom_to_call(sheets: &[Sheet<'_>], settings: &mut Settings, problems: &mut Ve
     for (lang, records) in by_lang {
         dangers.phrases.push(read_danger_phrases(lang, &records, &dangers.situations, problems));
     }
+}
+
+/// The needs, whose themes and audiences are read already, and their phrases.
+fn needs(sheets: &[Sheet<'_>], settings: &mut Settings, problems: &mut Vec<Diagnostic>) {
+    let mut records: Vec<(&str, &Record)> = Vec::new();
+    for Sheet { place, loaded } in sheets {
+        if let (Place::Need(slug), Some(record)) = (place, &loaded.made) {
+            records.push((slug, record));
+        }
+    }
+    records.sort_unstable_by_key(|(slug, _)| *slug);
+    let content = settings.config.content_language();
+    let context = settings.context();
+    let read = |(slug, record): &(&str, &Record)| read_need(slug, record, &context, content, problems);
+    let all = records.iter().map(read).collect();
+    let phrases = lang::CODES.into_iter().map(|lang| read_need_phrases(lang, &records, problems));
+    let phrases = phrases.filter(|phrases| !phrases.said.is_empty()).collect();
+    settings.words.needs = Needs { all, phrases };
 }
 
 /// The file of a vocabulary, as it was read.
@@ -169,6 +190,7 @@ fn group_of(place: &Place) -> Option<&'static Group> {
             _ => &schema::VOCABULARY,
         }),
         Place::DangerPhrases(_) => Some(&schema::DANGER_PHRASES),
+        Place::Need(_) => Some(&schema::NEED),
         _ => None,
     }
 }

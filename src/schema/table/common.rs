@@ -20,6 +20,12 @@ pub(super) static IDENTITY: &[FieldSpec] = &[
         .usually(Status::Active.word()),
     optional(F::Themes, T::List(&T::Term(V::Themes)), "Les sujets, parmi vocabulaire/themes.yaml."),
     optional(F::Audiences, T::List(&T::Term(V::Audiences)), "Les publics, parmi vocabulaire/publics.yaml."),
+    optional(
+        F::Needs,
+        T::List(&T::Slug),
+        "Les besoins (vocabulaire/besoins) auxquels elle répond tout à fait, quand les thèmes ne suffisent pas à le dire.",
+    ),
+    optional(F::NeedsToo, T::List(&T::Slug), "Ceux auxquels elle répond aussi, moins bien."),
     optional(F::Languages, T::List(&T::Term(V::Languages)), "Les langues parlées sur place."),
     optional(F::Interpreter, T::YesNo, "Un interprète est-il possible ?").essential(),
 ];

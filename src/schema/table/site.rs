@@ -1,7 +1,7 @@
 //! Fields of the site's own files: settings, zones, vocabularies, calendars, pages.
 
 use super::parts::{SOURCE, group};
-use super::terms::ON_PUBLIC_HOLIDAYS;
+use super::terms::{CHILD, ON_PUBLIC_HOLIDAYS};
 use crate::lang;
 use crate::schema::choice::{EditorLanguage, EntriesByLanguage, Precision, ZoneKind};
 use crate::schema::field::FieldId as F;
@@ -103,6 +103,12 @@ group!(
         optional(F::Help, T::Line(300), "Ce qu'il veut dire."),
         optional(F::Icon, T::Slug, "Son dessin."),
         optional(F::Sensitive, T::YesNo, "Les pages de ce mot montrent-elles « Quitter vite » ?"),
+        optional(
+            F::Child,
+            T::Group(&CHILD),
+            "D'un public : l'âge des enfants, là où une fiche n'en dit pas."
+        ),
+        optional(F::Pregnancy, T::YesNo, "D'un public : est-ce pendant la grossesse ?"),
         optional(F::Matches, T::Map, "Les codes d'autres nomenclatures."),
     ]
 );
@@ -229,6 +235,34 @@ static DANGER_PHRASES_ROWS: &[FieldSpec] = &[
 /// `vocabulaire/dangers.fr.yaml`, `dangers.fr.name.yaml` and their like: all of a language count together.
 pub static DANGER_PHRASES: Group =
     Group { name: "phrases de danger", name_en: "phrases of danger", parts: &[DANGER_PHRASES_ROWS] };
+
+static NEED_ROWS: &[FieldSpec] = &[
+    optional(F::Label, NAMES, "Ce qui est cherché, par langue.").required(),
+    optional(
+        F::Themes,
+        T::List(&T::Term(V::Themes)),
+        "Les thèmes dont les fiches y répondent, le premier d'abord.",
+    ),
+    optional(F::Audiences, T::List(&T::Term(V::Audiences)), "Les publics dont les fiches y répondent."),
+    optional(
+        F::Words,
+        T::List(&T::Line(80)),
+        "Les mots des fiches qui y répondent mieux que d'autres du même thème.",
+    ),
+    optional(
+        F::Phrases,
+        T::ByLanguage(&T::Raw),
+        "Ce que les gens écrivent alors, par langue, une phrase par ligne ; « + » devant celle d'un autre besoin aussi.",
+    ),
+    optional(
+        F::Lures,
+        T::ByLanguage(&T::Raw),
+        "Des phrases qui y ressemblent et ne disent aucun besoin, par langue, une par ligne.",
+    ),
+];
+
+/// `vocabulaire/besoins/*.yaml`
+pub static NEED: Group = Group { name: "besoin", name_en: "need", parts: &[NEED_ROWS] };
 
 group!(
     SYNONYM,

@@ -1,18 +1,12 @@
 //! Words of somebody in danger, told from harmless ones: what the editors' phrases teach, as files that the search page
 //! holds a query against. `docs/search-format.md` describes them; `themes/default/js/search/danger.js` reads them.
 //!
-//! ```text
-//! phrases ── features ──▶ sets of buckets ── train ──▶ weights ── table ──▶ files
-//! ```
-//!
 //! Nothing of the index is needed for this, so that the numbers to call are shown also where the search cannot answer.
 
-mod features;
 mod table;
-mod train;
 
 use super::hash::Hash;
-use crate::model::{DangerPhrases, Directory};
+use crate::model::{Directory, Phrases};
 use crate::plan::{KeyBuilder, Plan};
 use crate::site::Site;
 
@@ -40,7 +34,7 @@ pub fn danger_files(directory: &Directory) -> Vec<DangerFiles> {
 }
 
 /// The names hold a hash of the phrases, not of the bytes, so that nothing is trained only to know them.
-fn paths(phrases: &DangerPhrases) -> DangerFiles {
+fn paths(phrases: &Phrases) -> DangerFiles {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&phrases.digest).update(VERSION);
     let hash = Hash::of(hasher.finalize().as_bytes()).hex();

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::features::{Word, buckets_of, words};
-use super::train::{Example, Extent, Weights, train_few};
-use crate::model::{Danger, DangerPhrases};
+use crate::model::{Danger, Phrases};
 use crate::search::analysis::stop_words;
+use crate::search::phrases::{
+    Example, Extent, Letters, PAIRED, Weights, Word, buckets_of, in_steps, json, letters, rounded, step,
+    train_few, words,
+};
 
 /// What tells whether there is a danger. Few of many buckets tell more than all of a fifth as many, in as many bytes, since
 /// features that tell something seldom fall together.
@@ -20,17 +22,6 @@ const KINDS: Extent = Extent { buckets: 1 << 13, kept: 1_600, first_rounds: 3, r
 /// than numbers that nobody needed. It is one for all languages: phrases of a language come from few hands, and a threshold
 /// found on some of them that were held out says more of those hands than of the language.
 const THRESHOLD: f64 = -0.125;
-
-/// Weights are letters from `d` to `l` without `h`, which would be none. More letters tell no more pleas, and weigh more.
-const MIDDLE: u8 = b'h';
-const STEPS: f64 = 4.0;
-
-/// One weight of so many is larger than the last letter tells.
-const CLIPPED: usize = 50;
-
-/// Buckets without a weight before one that has a weight: `]` is none, `^` one. `~` passes over so many and gives none.
-const FIRST_GAP: u8 = b']';
-const LONG_GAP: u8 = b'~';
 
 /// A word that so many harmless phrases have says nothing alone. It is worth so many of them, or one for every so many pleas
 /// that have it: the more pleas say a word, the more it takes to tell that the word alone is none.
@@ -68,16 +59,8 @@ struct Kind<'a> {
     weights: Letters,
 }
 
-/// Weights, those that are not 0: a letter in `gaps` tells where each stands, one in `weights` how large it is.
-#[derive(Serialize)]
-struct Letters {
-    count: usize,
-    gaps: String,
-    weights: String,
-}
-
 /// The file that tells whether a text speaks of a danger.
-pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
+pub(super) fn alarm(phrases: &Phrases) -> Vec<u8> {
     let said: Vec<Vec<Word>> = phrases.said.iter().map(|(_, phrase)| words(phrase)).collect();
     let lures: Vec<Vec<Word>> = phrases.lures.iter().map(|phrase| words(phrase)).collect();
     let mut examples: Vec<Example> = said.iter().chain(&lures).map(|words| example(words, ALARM)).collect();
@@ -97,7 +80,7 @@ pub(super) fn alarm(phrases: &DangerPhrases) -> Vec<u8> {
 }
 
 fn example(words: &[Word], extent: Extent) -> Example {
-    Example::new(buckets_of(words, extent.buckets))
+    Example::new(buckets_of(words, extent.buckets, PAIRED))
 }
 
 /// Words of harmless phrases that are no plea by themselves, with how many phrases each is worth: "mari" is in many pleas,
@@ -128,7 +111,7 @@ fn uses(phrases: &[Vec<Word>]) -> BTreeMap<&Word, u32> {
 }
 
 /// The file that tells which danger a text speaks of.
-pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
+pub(super) fn kinds(situations: &[Danger], phrases: &Phrases) -> Vec<u8> {
     let examples: Vec<Example> =
         phrases.said.iter().map(|(_, phrase)| example(&words(phrase), KINDS)).collect();
     let of = |place: usize| {
@@ -151,51 +134,10 @@ pub(super) fn kinds(situations: &[Danger], phrases: &DangerPhrases) -> Vec<u8> {
     })
 }
 
-/// What one letter more stands for, so that nearly all weights have a letter.
-fn step(all: &[Weights]) -> f64 {
-    let sizes = all.iter().flat_map(|weights| &weights.of).map(|weight| weight.abs());
-    let mut sizes: Vec<f64> = sizes.filter(|size| *size > 0.0).collect();
-    sizes.sort_unstable_by(f64::total_cmp);
-    let largest = sizes.len().checked_sub(1 + sizes.len() / CLIPPED).and_then(|at| sizes.get(at));
-    largest.copied().unwrap_or(1.0) / STEPS
-}
-
-/// Weights as what their letters tell.
-fn in_steps(weights: &Weights, step: f64) -> Vec<i8> {
-    weights.of.iter().map(|weight| (weight / step).round().clamp(-STEPS, STEPS) as i8).collect()
-}
-
 /// What a reader makes of a word alone.
 fn score(steps: &[i8], word: &Word) -> f64 {
-    let buckets = buckets_of(std::slice::from_ref(word), ALARM.buckets);
+    let buckets = buckets_of(std::slice::from_ref(word), ALARM.buckets, PAIRED);
     let sum: f64 =
         buckets.iter().filter_map(|bucket| steps.get(*bucket as usize)).copied().map(f64::from).sum();
     sum / (buckets.len().max(1) as f64).sqrt()
-}
-
-fn letters(steps: &[i8]) -> Letters {
-    let mut found = Letters { count: steps.len(), gaps: String::new(), weights: String::new() };
-    let mut gap = 0;
-    for steps in steps {
-        if *steps != 0 {
-            found.gaps.push(char::from(FIRST_GAP + gap));
-            found.weights.push(char::from(MIDDLE.saturating_add_signed(*steps)));
-            gap = 0;
-        } else if gap == LONG_GAP - FIRST_GAP - 1 {
-            found.gaps.push(char::from(LONG_GAP));
-            gap = 0;
-        } else {
-            gap += 1;
-        }
-    }
-    found
-}
-
-/// Thousandths are more than a sum of letters tells.
-fn rounded(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
-}
-
-fn json(file: &impl Serialize) -> Vec<u8> {
-    serde_json::to_vec(file).unwrap_or_default()
 }

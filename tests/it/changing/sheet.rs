@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use repere::schema::{
-    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, EntryKind, FieldSpec, GLOSSARY, Group, PAGE, SITE,
+    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, EntryKind, FieldSpec, GLOSSARY, Group, NEED, PAGE, SITE,
     SYNONYMS, TRANSLATION, Type, VOCABULARY, Vocabulary, ZONE_FILE,
 };
 
@@ -62,6 +62,7 @@ impl Sheet {
             "vocabulaire" if stem.starts_with("dangers.") => {
                 return Some(Sheet::of(PHRASES.to_owned(), &DANGER_PHRASES));
             }
+            "vocabulaire" if name.starts_with("besoins/") => &NEED,
             "vocabulaire" => return Some(Sheet::of(stem.to_owned(), words_of(stem))),
             _ => EntryKind::from_folder(folder)?.group(),
         };
@@ -75,7 +76,8 @@ impl Sheet {
         let texts = folders.flat_map(|folder| [format!("{folder}/x.md"), format!("{folder}/x.nl.md")]);
         let words = Vocabulary::WORDS.iter().copied().chain(OTHER_WORDS.iter().map(|(stem, _)| *stem));
         let words = words.map(|stem| format!("vocabulaire/{stem}.yaml"));
-        let others = ["site.yaml", "zones/x.yaml", "calendriers/x.yaml"].map(str::to_owned);
+        let others = ["site.yaml", "zones/x.yaml", "calendriers/x.yaml", "vocabulaire/besoins/x.yaml"]
+            .map(str::to_owned);
         texts.chain(words).chain(others).filter_map(|path| Sheet::at(&path)).collect()
     }
 

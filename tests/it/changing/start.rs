@@ -56,6 +56,14 @@ pub(super) static FILES: &[(&str, &str)] = &[
          - {id: xloup, phrases: \"un loup est dans la cour\\nau loup\"}\nsosies: \"une faim de loup\\nle vent du changement\"\n",
     ),
     (
+        "vocabulaire/besoins/xchanter.yaml",
+        "libelle: {fr: Chanter}\nthemes: [xrencontre]\nmots: [chant]\nphrases: {fr: \"je chante faux\\nune chorale\", nl: \"zingen in de kou\"}\n",
+    ),
+    (
+        "vocabulaire/besoins/xnager.yaml",
+        "libelle: {fr: Nager}\nthemes: [xsoutien]\npublics: [xbebes]\nphrases: {fr: \"l'eau est froide\\nun bassin\"}\nsosies: {fr: \"nager dans le bonheur\"}\n",
+    ),
+    (
         "calendriers/ecoles.yaml",
         "nom: Écoles\npays: be\nsource: [{titre: Fiction}]\ncouvre: {du: 2026-08-24, au: 2027-07-02}\nconges: [{nom: Automne, du: 2026-10-19, au: 2026-11-01}]\n",
     ),

@@ -174,6 +174,7 @@ impl<'a> Maker<'a> {
             "zone" => content.zones(),
             "outer" => content.zones().into_iter().take(2).collect(),
             "number" => content.ids("vocabulaire/urgences.yaml", "numeros", "numero"),
+            "need" => slugs(&content.below("vocabulaire/besoins/")),
             "danger" => content.ids("vocabulaire/dangers.yaml", "situations", "id"),
             "calendar" => slugs(&content.below("calendriers/")),
             "association" => slugs(&content.entries_of(EntryKind::of(Shape::Organisation))),

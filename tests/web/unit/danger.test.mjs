@@ -2,18 +2,19 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { buckets, watch } from '../../../themes/default/js/search/danger.js';
+import { watch } from '../../../themes/default/js/search/danger.js';
+import { PAIRED, buckets, wordsOf } from '../../../themes/default/js/search/phrases.js';
 
 const vectors = JSON.parse(fs.readFileSync(new URL('../../vectors/danger.json', import.meta.url), 'utf8'));
 
 test('buckets are those that the build computes', () => {
   assert.ok(vectors.length > 20);
-  for (const { text, count, buckets: wanted } of vectors) assert.deepEqual(buckets(text, count).sort((a, b) => a - b), wanted, text);
+  for (const { text, count, buckets: wanted } of vectors) assert.deepEqual(buckets(wordsOf(text), count, PAIRED).sort((a, b) => a - b), wanted, text);
 });
 
 /** Weights, packed as the build does, in which the buckets of some texts weigh much. */
 function table(count, yes) {
-  const weighing = new Set(yes.flatMap((text) => buckets(text, count)));
+  const weighing = new Set(yes.flatMap((text) => buckets(wordsOf(text), count, PAIRED)));
   let [gaps, gap] = ['', 0];
   for (let bucket = 0; bucket < count; bucket++) {
     const passed = weighing.has(bucket) ? String.fromCharCode(']'.charCodeAt(0) + gap) : gap === 32 ? '~' : '';

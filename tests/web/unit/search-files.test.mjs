@@ -71,13 +71,14 @@ test('a column of another size is refused', () => {
 
 test('a line of the dictionary', () => {
   assert.deepEqual(readForm('allaitantes\ta\t6,9,~sein,2x'), {
-    form: 'allaitantes', frequency: 10, keys: ['allait', 'allaitant', '~sein', 'alx'], stop: false, acts: [],
+    form: 'allaitantes', frequency: 10, keys: ['allait', 'allaitant', '~sein', 'alx'], stop: false, of: [], acts: [],
   });
   assert.deepEqual(readForm('la louviere\t3\t11\tzone=la-louviere\tmode=a_domicile?'), {
-    form: 'la louviere', frequency: 3, keys: ['la louviere'], stop: false,
+    form: 'la louviere', frequency: 3, keys: ['la louviere'], stop: false, of: [],
     acts: [{ facet: 'zone', value: 'la-louviere', weak: false }, { facet: 'mode', value: 'a_domicile', weak: true }],
   });
   assert.equal(readForm('de\tf\t\t!').stop, true);
+  assert.deepEqual(readForm('de\tf\t\t!\t!fr\t!nl').of, ['fr', 'nl']);
 });
 
 test('a list is searched by its order', () => {

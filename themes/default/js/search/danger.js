@@ -3,91 +3,21 @@
 // the numbers are shown also where the search itself cannot answer.
 
 import { fold } from './files.js';
+import { PAIRED, WORD, buckets, score, wordsOf } from './phrases.js';
 
 /**
- * @typedef {{count: number, gaps: string, weights: string}} Weights
+ * @typedef {import('./phrases.js').Weights} Weights
  * @typedef {Weights & {limit: number, common: string[], usual: string[]}} Alarm
  * @typedef {{of: (Weights & {id: string, bias: number})[]}} Kinds
  * @typedef {Record<string, {alarm: string, kinds: string}>} Files addresses by language
  */
 
-const WORD = /[\p{Alphabetic}\p{N}]+/gu;
 const ARABIC = /\p{Script=Arabic}/u;
-const MOST_WORDS = 60;
-const PRIME = 0x01000193;
-/** The letter of a weight that is none; those of no bucket passed over, and of the longest run of them. */
-const MIDDLE = 'h'.charCodeAt(0);
-const FIRST_GAP = ']'.charCodeAt(0);
-const LONG_GAP = '~'.charCodeAt(0);
 /** A danger is named beside the likeliest one when its score is less than this below, and no more than so many are. */
 const BESIDE = 3;
 const MOST_KINDS = 2;
 /** How far over the limit a text must be that has no frequent word of the language in which it is held. */
 const BARE = 2;
-
-/**
- * The words of a text, folded, elided ones included: "il m’a frappée" says "m". A letter that is doubled counts once.
- * @param {string} text
- * @returns {string[][]} code points of each
- */
-const wordsOf = (text) => (fold(text).match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => [...word.replace(/([a-z])\1+/g, '$1')]);
-
-/** FNV-1a, 32 bits, over code points. @param {string} kind @param {string[]} letters */
-function hash(kind, letters) {
-  let found = 0x811c9dc5;
-  for (const letter of [kind, ...letters]) found = Math.imul(found ^ (letter.codePointAt(0) ?? 0), PRIME);
-  return found;
-}
-
-/**
- * The buckets of a text: its words, beginnings of long ones, pairs of neighbours, pairs wherever they stand, runs of three
- * to five letters.
- * @param {string} text
- * @param {number} count a power of two
- * @returns {number[]}
- */
-export function buckets(text, count) {
-  const words = wordsOf(text);
-  const found = new Set();
-  const add = (/** @type {string} */ kind, /** @type {string[]} */ letters) => found.add(hash(kind, letters) & (count - 1));
-  for (const word of words) {
-    add('w', word);
-    if (word.length > 5) add('s', word.slice(0, 5));
-    const marked = ['<', ...word, '>'];
-    for (const run of [3, 4, 5]) for (let at = 0; at + run <= marked.length; at++) add('c', marked.slice(at, at + run));
-  }
-  const heads = words.map((word) => word.slice(0, 4));
-  heads.slice(1).forEach((head, at) => add('b', [...(heads[at] ?? []), ' ', ...head]));
-  // Sums of two hashes, since the order of the words does not count.
-  const together = [...new Set(heads.map((head) => hash('p', head)))];
-  together.forEach((one, at) => together.slice(0, at).forEach((other) => found.add(Math.imul(one + other, PRIME) & (count - 1))));
-  return [...found];
-}
-
-/** @type {WeakMap<Weights, Int8Array>} */
-const unpacked = new WeakMap();
-
-/** A weight a bucket. @param {Weights} packed */
-function unpack(packed) {
-  const known = unpacked.get(packed);
-  if (known) return known;
-  const all = new Int8Array(packed.count);
-  let [bucket, at] = [-1, 0];
-  for (let gap = 0; gap < packed.gaps.length; gap++) {
-    const code = packed.gaps.charCodeAt(gap);
-    bucket += code - FIRST_GAP;
-    if (code < LONG_GAP) all[++bucket] = packed.weights.charCodeAt(at++) - MIDDLE;
-  }
-  unpacked.set(packed, all);
-  return all;
-}
-
-/** @param {Weights} packed @param {string} text */
-function score(packed, text) {
-  const weights = unpack(packed);
-  const all = buckets(text, packed.count);
-  return all.length ? all.reduce((sum, bucket) => sum + (weights[bucket] ?? 0), 0) / Math.sqrt(all.length) : -Infinity;
-}
 
 /**
  * Whether a text is one word that is usual without any danger.
@@ -138,9 +68,10 @@ export function watch(files, lang, load) {
   /** @param {string} of @param {string} text @param {number} over @returns {Promise<string[]>} */
   async function told(of, text, over) {
     const alarm = await alarmOf(of);
-    if (score(alarm, text) <= alarm.limit + over || isUsual(alarm, text)) return [];
+    if (score(alarm, buckets(wordsOf(text), alarm.count, PAIRED)) <= alarm.limit + over || isUsual(alarm, text)) return [];
     const kinds = /** @type {Kinds} */ (await get(files[of]?.kinds ?? ''));
-    const scored = kinds.of.map((kind) => ({ id: kind.id, score: score(kind, text) + kind.bias })).sort((a, b) => b.score - a.score);
+    const asked = buckets(wordsOf(text), kinds.of[0]?.count ?? 1, PAIRED);
+    const scored = kinds.of.map((kind) => ({ id: kind.id, score: score(kind, asked) + kind.bias })).sort((a, b) => b.score - a.score);
     return scored.filter((kind) => kind.score > (scored[0]?.score ?? 0) - BESIDE).slice(0, MOST_KINDS).map(({ id }) => id);
   }
 

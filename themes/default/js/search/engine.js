@@ -1,5 +1,7 @@
 // The search: which entries answer a question, in which order. Knows of no page: node runs it over a folder.
 
+import { variants } from './inflection.js';
+import { answersTo, needsOf } from './needs.js';
 import { Files, SearchUnavailable, before, exactly, formOf, postings, readForm, tokenise } from './files.js';
 
 export { SearchUnavailable };
@@ -50,6 +52,7 @@ export { SearchUnavailable };
  * @property {Mark[]} marks
  * @property {string[]} lost words of the question that nothing has
  * @property {Record<string, number>} groups how many in each group, when a zone is asked
+ * @property {import('./needs.js').Need[]} needs what it is understood to look for, the likeliest first
  * @property {string} meant the question with what its mistyped words may have been meant for; empty when it has none
  * @property {boolean} instead whether the results are those of `meant`, since no word of the question has any
  * @property {Record<string, Record<string, number>>} counts by facet, then value
@@ -65,6 +68,7 @@ export { SearchUnavailable };
  * @property {string} text
  * @property {boolean} exact
  * @property {boolean} stop
+ * @property {string[]} of languages of which it is a frequent word
  * @property {Map<string, number>} keys
  * @property {{facet: string, value: string, weak: boolean}[]} acts
  * @property {[Form, number][]} near what it may have been meant for, with qualities: never counted with what was typed
@@ -72,6 +76,8 @@ export { SearchUnavailable };
  */
 
 const WORDS = 12;
+/** The bit of an entry that no word found but a need. */
+const NEEDED = 1 << 15;
 const PREFIX = 12;
 const LIMIT = 10;
 const FLOOR = 0.4;
@@ -107,7 +113,9 @@ async function readWords(files, tokens, open) {
   // All files at once, not one after the other.
   const joined = (/** @type {number} */ i, /** @type {number} */ n) => tokens.slice(i, i + n).join(' ');
   const texts = tokens.flatMap((_, i) => [1, 2, 3, 4].map((n) => joined(i, n)));
-  const known = new Map(await Promise.all(texts.map(async (text) => /** @type {const} */ ([text, await exactly(files, text)]))));
+  const together = tokens.slice(1).map((token, i) => `${tokens[i]}${token}`);
+  const known = new Map(await Promise.all([...texts, ...together].map(async (text) => /** @type {const} */ ([text, await exactly(files, text)]))));
+  /** @type {Word[]} */
   const words = [];
   for (let i = 0; i < tokens.length; ) {
     let n = Math.min(4, tokens.length - i);
@@ -123,6 +131,11 @@ async function readWords(files, tokens, open) {
     }
     i += n;
   }
+  // A name is also written in two words: "mama bw", and in one: the dictionary has those.
+  together.forEach((text, i) => {
+    const keys = known.get(text)?.keys ?? [];
+    for (const word of words) if (keys.length && (word.text === tokens[i] || word.text === tokens[i + 1])) for (const key of keys) word.keys.set(key, 1);
+  });
   return words;
 }
 
@@ -135,7 +148,7 @@ async function readWords(files, tokens, open) {
  */
 async function readWord(files, text, form, last) {
   /** @type {Word} */
-  const word = { text, exact: Boolean(form), stop: form?.stop ?? false, keys: new Map(), acts: form?.acts ?? [], near: [] };
+  const word = { text, exact: Boolean(form), stop: form?.stop ?? false, of: form?.of ?? [], keys: new Map(), acts: form?.acts ?? [], near: [] };
   for (const key of form?.keys ?? []) word.keys.set(key, 1);
   if (last && text.length > 1 && !word.stop) {
     // Each file is a request: of the beginnings of a word, those count that are in the files at hand.
@@ -148,8 +161,19 @@ async function readWord(files, text, form, last) {
       }
     }
   }
+  if (!form && !word.keys.size) await inflected(files, word);
   if (!form && !word.keys.size) word.near = await (await import('./typos.js')).meant(files, text);
   return word;
+}
+
+/** What another form of a word counts. */
+const INFLECTED = 0.9;
+
+/** Gives a word that the dictionary lacks the keys of another form of it. @param {Files} files @param {Word} word */
+async function inflected(files, word) {
+  const found = await Promise.all(variants(word.text).map((form) => exactly(files, form)));
+  const form = found.find((form) => form && !form.stop && form.keys.length);
+  for (const key of form?.keys ?? []) word.keys.set(key, INFLECTED);
 }
 
 // ---- Scores ----
@@ -175,7 +199,7 @@ async function readPostings(files, words) {
 
 /**
  * Scores of entries, kept between questions: clearing what was touched is cheaper than making them anew.
- * @typedef {{total: any, found: any, word: any, hits: any, ids: any, count: number}} Scores
+ * @typedef {{total: any, found: any, word: any, named: any, hits: any, ids: any, count: number, whole: number}} Scores
  * @param {number} size
  * @returns {Scores}
  */
@@ -183,9 +207,11 @@ const newScores = (size) => ({
   total: new Float32Array(size),
   found: new Float32Array(size),
   word: new Float32Array(size),
+  named: new Float32Array(size),
   hits: new Uint16Array(size),
   ids: new Uint32Array(size),
   count: 0,
+  whole: 0,
 });
 
 /**
@@ -196,8 +222,9 @@ const newScores = (size) => ({
  * @param {number} entries
  */
 function score(scores, words, all, entries) {
-  const { total, found, word, hits, ids } = scores;
+  const { total, found, word, named, hits, ids } = scores;
   total.fill(0);
+  named.fill(0);
   found.fill(0);
   hits.fill(0);
   scores.count = 0;
@@ -231,10 +258,74 @@ function score(scores, words, all, entries) {
       hits[id] |= 1 << at;
       total[id] += word[id];
       found[id] += weight;
+      if (word[id] * 15 >= NAMED * weight) named[id] += weight;
       word[id] = 0;
     }
   });
+  scores.whole = whole;
   if (whole) for (let i = 0; i < scores.count; i++) total[ids[i]] *= found[ids[i]] / whole;
+}
+
+/** What the needs of a question say. @param {Files} files @param {string} query @param {Word[]} words */
+async function meaning(files, query, words) {
+  // What only asks for a condition needs nothing.
+  const told = words.filter((word) => !word.stop && !word.marked && !word.acts.length);
+  if (!told.length || !files.m.n || !Object.keys(files.m.n).length) return null;
+  const needs = await needsOf(files, query, words);
+  return needs.length ? answersTo(files, needs) : null;
+}
+
+/** The impact from which on a word stands in a name. */
+const NAMED = 6;
+/** The part of a question that names have when it is a name, and what needs then still decide. */
+const NAME = 0.6;
+const BESIDE_NAME = 0.15;
+const LONGEST_NAME = 4;
+
+/** The share of what a question can score that an entry has: below, it says nothing; so much above, all of it. */
+const VAGUE = 0.25;
+const CLEAR = 0.4;
+/** How much less needs then decide. */
+const EXACT = 0.8;
+
+/** How likely needs are together that are taken as sure. */
+const SURE = 0.3;
+
+/** How much of the order the needs decide, by how many words the question has, from one up. */
+const BY_NEED = [0.5, 0.6, 0.7, 0.85];
+
+/**
+ * Puts what words found and what needs found together.
+ * @param {Scores} scores
+ * @param {Word[]} words
+ * @param {{answers: Map<number, number>, needs: import('./needs.js').Need[]}} needed
+ * @param {number} entries
+ */
+function combine(scores, words, { answers, needs }, entries) {
+  const { total, named, hits, ids } = scores;
+  const told = words.filter((word) => !word.stop && !word.marked);
+  const lost = told.filter(({ keys }) => !keys.size).length * idf(1, entries);
+  let [best, name] = [0, 0];
+  for (let i = 0; i < scores.count; i++) {
+    if (total[ids[i]] > best) best = total[ids[i]];
+    if (named[ids[i]] > name) name = named[ids[i]];
+  }
+  const isName = told.length <= LONGEST_NAME && name >= NAME * (scores.whole + lost) && name >= idf(2, entries);
+  const sure = Math.min(1, needs.reduce((sum, { share }) => sum + share, 0) / SURE);
+  // What an entry says word for word needs no guess.
+  const clear = Math.min(1, Math.max(0, best / (scores.whole + lost || 1) - VAGUE) / CLEAR);
+  const share = sure * (1 - clear * EXACT) * (isName ? BESIDE_NAME : BY_NEED[Math.min(told.length, BY_NEED.length) - 1] ?? 0);
+  const scale = best || 3;
+  let most = 0;
+  for (const answer of answers.values()) if (answer > most) most = answer;
+  for (let i = 0; i < scores.count; i++) total[ids[i]] *= 1 - share;
+  for (const [id, answer] of answers) {
+    if (!hits[id]) {
+      ids[scores.count++] = id;
+      hits[id] = NEEDED;
+    }
+    total[id] += (share * scale * answer) / most;
+  }
 }
 
 /** The best, kept sorted. @param {number} limit */
@@ -268,11 +359,11 @@ async function ask(files, scores, query, o) {
   const acts = words.some((word) => word.acts.length);
   const asked = acts || o.zone || o.age != null || o.pregnancy || o.count || o.sort || Object.values(o.filters ?? {}).some((values) => values.length);
   const late = asked ? await import('./narrow.js') : null;
+  const every = words;
   const marks = late?.readMarks(words, o) ?? [];
   if (words.some((word) => !word.stop)) words = words.filter((word) => !word.stop);
   const { meant, instead } = words.some((word) => word.near.length) ? (await import('./typos.js')).offer(query, words) : { meant: '', instead: false };
-  const narrow = await late?.narrow(files, marks, o);
-  const all = await readPostings(files, words);
+  const [narrow, all, needed] = await Promise.all([late?.narrow(files, marks, o), readPostings(files, words), meaning(files, query, every)]);
   const limit = o.limit ?? LIMIT;
   const { total, hits, ids } = scores;
   const open = () => [...all.values()].some((list) => list.more.length);
@@ -282,9 +373,10 @@ async function ask(files, scores, query, o) {
   let wide = false;
   for (;;) {
     score(scores, words, all, files.m.entries);
+    if (needed) combine(scores, words, needed, files.m.entries);
     if (narrow) await narrow.everyone(scores, wide);
     // First who stays, with what is left of its score; then their order.
-    const held = narrow ? narrow.weigh(scores) : scores.count;
+    const held = narrow ? narrow.weigh(scores, every.filter((word) => !word.stop && !word.marked && !word.acts.length).length) : scores.count;
     const { count } = scores;
     const top = best(limit);
     for (let i = 0; i < count; i++) top.offer(ids[i], narrow ? narrow.rank(ids[i], total[ids[i]]) : total[ids[i]]);
@@ -314,6 +406,7 @@ async function ask(files, scores, query, o) {
       more,
       marks,
       lost: words.filter((word) => !word.acts.length && (word.near.length || ![...word.keys.keys()].some((key) => all.has(key)))).map((word) => word.text),
+      needs: needed?.needs ?? [],
       meant,
       instead,
       groups: {},

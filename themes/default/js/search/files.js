@@ -169,19 +169,21 @@ export function bodies(bytes) {
 
 /**
  * What a form means.
- * @typedef {{form: string, frequency: number, keys: string[], stop: boolean, acts: {facet: string, value: string, weak: boolean}[]}} Form
+ * @typedef {{form: string, frequency: number, keys: string[], stop: boolean, of: string[], acts: {facet: string, value: string, weak: boolean}[]}} Form
  * @param {string} line
  * @returns {Form}
  */
 export function readForm(line) {
   const [form = '', frequency = '', keys = '', ...actions] = line.split('\t');
   const acts = [];
+  const of = [];
   for (const action of actions) {
+    if (action[0] === '!' && action[1]) of.push(action.slice(1));
     const [, facet, value, weak] = /^(\w+)=(.*?)(\??)$/.exec(action) ?? [];
     if (facet && value) acts.push({ facet, value, weak: weak === '?' });
   }
   const key = (/** @type {string} */ key) => key.replace(/^\d+/, (n) => form.slice(0, Number(n)));
-  return { form, frequency: parseInt(frequency, 16) || 0, keys: keys ? keys.split(',').map(key) : [], stop: actions.includes('!'), acts };
+  return { form, frequency: parseInt(frequency, 16) || 0, keys: keys ? keys.split(',').map(key) : [], stop: actions.includes('!'), of, acts };
 }
 
 /** The form of a line. @param {string | undefined} line */
@@ -224,6 +226,7 @@ export function before(list, text, of) {
  * @property {Record<string, {hash: string, values?: string[]}>} columns
  * @property {string} z
  * @property {string} k
+ * @property {Record<string, string>} n
  */
 
 /** The files of one index: each asked for once. Another manifest is another `Files`. */

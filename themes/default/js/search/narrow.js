@@ -9,7 +9,14 @@ import { Reader, groups, must } from './files.js';
 
 /** What is left of a score when a mark does not hold; what one that holds adds, and a weak one multiplies by. */
 const MISSED = 0.25;
-const HELD = 0.4;
+const UNKNOWN = 0.7;
+const HELD = 0.6;
+const HELD_BESIDE = 0.2;
+/** What comes before all others, where a question has so few words that say something else. */
+const FIRST = 10;
+const FEW = 2;
+/** How much more than others those count whose zone it is. */
+const NEAR = 0.5;
 const LIFT = 1.25;
 const FAR = 1e9;
 /** Entries × values of a facet, above which it is counted only when it narrows. */
@@ -63,7 +70,7 @@ async function columnOf(files, facet) {
 }
 
 /**
- * Whether each entry holds: 0 no, 1 yes, 2 it does not say. Kept, since a question that is typed on asks the same again.
+ * Whether each entry holds: 0 no, 1 yes, 2 it does not say, 3 yes and for exactly this zone. Kept, since a question that is typed on asks the same again.
  * @param {Files} files
  * @param {string} facet
  * @param {string[]} wanted
@@ -99,7 +106,7 @@ export const nobodyGoes = (modes) => modes > 0 && !(modes & (ON_SITE | ITINERANT
 async function covered(files, slugs) {
   const all = await Promise.all(slugs.map((slug) => coverage(files, slug)));
   const holds = new Uint8Array(files.m.size);
-  for (const level of all) for (let id = 0; id < holds.length; id++) if (level[id]) holds[id] = 1;
+  for (const level of all) for (let id = 0; id < holds.length; id++) if (level[id]) holds[id] = level[id] === 2 ? 3 : Math.max(1, /** @type {number} */ (holds[id]));
   return holds;
 }
 
@@ -119,8 +126,9 @@ async function tell(files, facet, wanted) {
     const months = wanted.filter((value) => value !== 'grossesse').map(Number);
     for (let id = 0; id < size; id++) {
       const none = low[id] === 255 && high[id] === 255;
-      let held = months.length && none ? 2 : 0;
-      if (months.length < wanted.length) held = bits[id] & 1 ? bits[id] >> 1 || held : 2;
+      // Where only the audience says an age, it says nothing of others.
+      let held = (months.length && none) || bits[id] & 4 ? 2 : 0;
+      if (months.length < wanted.length) held = bits[id] & 1 ? (bits[id] >> 1) & 1 || held : 2;
       if (!none) for (const age of months) if ((low[id] === 255 || age >= low[id]) && (high[id] === 255 || age < high[id])) held = 1;
       holds[id] = held;
     }
@@ -358,9 +366,11 @@ export async function narrow(files, marks, o) {
     /**
      * Leaves of some entries those that stay, with what is left of their scores.
      * @param {{ids: any, total: any, hits: any, count: number}} scores
+     * @param {number} told how many words say something besides the marks
      * @returns {number} how many are what was asked, whole
      */
-    weigh(scores) {
+    weigh(scores, told) {
+      const add = told > 3 ? HELD_BESIDE : told > FEW ? HELD : FIRST;
       const { ids, total, hits } = scores;
       tops = [0, 0, 0, 0];
       sizes = [0, 0, 0, 0];
@@ -385,9 +395,13 @@ export async function narrow(files, marks, o) {
         let whole = !unknown;
         for (let l = 0; l < lifts.length; l++) {
           const lift = /** @type {any} */ (lifts[l]);
-          if (lift.holds[id] === 1) value = lift.weak ? value * LIFT + (found ? 0 : HELD) : value + HELD;
+          if (lift.facet === 'age' || (lift.facet === 'zone' && lift.holds[id] !== 3)) {
+            if (lift.holds[id] !== 1) value *= lift.holds[id] ? UNKNOWN : MISSED;
+            else value += HELD_BESIDE;
+          } else if (lift.holds[id] === 3) value = (1 + NEAR) * value + HELD;
+          else if (lift.holds[id] === 1) value = lift.weak ? value * LIFT + (found ? 0 : add) : value + add;
           else if (!lift.weak) {
-            value *= MISSED;
+            value *= lift.holds[id] ? UNKNOWN : MISSED;
             whole = false;
           }
         }

@@ -14,25 +14,25 @@ const MOST_VISITS: u32 = 3;
 
 /// How large a table is, and how often all examples are gone through to learn it.
 #[derive(Clone, Copy)]
-pub(super) struct Extent {
+pub(in crate::search) struct Extent {
     /// Buckets that a feature may fall into.
-    pub(super) buckets: u32,
+    pub(in crate::search) buckets: u32,
     /// How many of them have a weight at last.
-    pub(super) kept: usize,
+    pub(in crate::search) kept: usize,
     /// Rounds until it is clear which ones tell most.
-    pub(super) first_rounds: usize,
+    pub(in crate::search) first_rounds: usize,
     /// Rounds with those alone.
-    pub(super) rounds: usize,
+    pub(in crate::search) rounds: usize,
 }
 
 /// A weight a bucket, and what is added whatever the buckets are.
-pub(super) struct Weights {
-    pub(super) of: Vec<f64>,
-    pub(super) bias: f64,
+pub(in crate::search) struct Weights {
+    pub(in crate::search) of: Vec<f64>,
+    pub(in crate::search) bias: f64,
 }
 
 /// A phrase as it is trained on: its buckets, each of which counts `share`, and how many phrases it stands for.
-pub(super) struct Example {
+pub(in crate::search) struct Example {
     buckets: Vec<u32>,
     share: f64,
     copies: u32,
@@ -41,13 +41,13 @@ pub(super) struct Example {
 impl Example {
     /// All buckets of a phrase. Each counts one over the square root of their number, so that long phrases weigh as much
     /// as short ones.
-    pub(super) fn new(buckets: Vec<u32>) -> Self {
+    pub(in crate::search) fn new(buckets: Vec<u32>) -> Self {
         let share = 1.0 / (buckets.len().max(1) as f64).sqrt();
         Example { buckets, share, copies: 1 }
     }
 
     /// The same, standing for so many, at least one.
-    pub(super) fn times(self, copies: u32) -> Self {
+    pub(in crate::search) fn times(self, copies: u32) -> Self {
         Example { copies: copies.max(1), ..self }
     }
 
@@ -58,7 +58,7 @@ impl Example {
 }
 
 /// The weights of the buckets that tell most, learnt without the others.
-pub(super) fn train_few(examples: &[Example], belongs: &[bool], extent: Extent) -> Weights {
+pub(in crate::search) fn train_few(examples: &[Example], belongs: &[bool], extent: Extent) -> Weights {
     let all = train(examples, belongs, extent.buckets, extent.first_rounds);
     train(&pruned(examples, &all, extent.kept), belongs, extent.buckets, extent.rounds)
 }
@@ -165,7 +165,7 @@ impl Mean {
 
 impl Weights {
     /// On which side a phrase is, and how far.
-    pub(super) fn score(&self, example: &Example) -> f64 {
+    pub(in crate::search) fn score(&self, example: &Example) -> f64 {
         let sum: f64 = example.buckets.iter().filter_map(|bucket| self.of.get(*bucket as usize)).sum();
         sum * example.share + self.bias
     }
@@ -184,7 +184,7 @@ impl Weights {
 }
 
 /// Fisher and Yates, with the generator of "Numerical Recipes": another order each time, the same in every build.
-fn shuffle(order: &mut [usize], random: &mut u32) {
+pub(super) fn shuffle(order: &mut [usize], random: &mut u32) {
     for last in (1..order.len()).rev() {
         *random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let other = (u64::from(*random) * (last as u64 + 1)) >> 32;

@@ -1,7 +1,7 @@
 //! What a text is reduced to before it is weighed: the numbers of the buckets that its features fall into.
 //!
-//! A feature is a word, the beginning of a long word, two neighbouring words, two words wherever they stand, or three to
-//! five letters in a row. The browser computes the same; `tests/vectors/danger.json` is read from both sides.
+//! A feature is a word, the beginning of a long word, some letters in a row, two neighbouring words, or two words wherever
+//! they stand. The browser computes the same; `tests/vectors/danger.json` is read from both sides.
 
 use crate::text::fold;
 
@@ -9,25 +9,48 @@ use crate::text::fold;
 const BEGINNING: usize = 5;
 const IN_PAIRS: usize = 4;
 
-/// The shortest and longest run of letters.
-const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
-
 /// Longer texts are cut: a plea says what it is about long before.
 const MOST_WORDS: usize = 60;
 
+/// Which features of a text count, beside its words and the beginnings of long ones.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::search) struct Features {
+    /// The shortest and the longest run of letters.
+    runs: (usize, usize),
+    /// Whether two words of a text together are a feature too.
+    pairs: bool,
+}
+
+/// All of them: a danger is told by what stands beside what.
+pub(in crate::search) const PAIRED: Features = Features { runs: (3, 5), pairs: true };
+
+/// Each word by itself: a need is told by what is spoken of.
+pub(in crate::search) const SINGLE: Features = Features { runs: (4, 4), pairs: false };
+
 /// Letters of a word.
-pub(super) type Word = Vec<char>;
+pub(in crate::search) type Word = Vec<char>;
 
 /// The buckets of a text's words, of `count` (a power of two), sorted, each once.
-pub(super) fn buckets_of(words: &[Word], count: u32) -> Vec<u32> {
+pub(in crate::search) fn buckets_of(words: &[Word], count: u32, features: Features) -> Vec<u32> {
     let mut found = Vec::with_capacity(20 * words.len());
     for word in words {
         found.push(hash(hash_of('w'), word));
         if let Some(beginning) = word.get(..BEGINNING).filter(|_| word.len() > BEGINNING) {
             found.push(hash(hash_of('s'), beginning));
         }
-        add_runs(word, &mut found);
+        add_runs(word, features.runs, &mut found);
     }
+    if features.pairs {
+        add_pairs(words, &mut found);
+    }
+    found.iter_mut().for_each(|hash| *hash &= count - 1);
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Adds the hashes of neighbouring words, and of two words wherever they stand.
+fn add_pairs(words: &[Word], found: &mut Vec<u32>) {
     let heads: Vec<&[char]> = words.iter().map(|word| word.get(..IN_PAIRS).unwrap_or(word)).collect();
     for (one, other) in heads.iter().zip(heads.iter().skip(1)) {
         found.push(hash(add_letter(hash(hash_of('b'), one), ' '), other));
@@ -41,20 +64,16 @@ pub(super) fn buckets_of(words: &[Word], count: u32) -> Vec<u32> {
             together.push(own);
         }
     }
-    found.iter_mut().for_each(|hash| *hash &= count - 1);
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 /// Adds the hashes of all runs of letters of a word, the signs that mark its two ends included.
-fn add_runs(word: &[char], found: &mut Vec<u32>) {
+fn add_runs(word: &[char], (shortest, longest): (usize, usize), found: &mut Vec<u32>) {
     let marked: Vec<char> = std::iter::once('<').chain(word.iter().copied()).chain(['>']).collect();
     for start in 0..marked.len() {
         let mut own = hash_of('c');
-        for (letter, length) in marked.iter().skip(start).zip(1..=*RUNS.end()) {
+        for (letter, length) in marked.iter().skip(start).zip(1..=longest) {
             own = add_letter(own, *letter);
-            if RUNS.contains(&length) {
+            if length >= shortest {
                 found.push(own);
             }
         }
@@ -63,7 +82,7 @@ fn add_runs(word: &[char], found: &mut Vec<u32>) {
 
 /// The words of a text, folded, elided ones included ("il m’a frappée" says "m"). A letter that is doubled counts once:
 /// "frape" and "frappe", "mourrir" and "mourir" are one word to somebody in a hurry.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(in crate::search) fn words(text: &str) -> Vec<Word> {
     let folded = fold(text);
     let runs = folded.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
     let once = |run: &str| {
@@ -108,7 +127,12 @@ mod tests {
             serde_json::from_str(include_str!("../../../tests/vectors/danger.json")).unwrap();
         assert!(vectors.len() > 20);
         for vector in vectors {
-            assert_eq!(buckets_of(&words(&vector.text), vector.count), vector.buckets, "{:?}", vector.text);
+            assert_eq!(
+                buckets_of(&words(&vector.text), vector.count, PAIRED),
+                vector.buckets,
+                "{:?}",
+                vector.text
+            );
         }
     }
 

@@ -1,0 +1,36 @@
+//! What somebody needs, whatever the words: what the editors' phrases teach, as a file a language that the script holds a
+//! query against, and as keys of the index, `!need`, whose postings tell how well each entry answers it.
+//! `docs/search-format.md` describes both.
+
+mod answers;
+mod table;
+
+pub use answers::{Answers, KEY, answers};
+
+use super::hash::{Hash, gzip};
+use crate::model::Phrases;
+use crate::plan::{KeyBuilder, Plan};
+use crate::site::Site;
+
+/// Where the files come from, for messages.
+const ORIGIN: &str = "vocabulaire/besoins";
+
+/// Changes when the same phrases give other files.
+const VERSION: &[u8] = b"1";
+
+/// The part of the file's name that tells its phrases: the hash of these, not of its bytes, so that nothing is trained only
+/// to know it.
+pub(super) fn hash_of(phrases: &Phrases) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&phrases.digest).update(VERSION);
+    Hash::of(hasher.finalize().as_bytes()).hex()
+}
+
+pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    let needs = &site.directory.words.needs;
+    for phrases in &needs.phrases {
+        let path = format!("s/h/{}/n-{}.bin", phrases.lang, hash_of(phrases));
+        let key = KeyBuilder::new("need").part(path.as_bytes()).finish();
+        plan.add(path, ORIGIN, key, move || Ok(gzip(&table::table(&needs.all, phrases))));
+    }
+}
