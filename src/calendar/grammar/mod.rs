@@ -33,6 +33,7 @@ mod other;
 mod part;
 mod parts;
 mod phrase;
+mod preamble;
 mod read;
 mod reading;
 mod repair;

@@ -168,8 +168,13 @@ impl Reading<'_> {
             numbers.push(number);
             next = to;
         }
-        let month_first = self.each_month(at) > at && self.month(next).is_none();
-        let end = self.of_month(next).or(month_first.then_some(next))?;
+        let month_first = self.each_month(at) > at;
+        let end = match self.of_month(next) {
+            // "Chaque mois, le 7 et le 15 du mois" may be two rules.
+            Some(_) if month_first && numbers.len() > 1 => return None,
+            Some(end) => end,
+            None => (month_first && self.month(next).is_none()).then_some(next)?,
+        };
         if !numbers.iter().all(|day| *day == -1 || (1..=31).contains(day)) {
             let message = Text::new("un mois a les jours 1 à 31", "a month has the days 1 to 31");
             self.fault(PhraseError::new(&codes::PHRASE, self.range(start, next), message));

@@ -65,7 +65,8 @@ pub(super) fn noted(again: &Reading<'_>, mut found: Cut) -> Option<Vec<Element>>
         let note = if lonely { note.trim_end_matches([')', ' ']) } else { note };
         found.elements.last_mut()?.note = Some(note.trim_end_matches('.').to_owned());
     }
-    if found.start > 0 {
+    // "Nous sommes là" is nothing to note.
+    if found.start > 0 && (again.names_a_subject(found.start) || !again.is_preamble(found.start)) {
         let words = again.text(0, found.start).trim_end_matches([':', ',', ' ']);
         let first = found.elements.first_mut()?;
         first.note = Some(match &first.note {

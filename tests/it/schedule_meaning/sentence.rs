@@ -61,10 +61,35 @@ fn one_rule(tape: &mut Tape) -> Sentence {
     let (rule, form, parts) = rule(tape, true);
     let parts = shuffled(tape, parts);
     let (text, clear) = joined(tape, &parts, form);
-    let text =
-        format!("{}{text}", tape.pick(&["", "", "", "", "", "ouvert ", "permanence : ", "ouverture "]));
+    let (before, denied) = preamble(tape);
+    let text = format!("{before}{text}");
+    if denied {
+        return Sentence { text, rules: Vec::new(), clear: false, form: "denied".into() };
+    }
     let form = parts.iter().map(|part| format!("{:?}", part.kind)).collect::<Vec<_>>().join(" ");
     Sentence { text, rules: vec![rule], clear, form }
+}
+
+/// Words before a schedule, and whether they take it back.
+fn preamble(tape: &mut Tape) -> (&'static str, bool) {
+    if tape.once_in(12) {
+        let words =
+            ["nous ne sommes pas là ", "repos ", "absent ", "jamais ouvert ", "permanence annulée ", "plus "];
+        return (words[tape.below(words.len())], true);
+    }
+    let words = [
+        "",
+        "ouvert ",
+        "permanence : ",
+        "ouverture ",
+        "nous sommes là ",
+        "ouvert au public ",
+        "notre équipe vous reçoit ",
+        "local accessible ",
+        "la permanence sociale se tient ",
+        "accueil des visiteurs : ",
+    ];
+    (words[tape.below(2 * words.len()).saturating_sub(words.len())], false)
 }
 
 /// A rule and its parts, in the usual order. A rich one says more than days, hours and one filter.
@@ -244,6 +269,10 @@ pub(super) fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bo
         let joint = match () {
             () if at == 0 || bracket => "",
             () if inside => " ",
+            // "Et" behind an exception goes on with it, for any reader.
+            () if part.kind == Kind::Days && before.is_some_and(|before| before.kind == Kind::Out) => {
+                tape.pick(&[", ", " ", " ; ", " - ", " : "])
+            }
             () => tape.pick(&[", ", " ", ", ", " ", " et ", " ; ", " - ", " : "]),
         };
         if let Some(before) = before {
