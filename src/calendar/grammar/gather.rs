@@ -165,7 +165,7 @@ impl Walk<'_, '_> {
             let taken = weekly.unwrap_or(Weekdays::NONE).iter().filter(|day| !left.contains(*day));
             self.waiting = taken.fold(self.waiting, Weekdays::with);
             self.now.rule = None;
-        } else if joint <= Joint::Comma
+        } else if joint <= Joint::And
             && weekly.is_some_and(overlap)
             && self.now.hours.is_none()
             && !self.has_qualifier_behind(at)

@@ -7,6 +7,9 @@ use super::token::Kind;
 use super::words;
 use crate::calendar::Rule;
 
+/// Words that add more than "et" does.
+const ADDING: [&str; 4] = ["plus", "aussi", "egalement", "outre"];
+
 /// How the days of a rule hold together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Grouping {
@@ -67,6 +70,11 @@ impl Reading<'_> {
         let alike = rest
             .iter()
             .all(|item| (item.article, item.plural, item.range) == (first.article, first.plural, false));
+        // What is added by a word of its own stands apart: "les vendredis, plus les mercredis sur rendez-vous".
+        let added = |at: usize| self.word(at).is_some_and(|word| ADDING.contains(&word));
+        if (from..to).any(added) {
+            return Grouping::Mixed;
+        }
         if !ends_in_days || (shares && first.plural) || plural {
             Grouping::Shared
         } else if (alike || shares) && !first.range {

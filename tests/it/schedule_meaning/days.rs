@@ -141,7 +141,7 @@ fn one(tape: &mut Tape) -> Written {
 
 fn list(tape: &mut Tape) -> Written {
     let days = some_days(tape, 4);
-    let joint = tape.pick(&[" et ", ", ", " & ", ", et ", " et "]);
+    let joint = tape.pick(&[" et ", ", ", " & ", ", et ", " et ", " + ", " ainsi que ", " et aussi "]);
     let each =
         |form: &str| -> Vec<String> { days.iter().map(|day| form.replace("{}", name(*day))).collect() };
     let (text, form) = match tape.below(9) {
@@ -178,7 +178,8 @@ fn range(tape: &mut Tape) -> Written {
     let Some(more) = WEEK.iter().copied().find(|day| !days.contains(day)) else {
         return written(Days::Of(days), text, Form::Range);
     };
-    let joint = tape.pick(&[" et le ", ", le ", ", ", " et ", " et tous les ", ", et le "]);
+    let joint =
+        tape.pick(&[" et le ", ", le ", ", ", " et ", " et tous les ", ", et le ", ", plus le ", " + "]);
     text = format!("{text}{joint}{}", name(more));
     days.push(more);
     written(Days::Of(days), text, Form::Mixed)

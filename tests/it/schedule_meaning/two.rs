@@ -38,7 +38,7 @@ pub(super) fn two_rules(tape: &mut Tape) -> Sentence {
         tape.pick(if shared {
             &[" ; "]
         } else {
-            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " "]
+            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " ", ", plus ", " ainsi que "]
         })
     } else {
         parts = shuffled(tape, parts);
@@ -50,7 +50,7 @@ pub(super) fn two_rules(tape: &mut Tape) -> Sentence {
         tape.pick(if list {
             &[" ; ", ". "]
         } else {
-            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " "]
+            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " ", ", plus ", " ainsi que "]
         })
     };
     let other = if bare && own {
