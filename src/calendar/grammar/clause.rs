@@ -86,6 +86,8 @@ impl Reading<'_> {
     /// `vendredi midi`: the middle of the day, where no other hour follows.
     fn midday(&self, at: usize) -> Option<(Hours, usize)> {
         let end = self.phrase(at, &["midi"])?;
+        // "Midi et demi" is an hour.
+        self.hour(at).filter(|(_, to)| *to == end)?;
         let joined = self.separator(end).unwrap_or(end);
         let hour = self.hour(joined).is_some() || self.hours(at).is_some_and(|(_, to)| to > end);
         (!hour).then_some((Hours::Parts(vec![DayPart::Noon]), end))

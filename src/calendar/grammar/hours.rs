@@ -40,7 +40,10 @@ impl Reading<'_> {
         while let Some(next) = self.next_piece(end) {
             // "À 8h et 14h": the word stands once.
             let starts = matches!(pieces.last(), Some((Piece::Slot(Slot { end: End::Unsaid, .. }), ..)));
-            let lone = || self.lone_start(next).filter(|_| starts).map(|(slot, to)| (Piece::Slot(slot), to));
+            // "À 14h/16h" may be two starts, or a range.
+            let slash = self.kind(end) == Some(&Kind::Slash) && self.is_glued(end);
+            let lone = || self.lone_start(next).filter(|_| starts && !slash);
+            let lone = || lone().map(|(slot, to)| (Piece::Slot(slot), to));
             let Some((piece, to)) = self.piece(next).or_else(lone) else { break };
             if matches!(piece, Piece::Slot(_)) != matches!(pieces.first(), Some((Piece::Slot(_), ..))) {
                 self.mixed(at, to);
@@ -55,7 +58,8 @@ impl Reading<'_> {
     /// `14h` where the days stand beside it: when it starts. A small number may be a duration.
     pub(super) fn lone_start(&self, at: usize) -> Option<(Slot, usize)> {
         let (hour, end) = self.hour(at).filter(|(hour, _)| !hour.bare && !hour.midnight)?;
-        let known = (6 * 60..24 * 60).contains(&hour.minutes) && self.range_sign(end).is_none();
+        let ranged = self.range_sign(end).is_some_and(|next| self.hour(next).is_some());
+        let known = (6 * 60..24 * 60).contains(&hour.minutes) && !ranged;
         let start = time(hour.minutes).filter(|_| known)?;
         Some((Slot { start, end: End::Unsaid }, end))
     }
@@ -94,7 +98,7 @@ impl Reading<'_> {
         if let Some(sign @ (Kind::Semicolon | Kind::Slash | Kind::Dash)) = self.kind(at) {
             return Some(self.skip_sign(at + 1, sign));
         }
-        self.separator(at).or_else(|| self.wording(at, &[&["puis"], &["ainsi", "que"]]))
+        self.separator(at)
     }
 
     /// Hours, or a part of the day; "le matin de 9h à 12h" are hours, if they lie in that part.
@@ -152,12 +156,26 @@ impl Reading<'_> {
             return self.start(start, at, to).map(|start| (Slot { start, end }, to));
         }
         let (start, next) = self.hour(self.skip(at, &["de", "du"]))?;
+        if let Some((end, to)) = self.behind_slash(start, next) {
+            return self.closed(start, end, at, to).map(|slot| (slot, to));
+        }
         let Some(next) = self.range_sign(next) else {
             self.expect(next, Expected::Words(&["à"]));
             return None;
         };
         let (end, to) = self.hour(next)?;
         self.closed(start, end, at, to).map(|slot| (slot, to))
+    }
+
+    /// `9h/12h`: the end behind a slash without blanks. A third hour makes a list, and an earlier one is no end.
+    fn behind_slash(&self, start: Hour, at: usize) -> Option<(Hour, usize)> {
+        let slash = |at: usize| self.kind(at) == Some(&Kind::Slash) && self.is_glued(at);
+        if !(slash(at) && self.is_glued(at + 1)) {
+            return None;
+        }
+        let (end, to) = self.hour(at + 1)?;
+        let ranged = !start.bare && !end.bare && start.minutes < end.minutes;
+        (ranged && !slash(to)).then_some((end, to))
     }
 
     /// `à`, `-`, `jusqu'à`

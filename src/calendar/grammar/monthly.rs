@@ -203,9 +203,9 @@ impl Reading<'_> {
         self.of_month(at).filter(|end| self.is_end(*end)).map(|_| ())
     }
 
-    /// `3`, `1er`
+    /// `3`, `1er`; the number of "9h", "09.00" is none.
     pub(super) fn day_number(&self, at: usize) -> Option<(u16, usize)> {
-        let (number, next) = self.digits(at)?;
+        let (number, next) = self.digits(at).filter(|(_, next)| !self.has_minutes_or_unit(*next))?;
         let ending = self.word(next).is_some_and(|word| word == "er" && number == 1 && self.is_glued(next));
         Some((number, if ending { next + 1 } else { next }))
     }

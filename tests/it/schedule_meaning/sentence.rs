@@ -242,8 +242,14 @@ fn hours(tape: &mut Tape) -> (&'static str, &'static str) {
         ("à 10h et à 16h", "à 10h et à 16h"),
         ("de 2h à 4h de l'après-midi", "14h-16h"),
         ("14h", "à 14h"),
+        ("de midi et demi à 16h", "12h30-16h"),
+        ("9h/12h", "9h-12h"),
+        ("9h30 > 12h", "9h30-12h"),
+        ("de 9 heures moins le quart à midi", "8h45-12h"),
+        ("à midi et quart", "à 12h15"),
+        ("09.00 à 12.30", "9h-12h30"),
     ]
-    .get(tape.below(12))
+    .get(tape.below(18))
     .unwrap()
 }
 
