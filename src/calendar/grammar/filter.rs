@@ -198,7 +198,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn plain_date(&self, at: usize) -> Option<(Date, usize)> {
-        if let Some(found) = self.iso_date(at).or_else(|| self.sure_numeric(at)) {
+        if let Some(found) = self.iso_date(at).or_else(|| self.numeric_date(at)) {
             return Some(found);
         }
         let (dates, end) = self.date_group(at)?;

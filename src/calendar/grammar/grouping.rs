@@ -98,7 +98,8 @@ impl Reading<'_> {
         let mut after = from;
         for at in (from..to).filter(|at| self.is_day(*at, to)) {
             let words = || (after..at).filter_map(|at| self.word(at));
-            let linked = words().any(|word| matches!(word, "au" | "a" | "jusqu"));
+            let arrow = (after..at).any(|at| self.kind(at) == Some(&Kind::Arrow));
+            let linked = arrow || words().any(|word| matches!(word, "au" | "a" | "jusqu"));
             if linked && let Some(item) = items.last_mut() {
                 item.range = true;
             } else {

@@ -82,7 +82,9 @@ pub(super) fn numeric_date(reading: &Reading<'_>) -> Option<(std::ops::Range<usi
     (0..reading.tokens.len()).find_map(|at| {
         let (day, next) = reading.digits(at).filter(|(day, _)| (1..=31).contains(day))?;
         // "10h30/12h15", "10:30/12:15"
-        if reading.is_glued(at) && at > 0 && !matches!(reading.kind(at - 1), Some(Kind::Open)) {
+        if reading.numeric_date(at).is_some()
+            || reading.is_glued(at) && at > 0 && !matches!(reading.kind(at - 1), Some(Kind::Open))
+        {
             return None;
         }
         let sign = reading.kind(next)?.clone();

@@ -63,7 +63,10 @@ pub(super) fn period(tape: &mut Tape) -> Said {
             months(from, (from + 1 + i8::try_from(tape.below(9)).unwrap()) % 12 + 1)
         }
         7 => said(Period::Term, "période scolaire", "en"),
-        8 => stretch(date(2026, 10, 1), date(2027, 3, 31), "du 1er octobre 2026 au 31 mars 2027"),
+        8 => {
+            let text = tape.pick(&["du 1er octobre 2026 au 31 mars 2027", "du 01/10/2026 au 31.3.27"]);
+            stretch(date(2026, 10, 1), date(2027, 3, 31), text)
+        }
         9 => stretch(date(2026, 9, 1), date(2027, 6, 30), "du 1er septembre 2026 au 30 juin 2027"),
         10 => {
             let three = ["octobre", "novembre", "mars"].map(String::from);
@@ -125,7 +128,10 @@ pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
             let from = one_month(tape);
             months(from, from % 12 + 1)
         }
-        8 => said(Period::Dates(date(2026, 12, 24), date(2026, 12, 24)), "le 24 décembre 2026", ""),
+        8 => {
+            let text = tape.pick(&["le 24 décembre 2026", "le 24/12/2026"]);
+            said(Period::Dates(date(2026, 12, 24), date(2026, 12, 24)), text, "")
+        }
         9 => stretch(date(2026, 11, 3), date(2026, 11, 19), "du 3 au 19 novembre 2026"),
         10 => stretch(date(2026, 12, 21), date(2027, 1, 3), "du 21 décembre 2026 au 3 janvier 2027"),
         11 | 12 => {

@@ -193,7 +193,11 @@ fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>)
     if rich && periods && tape.once_in(8) && !rule.keep.iter().any(|keep| matches!(keep, Period::Dates(..))) {
         if tape.once_in(2) {
             rule.from = Some(date(2026, 10, 1));
-            let text = tape.pick(&["à partir du 1er octobre 2026", "dès le 1er octobre 2026"]);
+            let text = tape.pick(&[
+                "à partir du 1er octobre 2026",
+                "dès le 1er octobre 2026",
+                "à partir du 01/10/2026",
+            ]);
             parts.push(part(Kind::Until, text.to_owned(), false));
         } else {
             rule.until = Some(date(2027, 5, 31));
