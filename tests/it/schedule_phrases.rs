@@ -185,6 +185,7 @@ fn a_phrase_that_is_not_understood_gets_the_right_one() {
         ("lundi-vendredi", 6, "E0501", "« du lundi au vendredi » ou « lundi et vendredi »"),
         ("mardi/jeudi", 6, "E0501", "« mardi et jeudi »"),
         ("30 février 2026", 1, "E0504", "n'existe pas"),
+        ("le mardi de 2h à 4h", 10, "E0502", "« 14h-16h », ou « 02h-4h »"),
         ("02/08", 1, "E0504", "« 2 août 2027 »"),
         ("08/13/2026", 1, "E0504", "« 13 août 2026 »"),
         ("le 6 décembre", 4, "E0505", "écrivez « le 6 décembre 2026 »"),

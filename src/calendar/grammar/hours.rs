@@ -11,6 +11,9 @@ use crate::calendar::codes;
 use crate::calendar::{DayPart, End, Hours, Slot};
 use crate::diag::Text;
 
+/// Before this hour, in minutes, an hour is doubted: 2 h may be meant for 14 h.
+const EARLY: u16 = 6 * 60;
+
 /// One element of the list.
 enum Piece {
     Slot(Slot),
@@ -152,6 +155,10 @@ impl Reading<'_> {
                 self.expect(to, Expected::Words(&["h"]));
                 return None;
             }
+            if (60..EARLY).contains(&start.minutes) && !start.morning {
+                self.night_or_day(start.minutes, None, at, to);
+                return None;
+            }
             let end = if from.is_some() { End::Open } else { End::Unsaid };
             return self.start(start, at, to).map(|start| (Slot { start, end }, to));
         }
@@ -206,6 +213,11 @@ impl Reading<'_> {
         // "De 2h à 5h de l'après-midi": both, where the start comes before the end on the same half of the clock.
         let both = start.minutes < 12 * 60 && start.minutes + end.added < end.minutes;
         let start = if both { Hour { minutes: start.minutes + end.added, ..start } } else { start };
+        let told = start.morning || end.morning || end.minutes > 12 * 60;
+        if (60..EARLY).contains(&start.minutes) && !told {
+            self.night_or_day(start.minutes, Some(end.minutes), from, to);
+            return None;
+        }
         let first = self.start(start, from, to)?;
         let last = time(end.minutes % 1440)?;
         if first == last {
@@ -218,6 +230,27 @@ impl Reading<'_> {
             return None;
         }
         Some(Slot { start: first, end: End::At(last) })
+    }
+
+    /// "De 2h à 4h": few mean the night.
+    fn night_or_day(&self, start: u16, end: Option<u16>, from: usize, to: usize) {
+        let text = self.text(from, to);
+        let message = Text::new(
+            format!("« {text} » : la nuit, ou l'après-midi ?"),
+            format!("“{text}”: at night, or in the afternoon?"),
+        );
+        let written = |start: u16, end: Option<u16>| {
+            let end = end.and_then(|end| time(end % 1440)).map_or(End::Unsaid, End::At);
+            Some(write_hours(&Hours::Slots(vec![Slot { start: time(start)?, end }])))
+        };
+        let half = 12 * 60;
+        let both = written(start + half, end.map(|end| end + half)).zip(written(start, end));
+        let (day, night) = both.unwrap_or_default();
+        let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+        self.fault(fault.help(
+            format!("écrivez « {day} », ou « {night} » si c'est la nuit"),
+            format!("write “{day}”, or “{night}” if it is at night"),
+        ));
     }
 
     /// The time of a start. "Minuit" may be that before the day or after it: refused.

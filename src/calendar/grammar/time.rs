@@ -17,6 +17,8 @@ pub(super) struct Hour {
     pub(super) midnight: bool,
     /// Minutes that "du soir", "de l'après-midi" added: twelve hours, or none.
     pub(super) added: u16,
+    /// Whether it is said to be in the morning: "du matin", `02h`, `2:00` with a zero before.
+    pub(super) morning: bool,
 }
 
 pub(super) const HOUR: [&str; 5] = ["h", "heure", "heures", "hr", "hrs"];
@@ -56,7 +58,9 @@ impl Reading<'_> {
         let added = hours.saturating_sub(written) * 60;
         let (minutes, end) =
             self.less(hours * 60 + minutes, end).filter(|_| !bare).unwrap_or((hours * 60 + minutes, end));
-        Some((Hour { minutes, bare, midnight: false, added }, end))
+        let zero = self.text(at, at + 1).starts_with('0');
+        let morning = zero || self.word(end.wrapping_sub(1)) == Some("matin");
+        Some((Hour { minutes, bare, midnight: false, added, morning }, end))
     }
 
     /// `midi`, `midi et demi`, `midi 45`, `minuit moins le quart`
@@ -66,7 +70,7 @@ impl Reading<'_> {
             "minuit" => 1440,
             _ => return None,
         };
-        let hour = |minutes, midnight| Hour { minutes, bare: false, midnight, added: 0 };
+        let hour = |minutes, midnight| Hour { minutes, bare: false, midnight, added: 0, morning: false };
         if let Some((minutes, end)) = self.less(minutes, at + 1) {
             return Some((hour(minutes, false), end));
         }
