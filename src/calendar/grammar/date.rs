@@ -117,7 +117,10 @@ impl Reading<'_> {
         let next = self.skip(self.separator(at)?, &THE);
         let (after, _) = self.date_group(next)?;
         let last = i8::try_from(days.last()?.number).ok()?;
-        let year = before(*after.first()?, month, last)?.year();
+        let (behind, first) = (*after.first()?, before(*after.first()?, month, last)?);
+        // "Le 25 décembre et le 24 décembre 2026" are not in their order.
+        let in_order = first.checked_add(6.months()).is_ok_and(|half| behind <= half);
+        let year = Some(first.year()).filter(|_| in_order)?;
         let fits = |day: &Day| {
             let date = i8::try_from(day.number).ok().and_then(|number| Date::new(year, month, number).ok());
             date.is_some_and(|date| day.weekday.is_none_or(|weekday| weekday == date.weekday()))

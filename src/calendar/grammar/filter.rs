@@ -31,6 +31,10 @@ impl Reading<'_> {
             let end = self.skip(end, &["legal", "legaux", "officiel", "officiels"]);
             return Some((vec![Filter::PublicHolidays], end));
         }
+        // Read before dates are, which would miss their year.
+        if let Some(found) = self.named_holiday(start) {
+            return Some(found);
+        }
         let readings = [
             self.school_breaks(named),
             self.days_of_month(start),

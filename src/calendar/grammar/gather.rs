@@ -156,7 +156,10 @@ impl Walk<'_, '_> {
         if self.now.rule.is_none() && at > 0 && joint >= Joint::And && led {
             return false;
         }
-        let every_part = self.now.days() == Some(Weekdays::ALL) && self.now.hours.is_some();
+        // Of other hours before it nobody knows whose they are: "9h-12h, tous les jours le matin du lundi au mardi".
+        let qualifiers = self.parts.iter().take(at).filter(|part| part.hours().is_some()).count();
+        let every_part =
+            self.now.days() == Some(Weekdays::ALL) && self.now.hours.is_some() && qualifiers == 1;
         let overlap =
             |days: Weekdays| self.now.days().is_some_and(|all| days.iter().any(|day| all.contains(day)));
         if self.narrows(at) {

@@ -17,7 +17,7 @@ pub(super) enum Grouping {
     One,
     /// A single range: "du lundi au vendredi".
     Range,
-    /// One article or one plural for all: "les lundis et jeudis".
+    /// One article for all: "les lundis et jeudis".
     Shared,
     /// Days of one form without that: "lundi et jeudi", "le lundi et le jeudi".
     Alike,
@@ -66,7 +66,6 @@ impl Reading<'_> {
             && rest
                 .iter()
                 .all(|item| !item.article && !item.range && item.named_plural == first.named_plural);
-        let plural = items.iter().all(|item| item.plural && !item.article && !item.range);
         let alike = rest
             .iter()
             .all(|item| (item.article, item.plural, item.range) == (first.article, first.plural, false));
@@ -75,7 +74,7 @@ impl Reading<'_> {
         if (from..to).any(added) {
             return Grouping::Mixed;
         }
-        if !ends_in_days || (shares && first.plural) || plural {
+        if !ends_in_days || (shares && first.plural) {
             Grouping::Shared
         } else if (alike || shares) && !first.range {
             Grouping::Alike

@@ -29,6 +29,7 @@ mod key;
 mod left;
 mod monthly;
 mod named;
+mod named_holiday;
 mod numeric;
 mod of_when;
 mod other;

@@ -128,7 +128,11 @@ fn after_period(joint: Joint, before: &Element, next: &Element) -> Step {
 /// Whether a name is days one by one, not a stretch.
 pub(super) fn single_days(named: &Named) -> bool {
     matches!(named, Named::Filters(filters)
-        if filters.iter().all(|filter| matches!(filter, Filter::Dates { from, to } if from == to)))
+    if filters.iter().all(|filter| match filter {
+        Filter::Dates { from, to } => from == to,
+        Filter::PublicHoliday(_) => true,
+        _ => false,
+    }))
 }
 
 /// Whether a name is days by their place in the month, as rules are.

@@ -108,6 +108,24 @@ fn school_break(tape: &mut Tape) -> (usize, &'static str) {
     .unwrap()
 }
 
+/// A public holiday by its name, or by its date.
+fn named_holiday(tape: &mut Tape) -> Said {
+    let (day, name) = *[
+        (date(2027, 3, 29), "le lundi de Pâques"),
+        (date(2027, 5, 6), "l'Ascension"),
+        (date(2027, 5, 6), "le jeudi de l'Ascension"),
+        (date(2027, 5, 17), "le lundi de Pentecôte"),
+        (date(2027, 1, 1), "le jour de l'an"),
+        (date(2027, 7, 21), "la fête nationale"),
+        (date(2026, 11, 11), "le 11 novembre"),
+        (date(2027, 5, 1), "le 1er mai"),
+        (date(2026, 12, 25), "le 25 décembre"),
+    ]
+    .get(tape.below(9))
+    .unwrap();
+    said(Period::Dates(day, day), name, "")
+}
+
 fn numbers(from: i8, to: i8, text: &str) -> Said {
     Said { stretch: true, ..said(Period::Numbers(from, to), text, "") }
 }
@@ -119,7 +137,8 @@ fn stretch(from: Date, to: Date, name: &str) -> Said {
 /// What may be taken out; weekdays of the rule among it.
 pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
     let article = if tape.once_in(2) { "" } else { "les " };
-    match tape.below(16) {
+    match tape.below(18) {
+        16 | 17 => named_holiday(tape),
         0..=2 => said(Period::School, format!("{article}vacances scolaires"), "pendant"),
         3..=4 => said(Period::Public, format!("{article}jours fériés"), ""),
         5 => said(Period::Months(vec![7]), "juillet", "en"),

@@ -53,6 +53,9 @@ pub(super) fn two_rules(tape: &mut Tape) -> Sentence {
             &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " ", ", plus ", " ainsi que "]
         })
     };
+    // "Tous les jours du lundi au mardi" is one rule for any reader.
+    let one_rule = joint == " " && first_form == Form::One && form == Form::Range;
+    let joint = if one_rule { " ; " } else { joint };
     let other = if bare && own {
         parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(" ")
     } else {
