@@ -160,7 +160,8 @@ impl Reading<'_> {
     fn first_or_last(&self, at: usize) -> Option<(Clause, usize)> {
         let last =
             self.wording(at, &[&["jusqu", "au"], &["jusqu", "a"], &["et", "jusqu", "au"], &["jusque"]]);
-        let first: [&[&str]; 5] = [
+        let first: [&[&str]; 6] = [
+            &["a", "compter", "du"],
             &["a", "partir", "du"],
             &["a", "partir", "de"],
             &["des", "le"],

@@ -196,7 +196,7 @@ fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>)
             let text = tape.pick(&[
                 "à partir du 1er octobre 2026",
                 "dès le 1er octobre 2026",
-                "à partir du 01/10/2026",
+                "à compter du 01/10/2026",
             ]);
             parts.push(part(Kind::Until, text.to_owned(), false));
         } else {
