@@ -58,6 +58,7 @@ impl<'a> Filters<'a> {
     pub(super) fn covers(&self, filter: &Filter, day: Date) -> Option<bool> {
         match filter {
             Filter::PublicHolidays => Some(public_holiday(self.context.country, day).is_some()),
+            Filter::PublicHoliday(named) => Some(named.is_on(self.context.country, day)),
             Filter::Months { from, to } => {
                 let month = day.month();
                 Some(if from <= to { (*from..=*to).contains(&month) } else { month >= *from || month <= *to })
@@ -144,7 +145,7 @@ impl<'a> Filters<'a> {
 fn reason_of(filter: &Filter) -> Reason {
     match filter {
         Filter::SchoolHolidays | Filter::SchoolBreak(_) => Reason::SchoolHoliday,
-        Filter::PublicHolidays => Reason::PublicHoliday,
+        Filter::PublicHolidays | Filter::PublicHoliday(_) => Reason::PublicHoliday,
         Filter::Months { .. }
         | Filter::DaysOfMonth { .. }
         | Filter::RankedDay { .. }

@@ -41,6 +41,7 @@ pub(super) fn names(schedule: &Schedule, holiday: PublicHoliday, day: Date) -> b
     by_rule
         || schedule.during.iter().any(|filter| match filter {
             Filter::PublicHolidays => true,
+            Filter::PublicHoliday(named) => *named == holiday,
             Filter::Dates { from, to } => from == to && *from == day,
             Filter::SchoolHolidays
             | Filter::SchoolBreak(_)

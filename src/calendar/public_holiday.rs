@@ -38,6 +38,11 @@ impl PublicHoliday {
         !matches!(self, PublicHoliday::EasterMonday | PublicHoliday::Ascension | PublicHoliday::WhitMonday)
     }
 
+    /// Whether a day is this one.
+    pub(super) fn is_on(self, country: Country, day: Date) -> bool {
+        fixed(country, day) == Some(self) || moving(day) == Some(self)
+    }
+
     /// Its French name, as it stands inside a sentence.
     pub fn name(self) -> &'static str {
         match self {

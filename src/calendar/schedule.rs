@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time, Weekday};
 
-use super::{OnPublicHolidays, SchoolBreak};
+use super::{OnPublicHolidays, PublicHoliday, SchoolBreak};
 
 /// The time zone of all hours. Belgium and metropolitan France have kept the same clock since before 1980.
 pub const TIME_ZONE: &str = "Europe/Brussels";
@@ -179,6 +179,8 @@ pub enum Filter {
     SchoolBreak(SchoolBreak),
     /// `jours fériés`
     PublicHolidays,
+    /// `le lundi de Pâques`, `le 1er mai`: one of them, in every year.
+    PublicHoliday(PublicHoliday),
     /// `juillet`, `de septembre à juin`: first and last month, 1 to 12; may wrap over the year's end.
     Months {
         /// First month.

@@ -73,6 +73,9 @@ pub struct Schedules {
     pub school_breaks: [&'static str; 9],
     /// Public holidays, taken out and kept.
     pub public_holidays: [&'static str; 2],
+    /// Each public holiday, taken out or kept: New Year's Day, Easter Monday, 1 May, 8 May, Ascension Day, Whit Monday, the
+    /// national day, 15 August, 1 and 11 November, Christmas Day.
+    pub named_holidays: [&'static str; 11],
     /// Before months that are kept.
     pub in_months: &'static str,
     /// Before one month that is taken out.
@@ -140,6 +143,11 @@ impl Schedules {
     pub fn school_break(&self, name: usize, kept: usize) -> String {
         let part = |words: &[&'static str], at: usize| words.get(at).copied().unwrap_or_default();
         format!("{}{}", part(&self.of_school_break, kept), part(&self.school_breaks, name))
+    }
+
+    /// A public holiday by its place in the list of them.
+    pub fn public_holiday(&self, name: usize) -> &'static str {
+        self.named_holidays.get(name).copied().unwrap_or_default()
     }
 
     /// `a, b et c`

@@ -133,6 +133,7 @@ impl Writer {
             "quantième-suivant" => format!("{}", turn + 15),
             "date" => format!("{turn} novembre 2026"),
             "date-suivante" => format!("{turn} mars 2027"),
+            "date-en-chiffres" => format!("{turn:02}/12/2026"),
             "date-iso" => format!("2026-12-{:02}", turn + 10),
             "début" => ["9h", "9 h 30", "8:15", "10h"][self.count % 4].to_owned(),
             "fin" => ["12h", "12 h 30", "11:45", "midi"][self.count % 4].to_owned(),

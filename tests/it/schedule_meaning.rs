@@ -66,8 +66,8 @@ fn context(school: &SchoolCalendar) -> HolidayContext<'_> {
 fn read(sentence: &Sentence, school: &SchoolCalendar) -> Option<Sessions> {
     let spoken = read_spoken(&sentence.text, FIRST).ok()?;
     // "Un sur deux" needs a first day, which stands in `du`.
-    let anchor = match (&spoken.rule, &sentence.rules[0].days) {
-        (Rule::Weekly { every, .. }, days @ Days::Every(..)) if every > &1 => Some(days.first()),
+    let anchor = match (&spoken.rule, sentence.rules.first().map(|rule| &rule.days)) {
+        (Rule::Weekly { every, .. }, Some(days @ Days::Every(..))) if every > &1 => Some(days.first()),
         _ => None,
     };
     let schedule = schedule(&sentence.text, spoken);

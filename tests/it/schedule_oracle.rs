@@ -5,7 +5,8 @@ use jiff::{Span, ToSpan as _};
 use proptest::prelude::*;
 use repere::calendar::{
     Addition, Closure, Filter, Holiday, HolidayContext, HolidaySettings, Hours, Move, OccurrenceStatus,
-    OnPublicHolidays, Rule, Schedule, SchoolBreak, SchoolCalendar, Slot, Weekdays, WorkdayEnd, expand,
+    OnPublicHolidays, PublicHoliday, Rule, Schedule, SchoolBreak, SchoolCalendar, Slot, Weekdays, WorkdayEnd,
+    expand,
 };
 
 /// Belgian public holidays of 2026 to 2028, as published.
@@ -72,10 +73,30 @@ fn is_public(day: Date) -> bool {
     PUBLIC.contains(&(day.year(), day.month(), day.day()))
 }
 
+/// Is the day the Belgian holiday of this name? Those that move are looked up.
+fn is_named(named: PublicHoliday, day: Date) -> bool {
+    let moving = |days: [Date; 3]| days.contains(&day);
+    let fixed = |month, number| (day.month(), day.day()) == (month, number);
+    match named {
+        PublicHoliday::NewYear => fixed(1, 1),
+        PublicHoliday::EasterMonday => moving([date(2026, 4, 6), date(2027, 3, 29), date(2028, 4, 17)]),
+        PublicHoliday::LabourDay => fixed(5, 1),
+        PublicHoliday::Ascension => moving([date(2026, 5, 14), date(2027, 5, 6), date(2028, 5, 25)]),
+        PublicHoliday::WhitMonday => moving([date(2026, 5, 25), date(2027, 5, 17), date(2028, 6, 5)]),
+        PublicHoliday::NationalDay => fixed(7, 21),
+        PublicHoliday::Assumption => fixed(8, 15),
+        PublicHoliday::AllSaints => fixed(11, 1),
+        PublicHoliday::Armistice => fixed(11, 11),
+        PublicHoliday::Christmas => fixed(12, 25),
+        PublicHoliday::Victory => false,
+    }
+}
+
 /// Is the day in the filter? `None`: nobody knows.
 fn in_filter(filter: &Filter, day: Date) -> Option<bool> {
     match filter {
         Filter::PublicHolidays => Some(is_public(day)),
+        Filter::PublicHoliday(named) => Some(is_named(*named, day)),
         Filter::SchoolHolidays => {
             let off = school().holidays.iter().any(|h| every_day(h.from, h.until).any(|d| d == day));
             if !off && day > KNOWN { None } else { Some(off) }
@@ -129,6 +150,7 @@ fn is_unnamed(schedule: &Schedule, day: Date) -> bool {
     };
     let kept = schedule.during.iter().any(|filter| match filter {
         Filter::PublicHolidays => true,
+        Filter::PublicHoliday(named) => is_named(*named, day),
         Filter::Dates { from, to } => *from == day && *to == day,
         _ => false,
     });
@@ -322,6 +344,13 @@ fn any_filter() -> impl Strategy<Value = Filter> {
             Just(SchoolBreak::Summer),
         ]
         .prop_map(Filter::SchoolBreak),
+        prop_oneof![
+            Just(PublicHoliday::EasterMonday),
+            Just(PublicHoliday::Ascension),
+            Just(PublicHoliday::LabourDay),
+            Just(PublicHoliday::Christmas),
+        ]
+        .prop_map(Filter::PublicHoliday),
         (prop_oneof![Just(-1_i8), Just(1), Just(3)], any_weekday())
             .prop_map(|(rank, day)| Filter::RankedDay { rank, day }),
         (any_day(), 0..40_i32)

@@ -185,7 +185,9 @@ fn a_phrase_that_is_not_understood_gets_the_right_one() {
         ("lundi-vendredi", 6, "E0501", "« du lundi au vendredi » ou « lundi et vendredi »"),
         ("mardi/jeudi", 6, "E0501", "« mardi et jeudi »"),
         ("30 février 2026", 1, "E0504", "n'existe pas"),
-        ("02/08/2026", 1, "E0504", "« 2 août 2026 »"),
+        ("le mardi de 2h à 4h", 10, "E0502", "« 14h-16h », ou « 02h-4h »"),
+        ("02/08", 1, "E0504", "« 2 août 2027 »"),
+        ("08/13/2026", 1, "E0504", "« 13 août 2026 »"),
         ("le 6 décembre", 4, "E0505", "écrivez « le 6 décembre 2026 »"),
         ("le lundi 6 décembre", 4, "E0505", "écrivez « le lundi 6 décembre 2027 »"),
         ("le lundi 29 mars 2026", 4, "E0506", "« lundi 23 mars 2026 »"),
@@ -243,7 +245,7 @@ fn hours_filters_and_dates_that_may_mean_two_things_are_refused() {
     refuses(
         &[
             ("3 novembre", 1, "E0505", "écrivez « 3 novembre 2026 »"),
-            ("3/11/2026", 1, "E0504", "« 3 novembre 2026 » ou « 2026-11-03 »"),
+            ("3/11", 1, "E0504", "« 3 novembre 2026 » ou « 2026-11-03 »"),
             ("lundi 3 novembre 2026", 1, "E0506", "mardi 3"),
             ("2026-02-30", 1, "E0504", "n'existe pas"),
             ("demain", 1, "E0504", "« 2026-11-03 »"),

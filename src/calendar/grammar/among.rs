@@ -49,7 +49,7 @@ impl Scope<'_, '_> {
     /// from that.
     fn is_behind_parted_hours(&self, at: usize) -> bool {
         let since_rule = || self.parts.iter().take(at).rev().take_while(|part| part.rule().is_none());
-        let parted = since_rule().any(|part| part.is_qualifier() && part.joint >= Joint::And);
+        let parted = since_rule().any(|part| part.is_qualifier() && part.joint >= Joint::Open);
         parted || since_rule().filter(|part| part.hours().is_some()).count() > 1
     }
 

@@ -83,34 +83,11 @@ impl Reading<'_> {
         Some((clause, self.only_behind(end)))
     }
 
-    /// `Horaire :`, `Permanences`: the name of a session, which says nothing of when.
-    fn label(&self, at: usize) -> Option<usize> {
-        const SESSIONS: [&str; 13] = [
-            "ouverture",
-            "permanence",
-            "accueil",
-            "seance",
-            "reunion",
-            "rencontre",
-            "atelier",
-            "consultation",
-            "activite",
-            "cour",
-            "repetition",
-            "animation",
-            "stage",
-        ];
-        const LABELS: [&str; 5] = ["horaire", "heure", "jour", "date", "quand"];
-        let word = self.word(at)?;
-        let one = word.strip_suffix('s').unwrap_or(word);
-        let colon = self.kind(at + 1) == Some(&Kind::Colon);
-        let named = SESSIONS.contains(&one) || (LABELS.contains(&one) && colon);
-        named.then_some(if colon { at + 2 } else { at + 1 })
-    }
-
     /// `vendredi midi`: the middle of the day, where no other hour follows.
     fn midday(&self, at: usize) -> Option<(Hours, usize)> {
         let end = self.phrase(at, &["midi"])?;
+        // "Midi et demi" is an hour.
+        self.hour(at).filter(|(_, to)| *to == end)?;
         let joined = self.separator(end).unwrap_or(end);
         let hour = self.hour(joined).is_some() || self.hours(at).is_some_and(|(_, to)| to > end);
         (!hour).then_some((Hours::Parts(vec![DayPart::Noon]), end))
@@ -183,7 +160,8 @@ impl Reading<'_> {
     fn first_or_last(&self, at: usize) -> Option<(Clause, usize)> {
         let last =
             self.wording(at, &[&["jusqu", "au"], &["jusqu", "a"], &["et", "jusqu", "au"], &["jusque"]]);
-        let first: [&[&str]; 5] = [
+        let first: [&[&str]; 6] = [
+            &["a", "compter", "du"],
             &["a", "partir", "du"],
             &["a", "partir", "de"],
             &["des", "le"],

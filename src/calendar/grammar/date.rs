@@ -1,5 +1,7 @@
 //! Dates: `2026-11-03`, `le mardi 3 novembre 2026`, `les 3, 10 et 17 mars 2026`, `chaque année, le 6 décembre`.
 
+use std::ops::Range;
+
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
@@ -25,7 +27,7 @@ impl Reading<'_> {
     /// The whole phrase, when it is a single date.
     pub(super) fn single_date(&self) -> Option<Date> {
         let start = self.skip(0, &THE);
-        if let Some((date, end)) = self.iso_date(start)
+        if let Some((date, end)) = self.iso_date(start).or_else(|| self.numeric_date(start))
             && self.is_end(end)
         {
             return Some(date);
@@ -58,7 +60,7 @@ impl Reading<'_> {
     pub(super) fn one_date(&self, at: usize) -> Option<(Vec<Date>, usize)> {
         let start = self.skip(at, &THE);
         let start = if start == at { self.skip(at, &["ce", "ces", "cette"]) } else { start };
-        if let Some((date, end)) = self.iso_date(start).or_else(|| self.sure_numeric(start)) {
+        if let Some((date, end)) = self.iso_date(start).or_else(|| self.numeric_date(start)) {
             return Some((vec![date], end));
         }
         self.date_group(start)
@@ -81,18 +83,6 @@ impl Reading<'_> {
         date.map(|date| (date, end))
     }
 
-    /// `13/02/2027`: no month has the number 13, so that the day stands first. Where it may be either, it is asked.
-    pub(super) fn sure_numeric(&self, at: usize) -> Option<(Date, usize)> {
-        let (day, next) = self.digits(at).filter(|(day, _)| (13..=31).contains(day))?;
-        let sign = self.kind(next).filter(|sign| matches!(sign, Kind::Slash | Kind::Dot | Kind::Dash))?;
-        let (month, after) =
-            self.digits(next + 1).filter(|_| self.is_glued(next) && self.is_glued(next + 1))?;
-        let joined = self.kind(after) == Some(sign) && self.is_glued(after) && self.is_glued(after + 1);
-        let (year, end) = self.year(after + 1).filter(|_| joined)?;
-        let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-        Some((date, end))
-    }
-
     fn after_dash(&self, at: usize) -> Option<(u16, usize)> {
         let joined = self.kind(at) == Some(&Kind::Dash) && self.is_glued(at) && self.is_glued(at + 1);
         if joined { self.digits(at + 1) } else { None }
@@ -113,8 +103,8 @@ impl Reading<'_> {
                 self.no_such_day(at, end);
                 return None;
             };
-            if day.weekday.is_some_and(|weekday| weekday != date.weekday()) {
-                self.wrong_weekday(day, date);
+            if let Some(said) = day.weekday.filter(|weekday| *weekday != date.weekday()) {
+                self.wrong_weekday(said, date, self.range(day.from, day.to));
                 return None;
             }
             dates.push(date);
@@ -127,7 +117,10 @@ impl Reading<'_> {
         let next = self.skip(self.separator(at)?, &THE);
         let (after, _) = self.date_group(next)?;
         let last = i8::try_from(days.last()?.number).ok()?;
-        let year = before(*after.first()?, month, last)?.year();
+        let (behind, first) = (*after.first()?, before(*after.first()?, month, last)?);
+        // "Le 25 décembre et le 24 décembre 2026" are not in their order.
+        let in_order = first.checked_add(6.months()).is_ok_and(|half| behind <= half);
+        let year = Some(first.year()).filter(|_| in_order)?;
         let fits = |day: &Day| {
             let date = i8::try_from(day.number).ok().and_then(|number| Date::new(year, month, number).ok());
             date.is_some_and(|date| day.weekday.is_none_or(|weekday| weekday == date.weekday()))
@@ -162,7 +155,8 @@ impl Reading<'_> {
                 Some((day, after)) => (Some(day), after),
                 None => (before, start),
             };
-            let Some((number, to)) = self.day_number(number_at) else { break };
+            let date = self.is_numeric_date(number_at);
+            let Some((number, to)) = self.day_number(number_at).filter(|_| !date) else { break };
             days.push(Day { weekday, number, from: start, to });
             match self.separator(to) {
                 Some(after) => next = after,
@@ -190,15 +184,14 @@ impl Reading<'_> {
         self.fault(fault.help("vérifiez le jour et le mois", "check the day and the month"));
     }
 
-    fn wrong_weekday(&self, day: &Day, date: Date) {
-        let Some(said) = day.weekday else { return };
+    pub(super) fn wrong_weekday(&self, said: Weekday, date: Date, range: Range<usize>) {
         let real = FRENCH.weekday(date.weekday());
         let message = Text::new(
             format!("le {} est un {real}, pas un {}", long(date), FRENCH.weekday(said)),
             format!("{date} is not the weekday written before it ({real}, not {})", FRENCH.weekday(said)),
         );
         let (before, after) = around(date, said);
-        let fault = PhraseError::new(&codes::WRONG_WEEKDAY, self.range(day.from, day.to), message);
+        let fault = PhraseError::new(&codes::WRONG_WEEKDAY, range, message);
         self.fault(fault.help(
             format!(
                 "écrivez « {real} {} », ou la bonne date : « {} » ou « {} »",

@@ -86,7 +86,7 @@ impl Reading<'_> {
     pub(super) fn days(&self, at: usize) -> Option<(Weekdays, usize)> {
         let (mut days, mut end) = self.day_item(at)?;
         while let Some((more, next)) =
-            self.separator(end).or_else(|| self.after_short_day(end)).and_then(|next| self.day_item(next))
+            self.separator(end).or_else(|| self.next_bare_day(end)).and_then(|next| self.day_item(next))
         {
             if more.iter().any(|day| days.contains(day)) {
                 self.twice(end, next);
@@ -98,23 +98,18 @@ impl Reading<'_> {
         Some((days, end))
     }
 
-    /// `lun. ven.`: the dot of a short day may stand for the comma.
-    fn after_short_day(&self, at: usize) -> Option<usize> {
-        let dot = self.kind(at.wrapping_sub(1)) == Some(&Kind::Dot);
-        let short =
-            |at: usize| self.weekday(at).is_some_and(|(_, end)| self.kind(end - 1) == Some(&Kind::Dot));
-        (dot && short(at)).then_some(at)
-    }
-
     pub(super) fn day_item(&self, at: usize) -> Option<(Weekdays, usize)> {
         let start = self.skip(self.skip(at, &EVERY), &THE);
         if let Some(end) = self.week_end(start) {
             return Some((Weekdays::WEEKEND, end));
         }
+        if let Some(found) = self.days_by_sign(start) {
+            return Some(found);
+        }
         let start = self.skip(start, &["du", "de"]);
         let (first, end) = self.weekday(start)?;
         // "Mardi 16 mars": the day of a date is none of every week.
-        if self.day_number(end).is_some_and(|(_, next)| self.month(next).is_some()) {
+        if self.is_date_number(end) {
             return None;
         }
         let range = self

@@ -31,6 +31,10 @@ impl Reading<'_> {
             let end = self.skip(end, &["legal", "legaux", "officiel", "officiels"]);
             return Some((vec![Filter::PublicHolidays], end));
         }
+        // Read before dates are, which would miss their year.
+        if let Some(found) = self.named_holiday(start) {
+            return Some(found);
+        }
         let readings = [
             self.school_breaks(named),
             self.days_of_month(start),
@@ -198,7 +202,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn plain_date(&self, at: usize) -> Option<(Date, usize)> {
-        if let Some(found) = self.iso_date(at).or_else(|| self.sure_numeric(at)) {
+        if let Some(found) = self.iso_date(at).or_else(|| self.numeric_date(at)) {
             return Some(found);
         }
         let (dates, end) = self.date_group(at)?;

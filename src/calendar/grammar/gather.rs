@@ -156,7 +156,10 @@ impl Walk<'_, '_> {
         if self.now.rule.is_none() && at > 0 && joint >= Joint::And && led {
             return false;
         }
-        let every_part = self.now.days() == Some(Weekdays::ALL) && self.now.hours.is_some();
+        // Of other hours before it nobody knows whose they are: "9h-12h, tous les jours le matin du lundi au mardi".
+        let qualifiers = self.parts.iter().take(at).filter(|part| part.hours().is_some()).count();
+        let every_part =
+            self.now.days() == Some(Weekdays::ALL) && self.now.hours.is_some() && qualifiers == 1;
         let overlap =
             |days: Weekdays| self.now.days().is_some_and(|all| days.iter().any(|day| all.contains(day)));
         if self.narrows(at) {
@@ -165,7 +168,7 @@ impl Walk<'_, '_> {
             let taken = weekly.unwrap_or(Weekdays::NONE).iter().filter(|day| !left.contains(*day));
             self.waiting = taken.fold(self.waiting, Weekdays::with);
             self.now.rule = None;
-        } else if joint <= Joint::Comma
+        } else if joint <= Joint::And
             && weekly.is_some_and(overlap)
             && self.now.hours.is_none()
             && !self.has_qualifier_behind(at)
@@ -178,7 +181,9 @@ impl Walk<'_, '_> {
             self.now.rule = None;
         }
         if self.now.rule.is_some() {
-            if matches!(joint, Joint::Or | Joint::Dash) && self.now.hours.is_none() {
+            // "Ma permanence le jeudi": what names a session between two days leaves open whose name it is.
+            let named = joint == Joint::None && self.start_of(rule, from, to) > from;
+            if (named || matches!(joint, Joint::Or | Joint::Dash)) && self.now.hours.is_none() {
                 return false;
             }
             let shared = self.elements.first().unwrap_or(&self.now);
@@ -193,10 +198,7 @@ impl Walk<'_, '_> {
             self.now.open_list = matches!(joint, Joint::And | Joint::Comma) && self.now.hours.is_none();
             self.elements.push(std::mem::replace(&mut self.now, next));
         }
-        // "Une permanence le mardi": the words of the rule alone.
-        let start = (from..to)
-            .find(|at| self.reading.rule(*at).is_some_and(|(found, end)| end == to && found == *rule));
-        let words = self.reading.text(start.unwrap_or(from), to);
+        let words = self.reading.text(self.start_of(rule, from, to), to);
         let alone = Reading::new(words, self.reading.reference);
         let is_rule = alone.rule(0).is_some_and(|(found, end)| found == *rule && alone.is_end(end));
         self.now.when = match weekly {
@@ -213,6 +215,13 @@ impl Walk<'_, '_> {
         }
         let waiting = std::mem::take(&mut self.waiting);
         waiting.is_empty() || self.now.without(waiting)
+    }
+
+    /// "Une permanence le mardi": where the words of the rule alone start.
+    fn start_of(&self, rule: &Rule, from: usize, to: usize) -> usize {
+        let is_rule =
+            |at: &usize| self.reading.rule(*at).is_some_and(|(found, end)| end == to && found == *rule);
+        (from..to).find(is_rule).unwrap_or(from)
     }
 
     fn hours(&mut self, joint: Joint, hours: &Hours) -> bool {

@@ -7,6 +7,9 @@ use super::token::Kind;
 use super::words;
 use crate::calendar::Rule;
 
+/// Words that add more than "et" does.
+const ADDING: [&str; 4] = ["plus", "aussi", "egalement", "outre"];
+
 /// How the days of a rule hold together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Grouping {
@@ -14,7 +17,7 @@ pub(super) enum Grouping {
     One,
     /// A single range: "du lundi au vendredi".
     Range,
-    /// One article or one plural for all: "les lundis et jeudis".
+    /// One article for all: "les lundis et jeudis".
     Shared,
     /// Days of one form without that: "lundi et jeudi", "le lundi et le jeudi".
     Alike,
@@ -63,11 +66,15 @@ impl Reading<'_> {
             && rest
                 .iter()
                 .all(|item| !item.article && !item.range && item.named_plural == first.named_plural);
-        let plural = items.iter().all(|item| item.plural && !item.article && !item.range);
         let alike = rest
             .iter()
             .all(|item| (item.article, item.plural, item.range) == (first.article, first.plural, false));
-        if !ends_in_days || (shares && first.plural) || plural {
+        // What is added by a word of its own stands apart: "les vendredis, plus les mercredis sur rendez-vous".
+        let added = |at: usize| self.word(at).is_some_and(|word| ADDING.contains(&word));
+        if (from..to).any(added) {
+            return Grouping::Mixed;
+        }
+        if !ends_in_days || (shares && first.plural) {
             Grouping::Shared
         } else if (alike || shares) && !first.range {
             Grouping::Alike
@@ -90,7 +97,8 @@ impl Reading<'_> {
         let mut after = from;
         for at in (from..to).filter(|at| self.is_day(*at, to)) {
             let words = || (after..at).filter_map(|at| self.word(at));
-            let linked = words().any(|word| matches!(word, "au" | "a" | "jusqu"));
+            let arrow = (after..at).any(|at| self.kind(at) == Some(&Kind::Arrow));
+            let linked = arrow || words().any(|word| matches!(word, "au" | "a" | "jusqu"));
             if linked && let Some(item) = items.last_mut() {
                 item.range = true;
             } else {

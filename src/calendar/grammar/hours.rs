@@ -11,6 +11,9 @@ use crate::calendar::codes;
 use crate::calendar::{DayPart, End, Hours, Slot};
 use crate::diag::Text;
 
+/// Before this hour, in minutes, an hour is doubted: 2 h may be meant for 14 h.
+const EARLY: u16 = 6 * 60;
+
 /// One element of the list.
 enum Piece {
     Slot(Slot),
@@ -40,7 +43,10 @@ impl Reading<'_> {
         while let Some(next) = self.next_piece(end) {
             // "À 8h et 14h": the word stands once.
             let starts = matches!(pieces.last(), Some((Piece::Slot(Slot { end: End::Unsaid, .. }), ..)));
-            let lone = || self.lone_start(next).filter(|_| starts).map(|(slot, to)| (Piece::Slot(slot), to));
+            // "À 14h/16h" may be two starts, or a range.
+            let slash = self.kind(end) == Some(&Kind::Slash) && self.is_glued(end);
+            let lone = || self.lone_start(next).filter(|_| starts && !slash);
+            let lone = || lone().map(|(slot, to)| (Piece::Slot(slot), to));
             let Some((piece, to)) = self.piece(next).or_else(lone) else { break };
             if matches!(piece, Piece::Slot(_)) != matches!(pieces.first(), Some((Piece::Slot(_), ..))) {
                 self.mixed(at, to);
@@ -55,7 +61,8 @@ impl Reading<'_> {
     /// `14h` where the days stand beside it: when it starts. A small number may be a duration.
     pub(super) fn lone_start(&self, at: usize) -> Option<(Slot, usize)> {
         let (hour, end) = self.hour(at).filter(|(hour, _)| !hour.bare && !hour.midnight)?;
-        let known = (6 * 60..24 * 60).contains(&hour.minutes) && self.range_sign(end).is_none();
+        let ranged = self.range_sign(end).is_some_and(|next| self.hour(next).is_some());
+        let known = (6 * 60..24 * 60).contains(&hour.minutes) && !ranged;
         let start = time(hour.minutes).filter(|_| known)?;
         Some((Slot { start, end: End::Unsaid }, end))
     }
@@ -94,7 +101,7 @@ impl Reading<'_> {
         if let Some(sign @ (Kind::Semicolon | Kind::Slash | Kind::Dash)) = self.kind(at) {
             return Some(self.skip_sign(at + 1, sign));
         }
-        self.separator(at).or_else(|| self.wording(at, &[&["puis"], &["ainsi", "que"]]))
+        self.separator(at)
     }
 
     /// Hours, or a part of the day; "le matin de 9h à 12h" are hours, if they lie in that part.
@@ -148,16 +155,34 @@ impl Reading<'_> {
                 self.expect(to, Expected::Words(&["h"]));
                 return None;
             }
+            if (60..EARLY).contains(&start.minutes) && !start.morning {
+                self.night_or_day(start.minutes, None, at, to);
+                return None;
+            }
             let end = if from.is_some() { End::Open } else { End::Unsaid };
             return self.start(start, at, to).map(|start| (Slot { start, end }, to));
         }
         let (start, next) = self.hour(self.skip(at, &["de", "du"]))?;
+        if let Some((end, to)) = self.behind_slash(start, next) {
+            return self.closed(start, end, at, to).map(|slot| (slot, to));
+        }
         let Some(next) = self.range_sign(next) else {
             self.expect(next, Expected::Words(&["à"]));
             return None;
         };
         let (end, to) = self.hour(next)?;
         self.closed(start, end, at, to).map(|slot| (slot, to))
+    }
+
+    /// `9h/12h`: the end behind a slash without blanks. A third hour makes a list, and an earlier one is no end.
+    fn behind_slash(&self, start: Hour, at: usize) -> Option<(Hour, usize)> {
+        let slash = |at: usize| self.kind(at) == Some(&Kind::Slash) && self.is_glued(at);
+        if !(slash(at) && self.is_glued(at + 1)) {
+            return None;
+        }
+        let (end, to) = self.hour(at + 1)?;
+        let ranged = !start.bare && !end.bare && start.minutes < end.minutes;
+        (ranged && !slash(to)).then_some((end, to))
     }
 
     /// `à`, `-`, `jusqu'à`
@@ -188,6 +213,11 @@ impl Reading<'_> {
         // "De 2h à 5h de l'après-midi": both, where the start comes before the end on the same half of the clock.
         let both = start.minutes < 12 * 60 && start.minutes + end.added < end.minutes;
         let start = if both { Hour { minutes: start.minutes + end.added, ..start } } else { start };
+        let told = start.morning || end.morning || end.minutes > 12 * 60;
+        if (60..EARLY).contains(&start.minutes) && !told {
+            self.night_or_day(start.minutes, Some(end.minutes), from, to);
+            return None;
+        }
         let first = self.start(start, from, to)?;
         let last = time(end.minutes % 1440)?;
         if first == last {
@@ -200,6 +230,27 @@ impl Reading<'_> {
             return None;
         }
         Some(Slot { start: first, end: End::At(last) })
+    }
+
+    /// "De 2h à 4h": few mean the night.
+    fn night_or_day(&self, start: u16, end: Option<u16>, from: usize, to: usize) {
+        let text = self.text(from, to);
+        let message = Text::new(
+            format!("« {text} » : la nuit, ou l'après-midi ?"),
+            format!("“{text}”: at night, or in the afternoon?"),
+        );
+        let written = |start: u16, end: Option<u16>| {
+            let end = end.and_then(|end| time(end % 1440)).map_or(End::Unsaid, End::At);
+            Some(write_hours(&Hours::Slots(vec![Slot { start: time(start)?, end }])))
+        };
+        let half = 12 * 60;
+        let both = written(start + half, end.map(|end| end + half)).zip(written(start, end));
+        let (day, night) = both.unwrap_or_default();
+        let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+        self.fault(fault.help(
+            format!("écrivez « {day} », ou « {night} » si c'est la nuit"),
+            format!("write “{day}”, or “{night}” if it is at night"),
+        ));
     }
 
     /// The time of a start. "Minuit" may be that before the day or after it: refused.

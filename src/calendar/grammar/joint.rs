@@ -15,7 +15,34 @@ pub(super) enum Joint {
     Strong,
 }
 
+/// Words that add what follows to what stands before.
+const AND: [&[&str]; 14] = [
+    &["et"],
+    &["puis"],
+    &["plus"],
+    &["aussi"],
+    &["egalement"],
+    &["ainsi", "que"],
+    &["de", "meme", "que"],
+    &["en", "plus"],
+    &["et", "puis"],
+    &["et", "aussi"],
+    &["et", "egalement"],
+    &["et", "en", "plus"],
+    &["et", "en", "outre"],
+    &["mais", "aussi"],
+];
+
 impl Reading<'_> {
+    /// The token after words that add what follows to what stands before: `et`, `plus`, `ainsi que`.
+    pub(super) fn and_words(&self, at: usize) -> Option<usize> {
+        let end = self.wording(at, &AND)?;
+        // "Plus tard", "aussi longtemps que", "plus de"
+        let adverb = matches!(self.word(end - 1), Some("plus" | "aussi"));
+        let more = |word: &str| matches!(word, "tard" | "tot" | "longtemps" | "que" | "de" | "d");
+        (!(adverb && self.word(end).is_some_and(more))).then_some(end)
+    }
+
     /// What joins the next part, and where that part starts.
     pub(super) fn joint(&self, at: usize) -> (Joint, usize) {
         let (mut joint, mut at) = (Joint::None, at);
@@ -29,11 +56,10 @@ impl Reading<'_> {
                 Some(Kind::Slash) if !self.is_glued(at) && !self.is_glued(at + 1) => (Joint::Strong, at + 1),
                 Some(Kind::Open) => (Joint::Open, at + 1),
                 Some(Kind::Close) => (Joint::Comma, at + 1),
-                Some(Kind::Word(word)) => match word.as_str() {
-                    "et" | "puis" => (Joint::And, at + 1),
-                    "ou" => (Joint::Or, at + 1),
-                    "ainsi" if self.word(at + 1) == Some("que") => (Joint::And, at + 2),
-                    _ => return (joint, at),
+                Some(Kind::Word(word)) if word == "ou" => (Joint::Or, at + 1),
+                Some(Kind::Word(_)) => match self.and_words(at) {
+                    Some(end) => (Joint::And, end),
+                    None => return (joint, at),
                 },
                 _ => return (joint, at),
             };

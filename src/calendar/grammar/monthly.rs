@@ -168,8 +168,13 @@ impl Reading<'_> {
             numbers.push(number);
             next = to;
         }
-        let month_first = self.each_month(at) > at && self.month(next).is_none();
-        let end = self.of_month(next).or(month_first.then_some(next))?;
+        let month_first = self.each_month(at) > at;
+        let end = match self.of_month(next) {
+            // "Chaque mois, le 7 et le 15 du mois" may be two rules.
+            Some(_) if month_first && numbers.len() > 1 => return None,
+            Some(end) => end,
+            None => (month_first && self.month(next).is_none()).then_some(next)?,
+        };
         if !numbers.iter().all(|day| *day == -1 || (1..=31).contains(day)) {
             let message = Text::new("un mois a les jours 1 à 31", "a month has the days 1 to 31");
             self.fault(PhraseError::new(&codes::PHRASE, self.range(start, next), message));
@@ -198,9 +203,9 @@ impl Reading<'_> {
         self.of_month(at).filter(|end| self.is_end(*end)).map(|_| ())
     }
 
-    /// `3`, `1er`
+    /// `3`, `1er`; the number of "9h", "09.00" is none.
     pub(super) fn day_number(&self, at: usize) -> Option<(u16, usize)> {
-        let (number, next) = self.digits(at)?;
+        let (number, next) = self.digits(at).filter(|(_, next)| !self.has_minutes_or_unit(*next))?;
         let ending = self.word(next).is_some_and(|word| word == "er" && number == 1 && self.is_glued(next));
         Some((number, if ending { next + 1 } else { next }))
     }

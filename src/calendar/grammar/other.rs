@@ -8,6 +8,7 @@ use super::parts::Part;
 use super::reading::Reading;
 use super::scope::Other;
 use super::sign::Sign;
+use super::token::Kind;
 use crate::calendar::{Rule, Weekdays};
 
 /// The elements of the other reading; none when it is no schedule.
@@ -55,7 +56,12 @@ fn split(reading: &Reading<'_>, parts: &[Part], at: usize) -> Option<Vec<Part>> 
         }
         _ => return None,
     };
-    let end = (list.from..last).rev().find(|at| reading.separator(*at).is_none()).map(|at| at + 1)?;
+    // "Lu/ma/je"
+    let is_sign = |at: usize| matches!(reading.kind(at), Some(Kind::Dash | Kind::Slash));
+    let end = (list.from..last)
+        .rev()
+        .find(|at| reading.separator(*at).is_none() && !is_sign(*at))
+        .map(|at| at + 1)?;
     let mut parts = parts.to_vec();
     let part = |rule, joint, from, to| Part { joint, clause: Clause::Rule(rule), from, to, ..list.clone() };
     let two = [part(before, list.joint, list.from, end), part(after, Joint::Strong, last, list.to)];

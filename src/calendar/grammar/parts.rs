@@ -29,7 +29,12 @@ pub(super) fn parts(reading: &Reading<'_>, start: usize) -> (Vec<Part>, usize) {
     let mut rule: Option<Rule> = None;
     loop {
         let (joint, next) = reading.joint(end);
-        if next >= reading.tokens.len() {
+        let (first, last) = (found.is_empty(), next >= reading.tokens.len());
+        if (first || last) && (end..next).any(|at| reading.word(at).is_some()) {
+            // "Plus le mardi" adds to nothing: it may say "no more"; "le mardi et" lacks its end.
+            return (found, end);
+        }
+        if last {
             return (found, next);
         }
         // Behind other hours a single one may be their end on some days: "8h30-17h (vendredi : 16h)".

@@ -183,7 +183,7 @@ impl<'a> Reading<'a> {
     /// `,` or `et` or both, `&`, `ainsi que`: between things of a list.
     pub(super) fn separator(&self, at: usize) -> Option<usize> {
         let after = self.skip_sign(self.skip_sign(at, &Kind::Comma), &Kind::And);
-        let end = self.phrase(after, &["ainsi", "que"]).unwrap_or_else(|| self.skip(after, &["et"]));
+        let end = self.and_words(after).unwrap_or(after);
         (end > at).then_some(end)
     }
 

@@ -65,7 +65,8 @@ pub(super) fn noted(again: &Reading<'_>, mut found: Cut) -> Option<Vec<Element>>
         let note = if lonely { note.trim_end_matches([')', ' ']) } else { note };
         found.elements.last_mut()?.note = Some(note.trim_end_matches('.').to_owned());
     }
-    if found.start > 0 {
+    // "Nous sommes là" is nothing to note.
+    if found.start > 0 && (again.names_a_subject(found.start) || !again.is_preamble(found.start)) {
         let words = again.text(0, found.start).trim_end_matches([':', ',', ' ']);
         let first = found.elements.first_mut()?;
         first.note = Some(match &first.note {
@@ -80,6 +81,12 @@ pub(super) fn noted(again: &Reading<'_>, mut found: Cut) -> Option<Vec<Element>>
 pub(super) fn numeric_date(reading: &Reading<'_>) -> Option<(std::ops::Range<usize>, String)> {
     (0..reading.tokens.len()).find_map(|at| {
         let (day, next) = reading.digits(at).filter(|(day, _)| (1..=31).contains(day))?;
+        // "10h30/12h15", "10:30/12:15"
+        if reading.numeric_date(at).is_some()
+            || reading.is_glued(at) && at > 0 && !matches!(reading.kind(at - 1), Some(Kind::Open))
+        {
+            return None;
+        }
         let sign = reading.kind(next)?.clone();
         let (month, end) = reading.digits(next + 1).filter(|(month, _)| (1..=12).contains(month))?;
         let year = (reading.kind(end) == Some(&sign)).then(|| reading.digits(end + 1)).flatten();

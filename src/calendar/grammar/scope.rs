@@ -125,7 +125,11 @@ impl Scope<'_, '_> {
             }
             Clause::Hours(hours) => {
                 let day = before.groups().last().is_some_and(|group| {
-                    !group.days.is_empty() || group.filters.iter().any(|f| matches!(f, Filter::Dates { .. }))
+                    !group.days.is_empty()
+                        || group
+                            .filters
+                            .iter()
+                            .any(|f| matches!(f, Filter::Dates { .. } | Filter::PublicHoliday(_)))
                 });
                 let last_is_day = day
                     && !matches!(

@@ -131,9 +131,6 @@ impl Reading<'_> {
         if let Some(end) = self.wording(at, &[&["ou"]]) {
             return Some((Joint::Or, end));
         }
-        if let Some(end) = self.wording(at, &[&["ainsi", "que"]]) {
-            return Some((Joint::And, end));
-        }
         let end = self.separator(at)?;
         let comma = self.kind(end.checked_sub(1)?) == Some(&super::token::Kind::Comma);
         Some((if comma { Joint::Comma } else { Joint::And }, end))

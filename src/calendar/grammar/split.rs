@@ -45,6 +45,10 @@ pub(super) fn cut(reading: &Reading<'_>) -> Option<Cut> {
     let idle = |at: &usize| *at == 0 || is_idle(reading, at - 1);
     let mut best: Option<Cut> = None;
     for at in (0..starts).take_while(idle) {
+        // What is understood is not begun anew in its middle: "à partir du | 1er octobre 2026".
+        if best.as_ref().is_some_and(|best| at < best.end) {
+            continue;
+        }
         let Some(found) = from(reading, at) else { continue };
         if reading.is_end(found.end) {
             return Some(found);
@@ -59,7 +63,9 @@ pub(super) fn cut(reading: &Reading<'_>) -> Option<Cut> {
 /// Whether a token may stand before what is understood: a word or sign that says nothing of when.
 fn is_idle(reading: &Reading<'_>, at: usize) -> bool {
     reading.word(at).is_some_and(|word| {
-        !may_say_when(reading, at)
+        // "Dès" without its accent stands before a day or an hour.
+        let of = word == "des" && reading.is_free_word(at + 1);
+        (of || !may_say_when(reading, at))
             && words::rank(word).is_none()
             && (matches!(word, "un" | "une") || words::number(word).is_none())
     }) || matches!(reading.kind(at), Some(Kind::Comma | Kind::Colon))

@@ -44,8 +44,8 @@ pub(super) fn understood(phrase: &str, reference: Date) -> Option<Spoken> {
     let found = cut(&reading).filter(|found| reading.is_end(found.end) && found.doubt.is_none())?;
     let [element] = found.elements.as_slice() else { return None };
     let days = element.rule.is_some() || element.is_appointment_alone();
-    let whole = found.start == 0 || reading.is_subject(found.start);
-    let subject = (found.start > 0).then(|| reading.range(0, found.start));
+    let whole = found.start == 0 || reading.is_preamble(found.start);
+    let subject = reading.names_a_subject(found.start).then(|| reading.range(0, found.start));
     (days && whole).then(|| spoken(element.clone(), subject))
 }
 
@@ -60,17 +60,5 @@ fn spoken(element: Element, subject: Option<Range<usize>>) -> Spoken {
         from: element.from,
         until: element.until,
         subject,
-    }
-}
-
-impl Reading<'_> {
-    /// "La bibliothèque est", before what says when it is open: an article, one to three words, and nothing else.
-    fn is_subject(&self, end: usize) -> bool {
-        const ARTICLES: [&str; 8] = ["le", "la", "les", "l", "notre", "nos", "cette", "ce"];
-        const VERBS: [&str; 2] = ["est", "sont"];
-        let article = self.word(0).is_some_and(|word| ARTICLES.contains(&word));
-        // The verb belongs to the part that is read ("est ouvert"), or ends the subject.
-        let verb = self.word(end).is_some_and(|word| VERBS.contains(&word));
-        article && verb && (2..=4).contains(&end) && (1..end).all(|at| self.word(at).is_some())
     }
 }

@@ -1,5 +1,7 @@
 //! How an element of a list of filters goes on with the list: with its sign, with the other one, or not at all.
 
+use jiff::civil::Weekday;
+
 use super::named::{Element, Named, Sure};
 use super::sign::{Head, Preposition, Sign};
 use super::stretch::{covers_most, share_a_day};
@@ -76,7 +78,9 @@ fn after_exception(joint: Joint, before: &Element, next: &Element, rule: Option<
     }
     if numbered_in_month(&next.named) {
         // "Sauf vacances scolaires, le 1er mercredi du mois": one more exception, or a rule?
-        let alike = numbered_in_month(&before.named);
+        // Nobody takes out days that the rule does not have.
+        let fit = |named| rule.is_none_or(|rule| falls_on(rule, named));
+        let alike = numbered_in_month(&before.named) && fit(&before.named) && fit(&next.named);
         return match joint {
             Joint::Comma if !alike => Step::Stop,
             Joint::And | Joint::Nor if alike => same,
@@ -124,7 +128,11 @@ fn after_period(joint: Joint, before: &Element, next: &Element) -> Step {
 /// Whether a name is days one by one, not a stretch.
 pub(super) fn single_days(named: &Named) -> bool {
     matches!(named, Named::Filters(filters)
-        if filters.iter().all(|filter| matches!(filter, Filter::Dates { from, to } if from == to)))
+    if filters.iter().all(|filter| match filter {
+        Filter::Dates { from, to } => from == to,
+        Filter::PublicHoliday(_) => true,
+        _ => false,
+    }))
 }
 
 /// Whether a name is days by their place in the month, as rules are.
@@ -139,14 +147,18 @@ fn numbered_in_month(named: &Named) -> bool {
 /// Whether a rule may fall on days that are named one by one.
 fn falls_on(rule: &Rule, named: &Named) -> bool {
     let Named::Filters(filters) = named else { return true };
-    let fits = |day: jiff::civil::Date| match rule {
-        Rule::Weekly { days, .. } => days.contains(day.weekday()),
-        Rule::MonthlyByWeekday { day: weekday, .. } => *weekday == day.weekday(),
+    let fits = |day: Weekday| match rule {
+        Rule::Weekly { days, .. } => days.contains(day),
+        Rule::MonthlyByWeekday { day: weekday, .. } => *weekday == day,
         // A date that is written and taken out at once would be neither.
         Rule::Dates(_) => false,
         _ => true,
     };
-    filters.iter().all(|filter| !matches!(filter, Filter::Dates { from, .. } if !fits(*from)))
+    filters.iter().all(|filter| match filter {
+        Filter::Dates { from, .. } => fits(from.weekday()),
+        Filter::RankedDay { day, .. } => fits(*day),
+        _ => true,
+    })
 }
 
 /// Whether a name covers more than half of a year.

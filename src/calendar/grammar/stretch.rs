@@ -12,6 +12,7 @@ pub(super) fn covers_most(filter: &Filter) -> bool {
         Filter::SchoolHolidays
         | Filter::SchoolBreak(_)
         | Filter::PublicHolidays
+        | Filter::PublicHoliday(_)
         | Filter::DaysOfMonth { .. }
         | Filter::RankedDay { .. } => false,
     }

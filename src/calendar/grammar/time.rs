@@ -17,6 +17,8 @@ pub(super) struct Hour {
     pub(super) midnight: bool,
     /// Minutes that "du soir", "de l'après-midi" added: twelve hours, or none.
     pub(super) added: u16,
+    /// Whether it is said to be in the morning: "du matin", `02h`, `2:00` with a zero before.
+    pub(super) morning: bool,
 }
 
 pub(super) const HOUR: [&str; 5] = ["h", "heure", "heures", "hr", "hrs"];
@@ -25,14 +27,8 @@ const MINUTE: [&str; 4] = ["min", "mn", "minute", "minutes"];
 impl Reading<'_> {
     /// An hour.
     pub(super) fn hour(&self, at: usize) -> Option<(Hour, usize)> {
-        match self.word(at) {
-            Some("midi") => {
-                return Some((Hour { minutes: 720, bare: false, midnight: false, added: 0 }, at + 1));
-            }
-            Some("minuit") => {
-                return Some((Hour { minutes: 1440, bare: false, midnight: true, added: 0 }, at + 1));
-            }
-            _ => {}
+        if let Some(found) = self.middle_of_day(at) {
+            return Some(found);
         }
         let letters =
             || self.number(at).filter(|(_, next)| self.word(*next).is_some_and(|unit| HOUR.contains(&unit)));
@@ -60,7 +56,53 @@ impl Reading<'_> {
             return None;
         }
         let added = hours.saturating_sub(written) * 60;
-        Some((Hour { minutes: hours * 60 + minutes, bare, midnight: false, added }, end))
+        let (minutes, end) =
+            self.less(hours * 60 + minutes, end).filter(|_| !bare).unwrap_or((hours * 60 + minutes, end));
+        let zero = self.text(at, at + 1).starts_with('0');
+        let morning = zero || self.word(end.wrapping_sub(1)) == Some("matin");
+        Some((Hour { minutes, bare, midnight: false, added, morning }, end))
+    }
+
+    /// `midi`, `midi et demi`, `midi 45`, `minuit moins le quart`
+    fn middle_of_day(&self, at: usize) -> Option<(Hour, usize)> {
+        let minutes = match self.word(at)? {
+            "midi" => 720,
+            "minuit" => 1440,
+            _ => return None,
+        };
+        let hour = |minutes, midnight| Hour { minutes, bare: false, midnight, added: 0, morning: false };
+        if let Some((minutes, end)) = self.less(minutes, at + 1) {
+            return Some((hour(minutes, false), end));
+        }
+        // The minutes after midnight are those of the next day.
+        let more = self.fraction(at + 1).or_else(|| {
+            let (more, end) =
+                self.digits(at + 1).filter(|_| self.two_digits(at + 1) && !self.is_an_hour(at + 2))?;
+            ((5..60).contains(&more) && more.is_multiple_of(5)).then_some((more, end))
+        });
+        match more.filter(|_| minutes == 720) {
+            Some((more, end)) => Some((hour(minutes + more, false), end)),
+            None => Some((hour(minutes, minutes == 1440), at + 1)),
+        }
+    }
+
+    /// `moins le quart`, `moins dix`: the minutes less those, and the token after them.
+    fn less(&self, minutes: u16, at: usize) -> Option<(u16, usize)> {
+        const LESS: [(&[&str], u16); 5] = [
+            (&["moins", "le", "quart"], 15),
+            (&["moins", "quart"], 15),
+            (&["moins", "cinq"], 5),
+            (&["moins", "dix"], 10),
+            (&["moins", "vingt"], 20),
+        ];
+        let (less, end) = LESS.iter().find_map(|(words, less)| Some((*less, self.phrase(at, words)?)))?;
+        Some((minutes.checked_sub(less)?, end))
+    }
+
+    /// `et demie`, `et quart`, `trente`
+    fn fraction(&self, at: usize) -> Option<(u16, usize)> {
+        let half = self.wording(at, &[&["et", "demie"], &["et", "demi"], &["trente"]]).map(|end| (30, end));
+        half.or_else(|| self.wording(at, &[&["et", "quart"], &["quinze"]]).map(|end| (15, end)))
     }
 
     /// `9 heures du matin`, `8 heures du soir`: the hour on a clock of 24.
@@ -82,6 +124,10 @@ impl Reading<'_> {
             && self.is_glued(at + 1)
             && let Some((minutes, end)) = self.digits(at + 1)
         {
+            // "12.03.2027" is a date.
+            if self.kind(end) == self.kind(at) && self.is_glued(end) && self.digits(end + 1).is_some() {
+                return None;
+            }
             let end = self.skip(end, &HOUR);
             return self.two_digits(at + 1).then_some((minutes, false, end));
         }
@@ -89,11 +135,8 @@ impl Reading<'_> {
         if unit == at {
             return Some((0, true, at));
         }
-        if let Some(end) = self.wording(unit, &[&["et", "demie"], &["et", "demi"], &["trente"]]) {
-            return Some((30, false, end));
-        }
-        if let Some(end) = self.wording(unit, &[&["et", "quart"], &["quinze"]]) {
-            return Some((15, false, end));
+        if let Some((minutes, end)) = self.fraction(unit) {
+            return Some((minutes, false, end));
         }
         let glued = self.is_glued(unit);
         let Some((minutes, end)) = self.digits(unit).filter(|_| !self.is_an_hour(unit + 1)) else {
@@ -134,6 +177,12 @@ impl Reading<'_> {
     fn is_an_hour(&self, at: usize) -> bool {
         let colon = self.kind(at) == Some(&Kind::Colon) && self.is_glued(at) && self.is_glued(at + 1);
         self.word(at).is_some_and(|word| HOUR.contains(&word)) || (colon && self.digits(at + 1).is_some())
+    }
+
+    /// Whether a number before a token is that of an hour: `h`, `:30`, `.30` stand there.
+    pub(super) fn has_minutes_or_unit(&self, at: usize) -> bool {
+        let dot = self.kind(at) == Some(&Kind::Dot) && self.is_glued(at) && self.is_glued(at + 1);
+        self.is_an_hour(at) || (dot && self.two_digits(at + 1))
     }
 
     /// The dot of `9 h. à 12 h.`: one that ends a sentence is left.

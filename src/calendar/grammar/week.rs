@@ -1,7 +1,5 @@
 //! What to say of weekdays that are written in an unusual way.
 
-use jiff::civil::Weekday;
-
 use super::days::names;
 use super::fault::PhraseError;
 use super::reading::Reading;
@@ -14,7 +12,12 @@ use crate::lang::FRENCH;
 
 /// "Lundi-vendredi", "mardi/jeudi": a sign in place of words.
 pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
-    let (start, at, days, to) = (0..reading.tokens.len()).find_map(|start| chain(reading, start))?;
+    let (start, at, days, to) = (0..reading.tokens.len()).find_map(|start| {
+        let within = start.checked_sub(2).is_some_and(|before| reading.days_by_sign(before).is_some());
+        let asked = !within && reading.days_by_sign(start).is_none();
+        let (at, days, to) = reading.days_with_sign(start).filter(|_| asked)?;
+        Some((start, at, days, to))
+    })?;
     let (first, last) = (*days.first()?, *days.last()?);
     let run = super::days::between(first, last);
     let all = days.iter().fold(Weekdays::NONE, |all, day| all.with(*day));
@@ -32,20 +35,6 @@ pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
         );
     }
     Some(fault.help(format!("écrivez « {one} » ou « {other} »"), format!("write “{one}” or “{other}”")))
-}
-
-/// Weekdays with the same sign between them: the first token, that of the first sign, the days, the token behind.
-fn chain(reading: &Reading<'_>, start: usize) -> Option<(usize, usize, Vec<Weekday>, usize)> {
-    let (first, at) = reading.weekday(start)?;
-    let sign = reading.kind(at).filter(|sign| matches!(sign, Kind::Dash | Kind::Slash))?;
-    let (mut days, mut to) = (vec![first], at);
-    while reading.kind(to) == Some(sign)
-        && let Some((day, end)) = reading.weekday(to + 1).filter(|(day, _)| !days.contains(day))
-    {
-        days.push(day);
-        to = end;
-    }
-    (days.len() > 1).then_some((start, at, days, to))
 }
 
 /// "Mardi ou jeudi": one of them, or both?

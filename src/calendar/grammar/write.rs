@@ -45,11 +45,14 @@ fn part_name(part: DayPart) -> &'static str {
 }
 
 fn write_slot(slot: Slot) -> String {
+    // "2h" would be doubted.
+    let zero = if (1..6).contains(&slot.start.hour()) { "0" } else { "" };
+    let start = format!("{zero}{}", write_time(slot.start));
     match slot.end {
-        End::At(end) if end.hour() == 0 && end.minute() == 0 => format!("{}-minuit", write_time(slot.start)),
-        End::At(end) => format!("{}-{}", write_time(slot.start), write_time(end)),
-        End::Open => format!("à partir de {}", write_time(slot.start)),
-        End::Unsaid => format!("à {}", write_time(slot.start)),
+        End::At(end) if end.hour() == 0 && end.minute() == 0 => format!("{start}-minuit"),
+        End::At(end) => format!("{start}-{}", write_time(end)),
+        End::Open => format!("à partir de {start}"),
+        End::Unsaid => format!("à {start}"),
     }
 }
 

@@ -140,6 +140,7 @@ fn taken_out(language: &Language, filter: &Filter) -> String {
         Filter::DaysOfMonth { from, to } => (words.from_day_to_day)(*from, *to),
         Filter::RankedDay { rank, day } => (words.monthly)(&[*rank], *day, 1),
         Filter::PublicHolidays => words.public_holidays[0].to_owned(),
+        Filter::PublicHoliday(named) => words.public_holiday(*named as usize).to_owned(),
         Filter::Months { from, to } if from == to => format!("{}{}", words.one_month, language.month(*from)),
         Filter::Months { from, to } => (words.months)(language.month(*from), language.month(*to)),
         Filter::Dates { from, to } if from == to => format!("{}{}", words.one_day, day(from)),
@@ -281,6 +282,21 @@ mod tests {
             }
             let said = sentence(&schedule(phrase, hours, &[], None), "fr").replace('\u{a0}', " ");
             assert_eq!(said, text, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn a_public_holiday_is_named_in_each_language() {
+        let monday = schedule("tous les lundis", "9h-12h", &["lundi de Pâques", "le 1er mai"], None);
+        for (lang, words) in [
+            ("fr", "sauf le lundi de Pâques et le 1er mai"),
+            ("nl", "behalve op paasmaandag en op 1 mei"),
+            ("de", "außer am Ostermontag und am 1. Mai"),
+            ("en", "except on Easter Monday and on 1 May"),
+            ("ar", "ما عدا يوم اثنين الفصح ويوم 1 مايو"),
+        ] {
+            let said = sentence(&monday, lang).replace('\u{a0}', " ");
+            assert!(said.ends_with(words), "{said}");
         }
     }
 

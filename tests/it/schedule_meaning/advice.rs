@@ -12,8 +12,12 @@ use super::written;
 /// Fails with the words that are not read back.
 pub(super) fn readings(help: &str, context: &HolidayContext<'_>) -> Result<Vec<Sessions>, String> {
     let mut found = Vec::new();
+    // The condition is that of all readings: words that are not understood change neither days nor hours.
+    if help.starts_with("si « ") {
+        return Ok(found);
+    }
     for reading in help.split(" ; ou, si c'est ce que vous voulez dire, ") {
-        let Some(start) = reading.find("écrivez « ").filter(|_| !reading.starts_with("si « ")) else {
+        let Some(start) = reading.find("écrivez « ") else {
             continue;
         };
         let texts: Vec<&str> =

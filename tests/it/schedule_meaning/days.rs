@@ -141,10 +141,10 @@ fn one(tape: &mut Tape) -> Written {
 
 fn list(tape: &mut Tape) -> Written {
     let days = some_days(tape, 4);
-    let joint = tape.pick(&[" et ", ", ", " & ", ", et ", " et "]);
+    let joint = tape.pick(&[" et ", ", ", " & ", ", et ", " et ", " + ", " ainsi que ", " et aussi "]);
     let each =
         |form: &str| -> Vec<String> { days.iter().map(|day| form.replace("{}", name(*day))).collect() };
-    let (text, form) = match tape.below(9) {
+    let (text, form) = match tape.below(11) {
         0 => (format!("le {}", listed(&each("{}"), joint)), Form::Alike),
         1 => (listed(&each("le {}"), joint), Form::Alike),
         2 => (listed(&each("{}"), joint), Form::Alike),
@@ -153,6 +153,8 @@ fn list(tape: &mut Tape) -> Written {
         5 => (listed(&each("tous les {}s"), joint), Form::Shared),
         6 => (listed(&each("les {}s"), joint), Form::Shared),
         7 => (format!("chaque {}", listed(&each("{}"), joint)), Form::Shared),
+        8 => (each("{}").join(" "), Form::Alike),
+        9 if days.len() > 2 => (each("{}").join(tape.pick(&["/", " - ", "-"])), Form::Alike),
         _ => {
             let mut items = each("{}");
             let last = items.last_mut().unwrap();
@@ -169,8 +171,14 @@ fn range(tape: &mut Tape) -> Written {
     let last = (first + 1 + tape.below(6 - first)).min(6);
     let mut days = between(monday_first[first], monday_first[last]);
     let (a, b) = (name(monday_first[first]), name(monday_first[last]));
-    let form =
-        tape.pick(&["du {a} au {b}", "{a} à {b}", "du {a} jusqu'au {b}", "tous les jours du {a} au {b}"]);
+    let form = tape.pick(&[
+        "du {a} au {b}",
+        "{a} à {b}",
+        "du {a} jusqu'au {b}",
+        "tous les jours du {a} au {b}",
+        "{a} → {b}",
+        "{a} > {b}",
+    ]);
     let mut text = form.replace("{a}", a).replace("{b}", b);
     if !tape.once_in(3) {
         return written(Days::Of(days), text, Form::Range);
@@ -178,7 +186,8 @@ fn range(tape: &mut Tape) -> Written {
     let Some(more) = WEEK.iter().copied().find(|day| !days.contains(day)) else {
         return written(Days::Of(days), text, Form::Range);
     };
-    let joint = tape.pick(&[" et le ", ", le ", ", ", " et ", " et tous les ", ", et le "]);
+    let joint =
+        tape.pick(&[" et le ", ", le ", ", ", " et ", " et tous les ", ", et le ", ", plus le ", " + "]);
     text = format!("{text}{joint}{}", name(more));
     days.push(more);
     written(Days::Of(days), text, Form::Mixed)
@@ -231,7 +240,14 @@ fn ranked(tape: &mut Tape) -> Written {
 
 fn dates(tape: &mut Tape) -> Written {
     let days: Vec<Date> = vec![date(2026, 11, 3), date(2026, 11, 11), date(2026, 11, 24)];
-    match tape.below(4) {
+    match tape.below(7) {
+        4 => written(
+            Days::Dates(days[..1].to_vec()),
+            tape.pick(&["le 03/11/2026", "3.11.26", "mardi 3/11/2026"]),
+            Form::One,
+        ),
+        5 => written(Days::Dates(days), "le 3/11/2026, le 11/11/2026 et le 24.11.2026", Form::Alike),
+        6 => written(Days::Dates(days[..2].to_vec()), "03-11-2026 et 11-11-2026", Form::Alike),
         0 => written(Days::Dates(days[..1].to_vec()), "le 3 novembre 2026", Form::One),
         1 => written(Days::Dates(days), "les 3, 11 et 24 novembre 2026", Form::Shared),
         2 => {

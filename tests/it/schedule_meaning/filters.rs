@@ -63,7 +63,10 @@ pub(super) fn period(tape: &mut Tape) -> Said {
             months(from, (from + 1 + i8::try_from(tape.below(9)).unwrap()) % 12 + 1)
         }
         7 => said(Period::Term, "période scolaire", "en"),
-        8 => stretch(date(2026, 10, 1), date(2027, 3, 31), "du 1er octobre 2026 au 31 mars 2027"),
+        8 => {
+            let text = tape.pick(&["du 1er octobre 2026 au 31 mars 2027", "du 01/10/2026 au 31.3.27"]);
+            stretch(date(2026, 10, 1), date(2027, 3, 31), text)
+        }
         9 => stretch(date(2026, 9, 1), date(2027, 6, 30), "du 1er septembre 2026 au 30 juin 2027"),
         10 => {
             let three = ["octobre", "novembre", "mars"].map(String::from);
@@ -105,6 +108,24 @@ fn school_break(tape: &mut Tape) -> (usize, &'static str) {
     .unwrap()
 }
 
+/// A public holiday by its name, or by its date.
+fn named_holiday(tape: &mut Tape) -> Said {
+    let (day, name) = *[
+        (date(2027, 3, 29), "le lundi de Pâques"),
+        (date(2027, 5, 6), "l'Ascension"),
+        (date(2027, 5, 6), "le jeudi de l'Ascension"),
+        (date(2027, 5, 17), "le lundi de Pentecôte"),
+        (date(2027, 1, 1), "le jour de l'an"),
+        (date(2027, 7, 21), "la fête nationale"),
+        (date(2026, 11, 11), "le 11 novembre"),
+        (date(2027, 5, 1), "le 1er mai"),
+        (date(2026, 12, 25), "le 25 décembre"),
+    ]
+    .get(tape.below(9))
+    .unwrap();
+    said(Period::Dates(day, day), name, "")
+}
+
 fn numbers(from: i8, to: i8, text: &str) -> Said {
     Said { stretch: true, ..said(Period::Numbers(from, to), text, "") }
 }
@@ -116,7 +137,8 @@ fn stretch(from: Date, to: Date, name: &str) -> Said {
 /// What may be taken out; weekdays of the rule among it.
 pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
     let article = if tape.once_in(2) { "" } else { "les " };
-    match tape.below(16) {
+    match tape.below(18) {
+        16 | 17 => named_holiday(tape),
         0..=2 => said(Period::School, format!("{article}vacances scolaires"), "pendant"),
         3..=4 => said(Period::Public, format!("{article}jours fériés"), ""),
         5 => said(Period::Months(vec![7]), "juillet", "en"),
@@ -125,7 +147,10 @@ pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
             let from = one_month(tape);
             months(from, from % 12 + 1)
         }
-        8 => said(Period::Dates(date(2026, 12, 24), date(2026, 12, 24)), "le 24 décembre 2026", ""),
+        8 => {
+            let text = tape.pick(&["le 24 décembre 2026", "le 24/12/2026"]);
+            said(Period::Dates(date(2026, 12, 24), date(2026, 12, 24)), text, "")
+        }
         9 => stretch(date(2026, 11, 3), date(2026, 11, 19), "du 3 au 19 novembre 2026"),
         10 => stretch(date(2026, 12, 21), date(2027, 1, 3), "du 21 décembre 2026 au 3 janvier 2027"),
         11 | 12 => {

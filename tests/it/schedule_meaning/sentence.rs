@@ -61,10 +61,35 @@ fn one_rule(tape: &mut Tape) -> Sentence {
     let (rule, form, parts) = rule(tape, true);
     let parts = shuffled(tape, parts);
     let (text, clear) = joined(tape, &parts, form);
-    let text =
-        format!("{}{text}", tape.pick(&["", "", "", "", "", "ouvert ", "permanence : ", "ouverture "]));
+    let (before, denied) = preamble(tape);
+    let text = format!("{before}{text}");
+    if denied {
+        return Sentence { text, rules: Vec::new(), clear: false, form: "denied".into() };
+    }
     let form = parts.iter().map(|part| format!("{:?}", part.kind)).collect::<Vec<_>>().join(" ");
     Sentence { text, rules: vec![rule], clear, form }
+}
+
+/// Words before a schedule, and whether they take it back.
+fn preamble(tape: &mut Tape) -> (&'static str, bool) {
+    if tape.once_in(12) {
+        let words =
+            ["nous ne sommes pas là ", "repos ", "absent ", "jamais ouvert ", "permanence annulée ", "plus "];
+        return (words[tape.below(words.len())], true);
+    }
+    let words = [
+        "",
+        "ouvert ",
+        "permanence : ",
+        "ouverture ",
+        "nous sommes là ",
+        "ouvert au public ",
+        "notre équipe vous reçoit ",
+        "local accessible ",
+        "la permanence sociale se tient ",
+        "accueil des visiteurs : ",
+    ];
+    (words[tape.below(2 * words.len()).saturating_sub(words.len())], false)
 }
 
 /// A rule and its parts, in the usual order. A rich one says more than days, hours and one filter.
@@ -168,7 +193,11 @@ fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>)
     if rich && periods && tape.once_in(8) && !rule.keep.iter().any(|keep| matches!(keep, Period::Dates(..))) {
         if tape.once_in(2) {
             rule.from = Some(date(2026, 10, 1));
-            let text = tape.pick(&["à partir du 1er octobre 2026", "dès le 1er octobre 2026"]);
+            let text = tape.pick(&[
+                "à partir du 1er octobre 2026",
+                "dès le 1er octobre 2026",
+                "à compter du 01/10/2026",
+            ]);
             parts.push(part(Kind::Until, text.to_owned(), false));
         } else {
             rule.until = Some(date(2027, 5, 31));
@@ -217,8 +246,14 @@ fn hours(tape: &mut Tape) -> (&'static str, &'static str) {
         ("à 10h et à 16h", "à 10h et à 16h"),
         ("de 2h à 4h de l'après-midi", "14h-16h"),
         ("14h", "à 14h"),
+        ("de midi et demi à 16h", "12h30-16h"),
+        ("9h/12h", "9h-12h"),
+        ("9h30 > 12h", "9h30-12h"),
+        ("de 9 heures moins le quart à midi", "8h45-12h"),
+        ("à midi et quart", "à 12h15"),
+        ("09.00 à 12.30", "9h-12h30"),
     ]
-    .get(tape.below(12))
+    .get(tape.below(18))
     .unwrap()
 }
 
@@ -244,6 +279,10 @@ pub(super) fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bo
         let joint = match () {
             () if at == 0 || bracket => "",
             () if inside => " ",
+            // "Et" behind an exception goes on with it, for any reader.
+            () if part.kind == Kind::Days && before.is_some_and(|before| before.kind == Kind::Out) => {
+                tape.pick(&[", ", " ", " ; ", " - ", " : "])
+            }
             () => tape.pick(&[", ", " ", ", ", " ", " et ", " ; ", " - ", " : "]),
         };
         if let Some(before) = before {

@@ -38,7 +38,7 @@ pub(super) fn two_rules(tape: &mut Tape) -> Sentence {
         tape.pick(if shared {
             &[" ; "]
         } else {
-            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " "]
+            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " ", ", plus ", " ainsi que "]
         })
     } else {
         parts = shuffled(tape, parts);
@@ -50,9 +50,12 @@ pub(super) fn two_rules(tape: &mut Tape) -> Sentence {
         tape.pick(if list {
             &[" ; ", ". "]
         } else {
-            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " "]
+            &[" et ", ", ", " ; ", " puis ", ". ", ", et ", " ou ", " ", ", plus ", " ainsi que "]
         })
     };
+    // "Tous les jours du lundi au mardi" is one rule for any reader.
+    let one_rule = joint == " " && first_form == Form::One && form == Form::Range;
+    let joint = if one_rule { " ; " } else { joint };
     let other = if bare && own {
         parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(" ")
     } else {

@@ -1,0 +1,52 @@
+//! Weekdays joined by a sign or by nothing: `lu/ma/je`, `samedi-dimanche`, `lundi → jeudi`, `lundi mercredi vendredi`.
+
+use jiff::civil::Weekday;
+
+use super::days::between;
+use super::reading::Reading;
+use super::token::Kind;
+use crate::calendar::Weekdays;
+
+impl Reading<'_> {
+    /// Weekdays with the same hyphen or slash between them: the token of the first sign, the days, the token behind.
+    pub(super) fn days_with_sign(&self, start: usize) -> Option<(usize, Vec<Weekday>, usize)> {
+        let (first, at) = self.weekday(start)?;
+        let sign = self.kind(at).filter(|sign| matches!(sign, Kind::Dash | Kind::Slash))?;
+        let (mut days, mut to) = (vec![first], at);
+        while self.kind(to) == Some(sign)
+            && let Some((day, end)) = self.weekday(to + 1).filter(|(day, _)| !days.contains(day))
+        {
+            days.push(day);
+            to = end;
+        }
+        (days.len() > 1).then_some((at, days, to))
+    }
+
+    /// The same where the sign has one meaning: an arrow leads to the last day; three days are a list; of two neighbours
+    /// "to" and "and" are the same.
+    pub(super) fn days_by_sign(&self, start: usize) -> Option<(Weekdays, usize)> {
+        let (first, at) = self.weekday(start)?;
+        if self.kind(at) == Some(&Kind::Arrow) {
+            let (last, end) = self.weekday(at + 1).filter(|(last, _)| *last != first)?;
+            let dated = self.is_date_number(end);
+            return (!dated).then(|| (between(first, last), end));
+        }
+        let (_, days, end) = self.days_with_sign(start)?;
+        let neighbours = matches!(days.as_slice(), [one, other] if one.next() == *other);
+        let sure = (neighbours || days.len() > 2) && !self.is_date_number(end);
+        sure.then(|| (days.iter().fold(Weekdays::NONE, |all, day| all.with(*day)), end))
+    }
+
+    /// Whether the number of a date stands at a token, so that the weekday before it is that of the date.
+    pub(super) fn is_date_number(&self, at: usize) -> bool {
+        self.day_number(at).is_some_and(|(_, next)| self.month(next).is_some()) || self.is_numeric_date(at)
+    }
+
+    /// The start of the next day of a list without commas: "lundi mercredi vendredi", "lun. ven.".
+    pub(super) fn next_bare_day(&self, at: usize) -> Option<usize> {
+        let dot = self.kind(at.wrapping_sub(1)) == Some(&Kind::Dot);
+        let before = at.checked_sub(if dot { 2 } else { 1 })?;
+        self.weekday(before)?;
+        self.weekday(at).map(|_| at)
+    }
+}
