@@ -38,6 +38,7 @@ mod zones;
 
 pub use danger::{DangerFiles, danger_files};
 pub use hash::gzip;
+pub use need::needs_file;
 pub use numbers::{BLOCK, GROUP, Numbers};
 
 use crate::plan::{Plan, Sink};

@@ -58,7 +58,7 @@ const PLACE: u8 = 2;
 /// In the list of a zone: an entry that covers exactly this zone.
 const COVERS: u8 = 1;
 
-/// The keys `@slug`: numbers, parent and name of a zone, and who is in it or covers it beside its numbers.
+/// The keys `@slug`: numbers, name and outer zones of a zone, and who is in it or covers it beside its numbers.
 pub fn bodies(site: &Site<'_>, numbers: &Numbers) -> BTreeMap<String, Vec<u8>> {
     let tree = &site.directory.zones;
     let mut lists: Vec<Vec<Posting>> = vec![Vec::new(); tree.iter().count()];
@@ -85,8 +85,10 @@ pub fn bodies(site: &Site<'_>, numbers: &Numbers) -> BTreeMap<String, Vec<u8>> {
         let mut body = Vec::new();
         varint::write(u64::from(first), &mut body);
         varint::write(u64::from(end), &mut body);
-        let parent = zone.parent.map_or("", |parent| tree.get(parent).slug.as_str());
-        varint::write_bytes(parent.as_bytes(), &mut body);
+        // All of them, so that a reader asks for them at once and not one after the other.
+        let parents = std::iter::successors(zone.parent, |parent| tree.get(*parent).parent);
+        let parents: Vec<&str> = parents.map(|parent| tree.get(parent).slug.as_str()).collect();
+        varint::write_bytes(parents.join(" ").as_bytes(), &mut body);
         varint::write_bytes(zone.name.as_bytes(), &mut body);
         posting::segments(&list, usize::MAX).into_iter().for_each(|part| body.extend(part.bytes));
         (format!("@{}", zone.slug), body)

@@ -36,13 +36,13 @@ const offered = (page) => page.locator('[data-part=meant] button');
 const heading = (page) => page.locator('[data-part=list] h2').first();
 
 test('what a mistyped word may have been meant for is offered: its results say so, and a tap asks for it', async () => {
-  const page = await search('#q=Ludoteque');
+  const page = await search('#q=Ludotheqe');
   await offered(page).waitFor();
   assert.match(await offered(page).innerText(), /Vouliez-vous dire «\sludotheque\s»\s\?/);
-  await said(page, /Aucune fiche ne dit «\sludoteque\s»/);
+  await said(page, /Aucune fiche ne dit «\sludotheqe\s»/);
   assert.match(await heading(page).innerText(), /Résultats pour «\sludotheque\s»/);
   assert.ok((await found(page).count()) > 0);
-  assert.equal(await page.locator('#q').inputValue(), 'Ludoteque', 'what was typed stays');
+  assert.equal(await page.locator('#q').inputValue(), 'Ludotheqe', 'what was typed stays');
   await offered(page).click();
   await page.waitForFunction(() => !document.querySelector('[data-part=meant] button'));
   assert.equal(await page.locator('#q').inputValue(), 'ludotheque');
@@ -51,10 +51,40 @@ test('what a mistyped word may have been meant for is offered: its results say s
 });
 
 test('results for the other words stand beside what is offered', async () => {
-  const page = await search('#q=parents+ludoteque');
+  const page = await search('#q=parents+ludotheqe');
   await offered(page).waitFor();
   assert.match(await offered(page).innerText(), /«\sparents ludotheque\s»/);
   assert.doesNotMatch(await heading(page).innerText(), /pour/);
+});
+
+const understood = (page) => page.locator('[data-part=needs]');
+
+test('a plea in words that no entry has finds who helps, says what was understood, and what else it may be', async () => {
+  const page = await search('#q=le+frigo+est+vide+et+les+petits+ont+le+ventre+creux');
+  await understood(page).getByText('De quoi manger').first().waitFor();
+  await found(page).first().filter({ hasText: /aliment|épicerie|repas/i }).waitFor();
+  const others = understood(page).locator('button');
+  assert.ok((await others.count()) <= 2);
+  assert.deepEqual(page.wrong, []);
+});
+
+test('another need is one tap away, and Back returns', async () => {
+  const page = await search('#q=emprunter+des+jeux+et+rencontrer+d%27autres+parents+avec+mon+petit');
+  await understood(page).locator('button').first().waitFor();
+  const other = (await understood(page).locator('button').first().innerText()).replace(/^Plutôt\s:\s/, '');
+  const before = await understood(page).locator('span').innerText();
+  await understood(page).locator('button').first().click();
+  await page.waitForFunction((need) => document.querySelector('[data-part=needs] span')?.textContent.includes(need), other);
+  assert.match(page.url(), /besoin=/);
+  await page.goBack();
+  await page.waitForFunction((text) => document.querySelector('[data-part=needs] span')?.textContent === text, before);
+  assert.deepEqual(page.wrong, []);
+});
+
+test('a question in another language than the page finds', async () => {
+  const page = await search('#q=ik+heb+geen+luiers+meer+voor+mijn+baby');
+  await understood(page).getByText(/Langes/).waitFor();
+  assert.ok((await found(page).count()) > 0);
 });
 
 test('everyday words are neither corrected nor taken for a day or a place', async () => {
@@ -177,8 +207,10 @@ for (const [name, answer] of [
 ]) {
   test(`a file that is ${name} gives a message and the lists, no wrong result`, async () => {
     for (const file of ['m.bin', 'd-', 'p-', '/f/']) {
-      const page = await search();
+      // From the start: the page itself asks for some of them before anybody types.
+      const page = await browser.open(PHONE);
       await page.route((url) => url.pathname.startsWith('/s/') && url.pathname.includes(file), (route) => route.fulfill(answer));
+      await page.goto(`${site.base}/recherche/`);
       await page.locator('#q').fill('allaitement');
       await page.locator('[data-part=broken]').waitFor();
       assert.equal(await found(page).count(), 0, file);

@@ -32,6 +32,8 @@ struct SearchView<'a> {
     dangers: Vec<DangerView<'a>>,
     /// Addresses of what tells that, by language, as JSON.
     danger_files: String,
+    /// Addresses of what a first question in the language of the page needs whatever it is.
+    first_files: Vec<String>,
 }
 
 /// A value that one may choose: as the script asks it, and in words.
@@ -75,6 +77,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             emergency: r.first_number(),
             dangers: r.dangers(),
             danger_files: danger_files(r),
+            first_files: first_files(r),
         };
         (frame, view)
     });
@@ -90,6 +93,15 @@ fn danger_files(r: &Renderer<'_>) -> String {
         })
         .collect();
     serde_json::to_string(&by_language).unwrap_or_default()
+}
+
+/// Addresses of what tells needs and dangers of a question in the language of the page: no question is without them, and a
+/// browser may ask for them before the scripts do.
+fn first_files(r: &Renderer<'_>) -> Vec<String> {
+    let directory = r.site.directory;
+    let needs = crate::search::needs_file(directory, r.lang).into_iter();
+    let dangers = crate::search::danger_files(directory).into_iter().filter(|files| files.lang == r.lang);
+    needs.chain(dangers.map(|files| files.alarm)).map(|path| r.to.shared(&path)).collect()
 }
 
 /// Languages that somebody speaks, in the order of their file.

@@ -10,6 +10,7 @@ mod fault;
 mod functions;
 mod loading;
 mod marking;
+mod one_file;
 mod place;
 mod scripts;
 mod tokens;

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::codes;
 use super::loading::Loading;
+use super::one_file::Together;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::plan::KeyBuilder;
 
@@ -69,13 +70,23 @@ impl Scripts {
     /// # Errors
     /// A file imports one that is not there.
     pub(super) fn new(files: &BTreeMap<String, &[u8]>) -> Result<Self, AbsentImport> {
-        let mut sources = BTreeMap::new();
+        let mut written = BTreeMap::new();
         for (path, bytes) in files {
             let name = path.strip_prefix("js/").and_then(|name| name.strip_suffix(".js"));
             if let Some(name) = name {
-                sources.insert(name, without_comments(&String::from_utf8_lossy(bytes)));
+                written.insert(name.to_owned(), String::from_utf8_lossy(bytes).into_owned());
             }
         }
+        // What is said to be absent is absent from what was written.
+        for name in written.keys() {
+            all_imports(name, &written)?;
+        }
+        let Together { sources, files: inside } = Together::new(written);
+        let moved = |(name, source): (String, String)| {
+            let source = with_addresses(&name, &source, &inside);
+            (name, without_comments(&source))
+        };
+        let sources: BTreeMap<String, String> = sources.into_iter().map(moved).collect();
         let hash = sources.iter().fold(KeyBuilder::new("scripts"), |key, (name, source)| {
             key.part(name.as_bytes()).part(source.as_bytes())
         });
@@ -85,7 +96,7 @@ impl Scripts {
             let imports = all_imports(name, &sources)?;
             let imports = imports.iter().map(|name| format!("{folder}/{name}.js")).collect();
             let script = Script { src: format!("{folder}/{name}.js"), imports };
-            scripts.by_name.insert((*name).to_owned(), script);
+            scripts.by_name.insert(name.clone(), script);
         }
         scripts.files = sources
             .into_iter()
@@ -123,12 +134,12 @@ fn without_types(mut line: &str, kept: &mut String) {
 }
 
 /// What a script imports, and what that imports.
-fn all_imports(name: &str, sources: &BTreeMap<&str, String>) -> Result<BTreeSet<String>, AbsentImport> {
+fn all_imports(name: &str, sources: &BTreeMap<String, String>) -> Result<BTreeSet<String>, AbsentImport> {
     let mut found = BTreeSet::new();
     let mut waiting = vec![name.to_owned()];
     while let Some(name) = waiting.pop() {
-        for import in sources.get(name.as_str()).map(|source| imports(source)).unwrap_or_default() {
-            let target = resolve(&name, import).filter(|target| sources.contains_key(target.as_str()));
+        for import in sources.get(&name).map(|source| imports(source)).unwrap_or_default() {
+            let target = resolve(&name, import).filter(|target| sources.contains_key(target));
             let Some(target) = target else {
                 return Err(AbsentImport { script: name, import: import.to_owned() });
             };
@@ -151,6 +162,31 @@ fn imports(source: &str) -> Vec<&str> {
         Some((rest + 1, rest + 1 + end))
     };
     source.lines().filter_map(|text| line(text).and_then(|(from, to)| text.get(from..to))).collect()
+}
+
+/// A script whose addresses of scripts that are in the file of another are those of that file.
+fn with_addresses(name: &str, source: &str, inside: &BTreeMap<String, String>) -> String {
+    let mut text = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once("'.") {
+        let Some((address, end)) = after.split_once('\'') else { break };
+        let own = format!(".{address}");
+        let file = resolve(name, &own).and_then(|target| inside.get(&target));
+        text.extend([before, "'", &file.map_or(own, |file| relative(name, file)), "'"]);
+        rest = end;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The relative address of a script, seen from another.
+fn relative(from: &str, to: &str) -> String {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match to.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')).filter(|_| !folder.is_empty()) {
+        Some(rest) => format!("./{rest}.js"),
+        None if folder.is_empty() => format!("./{to}.js"),
+        None => format!("{}{to}.js", "../".repeat(folder.split('/').count())),
+    }
 }
 
 /// The script that a relative address names, seen from another.

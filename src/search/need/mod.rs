@@ -8,7 +8,7 @@ mod table;
 pub use answers::{Answers, KEY, answers};
 
 use super::hash::{Hash, gzip};
-use crate::model::Phrases;
+use crate::model::{Directory, Phrases};
 use crate::plan::{KeyBuilder, Plan};
 use crate::site::Site;
 
@@ -26,10 +26,19 @@ pub(super) fn hash_of(phrases: &Phrases) -> String {
     Hash::of(hasher.finalize().as_bytes()).hex()
 }
 
+/// The file of a language that has phrases: a path below the output folder.
+pub fn needs_file(directory: &Directory, lang: &str) -> Option<String> {
+    directory.words.needs.in_language(lang).map(path_of)
+}
+
+fn path_of(phrases: &Phrases) -> String {
+    format!("s/h/{}/n-{}.bin", phrases.lang, hash_of(phrases))
+}
+
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     let needs = &site.directory.words.needs;
     for phrases in &needs.phrases {
-        let path = format!("s/h/{}/n-{}.bin", phrases.lang, hash_of(phrases));
+        let path = path_of(phrases);
         let key = KeyBuilder::new("need").part(path.as_bytes()).finish();
         plan.add(path, ORIGIN, key, move || Ok(gzip(&table::table(&needs.all, phrases))));
     }

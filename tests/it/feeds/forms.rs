@@ -143,7 +143,7 @@ fermetures:
 ",
     ),
     ("nuit", "  - quand: tous les samedis\n    du: 2026-10-24\n    heures: 22h-6h\n"),
-    ("avant-l-heure-d-ete", "  - quand: tous les dimanches\n    du: 2026-03-22\n    heures: 1h30-4h\n"),
+    ("avant-l-heure-d-ete", "  - quand: tous les dimanches\n    du: 2026-03-22\n    heures: 01h30-4h\n"),
     ("rangs", "  - quand: les 1er et 3e mardis du mois\n    du: 2026-09-01\n    heures: 13h30-16h\n"),
     (
         "quatrieme-et-dernier",

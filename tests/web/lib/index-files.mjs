@@ -75,7 +75,8 @@ export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {},
     const df = pairs.length + (further[key] ?? []).reduce((n, part) => n + part.length, 0);
     return [key, [...varint(df), ...varint(parts.length), ...parts.flat(), ...groupsOf(pairs)]];
   };
-  const zone = ([slug, z]) => [`@${slug}`, [...varint(z.first), ...varint(z.past), ...text(z.parent ?? ''), ...text(z.name), ...groupsOf((z.covered ?? []).map((id) => [id, 1]))]];
+  const outer = (slug) => (slug ? [slug, ...outer(zones[slug]?.parent)] : []);
+  const zone = ([slug, z]) => [`@${slug}`, [...varint(z.first), ...varint(z.past), ...text(outer(z.parent).join(' ')), ...text(z.name), ...groupsOf((z.covered ?? []).map((id) => [id, 1]))]];
   const all = [...Object.entries(keys).map(list), ...Object.entries(zones).map(zone)].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const p = cut(all, 3).map((part) => [part[0][0], hashed('fr/p', part.flatMap(([key, body]) => [...text(key), ...varint(body.length), ...body]))]);
   const told = {};
@@ -93,7 +94,7 @@ export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {},
     if (eight.some(Boolean)) put(`s/fr/f/${block}-${six}.bin`, JSON.stringify(eight));
   }
   const manifest = {
-    v: 2, lang: 'fr', day: '2026-11-02', size, entries: cards.filter(Boolean).length,
+    v: 3, lang: 'fr', day: '2026-11-02', size, entries: cards.filter(Boolean).length,
     d: dictionary(sorted), p, r: backwards(back.sort()), assign, columns: told,
     z: hashed('z', JSON.stringify(places)), k: hashed('k', JSON.stringify(conditions)),
   };

@@ -55,10 +55,10 @@ test('a file of keys is whole or refused', () => {
   for (let end = 1; end < file.length; end++) if (end !== 5) refused(() => bodies(file.subarray(0, end)));
 });
 
-test('a zone has its range, its parent and who covers it', () => {
-  const body = bytes(varint(8), varint(300), [1, 112], [4, ...Buffer.from('Mons')], groupsOf([[2, 1], [310, 1]]));
-  const { first, past, parent, name, groups: list } = readZone('mons', new Reader(body), 400);
-  assert.deepEqual({ first, past, parent, name, ids: [...list.ids] }, { first: 8, past: 300, parent: 'p', name: 'Mons', ids: [2, 310] });
+test('a zone has its range, what contains it and who covers it', () => {
+  const body = bytes(varint(8), varint(300), [3, 112, 32, 114], [4, ...Buffer.from('Mons')], groupsOf([[2, 1], [310, 1]]));
+  const { first, past, parents, name, groups: list } = readZone('mons', new Reader(body), 400);
+  assert.deepEqual({ first, past, parents, name, ids: [...list.ids] }, { first: 8, past: 300, parents: ['p', 'r'], name: 'Mons', ids: [2, 310] });
   refused(() => readZone('mons', new Reader(body), 200));
 });
 

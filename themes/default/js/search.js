@@ -2,6 +2,7 @@
 // HTML. What is asked is in the fragment of the address, so that it leaves with nobody and Back finds it again.
 
 import { late, make, offer, part, speaker } from './page.js';
+import { alarm as alarmOf } from './search/danger.js';
 import { SearchUnavailable, createSearch, from } from './search/engine.js';
 
 /** @typedef {import('./search/engine.js').Answer} Answer */
@@ -103,6 +104,7 @@ async function answer() {
       filters,
       strict: list(state.strict),
       ignore: list(state.sans),
+      need: state.besoin,
       sort: /** @type {any} */ (tri),
       limit: shown,
       count: counted ? [...new Set(boxes.map((box) => facet(box)))] : undefined,
@@ -118,7 +120,7 @@ async function answer() {
 
 // ---- Dangers ----
 
-const alarm = late(async () => (await import('./search/danger.js')).alarm(page));
+const alarm = late(async () => alarmOf(page));
 
 /**
  * Shows whom to call when the words speak of a danger, above everything else.
@@ -143,7 +145,7 @@ function show(found, whole) {
   const known = found.results.filter((result) => !result.unknown.length).length;
   const said = [
     found.more || found.total > 200 ? say('over', { n: Math.min(200, found.total) }) : say('count', { n: found.total }),
-    ...(found.total && !found.more ? found.lost.map((word) => say('lost', { word })) : []),
+    ...(found.total && !found.more && !found.needs.length ? found.lost.map((word) => say('lost', { word })) : []),
   ];
   if (whole) part('status').textContent = said.join(' ');
   part('answer').hidden = !found.total;
@@ -153,7 +155,7 @@ function show(found, whole) {
   /** @type {any} */
   let ul;
   for (const result of results) {
-    const next = result.unknown.length ? say(known ? 'unknown' : 'unknownOnly') : result.group ? say(result.group, { zone: place?.name ?? '' }) : say('results');
+    const next = result.unknown.length ? say(known ? 'unknown' : 'unknownOnly') : result.group ? say(result.group, { zone: place?.name ?? '' }) : say(found.unsure ? 'unsure' : 'results');
     if (next !== heading) {
       heading = next;
       ul = document.createElement('ul');
@@ -167,8 +169,8 @@ function show(found, whole) {
   part('list').replaceChildren(...parts);
   offer(part('list'));
   part('more').hidden = found.total <= shown;
-  if (!found.total || found.meant || found.marks.length || state.ou || part('filters').open) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
-  else for (const name of ['meant', 'marks', 'ways']) part(name).replaceChildren();
+  if (!found.total || found.meant || found.needs.length || found.marks.length || state.ou || part('filters').open) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
+  else for (const name of ['meant', 'needs', 'marks', 'ways']) part(name).replaceChildren();
   if (whole && scrolled) {
     scrollTo(0, scrolled);
     scrolled = 0;
@@ -248,7 +250,7 @@ function where() {
   return asked;
 }
 
-const type = later(() => ask({ q: field.q.value, sans: '', strict: '' }), 200);
+const type = later(() => ask({ q: field.q.value, sans: '', strict: '', besoin: '' }), 200);
 const near = later(() => where().then(({ input }) => input()), 250);
 field.q.addEventListener('input', type);
 field.ou.addEventListener('input', near);
@@ -266,7 +268,7 @@ form.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
 form.addEventListener('submit', (/** @type {Event} */ event) => {
   event.preventDefault();
   if (field.ou.value.trim() && !state.ou) where().then(({ input }) => input(true));
-  if (field.q.value !== (state.q ?? '')) ask({ q: field.q.value, sans: '', strict: '' }, true);
+  if (field.q.value !== (state.q ?? '')) ask({ q: field.q.value, sans: '', strict: '', besoin: '' }, true);
 });
 part('filters').addEventListener('toggle', () => part('filters').open && answer());
 part('more').addEventListener('click', async () => {

@@ -3,7 +3,8 @@
 // the numbers are shown also where the search itself cannot answer.
 
 import { fold } from './files.js';
-import { PAIRED, WORD, buckets, score, wordsOf } from './phrases.js';
+import { ARABIC } from './inflection.js';
+import { ANY_WORD, PAIRED, buckets, scoreOf, wordsOf } from './phrases.js';
 
 /**
  * @typedef {import('./phrases.js').Weights} Weights
@@ -12,7 +13,6 @@ import { PAIRED, WORD, buckets, score, wordsOf } from './phrases.js';
  * @typedef {Record<string, {alarm: string, kinds: string}>} Files addresses by language
  */
 
-const ARABIC = /\p{Script=Arabic}/u;
 /** A danger is named beside the likeliest one when its score is less than this below, and no more than so many are. */
 const BESIDE = 3;
 const MOST_KINDS = 2;
@@ -32,7 +32,7 @@ function isUsual({ usual }, text) {
 /** How many of its words are frequent in the language. @param {Alarm} alarm @param {string} text */
 function frequent({ common }, text) {
   const known = new Set(common);
-  return (fold(text).match(WORD) ?? []).filter((word) => known.has(word)).length;
+  return (fold(text).match(ANY_WORD) ?? []).filter((word) => known.has(word)).length;
 }
 
 /**
@@ -68,10 +68,10 @@ export function watch(files, lang, load) {
   /** @param {string} of @param {string} text @param {number} over @returns {Promise<string[]>} */
   async function told(of, text, over) {
     const alarm = await alarmOf(of);
-    if (score(alarm, buckets(wordsOf(text), alarm.count, PAIRED)) <= alarm.limit + over || isUsual(alarm, text)) return [];
+    if (scoreOf(alarm, buckets(wordsOf(text), alarm.count, PAIRED)) <= alarm.limit + over || isUsual(alarm, text)) return [];
     const kinds = /** @type {Kinds} */ (await get(files[of]?.kinds ?? ''));
     const asked = buckets(wordsOf(text), kinds.of[0]?.count ?? 1, PAIRED);
-    const scored = kinds.of.map((kind) => ({ id: kind.id, score: score(kind, asked) + kind.bias })).sort((a, b) => b.score - a.score);
+    const scored = kinds.of.map((kind) => ({ id: kind.id, score: scoreOf(kind, asked) + kind.bias })).sort((a, b) => b.score - a.score);
     return scored.filter((kind) => kind.score > (scored[0]?.score ?? 0) - BESIDE).slice(0, MOST_KINDS).map(({ id }) => id);
   }
 

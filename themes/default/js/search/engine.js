@@ -1,4 +1,5 @@
 // The search: which entries answer a question, in which order. Knows of no page: node runs it over a folder.
+// In one file with: files inflection phrases needs danger
 
 import { variants } from './inflection.js';
 import { answersTo, needsOf } from './needs.js';
@@ -18,6 +19,7 @@ export { SearchUnavailable };
  * @property {Filters} [filters]
  * @property {string[]} [strict] marks that must hold, `facet=value`
  * @property {string[]} [ignore] marks that the reader removed
+ * @property {string} [need] id of a need that the reader chose
  * @property {'relevance' | 'distance' | 'date'} [sort]
  * @property {number} [limit] how many results; 10 unless told
  * @property {string[]} [count] facets to count values of
@@ -53,6 +55,7 @@ export { SearchUnavailable };
  * @property {string[]} lost words of the question that nothing has
  * @property {Record<string, number>} groups how many in each group, when a zone is asked
  * @property {import('./needs.js').Need[]} needs what it is understood to look for, the likeliest first
+ * @property {boolean} unsure whether neither its words nor a need say clearly what it looks for
  * @property {string} meant the question with what its mistyped words may have been meant for; empty when it has none
  * @property {boolean} instead whether the results are those of `meant`, since no word of the question has any
  * @property {Record<string, Record<string, number>>} counts by facet, then value
@@ -198,6 +201,22 @@ async function readPostings(files, words) {
 }
 
 /**
+ * Asks for what is going to be read, while other files are on their way: each round costs a slow network most. What fails
+ * here fails again where it is read.
+ * @param {Files} files
+ * @param {Word[]} words
+ */
+function soon(files, words) {
+  const keys = words.flatMap((word) => [...word.keys.keys(), ...word.acts.filter(({ facet }) => facet === 'zone').map(({ value }) => `@${value}`)]);
+  const [first, last] = [files.place('p', '!'), files.place('p', '!\uffff')];
+  const needs = last - first < NEEDS_SOON ? files.m.p.slice(Math.max(0, first), last + 1).map(([key]) => key) : [];
+  for (const key of [...keys, ...needs]) files.body(key).catch(() => {});
+}
+
+/** Files of needs that are asked for before it is known which of them. */
+const NEEDS_SOON = 3;
+
+/**
  * Scores of entries, kept between questions: clearing what was touched is cheaper than making them anew.
  * @typedef {{total: any, found: any, word: any, named: any, hits: any, ids: any, count: number, whole: number}} Scores
  * @param {number} size
@@ -291,6 +310,11 @@ const EXACT = 0.8;
 /** How likely needs are together that are taken as sure. */
 const SURE = 0.3;
 
+/** How much they decide where the reader is told of them. */
+const TOLD = 0.3;
+/** The part of the best answer below which an entry that has no word of the question is no result. */
+const LEAST_ANSWER = 0.2;
+
 /** How much of the order the needs decide, by how many words the question has, from one up. */
 const BY_NEED = [0.5, 0.6, 0.7, 0.85];
 
@@ -300,6 +324,7 @@ const BY_NEED = [0.5, 0.6, 0.7, 0.85];
  * @param {Word[]} words
  * @param {{answers: Map<number, number>, needs: import('./needs.js').Need[]}} needed
  * @param {number} entries
+ * @returns {{share: number, unsure: boolean}} how much the needs decided; whether little is understood at all
  */
 function combine(scores, words, { answers, needs }, entries) {
   const { total, named, hits, ids } = scores;
@@ -311,21 +336,25 @@ function combine(scores, words, { answers, needs }, entries) {
     if (named[ids[i]] > name) name = named[ids[i]];
   }
   const isName = told.length <= LONGEST_NAME && name >= NAME * (scores.whole + lost) && name >= idf(2, entries);
-  const sure = Math.min(1, needs.reduce((sum, { share }) => sum + share, 0) / SURE);
+  const sure = Math.min(needs[0]?.sure ?? 0, needs.reduce((sum, { share }) => sum + share, 0) / SURE);
   // What an entry says word for word needs no guess.
   const clear = Math.min(1, Math.max(0, best / (scores.whole + lost || 1) - VAGUE) / CLEAR);
   const share = sure * (1 - clear * EXACT) * (isName ? BESIDE_NAME : BY_NEED[Math.min(told.length, BY_NEED.length) - 1] ?? 0);
+  const unsure = told.length > 1 && !clear && sure < 1;
+  if (!answers.size) return { share: 0, unsure };
   const scale = best || 3;
   let most = 0;
   for (const answer of answers.values()) if (answer > most) most = answer;
   for (let i = 0; i < scores.count; i++) total[ids[i]] *= 1 - share;
   for (const [id, answer] of answers) {
     if (!hits[id]) {
+      if (answer < LEAST_ANSWER * most) continue;
       ids[scores.count++] = id;
       hits[id] = NEEDED;
     }
     total[id] += (share * scale * answer) / most;
   }
+  return { share, unsure };
 }
 
 /** The best, kept sorted. @param {number} limit */
@@ -357,13 +386,14 @@ async function ask(files, scores, query, o) {
   const tokens = tokenise(query.slice(0, 300)).slice(0, WORDS);
   let words = await readWords(files, tokens, /[\p{L}\p{N}]$/u.test(query));
   const acts = words.some((word) => word.acts.length);
+  soon(files, words);
   const asked = acts || o.zone || o.age != null || o.pregnancy || o.count || o.sort || Object.values(o.filters ?? {}).some((values) => values.length);
   const late = asked ? await import('./narrow.js') : null;
   const every = words;
   const marks = late?.readMarks(words, o) ?? [];
   if (words.some((word) => !word.stop)) words = words.filter((word) => !word.stop);
   const { meant, instead } = words.some((word) => word.near.length) ? (await import('./typos.js')).offer(query, words) : { meant: '', instead: false };
-  const [narrow, all, needed] = await Promise.all([late?.narrow(files, marks, o), readPostings(files, words), meaning(files, query, every)]);
+  const [narrow, all, needed] = await Promise.all([late?.narrow(files, marks, o), readPostings(files, words), o.need ? answersTo(files, [{ id: o.need, share: 1, sure: 1 }]) : meaning(files, query, every)]);
   const limit = o.limit ?? LIMIT;
   const { total, hits, ids } = scores;
   const open = () => [...all.values()].some((list) => list.more.length);
@@ -373,7 +403,7 @@ async function ask(files, scores, query, o) {
   let wide = false;
   for (;;) {
     score(scores, words, all, files.m.entries);
-    if (needed) combine(scores, words, needed, files.m.entries);
+    const by = combine(scores, words, needed ?? { needs: [], answers: new Map() }, files.m.entries);
     if (narrow) await narrow.everyone(scores, wide);
     // First who stays, with what is left of its score; then their order.
     const held = narrow ? narrow.weigh(scores, every.filter((word) => !word.stop && !word.marked && !word.acts.length).length) : scores.count;
@@ -406,7 +436,8 @@ async function ask(files, scores, query, o) {
       more,
       marks,
       lost: words.filter((word) => !word.acts.length && (word.near.length || ![...word.keys.keys()].some((key) => all.has(key)))).map((word) => word.text),
-      needs: needed?.needs ?? [],
+      needs: by.share >= TOLD ? needed?.needs ?? [] : [],
+      unsure: !o.need && by.unsure,
       meant,
       instead,
       groups: {},

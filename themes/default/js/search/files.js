@@ -246,7 +246,7 @@ export class Files {
     const path = `s/${lang}/m.bin`;
     return new Files(load, lang, await read(load, path, (bytes) => {
       const m = JSON.parse(utf8(bytes));
-      must(m.v === 2 && m.size >= 0 && m.d && m.p && m.r && m.columns && m.assign.length === 6 * Math.ceil(m.size / 512), path);
+      must(m.v === 3 && m.size >= 0 && m.d && m.p && m.r && m.columns && m.assign.length === 6 * Math.ceil(m.size / 512), path);
       return m;
     }, fresh), fresh);
   }

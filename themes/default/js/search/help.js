@@ -94,6 +94,18 @@ function ways({ boxes, say, make, choose }, { groups, results }) {
 }
 
 /**
+ * What the question was understood to look for, and two things that it may look for instead: a tap asks for one.
+ * @param {any} page what the page of the search gives
+ * @param {import('./engine.js').Answer} found
+ * @returns {HTMLElement[]}
+ */
+function needs({ say, make, ask }, { needs: [first, ...others] }) {
+  if (!first?.label) return [];
+  const instead = others.slice(0, 2).map(({ id, label }) => make('button', say('needElse', { need: label }), () => ask({ besoin: id }, true)));
+  return [make('span', say('need', { need: first.label })), ...instead];
+}
+
+/**
  * How many results each box would give, when that was asked.
  * @param {any} page what the page of the search gives
  * @param {import('./engine.js').Answer} found
@@ -117,6 +129,7 @@ export function help(page, found, place, state) {
   count(page, found);
   for (const [name, content] of Object.entries({
     meant: meant(page, found.meant),
+    needs: needs(page, found),
     marks: chips(page, found.marks, state),
     ways: ways(page, found),
     tries: found.total ? [] : tries(page, found, place, state),

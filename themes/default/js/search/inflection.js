@@ -6,9 +6,9 @@ const ENDINGS = ['s', 'e', 'es', 'n', 'en', 'x', 'r', 'er', 'm'];
 /** What Arabic writes in front of a word, the longest first; and behind it. */
 const BEFORE = ['وال', 'بال', 'كال', 'فال', 'ولل', 'ال', 'لل', 'و', 'ف', 'ب', 'ل', 'ك'];
 const BEHIND = ['هما', 'كما', 'ها', 'نا', 'هم', 'هن', 'كم', 'كن', 'ات', 'ان', 'ين', 'ون', 'ه', 'ي', 'ك', 'ت'];
-const LEAST = 3;
+const LETTERS = 3;
 
-const ARABIC = /\p{Script=Arabic}/u;
+export const ARABIC = /\p{Script=Arabic}/u;
 
 /**
  * An Arabic word without what is written together with it: at most one beginning and one end, three letters being left.
@@ -17,9 +17,9 @@ const ARABIC = /\p{Script=Arabic}/u;
  */
 export function light(word) {
   if (!ARABIC.test(word)) return word;
-  const start = BEFORE.find((start) => word.startsWith(start) && word.length - start.length >= LEAST) ?? '';
+  const start = BEFORE.find((start) => word.startsWith(start) && word.length - start.length >= LETTERS) ?? '';
   const rest = word.slice(start.length);
-  const end = BEHIND.find((end) => rest.endsWith(end) && rest.length - end.length >= LEAST) ?? '';
+  const end = BEHIND.find((end) => rest.endsWith(end) && rest.length - end.length >= LETTERS) ?? '';
   return rest.slice(0, rest.length - end.length);
 }
 

@@ -36,7 +36,7 @@ const valuesOf = (files, facet) => (facet === 'jour' ? DAYS : files.m.columns[fa
 
 /**
  * A zone: its range of numbers, and who declares to cover it.
- * @typedef {{slug: string, first: number, past: number, parent: string, name: string, groups: Groups}} Zone
+ * @typedef {{slug: string, first: number, past: number, parents: string[], name: string, groups: Groups}} Zone
  * @param {string} slug
  * @param {Reader} reader
  * @param {number} size
@@ -46,7 +46,7 @@ export function readZone(slug, reader, size) {
   const first = reader.varint();
   const past = reader.varint();
   must(first <= past && past <= size, 'range');
-  return { slug, first, past, parent: reader.text(), name: reader.text(), groups: groups(reader, size) };
+  return { slug, first, past, parents: reader.text().split(' ').filter(Boolean), name: reader.text(), groups: groups(reader, size) };
 }
 
 /**
@@ -201,14 +201,9 @@ export async function zoneOf(files, slug) {
 
 /** A zone and what contains it, smallest first. @param {Files} files @param {string} slug */
 export async function chain(files, slug) {
-  const found = [];
-  for (let at = slug; at && found.length < 12; ) {
-    const zone = await zoneOf(files, at);
-    if (!zone) break;
-    found.push(zone);
-    at = zone.parent;
-  }
-  return found;
+  const own = await zoneOf(files, slug);
+  const outer = await Promise.all((own?.parents ?? []).map((parent) => zoneOf(files, parent)));
+  return [own, ...outer].filter((zone) => zone !== undefined);
 }
 
 /**

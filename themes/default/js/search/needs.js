@@ -2,18 +2,22 @@
 // index, `!need`, whose postings tell how well an entry answers it; `docs/search-format.md` tells of the files.
 
 import { postings } from './files.js';
+import { ARABIC } from './inflection.js';
 import { readTable, weigh } from './phrases.js';
 
 /** @typedef {import('./files.js').Files} Files */
-/** @typedef {{id: string, share: number, label: string}} Need how likely it is meant: of all together, 1 */
+/** @typedef {{id: string, share: number, sure: number, label: string}} Need how likely it is meant: of all together, 1; and whether anything speaks for it, 0 to 1 */
 
-const ARABIC = /\p{Script=Arabic}/u;
 /** Needs that results answer at most. */
 const MOST = 5;
 /** How much likelier a need is for one more of its score. */
 const SHARPNESS = 1.2;
+/** The score at which nothing speaks for a need, and from which on it is sure. A text whose words nobody knows has to score this more. */
+const NOTHING = -1.5;
+const CERTAIN = -0.25;
+const UNKNOWN_WORDS = 1.5;
 /** A need that is less likely than this is none. */
-const LEAST = 0.05;
+const LIKELY = 0.05;
 
 /**
  * The needs of a text by the table of one language, the likeliest first.
@@ -59,16 +63,19 @@ export async function toldBy(files, text, words) {
  * @param {Files} files
  * @param {string} text
  * @param {import('./engine.js').Word[]} words all of them, those that say nothing included
- * @returns {Promise<{id: string, share: number}[]>}
+ * @returns {Promise<{id: string, share: number, sure: number}[]>}
  */
 export async function needsOf(files, text, words) {
-  return (await toldBy(files, text, words)).filter(({ share }) => share >= LEAST).slice(0, MOST);
+  const all = await toldBy(files, text, words);
+  const more = words.some((word) => word.exact || word.keys.size) ? 0 : UNKNOWN_WORDS;
+  const sure = Math.min(1, ((all[0]?.score ?? NOTHING) - more - NOTHING) / (CERTAIN - NOTHING));
+  return sure <= 0 ? [] : all.filter(({ share }) => share >= LIKELY).slice(0, MOST).map(({ id, share }) => ({ id, share, sure }));
 }
 
 /**
  * How well each entry answers some needs: 0 to 1.
  * @param {Files} files
- * @param {{id: string, share: number}[]} needs
+ * @param {{id: string, share: number, sure: number}[]} needs
  * @returns {Promise<{needs: Need[], answers: Map<number, number>}>}
  */
 export async function answersTo(files, needs) {

@@ -5,7 +5,7 @@ import { Reader, fold, must } from './files.js';
 
 /** @typedef {{count: number, gaps: string, weights: string}} Weights */
 
-export const WORD = /[\p{Alphabetic}\p{N}]+/gu;
+export const ANY_WORD = /[\p{Alphabetic}\p{N}]+/gu;
 const MOST_WORDS = 60;
 const PRIME = 0x01000193;
 /** The letter of a weight that is none; those of no bucket passed over, and of the longest run of them. */
@@ -18,7 +18,7 @@ const LONG_GAP = '~'.charCodeAt(0);
  * @param {string} text
  * @returns {string[][]} code points of each
  */
-export const wordsOf = (text) => (fold(text).match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => [...word.replace(/([a-z])\1+/g, '$1')]);
+export const wordsOf = (text) => (fold(text).match(ANY_WORD) ?? []).slice(0, MOST_WORDS).map((word) => [...word.replace(/([a-z])\1+/g, '$1')]);
 
 /** FNV-1a, 32 bits, over code points. @param {string} kind @param {string[]} letters */
 function hash(kind, letters) {
@@ -155,7 +155,7 @@ function unpack(packed) {
  * @param {Weights} packed
  * @param {number[]} all
  */
-export function score(packed, all) {
+export function scoreOf(packed, all) {
   const weights = unpack(packed);
   return all.length ? all.reduce((sum, bucket) => sum + (weights[bucket] ?? 0), 0) / Math.sqrt(all.length) : -Infinity;
 }
