@@ -14,7 +14,12 @@ pub(super) fn doubt_among_rules(reading: &Reading<'_>, parts: &[Part]) -> Option
         // Hours behind an exception have made a rule of their own by now.
         let timed = parts.get(at).is_some_and(|part| part.hours().is_some());
         let behind = || if timed { None } else { scope.after_exception(at) };
-        scope.sign(at).or_else(behind).or_else(|| scope.one_more_exception(at))
+        scope
+            .is_no_session(at)
+            .or_else(|| scope.sign(at))
+            .or_else(behind)
+            .or_else(|| scope.resumed(at))
+            .or_else(|| scope.one_more_exception(at))
     });
     found.or_else(|| scope.limit_of_all()).map(|doubt| Doubt { other: Other::Neither, ..doubt })
 }
@@ -37,12 +42,21 @@ impl Scope<'_, '_> {
         let appointment = self.parts.get(last).is_some_and(|part| part.rule().is_none());
         let mut limits = self.parts.iter().enumerate().filter(|(_, part)| part.is_limit());
         let found = limits.find(|(at, part)| match *at > last {
-            true => appointment || part.is_attached(),
+            true => appointment || part.is_attached() || self.may_limit_all(*at),
             // "Le lundi. Hors vacances scolaires ; à 14h, le jeudi", "le lundi ; à 14h, en mars, le jeudi": that of the rule
             // before, or of the one behind?
             false => *at > 0 && (part.joint == Joint::Strong || self.is_behind_parted_hours(*at)),
         });
         found.map(|(at, _)| self.ask(at, Other::Neither))
+    }
+
+    /// "Le lundi de 9h à 12h, le jeudi de 14h à 16h ; en juillet", "le jeudi de 9h à 12h ; de 14h à 16h, sauf en juillet": all
+    /// of them, or the last?
+    fn may_limit_all(&self, at: usize) -> bool {
+        let part = self.parts.get(at);
+        let added = part.is_some_and(|part| part.joint >= Joint::And && part.starts_with(Sign::Keep));
+        let count = |said: fn(&Part) -> bool| self.parts.iter().take(at).filter(|part| said(part)).count();
+        added || count(|part| part.hours().is_some()) > count(|part| part.rule().is_some())
     }
 
     /// Whether hours or an appointment stand between a part and the rule before it, and more than a comma parts them

@@ -11,6 +11,7 @@
 mod advice;
 mod among;
 mod beside_hours;
+mod bounds;
 mod clause;
 mod date;
 mod day_signs;

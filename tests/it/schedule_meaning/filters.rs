@@ -62,6 +62,7 @@ pub(super) fn period(tape: &mut Tape) -> Said {
             let from = one_month(tape);
             months(from, (from + 1 + i8::try_from(tape.below(9)).unwrap()) % 12 + 1)
         }
+        7 if tape.once_in(3) => said(Period::Term, "l'année scolaire hors vacances", "durant"),
         7 => said(Period::Term, "période scolaire", "en"),
         8 => {
             let text = tape.pick(&["du 1er octobre 2026 au 31 mars 2027", "du 01/10/2026 au 31.3.27"]);
@@ -205,6 +206,7 @@ fn without(tape: &mut Tape, prepositional: bool) -> String {
         "hors ",
         "excepté ",
         "hormis ",
+        "à part ",
         "à l'exception de ",
         "en dehors de ",
         "exception faite de ",
