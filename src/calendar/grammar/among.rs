@@ -55,8 +55,15 @@ impl Scope<'_, '_> {
     fn may_limit_all(&self, at: usize) -> bool {
         let part = self.parts.get(at);
         let added = part.is_some_and(|part| part.joint >= Joint::And && part.starts_with(Sign::Keep));
-        let count = |said: fn(&Part) -> bool| self.parts.iter().take(at).filter(|part| said(part)).count();
-        added || count(|part| part.hours().is_some()) > count(|part| part.rule().is_some())
+        added || self.hours_of_last_rule(at) > 1
+    }
+
+    /// How many parts before one are hours of the last rule: right before its days, or behind them.
+    fn hours_of_last_rule(&self, at: usize) -> usize {
+        let Some(rule) = self.parts.iter().take(at).rposition(|part| part.rule().is_some()) else { return 0 };
+        let close = self.parts.get(rule).is_some_and(|part| part.joint == Joint::None);
+        let first = rule.saturating_sub(usize::from(close));
+        self.parts.iter().take(at).skip(first).filter(|part| part.hours().is_some()).count()
     }
 
     /// Whether hours or an appointment stand between a part and the rule before it, and more than a comma parts them

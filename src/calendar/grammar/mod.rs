@@ -35,6 +35,7 @@ mod numeric;
 mod of_when;
 mod other;
 mod part;
+mod part_of_month;
 mod parts;
 mod phrase;
 mod preamble;

@@ -252,12 +252,12 @@ impl Scope<'_, '_> {
         if unsure {
             return Some(self.ask(end, split));
         }
-        // "Le lundi et le jeudi de 9h à 12h (sur rendez-vous)"
+        // "Le lundi et le jeudi de 9h à 12h sur rendez-vous": in brackets it is said of the sessions of both.
         let next = self.parts.get(end + 1)?;
         let loose = grouping == Grouping::Alike
             && behind.hours().is_some()
             && next.clause == Clause::Appointment
-            && next.is_attached();
+            && next.joint == Joint::None;
         loose.then(|| self.ask(end + 1, Other::None))
     }
 
