@@ -95,3 +95,27 @@ fn days_right_behind_all_days_narrow_them_and_others_are_not_merged_with_them() 
         assert!(read_spoken(phrase, TODAY).is_err(), "{phrase}");
     }
 }
+
+#[test]
+fn a_stretch_without_years_is_answered_with_the_next_one_that_is_not_over() {
+    let help = |phrase: &str, today: Date| read_spoken(phrase, today).unwrap_err().help.unwrap().fr;
+    let winter = date(2027, 2, 1);
+    for (phrase, today, said) in [
+        ("du 5 janvier au 27 mars, le mardi", TODAY, "« du: 2027-01-05 » et « au: 2027-03-27 »"),
+        ("du 5 janvier au 27 mars, le mardi", winter, "« du: 2027-01-05 » et « au: 2027-03-27 »"),
+        ("du 5 janvier au 27 mars, le mardi", date(2027, 4, 1), "« du: 2028-01-11 » et « au: 2028-03-27 »"),
+        ("le mardi du 19 novembre au 22 février", winter, "« du: 2026-11-24 » et « au: 2027-02-22 »"),
+        ("le mardi du 5 octobre au 5 septembre", winter, "« du: 2026-10-06 » et « au: 2027-09-05 »"),
+        ("le mardi sauf du 24 décembre au 2 janvier", winter, "« sauf: [2027-12-24 à 2028-01-02] »"),
+        ("le mardi jusqu'à fin juin", winter, "« au: 2027-06-30 »"),
+        ("le mardi à partir de début octobre", winter, "« du: 2027-10-05 »"),
+    ] {
+        let help = help(phrase, today);
+        assert!(help.starts_with("écrivez « quand: le mardi »") && help.ends_with(said), "{phrase}: {help}");
+    }
+    assert_eq!(
+        help("le mardi, de début octobre à fin mars", TODAY),
+        "écrivez « quand: le mardi » et « pendant: [d'octobre à mars] » ; ou, si c'est ce que vous voulez dire, écrivez \
+         « quand: le mardi », « du: 2026-10-06 » et « au: 2027-03-31 »"
+    );
+}

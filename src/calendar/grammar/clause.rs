@@ -157,36 +157,6 @@ impl Reading<'_> {
         self.wording(at, &wordings).map(|end| (Clause::Always, end))
     }
 
-    fn first_or_last(&self, at: usize) -> Option<(Clause, usize)> {
-        let last =
-            self.wording(at, &[&["jusqu", "au"], &["jusqu", "a"], &["et", "jusqu", "au"], &["jusque"]]);
-        let first: [&[&str]; 6] = [
-            &["a", "compter", "du"],
-            &["a", "partir", "du"],
-            &["a", "partir", "de"],
-            &["des", "le"],
-            &["depuis", "le"],
-            &["a", "dater", "du"],
-        ];
-        let next = match last {
-            Some(next) => next,
-            None => self.wording(at, &first)?,
-        };
-        let next = self.skip(next, &["le"]);
-        let (date, end) =
-            self.plain_date(next).or_else(|| self.end_of_month(next).filter(|_| last.is_some()))?;
-        let end = self.inclusive(end);
-        Some((if last.is_some() { Clause::Until(date) } else { Clause::From(date) }, end))
-    }
-
-    /// `fin mars 2027`, behind "jusqu'à": the last day of the month.
-    fn end_of_month(&self, at: usize) -> Option<(Date, usize)> {
-        let (month, next) =
-            self.month(self.skip(self.phrase(self.skip(at, &["la"]), &["fin"])?, &["de", "d", "du"]))?;
-        let (year, end) = self.year(next)?;
-        Some((Date::new(year, month, 1).ok()?.last_of_month(), end))
-    }
-
     /// `le premier vendredi matin du mois`: words of the rule behind the part of the day.
     fn of_ranked_month(&self, at: usize, rule: Option<&Rule>) -> Option<(Clause, usize)> {
         matches!(rule, Some(Rule::MonthlyByWeekday { .. })).then_some(())?;

@@ -225,11 +225,20 @@ impl Reading<'_> {
         };
         let start = self.reference.year();
         let near = start.saturating_sub(1)..=start.saturating_add(1);
-        let ahead =
-            |year: i16| days.first().and_then(|day| on(year, day)).is_some_and(|day| day >= self.reference);
+        // Of a stretch the next one that is not over: its first day may be.
+        let (first, last) = (self.start_before(from), self.end_behind(to));
+        let ahead = |year: i16| {
+            let day = days.first().and_then(|day| on(year, day));
+            let over = |day: Date| last.map_or(Some(day), |(month, number)| on_or_after(day, month, number));
+            day.is_some_and(|day| match first {
+                Some(first) => day >= first,
+                None => over(day).is_some_and(|last| last >= self.reference),
+            })
+        };
         // A weekday comes back on a date after five, six or eleven years: so far ahead nobody writes.
         let dated = days.iter().any(|day| day.weekday.is_some());
-        let later = if dated { near.clone() } else { start..=start.saturating_add(8) };
+        let early = first.map_or_else(|| if last.is_some() { *near.start() } else { start }, Date::year);
+        let later = if dated { near.clone() } else { early..=start.saturating_add(8) };
         let year = later.clone().find(|year| ahead(*year) && held(*year));
         let year = year.or_else(|| later.rev().find(|year| held(*year)));
         let end = self.wording(to, &[&["prochain"], &["prochaine"]]).unwrap_or(to);
@@ -248,6 +257,26 @@ impl Reading<'_> {
                 format!("add the year: “{text} {year}”"),
             ),
         );
+    }
+
+    /// `du 5 janvier 2027 au` before a date: the first day of its stretch, when that has its year.
+    fn start_before(&self, at: usize) -> Option<Date> {
+        let to = at.checked_sub(1).map(|before| if self.word(before) == Some("le") { before } else { at })?;
+        let to = to.checked_sub(1).filter(|to| matches!(self.word(*to), Some("au" | "a")))?;
+        let to = to.checked_sub(1).filter(|to| self.word(*to) == Some("jusqu")).unwrap_or(to);
+        (1..=5)
+            .filter_map(|back| self.plain_date(to.checked_sub(back)?))
+            .find(|(_, end)| *end == to)
+            .map(|(date, _)| date)
+    }
+
+    /// `au 27 mars` behind a date: the month and the number of the last day of its stretch.
+    fn end_behind(&self, at: usize) -> Option<(i8, i8)> {
+        let next = self.wording(at, &[&["au"], &["a"], &["jusqu", "au"], &["jusqu", "a"]])?;
+        let next = self.skip(next, &["le"]);
+        let next = self.word(next).and(self.weekday(next)).map_or(next, |(_, next)| next);
+        let (day, next) = self.day_number(next)?;
+        Some((self.month(next)?.0, i8::try_from(day).ok()?))
     }
 
     /// `annuel` of the grammar.
@@ -285,6 +314,12 @@ impl Reading<'_> {
         };
         Some((Rule::ByAppointment, self.skip(end, &["uniquement", "seulement", "exclusivement"])))
     }
+}
+
+/// The first day of this month and number on or after another.
+fn on_or_after(first: Date, month: i8, day: i8) -> Option<Date> {
+    let year = if (month, day) < (first.month(), first.day()) { first.year() + 1 } else { first.year() };
+    Date::new(year, month, day).ok()
 }
 
 /// The nearest days before and after a date that fall on a weekday.

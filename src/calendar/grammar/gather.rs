@@ -8,7 +8,7 @@ use super::joint::Joint;
 use super::named::Group;
 use super::parts::Part;
 use super::reading::Reading;
-use super::sign::Sign;
+use super::sign::{ONLY, Sign};
 use super::write::{usual_days, usual_days_and_holidays};
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
 use crate::diag::Text;
@@ -59,7 +59,7 @@ impl Walk<'_, '_> {
             }
             Clause::Filters(groups) => {
                 self.next_if_leading(at);
-                if self.adds(part.joint) && part.starts_with(Sign::Keep) {
+                if part.starts_with(Sign::Keep) && self.adds(part.joint) && !self.only_limits(at) {
                     return false;
                 }
                 groups.iter().all(|group| match group.sign {
@@ -290,6 +290,17 @@ impl Walk<'_, '_> {
         );
         let fault = PhraseError::new(&codes::PHRASE, 0..self.reading.phrase.len(), message);
         self.reading.fault(fault.help(format!("supprimez « sauf {day} »"), format!("delete “sauf {day}”")));
+    }
+
+    /// "Le mardi de 9h à 12h ; en juillet", "… et uniquement en juillet": what cannot stand alone, and nothing but limits
+    /// behind it, limits what stands before.
+    fn only_limits(&self, at: usize) -> bool {
+        let only = |part: &Part| self.reading.wording(part.from, &ONLY).is_some();
+        let parted = self.parts.get(at).is_some_and(|part| part.joint == Joint::Strong || only(part));
+        // "Le 7 mai 2027 ; pendant les vacances": what limits a date says nothing, so that it adds.
+        let recurs =
+            self.now.rule.as_ref().is_some_and(|rule| !matches!(rule, Rule::Dates(_) | Rule::Yearly { .. }));
+        recurs && parted && self.parts.iter().skip(at).all(Part::is_limit)
     }
 
     /// "Et pendant les vacances" adds to what was said, it does not limit that.

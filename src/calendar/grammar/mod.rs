@@ -11,6 +11,7 @@
 mod advice;
 mod among;
 mod beside_hours;
+mod bounds;
 mod clause;
 mod date;
 mod day_signs;
@@ -34,6 +35,7 @@ mod numeric;
 mod of_when;
 mod other;
 mod part;
+mod part_of_month;
 mod parts;
 mod phrase;
 mod preamble;

@@ -47,19 +47,24 @@ impl Doubt {
 /// What is not sure in a sentence of one rule.
 pub(super) fn doubt(reading: &Reading<'_>, parts: &[Part]) -> Option<Doubt> {
     let scope = Scope { reading, parts };
-    (0..parts.len())
-        .find_map(|at| {
-            scope
-                .sign(at)
-                .or_else(|| scope.after_exception(at))
-                .or_else(|| scope.says_open(at))
-                .or_else(|| scope.including(at))
-                .or_else(|| scope.joined(at))
-                .or_else(|| scope.list(at))
-                .or_else(|| scope.beside_limit(at))
-                .or_else(|| scope.in_brackets(at))
-                .or_else(|| scope.appointment(at))
-                .or_else(|| scope.last_hours(at))
+    let all = 0..parts.len();
+    all.clone()
+        .find_map(|at| scope.is_no_session(at))
+        .or_else(|| {
+            all.clone().find_map(|at| {
+                scope
+                    .sign(at)
+                    .or_else(|| scope.after_exception(at))
+                    .or_else(|| scope.says_open(at))
+                    .or_else(|| scope.resumed(at))
+                    .or_else(|| scope.including(at))
+                    .or_else(|| scope.joined(at))
+                    .or_else(|| scope.list(at))
+                    .or_else(|| scope.beside_limit(at))
+                    .or_else(|| scope.in_brackets(at))
+                    .or_else(|| scope.appointment(at))
+                    .or_else(|| scope.last_hours(at))
+            })
         })
         .or_else(|| scope.two_periods())
         .or_else(|| scope.two_rules())
@@ -247,12 +252,12 @@ impl Scope<'_, '_> {
         if unsure {
             return Some(self.ask(end, split));
         }
-        // "Le lundi et le jeudi de 9h à 12h (sur rendez-vous)"
+        // "Le lundi et le jeudi de 9h à 12h sur rendez-vous": in brackets it is said of the sessions of both.
         let next = self.parts.get(end + 1)?;
         let loose = grouping == Grouping::Alike
             && behind.hours().is_some()
             && next.clause == Clause::Appointment
-            && next.is_attached();
+            && next.joint == Joint::None;
         loose.then(|| self.ask(end + 1, Other::None))
     }
 

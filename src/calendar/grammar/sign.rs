@@ -44,7 +44,7 @@ pub(super) enum Preposition {
     FromTo,
 }
 
-const BUT: [&[&str]; 41] = [
+const BUT: [&[&str]; 42] = [
     &["sauf"],
     &["hors"],
     &["hormis"],
@@ -55,6 +55,7 @@ const BUT: [&[&str]; 41] = [
     &["exception", "faite"],
     &["en", "dehors"],
     &["en", "excluant"],
+    &["a", "part"],
     &["ferme"],
     &["fermee"],
     &["fermeture"],

@@ -188,6 +188,9 @@ impl Reading<'_> {
             return Some((Named::Term, end));
         }
         let governed = preposition.is_some() || self.word(at).is_some_and(|word| matches!(word, "de" | "d"));
+        if let Some(end) = self.year_without_holidays(start) {
+            return Some((Named::Term, end));
+        }
         if let Some(end) = self.phrase(start, &["annee", "scolaire"]).filter(|_| governed) {
             return Some((Named::Vague(Sign::Except, "sauf vacances scolaires"), end));
         }
@@ -197,6 +200,15 @@ impl Reading<'_> {
         }
         let end = self.wording(start, &[&["vacance"], &["conge"]])?;
         Some((Named::Vague(Sign::Keep, "vacances scolaires"), end))
+    }
+
+    /// `année scolaire hors vacances`: not "… hors vacances de Noël".
+    fn year_without_holidays(&self, at: usize) -> Option<usize> {
+        let (head, next) = self.head(self.phrase(at, &["annee", "scolaire"])?)?;
+        let end = self.wording(next, &[&["vacance"], &["conge"]]).filter(|_| head == Head::But)?;
+        let end = self.skip(end, &["scolaires", "scolaire"]);
+        let named = self.word(end).is_some_and(|word| matches!(word, "de" | "d" | "du" | "des"));
+        (!named).then_some(end)
     }
 
     /// A filter, or weekdays where days may be taken out: the longer of both.

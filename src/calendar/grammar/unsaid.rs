@@ -2,6 +2,7 @@
 
 use super::days::between;
 use super::fault::PhraseError;
+use super::part_of_month::part_of_month;
 use super::reading::Reading;
 use super::write_hours;
 use crate::calendar::{End, Hours, Slot, codes};
@@ -16,25 +17,6 @@ pub(super) fn unsaid(reading: &Reading<'_>) -> Option<PhraseError> {
             .or_else(|| ranked_week_end(reading, at))
             .or_else(|| several_days(reading, at))
     })
-}
-
-/// `mi-septembre`, `fin juin`: from which day?
-fn part_of_month(reading: &Reading<'_>, at: usize) -> Option<PhraseError> {
-    let next = reading.wording(at, &[&["mi"], &["debut"], &["fin"], &["milieu"]])?;
-    let next = reading.skip_sign(next, &super::token::Kind::Dash);
-    let (_, end) = reading.month(reading.skip(next, &["de", "d", "du"]))?;
-    let exact = reading.year(end).is_some()
-        && reading.phrase(at, &["fin"]).is_some()
-        && reading.word(at.wrapping_sub(1)).is_some_and(|word| matches!(word, "jusque" | "a" | "au" | "la"));
-    if exact {
-        return None;
-    }
-    let words = reading.text(at, end);
-    let message = Text::new(format!("« {words} » : à quelle date ?"), format!("“{words}”: on which date?"));
-    Some(PhraseError::new(&codes::PHRASE, reading.range(at, end), message).help(
-        "écrivez les dates dans « du » et « au », ou des mois entiers : « de septembre à juin »",
-        "write the dates in “du” and “au”, or whole months: “de septembre à juin”",
-    ))
 }
 
 /// `en été`, `l'hiver`: which months?

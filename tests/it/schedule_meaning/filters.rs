@@ -62,12 +62,21 @@ pub(super) fn period(tape: &mut Tape) -> Said {
             let from = one_month(tape);
             months(from, (from + 1 + i8::try_from(tape.below(9)).unwrap()) % 12 + 1)
         }
+        7 if tape.once_in(3) => said(Period::Term, "l'année scolaire hors vacances", "durant"),
         7 => said(Period::Term, "période scolaire", "en"),
         8 => {
             let text = tape.pick(&["du 1er octobre 2026 au 31 mars 2027", "du 01/10/2026 au 31.3.27"]);
             stretch(date(2026, 10, 1), date(2027, 3, 31), text)
         }
+        9 if tape.once_in(4) => {
+            let text = tape.pick(&["du 5 janvier au 27 mars", "du mardi 5 janvier au samedi 27 mars"]);
+            stretch(date(2027, 1, 5), date(2027, 3, 27), text)
+        }
         9 => stretch(date(2026, 9, 1), date(2027, 6, 30), "du 1er septembre 2026 au 30 juin 2027"),
+        10 if tape.once_in(4) => {
+            let text = tape.pick(&["de début octobre à fin mars", "entre début octobre et fin mars"]);
+            Said { name: text.to_owned(), ..months(10, 3) }
+        }
         10 => {
             let three = ["octobre", "novembre", "mars"].map(String::from);
             said(Period::Months(vec![10, 11, 3]), listed(&three, tape.pick(&[" et ", ", "])), "en")
@@ -205,6 +214,7 @@ fn without(tape: &mut Tape, prepositional: bool) -> String {
         "hors ",
         "excepté ",
         "hormis ",
+        "à part ",
         "à l'exception de ",
         "en dehors de ",
         "exception faite de ",

@@ -197,11 +197,24 @@ fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>)
                 "à partir du 1er octobre 2026",
                 "dès le 1er octobre 2026",
                 "à compter du 01/10/2026",
+                "début le 1er octobre 2026",
+                "reprise le 1er octobre 2026",
             ]);
             parts.push(part(Kind::Until, text.to_owned(), false));
         } else {
-            rule.until = Some(date(2027, 5, 31));
-            parts.push(part(Kind::Until, "jusqu'au 31 mai 2027".to_owned(), false));
+            let last = date(2027, 5, 31);
+            let text = tape.pick(&[
+                "jusqu'au 31 mai 2027",
+                "dernière séance possible le 31 mai 2027",
+                "dernière séance le 31 mai 2027",
+            ]);
+            let held = || Rule::new(rule.days.clone()).sessions().iter().any(|(day, ..)| *day == last);
+            if text.contains("séance le") && !held() {
+                // There is a session that the rule does not give.
+                rule.keep.push(Period::Months(Vec::new()));
+            }
+            rule.until = Some(last);
+            parts.push(part(Kind::Until, text.to_owned(), false));
         }
     }
     if tape.once_in(8) {
