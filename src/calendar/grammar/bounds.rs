@@ -9,11 +9,14 @@ use super::scope::{Doubt, Other, Scope};
 use crate::calendar::{HolidayContext, Rule, Schedule, gives};
 
 /// Before the first day of a series.
-const FIRST: [&[&str]; 13] = [
+const FIRST: [&[&str]; 16] = [
     &["a", "compter", "du"],
     &["a", "partir", "du"],
     &["a", "partir", "de"],
+    &["a", "partir", "d"],
     &["des", "le"],
+    &["des"],
+    &["depuis"],
     &["depuis", "le"],
     &["a", "dater", "du"],
     &["debut", "le"],
@@ -47,10 +50,17 @@ impl Reading<'_> {
             None => self.wording(at, &FIRST)?,
         };
         let next = self.skip(next, &["le"]);
-        let (date, end) =
-            self.plain_date(next).or_else(|| self.end_of_month(next).filter(|_| last.is_some()))?;
+        let month = || if last.is_some() { self.end_of_month(next) } else { self.start_of_month(next) };
+        let (date, end) = self.plain_date(next).or_else(month)?;
         let end = self.inclusive(end);
         Some((if last.is_some() { Clause::Until(date) } else { Clause::From(date) }, end))
+    }
+
+    /// `mars 2027`, behind "dès", "à partir de" or "depuis": the first day of the month.
+    fn start_of_month(&self, at: usize) -> Option<(Date, usize)> {
+        let (month, next) = self.month(at)?;
+        let (year, end) = self.year(next)?;
+        Some((Date::new(year, month, 1).ok()?, end))
     }
 
     /// `fin mars 2027`, behind "jusqu'à": the last day of the month.

@@ -148,8 +148,12 @@ impl Reading<'_> {
             let inner = self.skip(start, &OF);
             // "Dès le 1er octobre" without its accent is no "des".
             let article = matches!(self.word(inner), Some("le" | "les"));
-            let allowed =
-                inner > start && !article && (but || matches!(self.word(start), Some("de" | "d" | "des")));
+            // Nor is "dès janvier", which begins there: months have no article.
+            let begins = inner > start && self.word(inner - 1) == Some("des") && self.month(inner).is_some();
+            let allowed = inner > start
+                && !article
+                && !begins
+                && (but || matches!(self.word(start), Some("de" | "d" | "des")));
             allowed.then(|| self.named(inner, but)).flatten().map(|(named, end)| (named, start, end))
         };
         let (named, from, end) = bare.or_else(governed)?;

@@ -199,6 +199,8 @@ fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>)
                 "à compter du 01/10/2026",
                 "début le 1er octobre 2026",
                 "reprise le 1er octobre 2026",
+                "dès octobre 2026",
+                "à partir d'octobre 2026",
             ]);
             parts.push(part(Kind::Until, text.to_owned(), false));
         } else {
