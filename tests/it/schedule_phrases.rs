@@ -182,7 +182,7 @@ fn a_phrase_that_is_not_understood_gets_the_right_one() {
             "E0508",
             "« quand: \"lundi, mardi, jeudi et vendredi\" »",
         ),
-        ("lundi-vendredi", 6, "E0501", "« du lundi au vendredi » ou « lundi et vendredi »"),
+        ("mardi-vendredi", 6, "E0501", "« du mardi au vendredi » ou « mardi et vendredi »"),
         ("mardi/jeudi", 6, "E0501", "« mardi et jeudi »"),
         ("30 février 2026", 1, "E0504", "n'existe pas"),
         ("le mardi de 2h à 4h", 10, "E0502", "« 14h-16h », ou « 02h-4h »"),

@@ -68,7 +68,7 @@ fn fault_or_year(reading: &Reading<'_>, of_rule: Option<PhraseError>) -> Option<
     let fault = PhraseError { help: None, ..fault };
     Some(if alone.rule(0).is_some_and(|(_, end)| alone.is_end(end)) {
         fault.proposing(whole)
-    } else if let Some(found) = several(&alone, true) {
+    } else if let Some(found) = week::joined(&alone).or_else(|| several(&alone, true)) {
         // Both readings, where its words may mean two things.
         PhraseError { help: found.help, proposal: found.proposal, ..fault }
     } else if let Some(found) = repair::elements(&whole, reading) {

@@ -155,8 +155,9 @@ impl Reading<'_> {
                 Some((day, after)) => (Some(day), after),
                 None => (before, start),
             };
-            let date = self.is_numeric_date(number_at);
-            let Some((number, to)) = self.day_number(number_at).filter(|_| !date) else { break };
+            // A year is no day: "24 janvier | 2027 et dimanche 14 mars".
+            let other = self.is_numeric_date(number_at) || self.year(number_at).is_some();
+            let Some((number, to)) = self.day_number(number_at).filter(|_| !other) else { break };
             days.push(Day { weekday, number, from: start, to });
             match self.separator(to) {
                 Some(after) => next = after,

@@ -23,7 +23,8 @@ impl Reading<'_> {
     }
 
     /// The same where the sign has one meaning: an arrow leads to the last day; three days are a list; of two neighbours
-    /// "to" and "and" are the same.
+    /// "to" and "and" are the same; "lundi-vendredi" is the working week. "Mardi-vendredi" may be two sessions a week,
+    /// "mardi-samedi" two markets.
     pub(super) fn days_by_sign(&self, start: usize) -> Option<(Weekdays, usize)> {
         let (first, at) = self.weekday(start)?;
         if self.kind(at) == Some(&Kind::Arrow) {
@@ -31,10 +32,21 @@ impl Reading<'_> {
             let dated = self.is_date_number(end);
             return (!dated).then(|| (between(first, last), end));
         }
+        if let Some(found) = self.working_week(start) {
+            return Some(found);
+        }
         let (_, days, end) = self.days_with_sign(start)?;
         let neighbours = matches!(days.as_slice(), [one, other] if one.next() == *other);
         let sure = (neighbours || days.len() > 2) && !self.is_date_number(end);
         sure.then(|| (days.iter().fold(Weekdays::NONE, |all, day| all.with(*day)), end))
+    }
+
+    /// `lundi-vendredi`, `lu - sa`
+    pub(super) fn working_week(&self, start: usize) -> Option<(Weekdays, usize)> {
+        let (sign, days, end) = self.days_with_sign(start).filter(|(.., end)| !self.is_date_number(*end))?;
+        let [Weekday::Monday, last] = days.as_slice() else { return None };
+        let long = matches!(last, Weekday::Friday | Weekday::Saturday | Weekday::Sunday);
+        (long && self.kind(sign) == Some(&Kind::Dash)).then(|| (between(Weekday::Monday, *last), end))
     }
 
     /// Whether the number of a date stands at a token, so that the weekday before it is that of the date.

@@ -67,7 +67,9 @@ impl Reading<'_> {
             &["au", "mois", "d"],
         ];
         let of_month = self.wording(at, &OF);
-        let start = of_month.unwrap_or_else(|| self.skip(at, &["de", "d"]));
+        // "Hors mois de juillet"
+        let bare = || self.wording(at, &[&["mois", "de"], &["mois", "d"]]);
+        let start = of_month.or_else(bare).unwrap_or_else(|| self.skip(at, &["de", "d"]));
         let (from, end) = self.month(start)?;
         let (first_year, after) = self.year(end).map_or((None, end), |(year, end)| (Some(year), end));
         if let Some((to, end)) = self.last_month(from, after, of_month.is_some()) {

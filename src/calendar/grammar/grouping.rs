@@ -95,18 +95,32 @@ impl Reading<'_> {
     fn items(&self, from: usize, to: usize) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
         let mut after = from;
-        for at in (from..to).filter(|at| self.is_day(*at, to)) {
+        // "Le 26/1/27 et le 5 mai 2027": the numbers of a date are one day.
+        let mut behind_date = from;
+        for at in from..to {
+            let date = self.numeric_date(at).filter(|_| at >= behind_date);
+            behind_date = date.map_or(behind_date, |(_, end)| end);
+            if date.is_none() && (at < behind_date || !self.is_day(at, to)) {
+                continue;
+            }
             let words = || (after..at).filter_map(|at| self.word(at));
             let arrow = (after..at).any(|at| self.kind(at) == Some(&Kind::Arrow));
-            let linked = arrow || words().any(|word| matches!(word, "au" | "a" | "jusqu"));
+            // "Lundi-mardi et mercredi": the first two hang together as a range does.
+            let pair = after.checked_sub(1).and_then(|first| self.days_with_sign(first));
+            let pair = pair.is_some_and(|(_, days, end)| days.len() == 2 && at < end);
+            let linked = arrow || pair || words().any(|word| matches!(word, "au" | "a" | "jusqu"));
             if linked && let Some(item) = items.last_mut() {
                 item.range = true;
             } else {
-                let start = (after..at).rev().take_while(|at| self.word(*at).is_some_and(is_article)).last();
-                let start = start.unwrap_or(at);
+                // "Plus mardi 16 mars 2027": the weekday is part of the date.
+                let weekday = |at: &usize| *at >= after && self.word(*at).and_then(words::weekday).is_some();
+                let named_at = at.checked_sub(1).filter(weekday).unwrap_or(at);
+                let start =
+                    (after..named_at).rev().take_while(|at| self.word(*at).is_some_and(is_article)).last();
+                let start = start.unwrap_or(named_at);
                 let named = self.word(at).is_some_and(|word| word.ends_with('s'));
                 let many = |at| matches!(self.word(at), Some("les" | "tous" | "toutes" | "chaque"));
-                let (article, plural) = (start < at, named || (start..at).any(many));
+                let (article, plural) = (start < named_at, named || (start..at).any(many));
                 // "Jours fériés" has no singular: it agrees with the days before it.
                 let like = items.first().filter(|_| self.is_holidays(at));
                 let (plural, named) =

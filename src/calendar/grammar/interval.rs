@@ -3,8 +3,8 @@
 use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
 use super::token::Kind;
-use crate::calendar::Rule;
 use crate::calendar::codes;
+use crate::calendar::{Rule, Weekdays};
 use crate::diag::Text;
 
 impl Reading<'_> {
@@ -15,7 +15,10 @@ impl Reading<'_> {
             let (days, end) = self.days(next)?;
             return Some((Rule::Weekly { days, every }, end));
         }
-        let (days, end) = self.days(at)?;
+        // "Un mercredi tous les quinze jours": one of its days, so that it is no list.
+        let one = self.number(at).filter(|(number, _)| *number == 1).and_then(|(_, next)| self.weekday(next));
+        let one = one.map(|(day, end)| (Weekdays::one(day), end));
+        let (days, end) = one.or_else(|| self.days(at))?;
         let (every, end) = self.weeks(self.skip_sign(end, &Kind::Comma))?;
         if days.len() == 1 {
             return Some((Rule::Weekly { days, every }, end));

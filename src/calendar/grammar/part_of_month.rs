@@ -7,7 +7,6 @@ use super::fault::PhraseError;
 use super::filter::before;
 use super::reading::Reading;
 use super::repair;
-use super::spoken::understood;
 use super::token::Kind;
 use crate::calendar::codes;
 use crate::diag::Text;
@@ -50,12 +49,7 @@ fn both(reading: &Reading<'_>, at: usize) -> Option<(String, String)> {
     let to = coming(reading, |year| Some(Date::new(year, last, 1).ok()?.last_of_month()))?;
     let from = before(to, first, 1)?;
     let months = format!("de {} à {}", FRENCH.month(first), FRENCH.month(last));
-    let (fr, en) = with(reading, start, end, &months)?;
-    let (once, once_en) = with(reading, start, end, &format!("du {} au {}", long(from), long(to)))?;
-    Some((
-        format!("{fr} ; ou, si c'est ce que vous voulez dire, {once}"),
-        format!("{en}; or, if that is what you mean, {once_en}"),
-    ))
+    repair::either(reading, start, end, (&months, &format!("du {} au {}", long(from), long(to))))
 }
 
 /// "À partir de début octobre", "jusqu'à fin mars": the next such day.
@@ -65,25 +59,17 @@ fn first_or_last_day(reading: &Reading<'_>, at: usize) -> Option<(String, String
         let day = coming(reading, |year| Date::new(year, month, 1).ok())?;
         let from = of.checked_sub(2).filter(|at| reading.phrase(*at, &["a", "partir", "de"]).is_some());
         let from = from.or_else(|| reading.word(of).is_some_and(|word| word == "des").then_some(of))?;
-        return with(reading, from, end, &format!("à partir du {}", long(day)));
+        return repair::in_place(reading, from, end, &format!("à partir du {}", long(day)));
     }
     let (month, end) = edge(reading, at, "fin")?;
     let day = coming(reading, |year| Some(Date::new(year, month, 1).ok()?.last_of_month()))?;
     let until = of.checked_sub(1).filter(|at| reading.phrase(*at, &["jusqu", "a"]).is_some());
     let until = until.or_else(|| reading.word(of).is_some_and(|word| word == "jusque").then_some(of))?;
-    with(reading, until, end, &format!("jusqu'au {}", long(day)))
+    repair::in_place(reading, until, end, &format!("jusqu'au {}", long(day)))
 }
 
 /// The first such day that is not over.
 fn coming(reading: &Reading<'_>, on: impl Fn(i16) -> Option<Date>) -> Option<Date> {
     let year = reading.reference.year();
     (year..=year.saturating_add(1)).filter_map(on).find(|day| *day >= reading.reference)
-}
-
-/// What to write for the sentence with other words in place of some, when it then has one meaning.
-fn with(reading: &Reading<'_>, from: usize, to: usize, words: &str) -> Option<(String, String)> {
-    let mut phrase = reading.phrase.to_owned();
-    phrase.replace_range(reading.range(from, to), words);
-    understood(&phrase, reading.reference)?;
-    repair::elements(&phrase, reading).map(|found| repair::to_write(&found))
 }

@@ -8,9 +8,8 @@ use super::spelling::{Noun, meant};
 use super::split::{Cut, cut};
 use super::spoken::understood;
 use super::token::Kind;
-use super::write::usual_days;
-use super::{LONGEST, words};
-use crate::calendar::{Weekdays, codes};
+use super::{LONGEST, week, words};
+use crate::calendar::codes;
 use crate::diag::Text;
 use crate::lang::FRENCH;
 
@@ -197,14 +196,34 @@ pub(super) fn to_write(found: &[Element]) -> (String, String) {
     )
 }
 
-/// The days of the week that some words may mean, in place of those words: what to write then.
+/// What to write for the sentence with other words in place of some, when its parts then have one meaning.
 pub(super) fn in_place(
     reading: &Reading<'_>,
     from: usize,
     to: usize,
-    days: Weekdays,
+    words: &str,
 ) -> Option<(String, String)> {
     let mut phrase = reading.phrase.to_owned();
-    phrase.replace_range(reading.range(from, to), &usual_days(days));
-    elements(&phrase, reading).filter(|_| !reading.is_end(to) || from > 0).map(|found| to_write(&found))
+    phrase.replace_range(reading.range(from, to), words);
+    let again = Reading::new(&phrase, reading.reference);
+    cut(&again).filter(|found| found.doubt.is_none() && week::joined(&again).is_none())?;
+    elements(&phrase, reading).map(|found| to_write(&found))
+}
+
+/// The two sentences that some words may mean, both written out.
+pub(super) fn either(
+    reading: &Reading<'_>,
+    from: usize,
+    to: usize,
+    (one, other): (&str, &str),
+) -> Option<(String, String)> {
+    let (fr, en) = in_place(reading, from, to, one)?;
+    let (other_fr, other_en) = in_place(reading, from, to, other)?;
+    // Under the same condition, which is said once.
+    let other_fr = other_fr.find("écrivez «").and_then(|at| other_fr.get(at..)).unwrap_or(&other_fr);
+    let other_en = other_en.find("write “").and_then(|at| other_en.get(at..)).unwrap_or(&other_en);
+    Some((
+        format!("{fr} ; ou, si c'est ce que vous voulez dire, {other_fr}"),
+        format!("{en}; or, if that is what you mean, {other_en}"),
+    ))
 }

@@ -51,6 +51,7 @@ impl Reading<'_> {
         }
         let mut groups = vec![group(sign, &first.named, Sure::Yes)];
         let (mut sign, mut before) = (sign, first);
+        let mut closed = head == Head::But && self.says_closed(at, next);
         // Whether the last day of a list stands behind a comma: "sauf le lundi, le mardi".
         let mut open = false;
         while let Some((joint, after)) = self.list_joint(end) {
@@ -67,7 +68,15 @@ impl Reading<'_> {
                 (before, end) = (element, after);
                 continue;
             }
-            match step(head, joint, sign, &before, &element, rule) {
+            if head == Head::But {
+                closed = self.says_closed(after, next);
+            }
+            let step = if closed && head == Head::Bare && self.goes_on_closing(joint, &element, to) {
+                Step::Same(Sure::Yes)
+            } else {
+                step(head, joint, sign, &before, &element, rule)
+            };
+            match step {
                 Step::Stop => break,
                 Step::Same(sure) => {
                     // "Sauf juillet et mardi 16 mars 2027": one more exception, or a date of its own?
@@ -90,6 +99,19 @@ impl Reading<'_> {
             last.sure = Sure::List;
         }
         Some((groups, end))
+    }
+
+    /// `fermé`, `fermeture`: what takes out by saying that nothing is open.
+    fn says_closed(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.word(at).is_some_and(|word| word.starts_with("ferm")))
+    }
+
+    /// "Fermé les jours fériés et pendant les vacances": closed then too, where nothing right behind says what else there is.
+    fn goes_on_closing(&self, joint: Joint, element: &Element, to: usize) -> bool {
+        let named = matches!(element.named, Named::Filters(_));
+        let then = matches!(element.preposition, Some(Preposition::During | Preposition::In));
+        let (behind, next) = self.joint(to);
+        named && then && joint == Joint::And && (behind > Pause::None || next >= self.tokens.len())
     }
 
     /// `jours fériés compris`

@@ -91,7 +91,15 @@ fn after_exception(joint: Joint, before: &Element, next: &Element, rule: Option<
         // "Hors vacances scolaires, le 3 novembre 2026": a date of its own, or one more exception?
         (_, true) if rule.is_none() => Step::Same(Sure::List),
         (_, true) if joint == Joint::Comma && !single_days(&before.named) => Step::Stop,
-        (_, true) if rule.is_some_and(|rule| !falls_on(rule, &next.named)) => Step::Stop,
+        // "Le mercredi, sauf le 18 octobre 2026 et le 22 novembre 2026": where the first is none of its days either, the
+        // second is one more mistake, and no session.
+        (_, true)
+            if rule.is_some_and(|rule| {
+                !falls_on(rule, &next.named) && (joint != Joint::And || falls_on(rule, &before.named))
+            }) =>
+        {
+            Step::Stop
+        }
         _ => same,
     }
 }

@@ -19,7 +19,6 @@ pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
         Some((start, at, days, to))
     })?;
     let (first, last) = (*days.first()?, *days.last()?);
-    let run = super::days::between(first, last);
     let all = days.iter().fold(Weekdays::NONE, |all, day| all.with(*day));
     let between = format!("du {} au {}", FRENCH.weekday(first), FRENCH.weekday(last));
     let list = names(all);
@@ -29,10 +28,10 @@ pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
     let (one, other) = if dash { (between, list) } else { (list, between) };
     let start =
         start.checked_sub(1).filter(|at| reading.skip(*at, &["le", "les", "du"]) > *at).unwrap_or(start);
-    if let Some((fr, en)) = repair::in_place(reading, start, to, if dash { run } else { all }) {
-        return Some(
-            fault.help(format!("{fr} ; ou « quand: {other} »"), format!("{en}; or “quand: {other}”")),
-        );
+    // Alone, the days are all that is to be written.
+    let alone = start == 0 && reading.is_end(to);
+    if let Some((fr, en)) = repair::either(reading, start, to, (&one, &other)).filter(|_| !alone) {
+        return Some(fault.help(fr, en));
     }
     Some(fault.help(format!("écrivez « {one} » ou « {other} »"), format!("write “{one}” or “{other}”")))
 }
@@ -68,11 +67,10 @@ pub(super) fn which_days(reading: &Reading<'_>) -> Option<PhraseError> {
     let start = (0..from).find(|at| reading.skip(reading.skip(*at, &["tous", "chaque"]), &["les"]) == from);
     let start =
         start.or_else(|| from.checked_sub(1).filter(|at| reading.number(*at).is_some())).unwrap_or(from);
-    Some(match repair::in_place(reading, start, to, Weekdays::WORKDAYS) {
-        Some((fr, en)) => fault.help(
-            format!("{fr} ; ou « quand: tous les jours » s'il s'agit aussi du week-end"),
-            format!("{en}; or “quand: tous les jours” if the week-end is meant too"),
-        ),
+    let alone = start == 0 && reading.is_end(to);
+    let days = ("du lundi au vendredi", "tous les jours");
+    Some(match repair::either(reading, start, to, days).filter(|_| !alone) {
+        Some((fr, en)) => fault.help(fr, en),
         None => fault.help(
             "écrivez « du lundi au vendredi », ou « tous les jours » s'il s'agit aussi du week-end",
             "write “du lundi au vendredi”, or “tous les jours” if the week-end is meant too",

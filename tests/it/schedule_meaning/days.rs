@@ -178,6 +178,8 @@ fn range(tape: &mut Tape) -> Written {
         "tous les jours du {a} au {b}",
         "{a} → {b}",
         "{a} > {b}",
+        "{a}-{b}",
+        "{a} - {b}",
     ]);
     let mut text = form.replace("{a}", a).replace("{b}", b);
     if !tape.once_in(3) {
@@ -215,6 +217,7 @@ fn every(tape: &mut Tape) -> Written {
     let one: Vec<String> = names.iter().map(|name| format!("un {name}")).collect();
     let (text, form) = match tape.below(4) {
         0 | 1 => (format!("{} sur {number}", listed(&one, " et ")), Form::Shared),
+        2 if days.len() == 1 && every == 2 => (format!("un {} tous les quinze jours", names[0]), Form::One),
         2 => (format!("une semaine sur {number}, {}", listed(&the, " et ")), Form::Alike),
         _ => (format!("toutes les {number} semaines, {}", listed(&the, " et ")), Form::Alike),
     };

@@ -150,7 +150,10 @@ pub(super) fn exception(tape: &mut Tape, days: &[Weekday]) -> Said {
         16 | 17 => named_holiday(tape),
         0..=2 => said(Period::School, format!("{article}vacances scolaires"), "pendant"),
         3..=4 => said(Period::Public, format!("{article}jours fériés"), ""),
-        5 => said(Period::Months(vec![7]), "juillet", "en"),
+        5 if tape.once_in(3) => {
+            said(Period::Dates(date(2026, 11, 7), date(2026, 11, 7)), "le 7 novembre 2026", "")
+        }
+        5 => said(Period::Months(vec![7]), tape.pick(&["juillet", "juillet", "mois de juillet"]), "en"),
         6 => said(Period::Months(vec![8]), "août", "en"),
         7 => {
             let from = one_month(tape);
@@ -224,7 +227,14 @@ fn without(tape: &mut Tape, prepositional: bool) -> String {
 
 /// "à l'exception de les" → "à l'exception des".
 pub(super) fn contracted(text: &str) -> String {
-    [(" de les ", " des "), (" de le ", " du "), (" de de ", " de "), (" de du ", " du "), (" de d'", " d'")]
-        .iter()
-        .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    [
+        ("en mois de", "au mois de"),
+        (" de les ", " des "),
+        (" de le ", " du "),
+        (" de de ", " de "),
+        (" de du ", " du "),
+        (" de d'", " d'"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
