@@ -8,7 +8,7 @@ use crate::search::phrases::{Bits, Extent, Labelled, SINGLE, Word, buckets_of, p
 use crate::search::varint;
 
 /// How much is learnt of a language.
-pub(super) const NEEDS: Extent = Extent { buckets: 1 << 13, kept: 16_000, first_rounds: 3, rounds: 5 };
+pub(super) const NEEDS: Extent = Extent { buckets: 1 << 13, kept: 17_400, first_rounds: 3, rounds: 5 };
 
 /// The version of the file.
 const VERSION: u64 = 1;
