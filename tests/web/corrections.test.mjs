@@ -10,7 +10,7 @@ import { SITE } from './lib/pages.mjs';
 
 const LANGUAGES = ['fr', 'nl', 'de', 'en', 'ar'];
 const { createSearch } = await shippedEngine(SITE);
-const { exactly } = await import(pathToFileURL(path.join(scripts(SITE), 'search/files.js')).href);
+const { exactly } = await import(pathToFileURL(path.join(scripts(SITE), 'search/engine.js')).href);
 const engines = new Map(LANGUAGES.map((lang) => [lang, createSearch({ load: reader(SITE).load, lang })]));
 const words = new Map(LANGUAGES.map((lang) => [lang, everyday(lang)]));
 const ask = (lang, query) => engines.get(lang).search(query, { cards: false });

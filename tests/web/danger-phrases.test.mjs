@@ -9,7 +9,7 @@ import { scripts } from '../tools/shipped-search.mjs';
 import { SITE } from './lib/pages.mjs';
 
 const rows = fs.readFileSync(new URL('../search-eval/dangers.tsv', import.meta.url), 'utf8').trim().split('\n').map((row) => row.split('\t'));
-const { watch } = await import(pathToFileURL(path.join(scripts(SITE), 'search/danger.js')).href);
+const { watch } = await import(pathToFileURL(path.join(scripts(SITE), 'search/engine.js')).href);
 const html = fs.readFileSync(path.join(SITE, 'recherche/index.html'), 'utf8');
 const files = JSON.parse(html.match(/data-dangers="([^"]*)"/)[1].replaceAll('&quot;', '"'));
 const read = async (address) => JSON.parse(fs.readFileSync(path.join(SITE, address), 'utf8'));
