@@ -8,6 +8,17 @@ use super::token::Kind;
 use crate::calendar::Weekdays;
 
 impl Reading<'_> {
+    /// Days with a sign between them of which it is asked what it means: where they begin, then as
+    /// [`Self::days_with_sign`] has them.
+    pub(super) fn asked_sign(&self) -> Option<(usize, usize, Vec<Weekday>, usize)> {
+        (0..self.tokens.len()).find_map(|start| {
+            let within = start.checked_sub(2).is_some_and(|before| self.days_by_sign(before).is_some());
+            let asked = !within && self.days_by_sign(start).is_none();
+            let (at, days, to) = self.days_with_sign(start).filter(|_| asked)?;
+            Some((start, at, days, to))
+        })
+    }
+
     /// Weekdays with the same hyphen or slash between them: the token of the first sign, the days, the token behind.
     pub(super) fn days_with_sign(&self, start: usize) -> Option<(usize, Vec<Weekday>, usize)> {
         let (first, at) = self.weekday(start)?;

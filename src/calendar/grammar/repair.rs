@@ -8,7 +8,7 @@ use super::spelling::{Noun, meant};
 use super::split::{Cut, cut};
 use super::spoken::understood;
 use super::token::Kind;
-use super::{LONGEST, week, words};
+use super::{LONGEST, words};
 use crate::calendar::codes;
 use crate::diag::Text;
 use crate::lang::FRENCH;
@@ -206,7 +206,7 @@ pub(super) fn in_place(
     let mut phrase = reading.phrase.to_owned();
     phrase.replace_range(reading.range(from, to), words);
     let again = Reading::new(&phrase, reading.reference);
-    cut(&again).filter(|found| found.doubt.is_none() && week::joined(&again).is_none())?;
+    cut(&again).filter(|found| found.doubt.is_none() && again.asked_sign().is_none())?;
     elements(&phrase, reading).map(|found| to_write(&found))
 }
 

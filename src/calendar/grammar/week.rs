@@ -12,12 +12,7 @@ use crate::lang::FRENCH;
 
 /// "Lundi-vendredi", "mardi/jeudi": a sign in place of words.
 pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
-    let (start, at, days, to) = (0..reading.tokens.len()).find_map(|start| {
-        let within = start.checked_sub(2).is_some_and(|before| reading.days_by_sign(before).is_some());
-        let asked = !within && reading.days_by_sign(start).is_none();
-        let (at, days, to) = reading.days_with_sign(start).filter(|_| asked)?;
-        Some((start, at, days, to))
-    })?;
+    let (start, at, days, to) = reading.asked_sign()?;
     let (first, last) = (*days.first()?, *days.last()?);
     let all = days.iter().fold(Weekdays::NONE, |all, day| all.with(*day));
     let between = format!("du {} au {}", FRENCH.weekday(first), FRENCH.weekday(last));
