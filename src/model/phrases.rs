@@ -1,6 +1,7 @@
 //! What people write, by what they mean: what the search learns from.
 
 use super::TermId;
+use super::vocabulary::label_of;
 
 /// Phrases of one language, each with what it speaks of.
 #[derive(Debug, Clone, Default)]
@@ -71,7 +72,6 @@ impl Needs {
 impl Need {
     /// What it is called in a language, else in that of the content.
     pub fn label(&self, lang: &str) -> &str {
-        let own = self.labels.iter().find(|(own, _)| *own == lang);
-        own.or_else(|| self.labels.first()).map_or(&self.slug, |(_, text)| text)
+        label_of(&self.labels, lang, &self.slug)
     }
 }

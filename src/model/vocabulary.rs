@@ -101,9 +101,14 @@ impl Term {
 
     /// The label in a language, else in that of the content.
     pub fn label(&self, lang: &str) -> &str {
-        let own = self.labels.iter().find(|(own, _)| *own == lang);
-        own.or_else(|| self.labels.first()).map_or(&self.slug, |(_, text)| text)
+        label_of(&self.labels, lang, &self.slug)
     }
+}
+
+/// Of labels by language, the content's first, the one of a language, else the first; the slug where there is none.
+pub(super) fn label_of<'a>(labels: &'a [(&'static str, String)], lang: &str, slug: &'a str) -> &'a str {
+    let own = labels.iter().find(|(own, _)| *own == lang);
+    own.or_else(|| labels.first()).map_or(slug, |(_, text)| text)
 }
 
 impl Translated {

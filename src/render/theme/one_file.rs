@@ -29,7 +29,8 @@ impl Together {
                 continue;
             }
             let inside: Vec<String> = parts.iter().map(|part| own_name(part).to_owned()).collect();
-            let text: String = whole.iter().map(|source| joined(source, &inside)).collect();
+            let mut imported = BTreeSet::new();
+            let text: String = whole.iter().map(|source| joined(source, &inside, &mut imported)).collect();
             sources.retain(|name, _| !parts.contains(name));
             sources.insert(head.clone(), text);
             files.extend(parts.into_iter().map(|part| (part, head.clone())));
@@ -65,15 +66,32 @@ fn declared(source: &str) -> Vec<String> {
     source.lines().filter_map(name).collect()
 }
 
-/// A script without the lines that import from those beside it in the file, or export again what they do.
-fn joined(source: &str, inside: &[String]) -> String {
-    let own = |line: &str| {
+/// A script without the lines that import from those beside it in the file, or export again what they do; what others of the
+/// file have imported already is not imported a second time.
+fn joined(source: &str, inside: &[String], imported: &mut BTreeSet<String>) -> String {
+    let mut kept = String::with_capacity(source.len());
+    for line in source.lines() {
         let (start, from) = line.split_once(" from './").unwrap_or((line, ""));
-        let imports = start.starts_with("import ")
-            && inside.iter().any(|name| from.starts_with(&format!("{name}.js'")));
-        imports || (line.starts_with("export {") && from.is_empty())
-    };
-    source.lines().filter(|line| !own(line)).flat_map(|line| [line, "\n"]).collect()
+        let within = inside.iter().any(|name| from.starts_with(&format!("{name}.js'")));
+        if (start.starts_with("import ") && within) || (line.starts_with("export {") && from.is_empty()) {
+            continue;
+        }
+        match start
+            .strip_prefix("import {")
+            .and_then(|names| names.strip_suffix('}'))
+            .filter(|_| !from.is_empty())
+        {
+            Some(names) => {
+                let names = names.split(',').map(str::trim);
+                let new: Vec<&str> = names.filter(|name| imported.insert((*name).to_owned())).collect();
+                if !new.is_empty() {
+                    kept.extend(["import { ", &new.join(", "), " } from './", from, "\n"]);
+                }
+            }
+            None => kept.extend([line, "\n"]),
+        }
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -99,6 +117,17 @@ mod tests {
         assert_eq!(found.sources["find/all"], text);
         assert_eq!(found.sources.keys().collect::<Vec<_>>(), ["find/all", "find/c"]);
         assert_eq!(found.files["find/a"], "find/all");
+    }
+
+    #[test]
+    fn what_two_of_them_import_is_imported_once() {
+        let found = together(&[
+            ("all", "// In one file with: a\nimport { x, y } from './c.js';\nlet z = x;\n"),
+            ("a", "import { w, x } from './c.js';\nlet v = w;\n"),
+            ("c", "export const [w, x, y] = [1, 2, 3];\n"),
+        ]);
+        let text = "import { w, x } from './c.js';\nlet v = w;\n// In one file with: a\nimport { y } from './c.js';\nlet z = x;\n";
+        assert_eq!(found.sources["all"], text);
     }
 
     #[test]

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { groupsOf, varint } from '../lib/index-files.mjs';
 import { Reader, SearchUnavailable, before, bodies, groups, inflate, postings, readForm, tokenise } from '../../../themes/default/js/search/files.js';
-import { column, nobodyGoes, readZone } from '../../../themes/default/js/search/narrow.js';
+import { column, nobodyGoes } from '../../../themes/default/js/search/narrow.js';
+import { readZone } from '../../../themes/default/js/search/zones.js';
 import { distance } from '../../../themes/default/js/search/typos.js';
 
 const VECTORS = new URL('../../vectors/fold.json', import.meta.url);

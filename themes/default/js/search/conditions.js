@@ -1,6 +1,7 @@
 // « Qui peut m'aider ? »: which offers accept a family, why, and which ones refuse it for one reason. Knows of no page.
 
-import { chain, coverage, distances, facetTest } from './narrow.js';
+import { facetTest } from './narrow.js';
+import { chain, coverage, distances } from './zones.js';
 
 /** @typedef {import('./files.js').Files} Files */
 /**

@@ -52,7 +52,7 @@ function languages(files, text, words) {
 }
 
 /** @param {Files} files @param {string} text @param {import('./engine.js').Word[]} words */
-export async function toldBy(files, text, words) {
+async function toldBy(files, text, words) {
   const found = await Promise.all(languages(files, text, words).map((of) => told(files, of, text)));
   found.sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0));
   return found[0] ?? [];

@@ -1,10 +1,10 @@
 // Where a family lives: a commune, a part of one, a postal code, an old or foreign name, or a position.
 
 import { tokenise } from './files.js';
-import { kilometres } from './narrow.js';
+import { kilometres } from './zones.js';
 import { distance } from './typos.js';
 
-/** @typedef {import('./narrow.js').Place} Place */
+/** @typedef {import('./zones.js').Place} Place */
 /** @typedef {{slug: string, name: string, within: string, codes: string, commune: string}} Suggestion `commune`: that it is or lies in, if any */
 
 /** @type {WeakMap<Place[], {names: string[], codes: string[]}[]>} */
