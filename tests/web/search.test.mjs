@@ -85,6 +85,9 @@ test('a question in another language than the page finds', async () => {
   const page = await search('#q=ik+heb+geen+luiers+meer+voor+mijn+baby');
   await understood(page).getByText(/Langes/).waitFor();
   assert.ok((await found(page).count()) > 0);
+  const other = await search('#q=ik+ben+zwanger+en+heb+geen+mutualiteit');
+  await understood(other).locator('span').waitFor();
+  assert.equal(await other.locator('[data-part=marks] li').count(), 0, '“ben” is no place there');
 });
 
 test('everyday words are neither corrected nor taken for a day or a place', async () => {

@@ -167,6 +167,18 @@ async function readWord(files, text, form, last) {
   return word;
 }
 
+/**
+ * A frequent word of the language that a question is in names no place: "ik ben zwanger" is not about a place called Ben. It
+ * is in one when it has two such words at least.
+ * @param {Word[]} words
+ */
+function withoutChance(words) {
+  for (const word of words) {
+    const sentence = word.of.some((lang) => words.filter((other) => other.of.includes(lang)).length > 1);
+    if (sentence) word.acts = word.acts.filter(({ facet }) => facet !== 'zone');
+  }
+}
+
 /** What another form of a word counts. */
 const INFLECTED = 0.9;
 
@@ -230,6 +242,7 @@ async function meaning(files, query, words) {
 async function ask(files, scores, query, o) {
   const tokens = tokenise(query.slice(0, 300)).slice(0, WORDS);
   let words = await readWords(files, tokens, /[\p{L}\p{N}]$/u.test(query));
+  withoutChance(words);
   const acts = words.some((word) => word.acts.length);
   soon(files, words);
   const asked = acts || o.zone || o.age != null || o.pregnancy || o.count || o.sort || Object.values(o.filters ?? {}).some((values) => values.length);
