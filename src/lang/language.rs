@@ -130,6 +130,11 @@ pub struct Search {
     pub stop_words: &'static str,
     /// The ending of a day of the week that comes again: "lundis".
     pub days_end: &'static str,
+    /// Rules by which words that sound the same are told, as `search/phrases/sound.rs` reads them; none where it is written
+    /// as it sounds, or nobody wrote them yet.
+    pub sounds: &'static str,
+    /// Numbers in words, from one on; other forms of one behind a bar.
+    pub numbers: &'static [&'static str],
     /// Words that are facets, other than the days of the week: forms, a bar between, and what they ask.
     pub facets: &'static [(&'static str, &'static [&'static str])],
     /// The ways to say "in" a language, of its folded name.

@@ -267,6 +267,11 @@ impl ZoneKind {
     pub fn has_page(self) -> bool {
         !matches!(self, ZoneKind::Locality | ZoneKind::Quarter)
     }
+
+    /// Whether it is so wide that its middle says nothing of where one goes.
+    pub fn is_wide(self) -> bool {
+        matches!(self, ZoneKind::Country | ZoneKind::Region | ZoneKind::Province | ZoneKind::Departement)
+    }
 }
 
 #[cfg(test)]

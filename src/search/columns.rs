@@ -20,7 +20,7 @@ pub struct Column {
 }
 
 /// Dates count from here.
-const DAY_ZERO: Date = jiff::civil::date(2020, 1, 1);
+pub(super) const DAY_ZERO: Date = jiff::civil::date(2020, 1, 1);
 
 /// All columns of a site.
 pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {

@@ -13,6 +13,9 @@ pub fn facets(lang: &str, words: &Vocabularies) -> Vec<(String, String)> {
         let forms = [day.to_owned(), format!("{day}{}", search.days_end)];
         found.extend(forms.map(|written| (form(&written), format!("jour={number}"))));
     }
+    for (forms, number) in search.numbers.iter().zip(1..) {
+        found.extend(forms.split('|').map(|written| (form(written), format!("nombre={number}"))));
+    }
     for (forms, actions) in search.facets {
         for written in forms.split('|') {
             found.extend(actions.iter().map(|action| (form(written), (*action).to_owned())));

@@ -12,8 +12,9 @@ use super::index::Index;
 use super::manifest::{ColumnRow, Manifest, VERSION};
 use super::need;
 use super::numbers::Numbers;
+use super::openings::openings;
 use super::shards::Shard;
-use super::zones::zones;
+use super::zones::{points, zones};
 use crate::plan::{Key, KeyBuilder, Plan, RenderError, Sink};
 use crate::site::Site;
 
@@ -121,6 +122,8 @@ impl Making {
 struct Shared {
     columns: Vec<(Column, String)>,
     zones: String,
+    points: String,
+    openings: String,
     conditions: String,
 }
 
@@ -134,6 +137,8 @@ impl Shared {
         Shared {
             columns: columns.collect(),
             zones: making.add("s/h/z-", zones(site, numbers)),
+            points: making.add("s/h/g-", points(site, numbers)),
+            openings: making.add("s/h/o-", openings(site, numbers)),
             conditions: making.add("s/h/k-", conditions(site, numbers)),
         }
     }
@@ -167,6 +172,8 @@ fn language(site: &Site<'_>, numbers: &Numbers, lang: &str, shared: &Shared) -> 
         assign: numbers.assign().concat(),
         columns: shared.rows(),
         z: shared.zones.clone(),
+        g: shared.points.clone(),
+        o: shared.openings.clone(),
         k: shared.conditions.clone(),
         n: needs.phrases.iter().map(|phrases| (phrases.lang, need::hash_of(phrases))).collect(),
     };

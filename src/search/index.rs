@@ -77,7 +77,7 @@ impl Index {
             Everyday::shared().inflect(voice, &keys, &mut dictionary);
         }
         light::lighten(&mut dictionary);
-        Index { dictionary, keys, zones: zones::bodies(site, numbers), needs }
+        Index { dictionary, keys, zones: zones::bodies(site, numbers, lang), needs }
     }
 
     /// Its files.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 /// The version of the format.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// The manifest of a language.
 #[derive(Debug, Serialize)]
@@ -32,6 +32,10 @@ pub struct Manifest<'a> {
     pub columns: BTreeMap<&'a str, ColumnRow<'a>>,
     /// Hash of the zones.
     pub z: String,
+    /// Hash of the points.
+    pub g: String,
+    /// Hash of the openings.
+    pub o: String,
     /// Hash of the conditions.
     pub k: String,
     /// Hashes of the files of needs, by language.

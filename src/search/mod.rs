@@ -26,6 +26,7 @@ mod light;
 mod manifest;
 mod need;
 mod numbers;
+mod openings;
 mod phrases;
 mod place_names;
 mod posting;

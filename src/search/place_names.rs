@@ -30,6 +30,9 @@ static NO_NAME_ALONE: [&str; 44] = [
     "sous", "lez", "au", "aux", "a", "ten",
 ];
 
+/// How people write that they mean a province and not the town that has its name.
+const PROVINCE: [&str; 4] = ["province", "prov", "prov de", "provincie"];
+
 /// A form may mean so many zones, or else it means none.
 const MOST_MEANINGS: usize = 4;
 
@@ -79,9 +82,14 @@ fn forms(zone: &Zone) -> Vec<(Rank, String)> {
     let mut names: Vec<(Rank, String)> = own.map(|name| (Rank::Name, form(name))).collect();
     names.extend(zone.names.iter().map(|(_, name)| (Rank::Translation, form(name))));
     if zone.kind == ZoneKind::Province {
-        let short = names.iter().filter_map(|(_, name)| name.strip_prefix("province de "));
-        let short: Vec<(Rank, String)> = short.map(|name| (Rank::Part, name.to_owned())).collect();
-        names.extend(short);
+        let short: Vec<String> = names
+            .iter()
+            .filter_map(|(_, name)| name.strip_prefix("province de "))
+            .map(str::to_owned)
+            .collect();
+        let longer = |name: &String| PROVINCE.map(|word| (Rank::Name, form(&format!("{word} {name}"))));
+        names.extend(short.iter().flat_map(longer).collect::<Vec<_>>());
+        names.extend(short.into_iter().map(|name| (Rank::Part, name)));
     }
     if matches!(zone.kind, ZoneKind::Commune | ZoneKind::Locality | ZoneKind::Quarter) {
         let parts: Vec<String> = names.iter().flat_map(|(_, name)| parts(name)).collect();

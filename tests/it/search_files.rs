@@ -156,7 +156,7 @@ fn built() -> Fixture {
 #[test]
 fn words_lead_to_entries_and_entries_to_their_cards() {
     let index = Index::of(&built());
-    assert_eq!(index.manifest["v"], 3);
+    assert_eq!(index.manifest["v"], 4);
     assert_eq!(index.manifest["day"], TODAY);
     let found = index.find("bebes");
     assert!(found.contains("groupes/bebes-de-la-colline/"), "{found:?}");

@@ -57,7 +57,7 @@ test('a family narrows by age and day, opens what is found, and puts its next da
   await page.locator('[data-part=filters] summary').click();
   await page.locator('[data-facet=jour][value="2"]').check();
   await page.locator('[data-part=list] .card').first().waitFor();
-  await page.locator('[data-part=sort]').selectOption('date');
+  await page.locator('#tri').selectOption('date');
   await page.locator('[data-part=list] .card h3 a[href$="/babytheek-molenbeek/"]').click();
   await page.waitForURL('**/babytheek-molenbeek/');
   const row = page.locator('[data-uid]').first();

@@ -35,6 +35,7 @@ for (const [lang, dir] of [['nl', 'ltr'], ['de', 'ltr'], ['en', 'ltr'], ['ar', '
 test('from French to Arabic and back, without JavaScript, one stays on the same page', async () => {
   const page = await browser.open({ ...PHONE, javaScriptEnabled: false });
   await page.goto(`${site.base}/zones/liege/`);
+  await page.locator('.langs summary').click();
   await page.getByRole('link', { name: 'العربية' }).click();
   assert.equal(new URL(page.url()).pathname, '/ar/zones/liege/');
   assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
@@ -45,6 +46,7 @@ test('from French to Arabic and back, without JavaScript, one stays on the same 
   assert.equal(await name.getAttribute('dir'), 'ltr');
   const call = page.locator('main a[href^="tel:"]').first();
   assert.equal(await call.locator('bdi').getAttribute('dir'), 'ltr');
+  await page.locator('.langs summary').click();
   await page.getByRole('link', { name: 'Français' }).click();
   assert.equal(new URL(page.url()).pathname, '/associations/parents-en-exil/');
   assert.equal(await page.locator('html').getAttribute('dir'), 'ltr');

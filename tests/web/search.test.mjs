@@ -234,10 +234,15 @@ test('a browser that cannot inflate says so', async () => {
 test('without a script the form leads to the lists and says so', async () => {
   const page = await browser.open({ ...PHONE, javaScriptEnabled: false });
   await page.goto(`${site.base}/zones/liege/`);
+  await page.setViewportSize(DESK.viewport);
   await page.locator('.find input').fill('allaitement');
   await page.locator('.find button').click();
   await page.waitForURL(/\/recherche\//);
   assert.doesNotMatch(page.url(), /allaitement/);
+  await page.goto(`${site.base}/zones/liege/`);
+  await page.setViewportSize(PHONE.viewport);
+  await page.locator('.seek').click();
+  await page.waitForURL(/\/recherche\//);
   assert.match(await page.locator('main').innerText(), /besoin de JavaScript/);
   await page.locator('#q').fill('allaitement');
   await page.locator('.search .find button').click();
@@ -246,13 +251,73 @@ test('without a script the form leads to the lists and says so', async () => {
 });
 
 test('the field of any page takes its words along, past the server', async () => {
-  const page = await browser.open(PHONE);
+  const page = await browser.open(DESK);
   await page.goto(`${site.base}/zones/liege/`);
   site.requests.length = 0;
   await page.locator('.find input').fill('allaitement');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/recherche\/#q=allaitement/);
   await said(page, /résultat/);
+});
+
+test('on a phone the first result is in sight: the head is low, the questions fold, the focus goes to what was found', async () => {
+  const page = await search();
+  assert.ok((await page.locator('.head').boundingBox()).height <= 112);
+  await page.locator('#q').fill('mon bébé pleure');
+  await page.locator('#ou').fill('Liège');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.matches('[data-part=list] h2'));
+  await page.waitForFunction(() => /Liège/.test(document.querySelector('[data-part=told]').textContent));
+  assert.equal(await page.locator('#ou').isVisible(), false);
+  await page.evaluate(() => scrollTo(0, 0));
+  const { y } = await found(page).first().boundingBox();
+  assert.ok(y + 100 < 740, `${y}`);
+  assert.deepEqual(page.wrong, []);
+});
+
+test('the question goes along into another language, and an open one narrows by moment and distance', async () => {
+  const page = await search('#q=bébé&ou=liege');
+  await found(page).first().waitFor();
+  await page.locator('[data-part=filters] summary').click();
+  await page.locator('#rayon').selectOption('5');
+  await page.locator('#moment').selectOption('semaine');
+  await page.waitForFunction(() => /2 choix/.test(document.querySelector('[data-part=chosen]').textContent));
+  await said(page, /résultat/);
+  await page.locator('.langs summary').click();
+  await page.locator('.langs a[hreflang=nl]').click();
+  await page.waitForURL(/\/nl\/recherche\/#.*rayon=5/);
+  assert.equal(await page.locator('#q').inputValue(), 'bébé');
+  await page.waitForFunction(() => /Luik/.test(document.querySelector('[data-part=told]').textContent));
+});
+
+test('what is not understood gets no long list, and says what may have been meant', async () => {
+  const page = await search('#q=vidange+camionnette+diesel+rapide');
+  await page.waitForFunction(() => document.querySelector('[data-part=status]').textContent || !document.querySelector('[data-part=nothing]').hidden);
+  assert.ok((await found(page).count()) <= 3);
+  assert.equal(await page.locator('[data-part=more]').isVisible(), false);
+});
+
+test('a professional finds the answers again after Back, puts them on the list and on paper', async () => {
+  const page = await browser.open(PHONE);
+  await page.goto(`${site.base}/pro/qui-peut-aider/`);
+  await page.locator('#ou').fill('Charleroi');
+  await page.locator('#age').selectOption('24');
+  await page.locator('details summary').filter({ hasText: 'De quoi' }).click();
+  const needs = page.locator('input[data-ask=theme]');
+  for (const at of [0, 1]) await needs.nth(at).check();
+  await page.waitForFunction(() => /theme=\S+\+\S+/.test(location.hash));
+  await page.waitForFunction(() => document.querySelector('[data-part=summary]').textContent.split(' · ').length === 5);
+  const text = await page.locator('[data-part=found]').innerText();
+  assert.doesNotMatch(await page.locator('[data-part=accept]').innerText(), /À demander/);
+  await page.locator('[data-part=found] button.keep').first().click();
+  await page.locator('[data-part=found] h3 a').first().click();
+  await page.goBack();
+  await page.waitForFunction(() => !document.querySelector('[data-part=found]').hidden);
+  await page.waitForFunction((before) => document.querySelector('[data-part=found]').innerText.length >= before.length - 40, text);
+  assert.equal(await page.locator('#ou').inputValue(), 'Charleroi');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('form.search').isVisible(), false);
+  assert.ok(await page.locator('[data-part=summary]').isVisible());
 });
 
 test('a position is asked only by the button, and stays on the device', async () => {

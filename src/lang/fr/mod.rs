@@ -27,6 +27,15 @@ pub static FRENCH: Language = Language {
             va vers via voici voila vont vos votre vous y etant ayant suite veut veux voudrais voudrait aimerais cote proche \
             quelqu",
         days_end: "s",
+        sounds: "psych>psik ph>f sch>S chr>kr chl>kl ch>S qu>k q>k ck>k c[eiy]>s c>k gn>N ge[ao]>j gu[eiy]>g \
+                 g[eiy]>j h> eaux$>o eau>o aux$>o auts$>o aud$>o aut$>o au>o ers$> er$> ez$> ees$> ee$> es$> \
+                 ets$> et$> ents$>2 ent$>2 e$> ain[^aeiouy]>1 ein[^aeiouy]>1 ien[^aeiouyn]>i1 in[^aeiouy]>1 \
+                 im[pb]>1 ai[^nml]>e ei[^nml]>e an[^aeiouyn]>2 am[pb]>2 en[^aeiouyn]>2 em[pb]>2 \
+                 on[^aeiouyn]>3 om[pb]>3 y>i z>s ts$> ds$> ps$> cs$>k t$> s$> d$> x$> p$> z$>",
+        numbers: &[
+            "un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+            "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit",
+        ],
         facets: &[
             ("week end|weekend|weekends|week ends|le week end", &["jour=6", "jour=7"]),
             ("sur rendez vous", &["jour=8?"]),

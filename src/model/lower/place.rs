@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
 use crate::model::zone::Point;
 use crate::model::{Accessibility, Address, Place, PlaceRef, ZoneId};
-use crate::schema::{FieldId as F, Item, Precision, Record, Value, ZoneKind};
+use crate::schema::{FieldId as F, Item, Precision, Record, Value};
 
 impl Lower<'_> {
     pub(super) fn place_ref(&mut self, item: &Item) -> Option<PlaceRef> {
@@ -69,10 +69,7 @@ impl Lower<'_> {
     /// The province or region around a zone: what may be told of a confidential place unless it says.
     fn wider(&self, zone: ZoneId) -> Option<ZoneId> {
         let zones = self.context.zones;
-        let wide = |kind| {
-            matches!(kind, ZoneKind::Province | ZoneKind::Departement | ZoneKind::Region | ZoneKind::Country)
-        };
-        zones.ancestors(zone).find(|id| wide(zones.get(*id).kind))
+        zones.ancestors(zone).find(|id| zones.get(*id).kind.is_wide())
     }
 
     fn refuse(&mut self, field: F, at: Span) {

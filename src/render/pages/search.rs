@@ -21,9 +21,18 @@ const PATH: &str = "recherche/";
 /// The last year of age that one may choose.
 const OLDEST: u64 = 18;
 
+/// When something is held, as the script asks it.
+const MOMENTS: [(&str, &str); 3] =
+    [("maintenant", "search.now"), ("aujourdhui", "search.today"), ("semaine", "search.week")];
+
+/// How far one may be ready to go, in kilometres.
+const DISTANCES: [u32; 3] = [5, 10, 20];
+
 #[derive(Serialize)]
 struct SearchView<'a> {
     ages: Vec<Choice>,
+    moments: Vec<Choice>,
+    distances: Vec<Choice>,
     facets: Vec<Facet>,
     regions: Vec<CountedLink>,
     themes: Vec<CountedLink>,
@@ -71,6 +80,8 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         frame.sensitive = sensitive;
         let view = SearchView {
             ages: ages(r),
+            moments: MOMENTS.map(|(value, key)| Choice::new(value, r.strings.get(key))).into(),
+            distances: DISTANCES.map(|km| distance(r, km)).into(),
             facets: facets(r, &themes, &languages),
             regions: regions.iter().map(|zone| r.counted_zone(*zone)).collect(),
             themes: r.counted_terms(Vocabulary::Themes, &themes),
@@ -127,6 +138,11 @@ pub(super) fn ages(r: &Renderer<'_>) -> Vec<Choice> {
             .map(|year| Choice::new((12 * year).to_string(), r.strings.count("who.n_years", year, &[]))),
     );
     ages
+}
+
+fn distance(r: &Renderer<'_>, km: u32) -> Choice {
+    let km = km.to_string();
+    Choice::new(&*km, r.strings.with("search.within_km", &[("km", &km)]))
 }
 
 fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Facet> {

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::model::{Danger, Phrases};
 use crate::search::analysis::stop_words;
 use crate::search::phrases::{
-    Example, Extent, Letters, PAIRED, Weights, Word, buckets_of, in_steps, json, letters, rounded, step,
-    train_few, words,
+    Example, Extent, Letters, PAIRED, Sounds, Weights, Word, buckets_of, in_steps, json, letters, rounded,
+    step, train_few, words,
 };
 
 /// What tells whether there is a danger. Few of many buckets tell more than all of a fifth as many, in as many bytes, since
@@ -80,7 +80,7 @@ pub(super) fn alarm(phrases: &Phrases) -> Vec<u8> {
 }
 
 fn example(words: &[Word], extent: Extent) -> Example {
-    Example::new(buckets_of(words, extent.buckets, PAIRED))
+    Example::new(buckets_of(words, extent.buckets, PAIRED, &Sounds::default()))
 }
 
 /// Words of harmless phrases that are no plea by themselves, with how many phrases each is worth: "mari" is in many pleas,
@@ -136,7 +136,7 @@ pub(super) fn kinds(situations: &[Danger], phrases: &Phrases) -> Vec<u8> {
 
 /// What a reader makes of a word alone.
 fn score(steps: &[i8], word: &Word) -> f64 {
-    let buckets = buckets_of(std::slice::from_ref(word), ALARM.buckets, PAIRED);
+    let buckets = buckets_of(std::slice::from_ref(word), ALARM.buckets, PAIRED, &Sounds::default());
     let sum: f64 =
         buckets.iter().filter_map(|bucket| steps.get(*bucket as usize)).copied().map(f64::from).sum();
     sum / (buckets.len().max(1) as f64).sqrt()

@@ -16,7 +16,7 @@ use crate::site::Site;
 const ORIGIN: &str = "vocabulaire/besoins";
 
 /// Changes when the same phrases give other files.
-const VERSION: &[u8] = b"2";
+const VERSION: &[u8] = b"3";
 
 /// The part of the file's name that tells its phrases: the hash of these, not of its bytes, so that nothing is trained only
 /// to know it.

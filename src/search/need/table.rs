@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang;
 use crate::model::{Need, Phrases};
 use crate::search::analysis::stop_words;
-use crate::search::phrases::{Bits, Extent, Labelled, SINGLE, Word, buckets_of, packed, train_many, words};
+use crate::search::phrases::{
+    Bits, Extent, Labelled, SINGLE, Sounds, Word, buckets_of, packed, train_many, words,
+};
 use crate::search::varint;
 
 /// How much is learnt of a language.
-pub(super) const NEEDS: Extent = Extent { buckets: 1 << 13, kept: 17_400, first_rounds: 3, rounds: 5 };
+pub(super) const NEEDS: Extent = Extent { buckets: 1 << 13, kept: 24_000, first_rounds: 3, rounds: 5 };
 
 /// The version of the file.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// The file of a language.
 pub(super) fn table(needs: &[Need], phrases: &Phrases) -> Vec<u8> {
@@ -22,6 +25,7 @@ pub(super) fn table(needs: &[Need], phrases: &Phrases) -> Vec<u8> {
     varint::write(u64::from(NEEDS.buckets), &mut bytes);
     let silent: Vec<&str> = telling.silent.iter().map(String::as_str).collect();
     varint::write_bytes(silent.join(" ").as_bytes(), &mut bytes);
+    varint::write_bytes(lang::of(phrases.lang).search.sounds.as_bytes(), &mut bytes);
     varint::write(needs.len() as u64, &mut bytes);
     let mut bits = Bits::default();
     for (need, own) in needs.iter().zip(&all) {
@@ -39,6 +43,8 @@ pub(super) fn table(needs: &[Need], phrases: &Phrases) -> Vec<u8> {
 struct Telling {
     /// Frequent words that say nothing of what is needed, sorted, as [`words`] has them.
     silent: Vec<String>,
+    /// How its words sound.
+    sounds: Sounds,
 }
 
 impl Telling {
@@ -47,14 +53,14 @@ impl Telling {
             stop_words(lang).into_iter().flat_map(words).map(|word| word.into_iter().collect()).collect();
         silent.sort_unstable();
         silent.dedup();
-        Telling { silent }
+        Telling { silent, sounds: Sounds::new(lang::of(lang).search.sounds) }
     }
 
     /// The buckets of a text: of all its words where none tells anything.
     fn buckets(&self, text: &str) -> Vec<u32> {
         let all = words(text);
         let told: Vec<Word> = all.iter().filter(|word| !self.is_silent(word)).cloned().collect();
-        buckets_of(if told.is_empty() { &all } else { &told }, NEEDS.buckets, SINGLE)
+        buckets_of(if told.is_empty() { &all } else { &told }, NEEDS.buckets, SINGLE, &self.sounds)
     }
 
     fn is_silent(&self, word: &Word) -> bool {

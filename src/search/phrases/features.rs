@@ -3,6 +3,7 @@
 //! A feature is a word, the beginning of a long word, some letters in a row, two neighbouring words, or two words wherever
 //! they stand. The browser computes the same; `tests/vectors/danger.json` is read from both sides.
 
+use super::sound::Sounds;
 use crate::text::fold;
 
 /// Letters at which a word is cut to stand for its family, and for pairs of words.
@@ -30,15 +31,22 @@ pub(in crate::search) const SINGLE: Features = Features { runs: (4, 4), pairs: f
 /// Letters of a word.
 pub(in crate::search) type Word = Vec<char>;
 
-/// The buckets of a text's words, of `count` (a power of two), sorted, each once.
-pub(in crate::search) fn buckets_of(words: &[Word], count: u32, features: Features) -> Vec<u32> {
+/// The buckets of a text's words, of `count` (a power of two), sorted, each once. Of a word, the letters are those of how it
+/// sounds; both count as words.
+pub(in crate::search) fn buckets_of(
+    words: &[Word],
+    count: u32,
+    features: Features,
+    sounds: &Sounds,
+) -> Vec<u32> {
     let mut found = Vec::with_capacity(20 * words.len());
     for word in words {
-        found.push(hash(hash_of('w'), word));
-        if let Some(beginning) = word.get(..BEGINNING).filter(|_| word.len() > BEGINNING) {
+        let sound = sounds.of(word);
+        found.extend([word, &sound].map(|word| hash(hash_of('w'), word)));
+        if let Some(beginning) = sound.get(..BEGINNING).filter(|_| sound.len() > BEGINNING) {
             found.push(hash(hash_of('s'), beginning));
         }
-        add_runs(word, features.runs, &mut found);
+        add_runs(&sound, features.runs, &mut found);
     }
     if features.pairs {
         add_pairs(words, &mut found);
@@ -128,7 +136,7 @@ mod tests {
         assert!(vectors.len() > 20);
         for vector in vectors {
             assert_eq!(
-                buckets_of(&words(&vector.text), vector.count, PAIRED),
+                buckets_of(&words(&vector.text), vector.count, PAIRED, &Sounds::default()),
                 vector.buckets,
                 "{:?}",
                 vector.text

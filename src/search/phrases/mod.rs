@@ -8,11 +8,13 @@
 mod features;
 mod letters;
 mod packed;
+mod sound;
 mod train;
 mod train_many;
 
 pub(super) use features::{PAIRED, SINGLE, Word, buckets_of, words};
 pub(super) use letters::{Letters, in_steps, json, letters, rounded, step};
 pub(super) use packed::{Bits, packed};
+pub(super) use sound::Sounds;
 pub(super) use train::{Example, Extent, Weights, train_few};
 pub(super) use train_many::{Labelled, train_many};

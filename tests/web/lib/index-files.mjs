@@ -47,11 +47,12 @@ function cut(list, each) {
  * @param {Record<string, {values?: string[], rows: number[][]}>} [index.columns] bytes of each number, by facet
  * @param {any[]} [index.places] the file of zones
  * @param {object} [index.conditions]
+ * @param {object} [index.openings] sessions of the days after the build
  * @param {Record<string, [number, number][][]>} [index.further] further parts of a key
  * @param {string[]} [index.everyday] words that are never mistyped ones
  * @returns {Map<string, Buffer>} files by path
  */
-export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {}, places = [], conditions = {}, further = {}, everyday = [] }) {
+export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {}, places = [], conditions = {}, openings = { day: 2497, of: [] }, further = {}, everyday = [] }) {
   const files = new Map();
   const put = (path, bytes) => files.set(path, gzipSync(bytes));
   const hashed = (prefix, bytes) => {
@@ -76,8 +77,20 @@ export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {},
     return [key, [...varint(df), ...varint(parts.length), ...parts.flat(), ...groupsOf(pairs)]];
   };
   const outer = (slug) => (slug ? [slug, ...outer(zones[slug]?.parent)] : []);
-  const zone = ([slug, z]) => [`@${slug}`, [...varint(z.first), ...varint(z.past), ...text(outer(z.parent).join(' ')), ...text(z.name), ...groupsOf((z.covered ?? []).map((id) => [id, 1]))]];
-  const all = [...Object.entries(keys).map(list), ...Object.entries(zones).map(zone)].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const point = ([lat, lon]) => [...varint(Math.round((lat + 90) * 1e4)), ...varint(Math.round((lon + 180) * 1e4))];
+  const pointOf = (slug) => {
+    const place = places.find(([own]) => own === slug);
+    if (place?.[5] != null) return [1, ...point([place[5], place[6]])];
+    return zones[slug]?.parent ? pointOf(zones[slug].parent) : [0];
+  };
+  const wide = new Set(Object.values(zones).map((z) => z.parent));
+  const zone = ([slug, z]) => {
+    const body = [...varint(z.first), ...varint(z.past), ...text(outer(z.parent).join(' ')), ...text(z.name), ...pointOf(slug), ...groupsOf((z.covered ?? []).map((id) => [id, 1]))];
+    return [[`@${slug}`, body], ...(wide.has(slug) ? [[`@!${slug}`, body]] : [])];
+  };
+  const small = places.filter(([, kind, , , , lat]) => lat !== null && !['pays', 'region', 'province', 'departement'].includes(kind));
+  const points = [...varint(small.length), ...small.flatMap(([, , , first, past, lat, lon], i) => [...varint(first - (small[i - 1]?.[3] ?? 0)), ...varint(past - first), ...point([lat, lon])])];
+  const all = [...Object.entries(keys).map(list), ...Object.entries(zones).flatMap(zone)].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const p = cut(all, 3).map((part) => [part[0][0], hashed('fr/p', part.flatMap(([key, body]) => [...text(key), ...varint(body.length), ...body]))]);
   const told = {};
   const genre = { values: ['service'], rows: Array.from({ length: size }, (_, id) => [cards[id] ? 1 : 0]) };
@@ -94,9 +107,9 @@ export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {},
     if (eight.some(Boolean)) put(`s/fr/f/${block}-${six}.bin`, JSON.stringify(eight));
   }
   const manifest = {
-    v: 3, lang: 'fr', day: '2026-11-02', size, entries: cards.filter(Boolean).length,
+    v: 4, lang: 'fr', day: '2026-11-02', size, entries: cards.filter(Boolean).length,
     d: dictionary(sorted), p, r: backwards(back.sort()), assign, columns: told,
-    z: hashed('z', JSON.stringify(places)), k: hashed('k', JSON.stringify(conditions)),
+    z: hashed('z', JSON.stringify(places)), g: hashed('g', points), o: hashed('o', JSON.stringify(openings)), k: hashed('k', JSON.stringify(conditions)),
   };
   put('s/fr/m.bin', JSON.stringify(manifest));
   return files;

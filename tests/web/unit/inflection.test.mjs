@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
-import { light, variants } from '../../../themes/default/js/search/inflection.js';
+import { variants } from '../../../themes/default/js/search/inflection.js';
+import { light } from '../../../themes/default/js/search/light.js';
 
 const vectors = JSON.parse(fs.readFileSync(new URL('../../vectors/light.json', import.meta.url), 'utf8'));
 

@@ -158,6 +158,50 @@ test('a zone groups: here first or the best, at home, from afar, then the neares
   assert.equal(answer.results.findIndex((r) => r.group === 'near') > answer.results.findIndex((r) => r.group === 'remote'), true);
 });
 
+test('within so many kilometres: who is farther is out, who comes or answers from afar is in', async () => {
+  const within = async (km) => (await engine().search('', { zone: 'mons', within: km, limit: 40 })).results;
+  const near = await within(20);
+  assert.ok(near.some((r) => r.slug === 'bebe-mons') && near.some((r) => r.group === 'home') && near.some((r) => r.group === 'remote'));
+  assert.ok(!near.some((r) => r.slug === 'arabe-namur'));
+  assert.ok((await within(70)).some((r) => r.slug === 'arabe-namur'));
+  assert.equal((await engine().search('', { within: 5 })).total, 0, 'from nowhere it asks nothing');
+});
+
+test('open now, today, within seven days: verified hours first, then others, then what says nothing', async () => {
+  // Day 2 497 is 2026-11-02. Columns of dates say that 0, 1 and 9 have some.
+  const openings = { day: 2497, of: [[0, 1, 0, 540, 720, 3, 540, 720], [1, 0, 0, 600, 660], [9, 1, 1, 1380, 1500], [2, 1, 0, 0, 0]] };
+  const files = () => small({ openings });
+  const open = async (moment, now) => (await engine(files()).search('', { moment, now, limit: 40 })).results.map((r) => [r.slug, r.unverified, r.unknown.length]);
+  const now = await open('maintenant', '2026-11-02 10:30');
+  assert.deepEqual(now.slice(0, 2), [['bebe-mons', false, 0], ['ludotheque-mons', true, 0]]);
+  assert.ok(now.slice(2).every(([, , unknown]) => unknown === 1));
+  assert.ok(now.some(([slug]) => slug === 'allaitement-mons'), 'nobody says its hours');
+  assert.ok(!now.some(([slug]) => slug === 'ludotheque-namur'), 'another day');
+  assert.deepEqual((await open('maintenant', '2026-11-02 12:00'))[0][2], 1, 'until is not included');
+  assert.deepEqual((await open('maintenant', '2026-11-04 00:30'))[0], ['ludotheque-namur', false, 0], 'past midnight');
+  assert.deepEqual((await open('aujourdhui', '2026-11-02 11:30')).slice(0, 2).map(([slug]) => slug), ['bebe-mons', 'allaitement-mons'], 'one is over');
+  assert.deepEqual((await open('semaine', '2026-11-03 08:00')).filter(([, , unknown]) => !unknown).map(([slug]) => slug), ['bebe-mons', 'ludotheque-namur']);
+});
+
+test('a number in words before a unit is an age, elsewhere a word', async () => {
+  const numbered = (forms) => small({ forms: [...forms, 'bebe\t3\t4', 'ans\t5\t2\tage=an', 'cinq\t0\t\tnombre=5', 'mois\t2\t4\tage=mois'] });
+  const asked = await engine(numbered(['un\t0\t\t!\tnombre=1'])).search('bébé de cinq ans ');
+  assert.deepEqual(asked.marks.map(({ id, words }) => [id, words]), [['age=60', 'cinq ans']]);
+  assert.deepEqual((await engine(numbered([])).search('cinq bébé ')).marks, []);
+});
+
+test('a word that is lacking is found in its two parts, and with one letter for two', async () => {
+  assert.equal((await slugs('ludothequebebe '))[0], 'ludotheque-mons');
+  assert.deepEqual((await slugs('desludotheques ')).slice(0, 2), ['ludotheque-mons', 'ludotheque-namur']);
+  assert.deepEqual(await slugs('bberceau '), ['lointain']);
+});
+
+test('what a question asks and no entry says is told', async () => {
+  const { unsaid } = await engine(small({ columns: { langue: { values: ['fr', 'ar'], rows: [[1]] } } })).search('bébé en arabe ');
+  assert.deepEqual(unsaid.map(({ id }) => id), ['langue=ar']);
+  assert.deepEqual((await engine().search('bébé en arabe ')).unsaid, []);
+});
+
 test('sorting by date: the next first, those without or over last', async () => {
   assert.deepEqual((await slugs('', { sort: 'date', today: '2020-01-01' })).slice(0, 3), ['ludotheque-mons', 'ludotheque-namur', 'bebe-mons']);
   assert.deepEqual((await slugs('', { sort: 'date', today: '2026-10-31' })).slice(0, 2), ['ludotheque-namur', 'bebe-mons']);
@@ -165,8 +209,11 @@ test('sorting by date: the next first, those without or over last', async () => 
 
 test('sorting by distance from the zone asked, or the one in the question', async () => {
   const answer = await engine().search('', { zone: 'namur', sort: 'distance', limit: 40 });
-  const near = answer.results.filter((r) => r.group === 'near').map((r) => r.slug);
-  assert.equal(near.at(-1), 'lointain');
+  const far = answer.results.flatMap((r) => r.km ?? []);
+  assert.ok(far.length > 4);
+  assert.deepEqual(far, [...far].sort((a, b) => a - b), 'whatever group they are of');
+  assert.equal(answer.results.filter((r) => r.km !== null).at(-1).slug, 'lointain');
+  assert.deepEqual(new Set(answer.results.map((r) => r.group)), new Set(['']));
 });
 
 test('more parts of a long list come only when they are needed, and the count says so', async () => {

@@ -57,9 +57,9 @@ test('a file of keys is whole or refused', () => {
 });
 
 test('a zone has its range, what contains it and who covers it', () => {
-  const body = bytes(varint(8), varint(300), [3, 112, 32, 114], [4, ...Buffer.from('Mons')], groupsOf([[2, 1], [310, 1]]));
-  const { first, past, parents, name, groups: list } = readZone('mons', new Reader(body), 400);
-  assert.deepEqual({ first, past, parents, name, ids: [...list.ids] }, { first: 8, past: 300, parents: ['p', 'r'], name: 'Mons', ids: [2, 310] });
+  const body = bytes(varint(8), varint(300), [3, 112, 32, 114], [4, ...Buffer.from('Mons')], [1], varint(1404500), varint(1839500), groupsOf([[2, 1], [310, 1]]));
+  const { first, past, parents, name, point, groups: list } = readZone('mons', new Reader(body), 400);
+  assert.deepEqual({ first, past, parents, name, point: point.map((n) => Math.round(n * 1e4) / 1e4), ids: [...list.ids] }, { first: 8, past: 300, parents: ['p', 'r'], name: 'Mons', point: [50.45, 3.95], ids: [2, 310] });
   refused(() => readZone('mons', new Reader(body), 200));
 });
 
@@ -72,13 +72,14 @@ test('a column of another size is refused', () => {
 
 test('a line of the dictionary', () => {
   assert.deepEqual(readForm('allaitantes\ta\t6,9,~sein,2x'), {
-    form: 'allaitantes', frequency: 10, keys: ['allait', 'allaitant', '~sein', 'alx'], stop: false, of: [], acts: [],
+    form: 'allaitantes', frequency: 10, keys: ['allait', 'allaitant', '~sein', 'alx'], stop: false, of: [], number: 0, acts: [],
   });
   assert.deepEqual(readForm('la louviere\t3\t11\tzone=la-louviere\tmode=a_domicile?'), {
-    form: 'la louviere', frequency: 3, keys: ['la louviere'], stop: false, of: [],
+    form: 'la louviere', frequency: 3, keys: ['la louviere'], stop: false, of: [], number: 0,
     acts: [{ facet: 'zone', value: 'la-louviere', weak: false }, { facet: 'mode', value: 'a_domicile', weak: true }],
   });
   assert.equal(readForm('de\tf\t\t!').stop, true);
+  assert.deepEqual([readForm('cinq\t0\t\tnombre=5').number, readForm('cinq\t0\t\tnombre=5').acts], [5, []]);
   assert.deepEqual(readForm('de\tf\t\t!\t!fr\t!nl').of, ['fr', 'nl']);
 });
 

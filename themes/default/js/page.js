@@ -283,6 +283,10 @@ if (typeof document !== 'undefined') {
   for (const form of forms) watchField(form);
   offer(document);
   watchKeeping();
+  // The same question, in another language.
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const languages = document.querySelectorAll('.langs a');
+  for (const link of languages) link.addEventListener('click', () => (link.hash = location.hash));
   // Another page may have changed the list.
   addEventListener('pageshow', () => tell());
   addEventListener('storage', () => tell());

@@ -15,7 +15,11 @@ const { base = '/', lang = 'fr' } = words;
 const say = speaker(form);
 /** Results shown at a time. Each may be in a file of its own, and a first search is to ask for at most sixteen. */
 const EACH = 8;
-const field = { q: form.querySelector('#q'), ou: form.querySelector('#ou'), age: form.querySelector('#age'), tri: part('sort') };
+/** … where it is not clear what was asked: what is least far from it, no list. */
+const UNSURE = 3;
+const field = { q: form.querySelector('#q'), ou: form.querySelector('#ou'), age: form.querySelector('#age') };
+/** Lists of which one is chosen: their key in the question is `data-ask`. @type {HTMLSelectElement[]} */
+const lists = [...form.querySelectorAll('select[data-ask]')];
 /** @type {HTMLInputElement[]} */
 const boxes = [...form.querySelectorAll('input[type=checkbox]')];
 /** @param {HTMLInputElement} box */
@@ -31,9 +35,11 @@ let state = {};
 let hidden = false;
 let shown = EACH;
 let turn = 0;
+/** The question that was sent, whose results get the focus; and the last one that is shown whole. */
+let [sent, done] = [0, 0];
 /** Where the reader was, when Back leads here. */
 let scrolled = 0;
-/** @type {{slug: string, name: string, within: string} | undefined} */
+/** @type {{slug: string, name: string} | undefined} */
 let place;
 
 const list = (/** @type {string | undefined} */ text) => (text ? text.split(' ') : []);
@@ -57,14 +63,14 @@ function read() {
   scrolled = history.state?.y ?? 0;
   field.q.value = state.q ?? '';
   field.age.value = state.age ?? '';
-  field.tri.value = state.tri ?? '';
+  for (const one of lists) one.value = state[one.dataset.ask ?? ''] ?? '';
   for (const box of boxes) box.checked = list(state[facet(box)]).includes(box.value);
   if (!state.ou) [place, field.ou.value] = [undefined, ''];
   const { lieu } = state;
-  // Who comes with words must see what they find.
-  part('about').open = !state.q || Boolean(state.ou || state.age || lieu);
+  // Who comes with a question must see what it finds.
+  part('about').open = !Object.keys(state).length;
   if (lieu) written(lieu);
-  answer();
+  else answer();
 }
 
 /** Takes a place that is only words yet, as home gives it. @param {string} lieu */
@@ -72,33 +78,42 @@ function written(lieu) {
   delete state.lieu;
   history.replaceState(...entry());
   field.ou.value = lieu;
-  where().then(({ input }) => input(true));
+  engine.place(lieu).then((slug) => {
+    if (slug) ask({ ou: slug });
+    else where().then(({ input }) => input(true));
+  }, broken);
+}
+
+/** Says on what is folded what it holds: the commune and the age; how many choices. */
+function told() {
+  const known = [state.ou && place?.name, state.age && field.age.selectedOptions[0]?.textContent];
+  part('told').textContent = known.filter(Boolean).join(' · ') || say('about');
+  const n = boxes.filter((box) => box.checked).length + lists.filter((one) => one.value).length;
+  part('chosen').textContent = n ? say('chosen', { n }) : '';
 }
 
 async function answer() {
   const mine = ++turn;
-  const { q = '', ou, age, tri } = state;
+  const { q = '', ou, age, tri, moment, rayon } = state;
   /** @type {Record<string, string[]>} */
   const filters = {};
   for (const box of boxes) if (box.checked) (filters[facet(box)] ??= []).push(box.value);
-  const any = Object.keys(filters).length;
+  const asked = Boolean(q.trim() || ou || age || moment || rayon || Object.keys(filters).length);
   const counted = part('filters').open;
-  part('chosen').textContent = any ? say('chosen', { n: boxes.filter((box) => box.checked).length }) : '';
+  told();
+  document.body.classList.toggle('asked', asked);
   for (const name of ['broken', 'nothing', 'plain']) part(name).hidden = true;
   part('hint').hidden = Boolean(q);
   danger(q, mine, false);
-  if (!q.trim() && !ou && !age && !any) {
+  if (!asked) {
     part('answer').hidden = true;
+    part('needs').replaceChildren();
     part('status').textContent = '';
     return;
   }
   try {
-    if (ou && place?.slug !== ou) {
-      place = await (await where()).named(ou);
-      if (place && document.activeElement !== field.ou) field.ou.value = place.name;
-    }
     const found = await engine.search(q, {
-      zone: place && ou ? ou : null,
+      zone: ou,
       age: age && age !== 'grossesse' ? Number(age) : null,
       pregnancy: age === 'grossesse',
       filters,
@@ -106,9 +121,11 @@ async function answer() {
       ignore: list(state.sans),
       need: state.besoin,
       sort: /** @type {any} */ (tri),
+      moment: /** @type {any} */ (moment),
+      within: rayon ? Number(rayon) : undefined,
       limit: shown,
       count: counted ? [...new Set(boxes.map((box) => facet(box)))] : undefined,
-      today: new Date().toLocaleDateString('sv'),
+      now: new Date().toLocaleString('sv'),
       cards: (early) => mine === turn && show(early),
     });
     if (mine === turn) show(found, true);
@@ -141,11 +158,17 @@ const template = part('card');
 
 /** @param {Answer} found @param {boolean} [whole] */
 function show(found, whole) {
-  const results = found.results.filter((result) => result.card);
+  if (state.ou && place?.slug !== state.ou) {
+    place = { slug: state.ou, name: found.zone };
+    if (document.activeElement !== field.ou) field.ou.value = place.name;
+    told();
+  }
+  const results = found.results.filter((result) => result.card).slice(0, found.unsure ? UNSURE : undefined);
   const known = found.results.filter((result) => !result.unknown.length).length;
-  const said = [
+  const said = found.unsure && found.total ? [say('unsure')] : [
     found.more || found.total > 200 ? say('over', { n: Math.min(200, found.total) }) : say('count', { n: found.total }),
     ...(found.total && !found.more && !found.needs.length ? found.lost.map((word) => say('lost', { word })) : []),
+    ...(found.total ? found.unsaid.map((mark) => say('nobody', { what: named(mark) })) : []),
   ];
   if (whole) part('status').textContent = said.join(' ');
   part('answer').hidden = !found.total;
@@ -155,7 +178,7 @@ function show(found, whole) {
   /** @type {any} */
   let ul;
   for (const result of results) {
-    const next = result.unknown.length ? say(known ? 'unknown' : 'unknownOnly') : result.group ? say(result.group, { zone: place?.name ?? '' }) : say(found.unsure ? 'unsure' : 'results');
+    const next = headingOf(result, known);
     if (next !== heading) {
       heading = next;
       ul = document.createElement('ul');
@@ -165,16 +188,42 @@ function show(found, whole) {
       parts.push(h2, ul);
     }
     ul.append(card(result));
+    ul.lastElementChild.dataset.by = result.card.o ?? result.card.n;
   }
   part('list').replaceChildren(...parts);
+  if (new Set(results.map(({ card }) => card.o ?? card.n)).size < results.length) import('./search/fold.js').then(({ fold }) => fold(parts, say), broken);
   offer(part('list'));
-  part('more').hidden = found.total <= shown;
-  if (!found.total || found.meant || found.needs.length || found.marks.length || state.ou || part('filters').open) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
+  part('more').hidden = found.unsure || found.total <= shown;
+  if (!found.total || found.unsure || found.meant || found.needs.length || found.marks.length || state.ou || part('filters').open) import('./search/help.js').then(({ help }) => help(page, found, place, state), broken);
   else for (const name of ['meant', 'needs', 'marks', 'ways']) part(name).replaceChildren();
+  if (whole) {
+    done = turn;
+    see();
+  }
   if (whole && scrolled) {
     scrollTo(0, scrolled);
     scrolled = 0;
   }
+}
+
+/** What stands above a result: what is known of it, or where it helps. @param {Result} result @param {number} known */
+function headingOf(result, known) {
+  if (result.unknown.length) return say(known ? 'unknown' : 'unknownOnly');
+  if (result.unverified) return say('confirmHours');
+  if (result.group) return say(result.group, { zone: place?.name ?? '' });
+  return say('results');
+}
+
+/** What a mark asks, in the words of its box. @param {import('./search/engine.js').Mark} mark */
+const named = ({ facet, value, label, words }) => label ?? boxes.find((box) => box.dataset.facet === facet && box.value === value)?.parentElement?.querySelector('[data-name]')?.textContent ?? words;
+
+/** Gives the focus to the heading of what was found, once it is there. */
+function see() {
+  if (!sent || done < sent) return;
+  sent = 0;
+  const heading = part('nothing').hidden ? part('list').querySelector('h2') : part('nothing').querySelector('h2');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
 }
 
 /** A card of a result, from the theme's template. @param {Result} result */
@@ -237,7 +286,7 @@ function later(act, ms) {
 }
 
 /** What the other modules need of this one. */
-const page = { form, field, boxes, part, say, make, ask, choose, broken, engine, lang };
+const page = { form, field, boxes, lists, part, say, make, ask, choose, named, broken, engine, lang };
 
 const places = late(async () => (await import('./search/where.js')).where(page, (one) => {
   place = one;
@@ -256,7 +305,7 @@ field.q.addEventListener('input', type);
 field.ou.addEventListener('input', near);
 field.ou.addEventListener('change', () => where().then(({ input }) => input(true)));
 field.age.addEventListener('change', () => ask({ age: field.age.value }, true));
-field.tri.addEventListener('change', () => ask({ tri: field.tri.value }, true));
+for (const one of lists) one.addEventListener('change', () => ask({ [one.dataset.ask ?? '']: one.value }, true));
 for (const box of boxes) box.addEventListener('change', choose);
 form.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
   const input = event.target;
@@ -269,6 +318,11 @@ form.addEventListener('submit', (/** @type {Event} */ event) => {
   event.preventDefault();
   if (field.ou.value.trim() && !state.ou) where().then(({ input }) => input(true));
   if (field.q.value !== (state.q ?? '')) ask({ q: field.q.value, sans: '', strict: '', besoin: '' }, true);
+  if (!Object.keys(state).length) return;
+  // Who asked wants to see what is found: the questions fold, and the focus goes there.
+  for (const name of ['about', 'filters']) part(name).open = false;
+  sent = turn;
+  see();
 });
 part('filters').addEventListener('toggle', () => part('filters').open && answer());
 part('more').addEventListener('click', async () => {

@@ -8,7 +8,7 @@ import { chain, coverage, distances } from './zones.js';
  * Conditions of an offer; absent is unknown. Ages in months.
  * @typedef {{from?: number, below?: number, pregnancy?: boolean, residence?: string[] | 'covered', accompanied?: boolean, parents?: boolean, text?: string}} Set
  * @typedef {{sets: Set[], of: string, zones: [number, string, number][]}} Conditions
- * @typedef {{zone: string, age?: number | null, pregnancy?: boolean, theme?: string, audience?: string}} Family
+ * @typedef {{zone: string, age?: number | null, pregnancy?: boolean, themes?: string[], audiences?: string[]}} Family
  *
  * What a condition gives: `covers`, `age`, `pregnancy`, `residence`, `theme`, `audience`.
  * @typedef {{holds: string[], fails: string[], unknown: string[]}} Verdict
@@ -64,26 +64,28 @@ export function conditionsOf({ sets, of, zones: special }, zones) {
 }
 
 /**
- * Those who accept, the nearest to what was asked first; then those whom one condition alone keeps from it.
+ * Those of whom it is known that they accept, those who may, and those whom one condition alone keeps from it; of each the
+ * nearest to what was asked first.
  * @param {Files} files
  * @param {Family} family
  * @param {number} [limit] of each
- * @returns {Promise<{accept: Offer[], almost: Offer[]}>}
+ * @returns {Promise<{accept: Offer[], maybe: Offer[], almost: Offer[]}>}
  */
 export async function whoCanHelp(files, family, limit = 30) {
-  const yes = async () => 1;
   const [zones, level, far, file, theme, audience] = await Promise.all([
     chain(files, family.zone),
     coverage(files, family.zone),
     distances(files, family.zone),
     files.json(`h/k-${files.m.k}.bin`),
-    family.theme ? facetTest(files, 'theme', [family.theme]) : yes().then(() => () => 1),
-    family.audience ? facetTest(files, 'public', [family.audience]) : yes().then(() => () => 1),
+    facetTest(files, 'theme', family.themes ?? []),
+    facetTest(files, 'public', family.audiences ?? []),
   ]);
   const slugs = zones.map((zone) => zone.slug);
   const conditions = conditionsOf(file, slugs);
   /** @type {Offer[]} */
   const accept = [];
+  /** @type {Offer[]} */
+  const maybe = [];
   /** @type {Offer[]} */
   const almost = [];
   for (let id = 0; id < files.m.size; id++) {
@@ -91,20 +93,19 @@ export async function whoCanHelp(files, family, limit = 30) {
     if (set === null) continue;
     const covered = Boolean(level[id]);
     const verdict = judge(set, family, slugs, covered);
-    for (const [what, holds] of /** @type {const} */ ([['theme', theme(id)], ['audience', audience(id)]])) {
-      if (holds === 0) verdict.fails.push(what);
-      else if (holds === 2) verdict.unknown.push(what);
-      else if (family[what]) verdict.holds.push(what);
+    for (const [what, asked, holds] of /** @type {const} */ ([['theme', family.themes, theme(id)], ['audience', family.audiences, audience(id)]])) {
+      if (!asked?.length) continue;
+      verdict[holds === 0 ? 'fails' : holds === 2 ? 'unknown' : 'holds'].push(what);
     }
     const away = far[id] ?? -1;
     const offer = { ...verdict, id, set, km: away < 0 ? null : away, here: level[id] === 2 };
-    if (!verdict.fails.length) accept.push(offer);
+    if (!verdict.fails.length) (verdict.unknown.length ? maybe : accept).push(offer);
     // Of what does not fit the need itself there is no end; of what is far neither.
     else if (verdict.fails.length === 1 && !['theme', 'audience'].includes(verdict.fails[0] ?? '') && (covered || (away >= 0 && away < FAR))) almost.push(offer);
   }
-  accept.sort((a, b) => a.unknown.length - b.unknown.length || Number(b.here) - Number(a.here) || a.id - b.id);
+  for (const list of [accept, maybe]) list.sort((a, b) => a.unknown.length - b.unknown.length || Number(b.here) - Number(a.here) || a.id - b.id);
   almost.sort((a, b) => a.unknown.length - b.unknown.length || (a.km ?? 1e3) - (b.km ?? 1e3) || a.id - b.id);
-  const found = { accept: accept.slice(0, limit), almost: almost.slice(0, limit) };
-  await Promise.all([...found.accept, ...found.almost].map(async (offer) => (offer.card = await files.card(offer.id))));
+  const found = { accept: accept.slice(0, limit), maybe: maybe.slice(0, limit), almost: almost.slice(0, limit) };
+  await Promise.all(Object.values(found).flat().map(async (offer) => (offer.card = await files.card(offer.id))));
   return found;
 }

@@ -1,8 +1,9 @@
 // The search: which entries answer a question, in which order. Knows of no page: node runs it over a folder.
-// In one file with: files inflection phrases needs danger scores
+// In one file with: files inflection phrases needs danger scores soon
 
-import { variants } from './inflection.js';
+import { ARABIC, variants } from './inflection.js';
 import { answersTo, needsOf } from './needs.js';
+import { asks, guess, soon } from './soon.js';
 import { TOLD, best, combine, newScores, score } from './scores.js';
 import { Files, SearchUnavailable, before, exactly, formOf, postings, readForm, tokenise } from './files.js';
 
@@ -25,6 +26,9 @@ export { SearchUnavailable };
  * @property {number} [limit] how many results; 10 unless told
  * @property {string[]} [count] facets to count values of
  * @property {string} [today] ISO date; the day of the build unless told
+ * @property {string} [now] the same with the time, `2026-12-01 14:30`
+ * @property {import('./moments.js').Moment} [moment] when it must be open
+ * @property {number} [within] kilometres from `zone`
  * @property {false | ((answer: Answer) => void)} [cards] false: results come without cards and slugs; or what to do once the
  * first three have theirs
  *
@@ -35,6 +39,7 @@ export { SearchUnavailable };
  * @property {string[]} why words of the question that it answers
  * @property {'' | 'here' | 'home' | 'remote' | 'near'} group where it helps, when a zone is asked
  * @property {string[]} unknown facets that were asked and that it does not tell: to ask
+ * @property {boolean} unverified whether nobody verified the hours at which it is asked to be open
  * @property {number | null} km from the zone asked, when it is elsewhere
  * @property {any} card
  *
@@ -53,9 +58,12 @@ export { SearchUnavailable };
  * @property {number} total how many there are
  * @property {boolean} more whether there may be more than `total`
  * @property {Mark[]} marks
+ * @property {Mark[]} unsaid those of which no entry says that they hold
  * @property {string[]} lost words of the question that nothing has
+ * @property {string} zone name of the zone that is asked
  * @property {Record<string, number>} groups how many in each group, when a zone is asked
  * @property {import('./needs.js').Need[]} needs what it is understood to look for, the likeliest first
+ * @property {import('./needs.js').Need[]} perhaps what it may look for, where that is not clear
  * @property {boolean} unsure whether neither its words nor a need say clearly what it looks for
  * @property {string} meant the question with what its mistyped words may have been meant for; empty when it has none
  * @property {boolean} instead whether the results are those of `meant`, since no word of the question has any
@@ -72,6 +80,7 @@ export { SearchUnavailable };
  * @property {string} text
  * @property {boolean} exact
  * @property {boolean} stop
+ * @property {number} number that it is the word for; 0 for none
  * @property {string[]} of languages of which it is a frequent word
  * @property {Map<string, number>} keys
  * @property {{facet: string, value: string, weak: boolean}[]} acts
@@ -149,7 +158,7 @@ async function readWords(files, tokens, open) {
  */
 async function readWord(files, text, form, last) {
   /** @type {Word} */
-  const word = { text, exact: Boolean(form), stop: form?.stop ?? false, of: form?.of ?? [], keys: new Map(), acts: form?.acts ?? [], near: [] };
+  const word = { text, exact: Boolean(form), stop: form?.stop ?? false, of: form?.of ?? [], number: form?.number ?? 0, keys: new Map(), acts: form?.acts ?? [], near: [] };
   for (const key of form?.keys ?? []) word.keys.set(key, 1);
   if (last && text.length > 1 && !word.stop) {
     // Each file is a request: of the beginnings of a word, those count that are in the files at hand.
@@ -163,6 +172,10 @@ async function readWord(files, text, form, last) {
     }
   }
   if (!form && !word.keys.size) await inflected(files, word);
+  if (!form && !word.keys.size) {
+    const parts = await (await import('./further.js')).partsOf(files, text);
+    for (const { keys } of parts) for (const key of keys) word.keys.set(key, INFLECTED);
+  }
   if (!form && !word.keys.size) word.near = await (await import('./typos.js')).meant(files, text);
   return word;
 }
@@ -184,7 +197,8 @@ const INFLECTED = 0.9;
 
 /** Gives a word that the dictionary lacks the keys of another form of it. @param {Files} files @param {Word} word */
 async function inflected(files, word) {
-  const found = await Promise.all(variants(word.text).map((form) => exactly(files, form)));
+  const forms = ARABIC.test(word.text) ? [(await import('./light.js')).light(word.text)] : variants(word.text);
+  const found = await Promise.all(forms.map((form) => exactly(files, form)));
   const form = found.find((form) => form && !form.stop && form.keys.length);
   for (const key of form?.keys ?? []) word.keys.set(key, INFLECTED);
 }
@@ -207,22 +221,6 @@ async function readPostings(files, words) {
   return all;
 }
 
-/**
- * Asks for what is going to be read, while other files are on their way: each round costs a slow network most. What fails
- * here fails again where it is read.
- * @param {Files} files
- * @param {Word[]} words
- */
-function soon(files, words) {
-  const keys = words.flatMap((word) => [...word.keys.keys(), ...word.acts.filter(({ facet }) => facet === 'zone').map(({ value }) => `@${value}`)]);
-  const [first, last] = [files.place('p', '!'), files.place('p', '!\uffff')];
-  const needs = last - first < NEEDS_SOON ? files.m.p.slice(Math.max(0, first), last + 1).map(([key]) => key) : [];
-  for (const key of [...keys, ...needs]) files.body(key).catch(() => {});
-}
-
-/** Files of needs that are asked for before it is known which of them. */
-const NEEDS_SOON = 3;
-
 /** What the needs of a question say. @param {Files} files @param {string} query @param {Word[]} words */
 async function meaning(files, query, words) {
   // What only asks for a condition needs nothing.
@@ -241,12 +239,12 @@ async function meaning(files, query, words) {
  */
 async function ask(files, scores, query, o) {
   const tokens = tokenise(query.slice(0, 300)).slice(0, WORDS);
+  guess(files, query, tokens, o);
   let words = await readWords(files, tokens, /[\p{L}\p{N}]$/u.test(query));
   withoutChance(words);
   const acts = words.some((word) => word.acts.length);
   soon(files, words);
-  const asked = acts || o.zone || o.age != null || o.pregnancy || o.count || o.sort || Object.values(o.filters ?? {}).some((values) => values.length);
-  const late = asked ? await import('./narrow.js') : null;
+  const late = acts || asks(o) ? await import('./narrow.js') : null;
   const every = words;
   const marks = late?.readMarks(words, o) ?? [];
   if (words.some((word) => !word.stop)) words = words.filter((word) => !word.stop);
@@ -286,6 +284,7 @@ async function ask(files, scores, query, o) {
         why: words.filter((_, w) => hits[id] & (1 << w)).map((word) => word.text),
         group: '',
         unknown: [],
+        unverified: false,
         km: null,
         ...narrow?.tell(id),
         card: null,
@@ -293,11 +292,14 @@ async function ask(files, scores, query, o) {
       total: count,
       more,
       marks,
+      unsaid: [],
       lost: words.filter((word) => !word.acts.length && (word.near.length || ![...word.keys.keys()].some((key) => all.has(key)))).map((word) => word.text),
       needs: by.share >= TOLD ? needed?.needs ?? [] : [],
+      perhaps: by.unsure || !count ? needed?.needs ?? [] : [],
       unsure: !o.need && by.unsure,
       meant,
       instead,
+      zone: '',
       groups: {},
       counts: {},
       ...(await narrow?.sums()),
@@ -350,6 +352,12 @@ export function createSearch({ load, lang }) {
 
   return {
     run,
+
+    /** The only zone that a text is the name or the code of: its slug. @param {string} text @returns {Promise<string | undefined>} */
+    place: (text) => run(async (files) => {
+      const acts = (await exactly(files, tokenise(text).join(' ')))?.acts.filter(({ facet }) => facet === 'zone') ?? [];
+      return acts.length === 1 ? acts[0]?.value : undefined;
+    }),
 
     /**
      * @param {string} query

@@ -169,7 +169,7 @@ export function bodies(bytes) {
 
 /**
  * What a form means.
- * @typedef {{form: string, frequency: number, keys: string[], stop: boolean, of: string[], acts: {facet: string, value: string, weak: boolean}[]}} Form
+ * @typedef {{form: string, frequency: number, keys: string[], stop: boolean, of: string[], number: number, acts: {facet: string, value: string, weak: boolean}[]}} Form
  * @param {string} line
  * @returns {Form}
  */
@@ -177,13 +177,15 @@ export function readForm(line) {
   const [form = '', frequency = '', keys = '', ...actions] = line.split('\t');
   const acts = [];
   const of = [];
+  let number = 0;
   for (const action of actions) {
     if (action[0] === '!' && action[1]) of.push(action.slice(1));
     const [, facet, value, weak] = /^(\w+)=(.*?)(\??)$/.exec(action) ?? [];
-    if (facet && value) acts.push({ facet, value, weak: weak === '?' });
+    if (facet === 'nombre') number = Number(value);
+    else if (facet && value) acts.push({ facet, value, weak: weak === '?' });
   }
   const key = (/** @type {string} */ key) => key.replace(/^\d+/, (n) => form.slice(0, Number(n)));
-  return { form, frequency: parseInt(frequency, 16) || 0, keys: keys ? keys.split(',').map(key) : [], stop: actions.includes('!'), of, acts };
+  return { form, frequency: parseInt(frequency, 16) || 0, keys: keys ? keys.split(',').map(key) : [], stop: actions.includes('!'), of, number, acts };
 }
 
 /** The form of a line. @param {string | undefined} line */
@@ -225,6 +227,8 @@ export function before(list, text, of) {
  * @property {string} assign
  * @property {Record<string, {hash: string, values?: string[]}>} columns
  * @property {string} z
+ * @property {string} g
+ * @property {string} o
  * @property {string} k
  * @property {Record<string, string>} n
  */
@@ -246,7 +250,7 @@ export class Files {
     const path = `s/${lang}/m.bin`;
     return new Files(load, lang, await read(load, path, (bytes) => {
       const m = JSON.parse(utf8(bytes));
-      must(m.v === 3 && m.size >= 0 && m.d && m.p && m.r && m.columns && m.assign.length === 6 * Math.ceil(m.size / 512), path);
+      must(m.v === 4 && m.size >= 0 && m.d && m.p && m.r && m.columns && m.assign.length === 6 * Math.ceil(m.size / 512), path);
       return m;
     }, fresh), fresh);
   }

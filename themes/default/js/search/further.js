@@ -1,6 +1,6 @@
 // What few questions need: phrases that mean something else, and further parts of long lists. Loaded when one does.
 
-import { Reader, groups } from './files.js';
+import { Reader, before, exactly, formOf, groups, readForm } from './files.js';
 
 /** @typedef {import('./files.js').Files} Files */
 /** @typedef {import('./files.js').Form} Form */
@@ -34,4 +34,39 @@ export async function readMore(files, all) {
     list.more.shift();
     list.groups.push(further);
   }));
+}
+
+/** Letters of a part of a word, and of a word that has parts. */
+const PART = 3;
+const JOINED = 7;
+/** What joins two parts of a Dutch or German word. */
+const JOINTS = ['', 's', 'en', 'n', 'es', 'er'];
+/** Beginnings that are looked at, the longest first. */
+const BEGINNINGS = 4;
+
+/**
+ * The two words that one is made of, when the dictionary has both: "kinderziekenhuis", "lesarsouilles". At least the second
+ * says something by itself.
+ * @param {Files} files
+ * @param {string} text
+ * @returns {Promise<Form[]>} none where there are not two
+ */
+export async function partsOf(files, text) {
+  if (text.length < JOINED || /\p{N}/u.test(text)) return [];
+  const lines = await files.lines('d', Math.max(0, files.place('d', text)));
+  let tried = 0;
+  for (let end = text.length - PART; end >= PART && tried < BEGINNINGS; end--) {
+    const start = text.slice(0, end);
+    const line = lines[before(lines, start, formOf)] ?? '';
+    const first = formOf(line) === start ? readForm(line) : end === PART ? await exactly(files, start) : undefined;
+    if (!first || !(first.stop || first.keys.length)) continue;
+    tried++;
+    for (const joint of JOINTS) {
+      const rest = text.slice(end);
+      if (!rest.startsWith(joint) || rest.length - joint.length < PART) continue;
+      const second = await exactly(files, rest.slice(joint.length));
+      if (second && !second.stop && second.keys.length) return first.stop ? [second] : [first, second];
+    }
+  }
+  return [];
 }

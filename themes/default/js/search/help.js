@@ -9,7 +9,7 @@
  * @param {Record<string, string>} state
  * @returns {HTMLElement[]}
  */
-function tries({ form, field, boxes, say, make, ask }, found, place, state) {
+function tries({ form, field, boxes, lists, say, make, ask }, found, place, state) {
   /** @type {string[]} */
   const all = field.q.value.trim().split(/\s+/);
   const list = all.length < 2 ? [] : all.map((word, at) => make('button', say('without', { word }), () => {
@@ -19,12 +19,14 @@ function tries({ form, field, boxes, say, make, ask }, found, place, state) {
   }));
   /** @type {HTMLInputElement[]} */
   const chosen = boxes.filter((/** @type {HTMLInputElement} */ box) => box.checked);
-  if (chosen.length || state.age || found.marks.some((mark) => mark.strict)) {
+  const asked = lists.filter((/** @type {HTMLSelectElement} */ one) => one.value);
+  if (chosen.length || asked.length || state.age || found.marks.some((mark) => mark.strict)) {
     list.unshift(make('button', say('unfilter'), () => {
       for (const box of chosen) box.checked = false;
-      field.age.value = '';
+      for (const one of [field.age, ...asked]) one.value = '';
       field.q.focus();
-      ask({ ...Object.fromEntries(chosen.map((box) => [box.dataset.facet, ''])), age: '', strict: '' }, true);
+      const none = [...chosen.map((box) => [box.dataset.facet, '']), ...asked.map((/** @type {HTMLSelectElement} */ one) => [one.dataset.ask, ''])];
+      ask({ ...Object.fromEntries(none), age: '', strict: '' }, true);
     }));
   }
   if (place) {
@@ -42,12 +44,11 @@ function tries({ form, field, boxes, say, make, ask }, found, place, state) {
  * @param {Record<string, string>} state
  * @returns {HTMLElement[]}
  */
-function chips({ boxes, field, say, make, ask }, marks, state) {
+function chips({ field, say, make, ask, named }, marks, state) {
   const list = (/** @type {string | undefined} */ text) => (text ? text.split(' ') : []);
-  return marks.map(({ id, facet, value, words, label, strict }) => {
-    /** @type {HTMLInputElement | undefined} */
-    const box = boxes.find((/** @type {HTMLInputElement} */ box) => box.dataset.facet === facet && box.value === value);
-    const what = label ?? box?.parentElement?.querySelector('[data-name]')?.textContent ?? words;
+  return marks.map((mark) => {
+    const { id, strict } = mark;
+    const what = named(mark);
     const only = make('button', say('only', { what }), () => {
       ask({ strict: [...list(state.strict).filter((other) => other !== id), ...(strict ? [] : [id])].join(' ') }, true);
     });
@@ -99,10 +100,11 @@ function ways({ boxes, say, make, choose }, { groups, results }) {
  * @param {import('./engine.js').Answer} found
  * @returns {HTMLElement[]}
  */
-function needs({ say, make, ask }, { needs: [first, ...others] }) {
-  if (!first?.label) return [];
-  const instead = others.slice(0, 2).map(({ id, label }) => make('button', say('needElse', { need: label }), () => ask({ besoin: id }, true)));
-  return [make('span', say('need', { need: first.label })), ...instead];
+function needs({ say, make, ask }, { needs: [first, ...others], perhaps }) {
+  const button = (/** @type {{id: string}} */ { id }, /** @type {string} */ text) => make('button', text, () => ask({ besoin: id }, true));
+  if (first?.label) return [make('span', say('need', { need: first.label })), ...others.slice(0, 2).map((need) => button(need, say('needElse', { need: need.label })))];
+  const near = perhaps.filter(({ label }) => label).slice(0, 3);
+  return near.length ? [make('span', say('nearest')), ...near.map((need) => button(need, need.label))] : [];
 }
 
 /**

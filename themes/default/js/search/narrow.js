@@ -1,8 +1,11 @@
 // What narrows a question: facets, zones, distances, dates, and counts of all of them. Loaded when one is used.
-// In one file with: zones
+// In one file with: zones marks
 
 import { Reader, must } from './files.js';
 import { coverage, distances, zoneOf } from './zones.js';
+import { readMarks } from './marks.js';
+
+export { readMarks };
 
 /** @typedef {import('./files.js').Files} Files */
 /** @typedef {import('./engine.js').Options} Options */
@@ -182,39 +185,22 @@ async function countOf(files, facet, ids, fails, own, n) {
 /** Days from 2020-01-01. @param {string} day */
 const days = (day) => Math.round((Date.parse(`${day}T00:00Z`) - Date.UTC(2020, 0, 1)) / 864e5);
 
+/** Minutes of the day: of `2026-12-01 14:30:00`, 870. @param {string} clock */
+const minutes = (clock) => Number(clock.slice(11, 13)) * 60 + Number(clock.slice(14, 16));
 
 /**
- * Marks of the question: the actions of its words. A number before « ans » or « mois » is an age.
- * @param {import('./engine.js').Word[]} words taken from it: the numbers of ages
- * @param {Options} o
- * @returns {Mark[]}
+ * Whether each entry is within so many kilometres, as `holding` has it. Who comes, or answers from afar, always is.
+ * @param {any} far
+ * @param {number} km
+ * @param {(id: number) => any} comes
  */
-export function readMarks(words, o) {
-  /** @type {Map<string, Mark>} */
-  const marks = new Map();
-  for (let i = 0; i < words.length; i++) {
-    const word = /** @type {import('./engine.js').Word} */ (words[i]);
-    const number = words[i - 1]?.text ?? '';
-    const isAge = (/** @type {{value: string}} */ { value }) => value === 'an' || value === 'mois';
-    // « 5 ans » is not the town of Ans; « ans » alone may be.
-    const counted = /^\d{1,3}$/.test(number) && word.acts.some(isAge);
-    word.acts = word.acts.filter((act) => isAge(act) === counted);
-    for (let { facet, value, weak } of word.acts) {
-      let text = word.text;
-      if (counted) {
-        words.splice(--i, 1);
-        text = `${number} ${text}`;
-        value = String(Number(number) * (value === 'mois' ? 1 : 12));
-      }
-      const id = `${facet}=${value}`;
-      if (!o.ignore?.includes(id) && !marks.has(id)) marks.set(id, { id, facet, value, words: text, strict: Boolean(o.strict?.includes(id)), weak });
-    }
+function reach(far, km, comes) {
+  const holds = new Uint8Array(far.length).fill(2);
+  for (let id = 0; id < holds.length; id++) {
+    if (comes(id)) holds[id] = 1;
+    else if (far[id] >= 0) holds[id] = far[id] <= km ? 1 : 0;
   }
-  // What is asked as a facet is not asked as a word as well, unless there is nothing else.
-  const isMark = (/** @type {import('./engine.js').Word} */ word) => word.acts.some(({ facet, value, weak }) => !weak && [...marks.values()].some((mark) => mark.facet === facet && (facet === 'age' || mark.value === value)));
-  const told = words.filter((word) => !word.stop);
-  if (!(told.length ? told : words).every(isMark)) for (const word of words) word.marked = isMark(word);
-  return [...marks.values()];
+  return holds;
 }
 
 /**
@@ -231,7 +217,13 @@ export async function narrow(files, marks, o) {
   for (const mark of marks) if (mark.strict) wanted.set(mark.facet, [...(wanted.get(mark.facet) ?? []), mark.value]);
   const ages = [...(o.age == null ? [] : [String(o.age)]), ...(o.pregnancy ? ['grossesse'] : [])];
   if (ages.length) wanted.set('age', ages);
+  const clock = o.now ?? o.today ?? files.m.day;
+  const today = days(clock.slice(0, 10));
   const filters = await Promise.all([...wanted].map(async ([facet, values]) => ({ facet, holds: await holding(files, facet, values) })));
+  if (o.moment) {
+    const [{ openAt }, dates] = await Promise.all([import('./moments.js'), columnOf(files, 'date')]);
+    filters.push({ facet: 'moment', holds: await openAt(files, o.moment, today, minutes(clock), dates) });
+  }
   const lifts = await Promise.all([...new Set(soft.map((mark) => mark.facet))].map(async (facet) => {
     const values = soft.filter((mark) => mark.facet === facet);
     return { facet, weak: values.every((mark) => mark.weak), holds: await holding(files, facet, values.map((mark) => mark.value)) };
@@ -244,8 +236,8 @@ export async function narrow(files, marks, o) {
   ]));
   for (const mark of marks) if (mark.facet === 'zone') mark.label = (await zoneOf(files, mark.value))?.name;
   const [day0, day1] = dates;
-  const today = days(o.today ?? files.m.day);
-  const [unsure, group, passed, fails] = /** @type {any[]} */ ([new Uint32Array(size), new Uint8Array(size), new Uint32Array(size), new Uint8Array(size)]);
+  if (o.within && far) filters.push({ facet: 'rayon', holds: reach(far, o.within, (id) => modes && nobodyGoes(modes[id]) && here[id]) });
+  const [unsure, later, group, passed, fails] = /** @type {any[]} */ ([new Uint32Array(size), new Uint8Array(size), new Uint8Array(size), new Uint32Array(size), new Uint8Array(size)]);
   let seen = 0;
   /** @type {any} */
   let tops;
@@ -300,9 +292,11 @@ export async function narrow(files, marks, o) {
         let value = total[id];
         let failed = 0;
         let unknown = 0;
+        let unverified = 0;
         for (let f = 0; f < filters.length; f++) {
           const holds = /** @type {any} */ (filters[f]).holds[id];
           if (holds === 2) unknown |= 1 << f;
+          else if (holds === 4) unverified = 1;
           else if (!holds) {
             if (failed) continue each;
             failed = f + 1;
@@ -328,6 +322,7 @@ export async function narrow(files, marks, o) {
         if (failed) continue;
         const g = !here ? 0 : !here[id] ? 3 : modes && nobodyGoes(modes[id]) ? (modes[id] & AT_HOME ? 1 : 2) : 0;
         unsure[id] = unknown;
+        later[id] = unknown ? 2 : unverified;
         group[id] = g;
         sizes[g]++;
         if (value > tops[g]) tops[g] = value;
@@ -357,25 +352,31 @@ export async function narrow(files, marks, o) {
         place = 0;
       } else if (self.whole && far) {
         value -= far[id] < 0 ? FAR / 2 : far[id] * 1e3;
+        place = 0;
       } else if (far && group[id] === 3 && far[id] >= 0) {
         value /= 1 + far[id] / 20;
       }
-      return (unsure[id] ? 0 : 10 * FAR) + place * FAR + value;
+      return 10 * FAR * (2 - later[id]) + place * FAR + value;
     },
 
     /** What a result says of itself. @param {number} id */
     tell(id) {
       return {
-        group: here ? /** @type {'here'} */ (GROUPS[group[id]]) : /** @type {''} */ (''),
+        group: here && o.sort !== 'distance' ? /** @type {'here'} */ (GROUPS[group[id]]) : /** @type {''} */ (''),
+        unverified: later[id] === 1,
         unknown: filters.filter((_, f) => unsure[id] & (1 << f)).map((filter) => filter.facet),
         km: far && far[id] >= 0 && here[id] !== 2 ? /** @type {number} */ (far[id]) : null,
       };
     },
 
     async sums() {
+      const none = (/** @type {string} */ facet, /** @type {any} */ holds) => facet !== 'zone' && facet !== 'age' && !holds.includes(1);
+      const lacking = new Set([...lifts.filter((lift) => !lift.weak), ...filters].filter(({ facet, holds }) => none(facet, holds)).map(({ facet }) => facet));
       const own = (/** @type {string} */ facet) => filters.findIndex((filter) => filter.facet === facet) + 1;
       const counts = counted.map(async (facet) => [facet, await countOf(files, facet, passed, fails, own(facet), seen)]);
       return {
+        unsaid: marks.filter(({ facet }) => lacking.has(facet)),
+        zone: slug ? ((await zoneOf(files, slug))?.name ?? '') : '',
         groups: here ? Object.fromEntries(GROUPS.map((name, g) => [name, /** @type {number} */ (sizes[g])])) : {},
         counts: Object.fromEntries(await Promise.all(counts)),
       };

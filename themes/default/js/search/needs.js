@@ -11,13 +11,13 @@ import { readTable, weigh } from './phrases.js';
 /** Needs that results answer at most. */
 const MOST = 5;
 /** How much likelier a need is for one more of its score. */
-const SHARPNESS = 1.2;
+const SHARPNESS = 2.2;
 /** The score at which nothing speaks for a need, and from which on it is sure. A text whose words nobody knows has to score this more. */
-const NOTHING = -1.5;
-const CERTAIN = -0.25;
+const NOTHING = -1.2;
+const CERTAIN = -0.1;
 const UNKNOWN_WORDS = 1.5;
 /** A need that is less likely than this is none. */
-const LIKELY = 0.05;
+const LIKELY = 0.03;
 
 /**
  * The needs of a text by the table of one language, the likeliest first.

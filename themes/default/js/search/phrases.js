@@ -28,6 +28,39 @@ function hash(kind, letters) {
 }
 
 /**
+ * Rules by which words sound the same, as `src/search/phrases/sound.rs` says: letters, what must follow, what they become.
+ * @typedef {[string, (next: string | undefined) => boolean, string]} Rule
+ * @param {string} text
+ * @returns {Rule[]}
+ */
+export function soundsOf(text) {
+  return text.split(' ').flatMap((rule) => {
+    const [, from = '', not, set, end, to = ''] = /^([^>$[]*)(?:\[(\^?)([^\]]*)\]|(\$))?>(.*)$/.exec(rule) ?? [];
+    if (!from) return [];
+    const fits = (/** @type {string | undefined} */ next) => (end ? next === undefined : set === undefined || (next !== undefined && set.includes(next)) !== Boolean(not));
+    return [/** @type {Rule} */ ([from, fits, to])];
+  });
+}
+
+/**
+ * How a folded word sounds: at each place the first rule that fits; doubled letters are one.
+ * @param {string[]} word code points
+ * @param {Rule[]} rules
+ */
+export function sound(word, rules) {
+  if (!rules.length) return word;
+  const text = word.join('');
+  let found = '';
+  for (let at = 0; at < text.length; ) {
+    const [from = text[at] ?? '', , to = from] = rules.find(([from, fits]) => text.startsWith(from, at) && fits(text[at + from.length])) ?? [];
+    found += to;
+    at += from.length;
+  }
+  const once = [...found].filter((letter, at, all) => letter !== all[at - 1]);
+  return once.length ? once : word;
+}
+
+/**
  * Which features of a text count beside its words and the beginnings of long ones: the shortest and the longest run of
  * letters, and whether two words together, neighbours or not, count too.
  * @typedef {{runs: [number, number], pairs: boolean}} Features
@@ -42,12 +75,15 @@ export const SINGLE = { runs: [4, 4], pairs: false };
  * @param {string[][]} words of it, as `wordsOf` has them
  * @param {number} count a power of two
  * @param {Features} features
+ * @param {Rule[]} [rules] how words sound
  * @returns {number[]}
  */
-export function buckets(words, count, { runs: [shortest, longest], pairs }) {
+export function buckets(words, count, { runs: [shortest, longest], pairs }, rules = []) {
   const found = new Set();
   const add = (/** @type {string} */ kind, /** @type {string[]} */ letters) => found.add(hash(kind, letters) & (count - 1));
-  for (const word of words) {
+  for (const written of words) {
+    const word = sound(written, rules);
+    add('w', written);
     add('w', word);
     if (word.length > 5) add('s', word.slice(0, 5));
     const marked = ['<', ...word, '>'];
@@ -65,11 +101,11 @@ export function buckets(words, count, { runs: [shortest, longest], pairs }) {
 /**
  * A class and what speaks for it: buckets, each with its weight.
  * @typedef {{id: string, bias: number, buckets: Uint16Array, weights: Uint8Array}} Row
- * @typedef {{count: number, silent: Set<string>, rows: Row[]}} Table
+ * @typedef {{count: number, silent: Set<string>, sounds: Rule[], rows: Row[]}} Table
  */
 
 /** Weights are 1 to this. */
-const LOUDEST = 4;
+const LOUDEST = 3;
 
 /**
  * A table of classes, as `docs/search-format.md` describes it.
@@ -78,9 +114,10 @@ const LOUDEST = 4;
  */
 export function readTable(bytes) {
   const reader = new Reader(bytes);
-  must(reader.varint() === 1, 'version');
+  must(reader.varint() === 2, 'version');
   const count = reader.varint();
   const silent = new Set(reader.text().split(' '));
+  const sounds = soundsOf(reader.text());
   const heads = Array.from({ length: reader.varint() }, () => {
     const id = reader.text();
     const bias = reader.varint();
@@ -108,7 +145,7 @@ export function readTable(bytes) {
     }
     return row;
   });
-  return { count, silent, rows };
+  return { count, silent, sounds, rows };
 }
 
 /**
@@ -117,10 +154,10 @@ export function readTable(bytes) {
  * @param {string} text
  * @returns {{id: string, score: number}[]} the highest first
  */
-export function weigh({ count, silent, rows }, text) {
+export function weigh({ count, silent, sounds, rows }, text) {
   const all = wordsOf(text);
   const told = all.filter((word) => !silent.has(word.join('')));
-  const asked = buckets(told.length ? told : all, count, SINGLE);
+  const asked = buckets(told.length ? told : all, count, SINGLE, sounds);
   const has = new Uint8Array(count);
   for (const bucket of asked) has[bucket] = 1;
   const long = Math.sqrt(asked.length || 1);

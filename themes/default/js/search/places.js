@@ -4,7 +4,7 @@ import { tokenise } from './files.js';
 import { kilometres } from './zones.js';
 import { distance } from './typos.js';
 
-/** @typedef {import('./zones.js').Place} Place */
+/** One zone of the file of zones, as `docs/search-format.md` has it. @typedef {[string, string, number, number, number, number | null, number | null, Record<string, string>, string[], string[]]} Place */
 /** @typedef {{slug: string, name: string, within: string, codes: string, commune: string}} Suggestion `commune`: that it is or lies in, if any */
 
 /** @type {WeakMap<Place[], {names: string[], codes: string[]}[]>} */
@@ -95,7 +95,7 @@ export function nearestPlace(zones, lat, lon, lang) {
   let least = Infinity;
   zones.forEach(([, kind, , , , y, x], at) => {
     if (y === null || x === null || /^(pays|region|province|departement)$/.test(kind)) return;
-    const km = kilometres(lat, lon, y, x);
+    const km = kilometres([lat, lon], [y, x]);
     if (km < least) [least, best] = [km, at];
   });
   return best < 0 || least > 50 ? undefined : told(zones, best, lang);

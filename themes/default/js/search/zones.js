@@ -1,14 +1,14 @@
 // Zones: who is in one or covers it, and how far entries are from it.
 
-import { groups, must } from './files.js';
+import { Reader, groups, must } from './files.js';
 
 /** @typedef {import('./files.js').Files} Files */
 /** @typedef {import('./files.js').Groups} Groups */
-/** @typedef {import('./files.js').Reader} Reader */
 
+/** A point, in degrees north and east. @typedef {[number, number]} Point */
 /**
- * A zone: its range of numbers, and who declares to cover it.
- * @typedef {{slug: string, first: number, past: number, parents: string[], name: string, groups: Groups}} Zone
+ * A zone: its range of numbers, where it is, and who declares to cover it.
+ * @typedef {{slug: string, first: number, past: number, parents: string[], name: string, point: Point | null, groups: Groups}} Zone
  * @param {string} slug
  * @param {Reader} reader
  * @param {number} size
@@ -18,19 +18,25 @@ export function readZone(slug, reader, size) {
   const first = reader.varint();
   const past = reader.varint();
   must(first <= past && past <= size, 'range');
-  return { slug, first, past, parents: reader.text().split(' ').filter(Boolean), name: reader.text(), groups: groups(reader, size) };
+  const parents = reader.text().split(' ').filter(Boolean);
+  const name = reader.text();
+  const point = reader.varint() ? pointOf(reader) : null;
+  return { slug, first, past, parents, name, point, groups: groups(reader, size) };
 }
 
-/** @param {Files} files @param {string} slug @returns {Promise<Zone | undefined>} */
-export async function zoneOf(files, slug) {
-  const body = await files.body(`@${slug}`);
+/** @param {Reader} reader @returns {Point} */
+const pointOf = (reader) => [reader.varint() / 1e4 - 90, reader.varint() / 1e4 - 180];
+
+/** @param {Files} files @param {string} slug @param {string} [key] @returns {Promise<Zone | undefined>} */
+export async function zoneOf(files, slug, key = `@${slug}`) {
+  const body = await files.body(key);
   return body && readZone(slug, body, files.m.size);
 }
 
 /** A zone and what contains it, smallest first. @param {Files} files @param {string} slug */
 export async function chain(files, slug) {
   const own = await zoneOf(files, slug);
-  const outer = await Promise.all((own?.parents ?? []).map((parent) => zoneOf(files, parent)));
+  const outer = await Promise.all((own?.parents ?? []).map((parent) => zoneOf(files, parent, `@!${parent}`)));
   return [own, ...outer].filter((zone) => zone !== undefined);
 }
 
@@ -52,10 +58,8 @@ export async function coverage(files, slug) {
   return level;
 }
 
-/** One zone of the file of zones, as `docs/search-format.md` has it. @typedef {[string, string, number, number, number, number | null, number | null, Record<string, string>, string[], string[]]} Place */
-
-/** Kilometres between two points. @param {number} lat1 @param {number} lon1 @param {number} lat2 @param {number} lon2 */
-export function kilometres(lat1, lon1, lat2, lon2) {
+/** Kilometres between two points. @param {Point} one @param {Point} other */
+export function kilometres([lat1, lon1], [lat2, lon2]) {
   const rad = Math.PI / 180;
   const x = (lon2 - lon1) * rad * Math.cos(((lat1 + lat2) / 2) * rad);
   return 6371 * Math.hypot(x, (lat2 - lat1) * rad);
@@ -67,21 +71,17 @@ export function kilometres(lat1, lon1, lat2, lon2) {
  * @param {string} slug
  */
 export async function distances(files, slug) {
-  /** @type {Place[]} */
-  const zones = await files.json(`h/z-${files.m.z}.bin`);
   const far = new Float32Array(files.m.size).fill(-1);
-  const from = pointOf(zones, zones.findIndex((zone) => zone[0] === slug));
-  if (!from) return far;
-  for (const [, kind, , first, past, lat, lon] of zones) {
-    // The middle of a country or a province says nothing of where one goes.
-    if (lat === null || lon === null) continue;
-    if (kind !== 'pays' && kind !== 'region' && kind !== 'province' && kind !== 'departement') far.fill(kilometres(...from, lat, lon), first, past);
+  const [from, points] = await Promise.all([zoneOf(files, slug), files.get(`h/g-${files.m.g}.bin`, (bytes) => bytes)]);
+  if (!from?.point) return far;
+  const reader = new Reader(points);
+  let first = 0;
+  for (let rows = reader.varint(); rows > 0; rows--) {
+    first += reader.varint();
+    const past = first + reader.varint();
+    must(past <= far.length, 'points');
+    far.fill(kilometres(from.point, pointOf(reader)), first, past);
   }
+  must(reader.at === reader.end, 'points');
   return far;
-}
-
-/** @param {Place[]} zones @param {number} at @returns {[number, number] | undefined} */
-function pointOf(zones, at) {
-  for (let zone = zones[at]; zone; zone = zones[zone[2]]) if (zone[5] !== null && zone[6] !== null) return [zone[5], zone[6]];
-  return undefined;
 }
