@@ -25,8 +25,8 @@ pub(super) fn said(schedule: &Schedule, context: &HolidayContext<'_>) -> Option<
     own.or_else(|| is_always_open(schedule).then_some(OnPublicHolidays::Open)).or(context.settings.site)
 }
 
-/// Whether a schedule itself speaks of the session that its rule puts on a public holiday: a date written out, or
-/// `pendant: jours fériés`.
+/// Whether a schedule itself speaks of the session that its rule puts on a public holiday: a date written out,
+/// `pendant: jours fériés`, "y compris le lundi de Pâques".
 pub(super) fn names(schedule: &Schedule, holiday: PublicHoliday, day: Date) -> bool {
     let by_rule = match &schedule.rule {
         Rule::Dates(_) | Rule::WeekdaysAndHolidays(_) => true,
@@ -39,7 +39,7 @@ pub(super) fn names(schedule: &Schedule, holiday: PublicHoliday, day: Date) -> b
         | Rule::ByAppointment => false,
     };
     by_rule
-        || schedule.during.iter().any(|filter| match filter {
+        || schedule.during.iter().chain(&schedule.open_on).any(|filter| match filter {
             Filter::PublicHolidays => true,
             Filter::PublicHoliday(named) => *named == holiday,
             Filter::Dates { from, to } => from == to && *from == day,

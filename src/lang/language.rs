@@ -61,6 +61,8 @@ pub struct Schedules {
     pub by_appointment: &'static str,
     /// Before what `sauf` takes out.
     pub except: &'static str,
+    /// Before public holidays on which it takes place all the same.
+    pub including: &'static str,
     /// Before the first day.
     pub starting: &'static str,
     /// Before the last day.

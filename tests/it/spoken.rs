@@ -1,6 +1,6 @@
 //! What tests of phrases share: a schedule out of what a sentence says, the months.
 
-use repere::calendar::{Schedule, Spoken};
+use repere::calendar::{Addition, Schedule, Spoken};
 
 /// The months as they are written.
 pub static MONTHS: [&str; 12] = [
@@ -28,6 +28,8 @@ pub fn schedule(phrase: &str, spoken: Spoken) -> Schedule {
         until: spoken.until,
         by_appointment: spoken.by_appointment,
         on_public_holidays: spoken.on_public_holidays,
+        open_on: spoken.open_on,
+        added: spoken.added.into_iter().map(|on| Addition { on, hours: None, place: None }).collect(),
         ..Schedule::new(phrase, spoken.rule)
     }
 }

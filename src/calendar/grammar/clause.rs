@@ -6,6 +6,7 @@ use super::joint::Joint;
 use super::named::Group;
 use super::reading::Reading;
 use super::sign::ONLY;
+use super::step::is_single_day;
 use super::token::Kind;
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays};
 
@@ -182,7 +183,8 @@ impl Reading<'_> {
         // "…, de janvier à mars" behind it is a period of its own.
         let holidays = |filter: &Filter| filter.follows_school() || *filter == Filter::PublicHolidays;
         let month = |filter: &Filter| matches!(filter, Filter::Months { from, to } if from == to);
-        let alike = filters.iter().all(holidays) || filters.iter().all(month);
+        let alike = [&holidays as &dyn Fn(&Filter) -> bool, &month, &is_single_day];
+        let alike = alike.into_iter().any(|is| filters.iter().all(is));
         alike.then_some((Clause::Including(Weekdays::NONE, filters), end))
     }
 

@@ -7,9 +7,9 @@ use super::write::usual_days;
 use super::write_hours;
 use crate::calendar::{
     DayPart, Filter, HolidayContext, Hours, OnPublicHolidays, Rule, Schedule, Weekdays, filter_text,
-    first_day,
+    first_day, gives,
 };
-use crate::lang::FRENCH;
+use crate::lang::{FRENCH, list};
 
 /// One element of `horaires`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -25,6 +25,10 @@ pub(super) struct Element {
     pub(super) by_appointment: bool,
     /// "Y compris les jours fériés".
     pub(super) open_on_holidays: bool,
+    /// "Y compris le lundi de Pâques".
+    pub(super) open_on: Vec<Filter>,
+    /// "Y compris le samedi 7 novembre 2026", which the rule does not give.
+    pub(super) added: Vec<Date>,
     pub(super) note: Option<String>,
     /// "Sur rendez-vous, …" before the first rule holds for all.
     pub(super) leads_with_appointment: bool,
@@ -53,6 +57,30 @@ impl Element {
             *parts = vec![other];
         }
         self
+    }
+
+    /// "Y compris le 3 novembre 2026": one of its days, on which it is held whatever day that is, or one more; `false` where
+    /// that depends on the year.
+    pub(super) fn include(&mut self, day: &Filter) -> bool {
+        // Of days that are taken out already nobody knows which it is.
+        let Some(rule) = self.rule.as_ref().filter(|_| self.except.is_empty()) else { return false };
+        let days = if let Rule::Weekly { days, every: 1 } = rule { *days } else { Weekdays::NONE };
+        let ranked = matches!(rule, Rule::MonthlyByWeekday { every: 1, .. } | Rule::MonthlyByDate { .. });
+        let given = match day {
+            Filter::PublicHoliday(named) if named.weekday().is_some_and(|day| days.contains(day)) => true,
+            Filter::PublicHoliday(_) if days == Weekdays::ALL => true,
+            Filter::Dates { from, .. } if ranked || !days.is_empty() => {
+                let context = HolidayContext::without_holidays(*from);
+                gives(&Schedule::new("", rule.clone()), &context, *from)
+            }
+            _ => return false,
+        };
+        match day {
+            _ if given => self.open_on.push(*day),
+            Filter::Dates { from, .. } => self.added.push(*from),
+            _ => return false,
+        }
+        true
     }
 
     /// Whether it is "sur rendez-vous" without days. Beside a stretch of days, each of these may be meant.
@@ -150,7 +178,10 @@ impl Element {
     pub(super) fn fields(&self) -> Vec<String> {
         let mut fields = Vec::new();
         let when = if self.rule.is_none() && self.by_appointment { "sur rendez-vous" } else { &self.when };
-        if !when.is_empty() {
+        let open: Vec<String> = self.open_on.iter().map(written).collect();
+        if !open.is_empty() {
+            fields.push(format!("quand: {}", quoted(&format!("{when}, y compris {}", list(&open, " et ")))));
+        } else if !when.is_empty() {
             fields.push(format!("quand: {}", quoted(when)));
         }
         fields.extend(self.from.map(|date| format!("du: {date}")));
@@ -164,6 +195,10 @@ impl Element {
         }
         if self.by_appointment && self.rule.is_some() {
             fields.push("sur_rendez_vous: oui".to_owned());
+        }
+        if !self.added.is_empty() {
+            let added: Vec<String> = self.added.iter().map(|day| format!("{{le: {day}}}")).collect();
+            fields.push(format!("ajoute: [{}]", added.join(", ")));
         }
         if self.open_on_holidays {
             fields.push(format!("jours_feries: {}", OnPublicHolidays::Open.word()));

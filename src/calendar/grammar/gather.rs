@@ -9,6 +9,7 @@ use super::named::Group;
 use super::parts::Part;
 use super::reading::Reading;
 use super::sign::{ONLY, Sign};
+use super::step::is_single_day;
 use super::write::{usual_days, usual_days_and_holidays};
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
 use crate::diag::Text;
@@ -74,7 +75,7 @@ impl Walk<'_, '_> {
                 // "Les jours ouvrables, y compris les jours fériés"
                 let named = filters.contains(&Filter::PublicHolidays);
                 self.now.except.retain(|filter| !(named && *filter == Filter::PublicHolidays));
-                fits
+                fits && filters.iter().filter(|filter| is_single_day(filter)).all(|day| self.now.include(day))
             }
             Clause::Holidays => {
                 let fits = part.joint == Joint::And

@@ -10,6 +10,7 @@ use super::named::Sure;
 use super::parts::Part;
 use super::reading::Reading;
 use super::sign::{ONLY, Sign};
+use super::step::is_single_day;
 use crate::calendar::{Filter, Hours, Rule};
 use crate::diag::Text;
 
@@ -185,7 +186,13 @@ impl Scope<'_, '_> {
                 group.sign == Sign::Except && group.filters.iter().any(|filter| filters.contains(filter))
             });
             let behind = self.before(at).is_some_and(|before| before.is_limit() && !part.after_bracket);
-            return (behind || taken_out).then(|| self.ask(at, Other::None));
+            // Of a single day: whether the limit is its own, or the hours behind it.
+            let limited = || {
+                let hours = self.parts.get(at + 1).is_some_and(|next| next.is_qualifier() && next.is_attached());
+                hours || self.parts.iter().any(Part::is_limit)
+            };
+            let single = filters.iter().any(is_single_day) && limited();
+            return (behind || taken_out || single).then(|| self.ask(at, Other::None));
         }
         let before = self.before(at)?;
         let added = matches!(before.clause, Clause::Including(..) | Clause::Holidays);

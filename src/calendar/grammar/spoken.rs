@@ -28,6 +28,10 @@ pub struct Spoken {
     pub by_appointment: bool,
     /// `jours_feries`
     pub on_public_holidays: Option<OnPublicHolidays>,
+    /// Days of the rule on which it takes place although they are public holidays.
+    pub open_on: Vec<Filter>,
+    /// `ajoute`
+    pub added: Vec<Date>,
     /// The bytes of a subject that says what is open and not when: "La bibliothèque est".
     pub subject: Option<Range<usize>>,
 }
@@ -57,6 +61,8 @@ fn spoken(element: Element, subject: Option<Range<usize>>) -> Spoken {
         except: element.except,
         during: element.during,
         on_public_holidays: element.open_on_holidays.then_some(OnPublicHolidays::Open),
+        open_on: element.open_on,
+        added: element.added,
         from: element.from,
         until: element.until,
         subject,

@@ -57,6 +57,10 @@ fn compose(schedule: &Schedule, language: &Language, starting: Option<Date>) -> 
         let taken: Vec<String> = except.iter().map(|filter| taken_out(language, filter)).collect();
         parts.push(format!("{}{}", words.except, words.list(&taken)));
     }
+    if !schedule.open_on.is_empty() {
+        let open: Vec<String> = schedule.open_on.iter().map(|filter| taken_out(language, filter)).collect();
+        parts.push(format!("{}{}", words.including, words.list(&open)));
+    }
     parts.extend(starting.map(|from| day(words.starting, from)));
     parts.extend(schedule.until.map(|until| day(words.until, until)));
     upper_first(&parts.join(words.comma))

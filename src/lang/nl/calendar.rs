@@ -25,6 +25,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     comma: ", ",
     by_appointment: "op afspraak",
     except: "behalve ",
+    including: "ook ",
     starting: "vanaf ",
     until: "tot en met ",
     school_holidays: ["schoolvakanties", "tijdens de schoolvakanties"],

@@ -59,6 +59,7 @@ pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnosti
         note: record.string(F::Note),
         by_appointment: record.yes_no(F::ByAppointment).unwrap_or(false),
         on_public_holidays: record.choice(F::PublicHolidays),
+        open_on: Vec::new(),
     };
     if let (Some(spoken), Some(item)) = (spoken, record.get(F::When)) {
         phrases.merge(spoken, item, &mut schedule, &mut spans);
@@ -157,6 +158,9 @@ impl Phrases<'_> {
             self.once(schedule.on_public_holidays.is_none(), F::PublicHolidays.name(), at);
             schedule.on_public_holidays = spoken.on_public_holidays;
         }
+        schedule.open_on = spoken.open_on;
+        spans.added.extend(spoken.added.iter().map(|_| (at, at)));
+        schedule.added.extend(spoken.added.into_iter().map(|on| Addition { on, hours: None, place: None }));
         // "Les jours ouvrables" with "sauf: [jours fériés]" says the same twice.
         let except: Vec<Filter> =
             spoken.except.into_iter().filter(|filter| !schedule.except.contains(filter)).collect();

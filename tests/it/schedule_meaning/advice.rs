@@ -2,7 +2,7 @@
 
 use jiff::ToSpan as _;
 use repere::calendar::{
-    HolidayContext, Rule, Schedule, Sign, expand, read_date, read_hours, read_key, read_spoken,
+    Addition, HolidayContext, Rule, Schedule, Sign, expand, read_date, read_hours, read_key, read_spoken,
 };
 
 use super::meaning::{FIRST, LAST, Sessions};
@@ -79,6 +79,14 @@ fn of_row(row: &[(String, String)], context: &HolidayContext<'_>) -> Option<Sess
         during: [spoken.during, filters("pendant", Sign::Keep)?].concat(),
         from: day("du")?.or(spoken.from).or(anchor),
         until: day("au")?.or(spoken.until),
+        added: match value("ajoute") {
+            Some(text) => {
+                let days = text.trim_matches(['{', '}']).split("}, {").filter_map(|row| row.strip_prefix("le: "));
+                let days = days.map(|day| read_date(day, FIRST).ok());
+                days.map(|on| Some(Addition { on: on?, hours: None, place: None })).collect::<Option<_>>()?
+            }
+            None => spoken.added.into_iter().map(|on| Addition { on, hours: None, place: None }).collect(),
+        },
         by_appointment: spoken.by_appointment || value("sur_rendez_vous").is_some(),
         ..Schedule::new("", spoken.rule)
     };

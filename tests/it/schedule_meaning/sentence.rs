@@ -225,7 +225,24 @@ fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>)
         parts.push(part(Kind::Appointment, text.to_owned(), false));
     }
     if rich && tape.once_in(12) {
-        let text = match (&rule.days, tape.below(3)) {
+        let text = match (&rule.days, tape.below(6)) {
+            (_, 3) => {
+                let (day, text) = *[
+                    (date(2026, 11, 7), "y compris le 7 novembre 2026"),
+                    (date(2026, 11, 11), "y compris le mercredi 11 novembre 2026"),
+                    (date(2027, 5, 6), "même le 06/05/2027"),
+                ]
+                .get(tape.below(3))
+                .unwrap();
+                rule.more = Some(day);
+                text.to_owned()
+            }
+            (Days::Of(days), 4) if days.len() == 7 => {
+                tape.pick(&["y compris le 11 novembre", "y compris le jour de l'an"]).to_owned()
+            }
+            (Days::Of(days), 4 | 5) if days.contains(&jiff::civil::Weekday::Monday) => {
+                tape.pick(&["y compris le lundi de Pâques", "y compris le lundi de Pentecôte"]).to_owned()
+            }
             (Days::Of(days), 0) if !days.is_empty() => {
                 format!("y compris le {}", super::days::name(days[tape.below(days.len())]))
             }
