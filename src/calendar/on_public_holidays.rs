@@ -118,11 +118,13 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::calendar::read_hours;
+    use crate::calendar::PhraseReader;
 
     #[test]
     fn a_day_is_covered_by_any_hours_that_leave_no_minute_out() {
-        let covered = |hours: &str| covers_a_day(&read_hours(hours).expect(hours));
+        let covered = |hours: &str| {
+            covers_a_day(&PhraseReader::french(jiff::civil::Date::ZERO).hours(hours).expect(hours))
+        };
         for hours in
             ["toute la journée", "0h-24h", "24h/24", "0h-23h59", "0h-12h et 12h-24h", "22h-6h et 6h-22h"]
         {

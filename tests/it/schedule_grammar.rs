@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
-use repere::calendar::{read_spoken, sentence};
+use repere::calendar::sentence;
 
-use crate::spoken::schedule;
+use crate::spoken::{read_spoken, schedule};
 
 const GRAMMAR: &str = include_str!("../../src/calendar/grammar/grammar.ebnf");
 const PAGE: &str = "docs/horaires.md";

@@ -12,12 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use repere::calendar::{
-    Holiday, HolidayContext, HolidaySettings, Rule, Schedule, SchoolCalendar, expand, read_spoken,
-    write_hours,
-};
+use repere::calendar::{Holiday, HolidayContext, HolidaySettings, Rule, Schedule, SchoolCalendar, expand};
 
-use crate::spoken::schedule;
+use crate::spoken::{read_spoken, schedule, write_hours};
 use meaning::{Days, FIRST, LAST, SCHOOL, Sessions};
 use sentence::{Sentence, compose};
 use tape::{Tape, shrunk};

@@ -4,12 +4,9 @@
 //! be read one by one before they are kept.
 
 use jiff::civil::{Date, date};
-use repere::calendar::{
-    Holiday, HolidayContext, Schedule, SchoolCalendar, When, expand, read_filters, read_hours, read_rule,
-    read_spoken, sentence_on,
-};
+use repere::calendar::{Holiday, HolidayContext, Schedule, SchoolCalendar, When, expand, sentence_on};
 
-use crate::spoken::schedule;
+use crate::spoken::{read_filters, read_hours, read_rule, read_spoken, schedule};
 
 const TODAY: Date = date(2026, 9, 1);
 const TABLE: &str = include_str!("schedule_wordings.txt");

@@ -176,10 +176,13 @@ impl Reading<'_> {
         }
         let next = self.wording(at, &[&["y", "compris"], &["meme"], &["compris"], &["inclus"]])?;
         let next = self.preposition(next).1;
-        if let Some((days, end)) = self.days(next) {
+        let (days, filters) = (self.days(next), self.filters(next, None));
+        // "Le lundi de Pâques" is more than a Monday.
+        let more = filters.as_ref().map_or(0, |(_, end)| *end);
+        if let Some((days, end)) = days.filter(|(_, end)| *end >= more) {
             return Some((Clause::Including(days, Vec::new()), end));
         }
-        let (filters, end) = self.filters(next, None)?;
+        let (filters, end) = filters?;
         // "…, de janvier à mars" behind it is a period of its own.
         let holidays = |filter: &Filter| filter.follows_school() || *filter == Filter::PublicHolidays;
         let month = |filter: &Filter| matches!(filter, Filter::Months { from, to } if from == to);

@@ -106,7 +106,10 @@ impl Scope<'_, '_> {
         let (group, found) = part.groups().iter().enumerate().find(|(_, group)| group.sure != Sure::Yes)?;
         let words = self.text(at);
         Some(match found.sure {
-            Sure::Words(words) => {
+            Sure::Words(sign) => {
+                let reader = self.reading.reader;
+                let except = if sign == Sign::Except { reader.written.except } else { "" };
+                let words = format!("{except}{}", reader.filter(&Filter::SchoolHolidays));
                 Doubt::new(format!("s'agit-il de « {words} » ?"), format!("is “{words}” meant?"), Other::None)
             }
             Sure::Sign => kept_or_taken_out(words, Other::Flip { part: at, group }),
@@ -188,7 +191,8 @@ impl Scope<'_, '_> {
             let behind = self.before(at).is_some_and(|before| before.is_limit() && !part.after_bracket);
             // Of a single day: whether the limit is its own, or the hours behind it.
             let limited = || {
-                let hours = self.parts.get(at + 1).is_some_and(|next| next.is_qualifier() && next.is_attached());
+                let hours =
+                    self.parts.get(at + 1).is_some_and(|next| next.is_qualifier() && next.is_attached());
                 hours || self.parts.iter().any(Part::is_limit)
             };
             let single = filters.iter().any(is_single_day) && limited();

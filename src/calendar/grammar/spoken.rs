@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::element::Element;
+use super::reader::PhraseReader;
 use super::reading::Reading;
 use super::split::cut;
 use crate::calendar::{Filter, Hours, OnPublicHolidays, Rule};
@@ -37,8 +38,8 @@ pub struct Spoken {
 }
 
 /// What a sentence says, if all of it is understood and is one element.
-pub(super) fn understood(phrase: &str, reference: Date) -> Option<Spoken> {
-    let reading = Reading::new(phrase, reference);
+pub(super) fn understood(phrase: &str, reader: PhraseReader) -> Option<Spoken> {
+    let reading = Reading::new(phrase, reader);
     if let Some((rule, end)) = reading.rule(0)
         && reading.is_end(end)
     {

@@ -1,12 +1,12 @@
 //! What a refusal proposes, read back: `écrivez « quand: le mardi » et « heures: 9h-12h »`, or a row for each rule.
 
 use jiff::ToSpan as _;
-use repere::calendar::{
-    Addition, HolidayContext, Rule, Schedule, Sign, expand, read_date, read_hours, read_key, read_spoken,
-};
+use repere::calendar::{Addition, HolidayContext, Rule, Schedule, Sign, expand};
 
 use super::meaning::{FIRST, LAST, Sessions};
 use super::written;
+
+use crate::spoken::{read_date, read_hours, read_key, read_spoken};
 
 /// The readings that an advice writes out; each is what all its rows give. None where it proposes nothing of that kind.
 /// Fails with the words that are not read back.
@@ -81,7 +81,8 @@ fn of_row(row: &[(String, String)], context: &HolidayContext<'_>) -> Option<Sess
         until: day("au")?.or(spoken.until),
         added: match value("ajoute") {
             Some(text) => {
-                let days = text.trim_matches(['{', '}']).split("}, {").filter_map(|row| row.strip_prefix("le: "));
+                let days =
+                    text.trim_matches(['{', '}']).split("}, {").filter_map(|row| row.strip_prefix("le: "));
                 let days = days.map(|day| read_date(day, FIRST).ok());
                 days.map(|on| Some(Addition { on: on?, hours: None, place: None })).collect::<Option<_>>()?
             }
