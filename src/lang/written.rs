@@ -33,14 +33,16 @@ pub struct Written {
     pub open: &'static [Open],
     /// Whether the days of the month are counted: "de 5e".
     pub ordinal_days: bool,
+    /// Whether its word for "even on public holidays" may add these days: "elke zondag, ook op feestdagen".
+    pub also_adds: bool,
     /// Between the last two of a list.
     pub and: &'static str,
     /// Around the first and the last of days or dates, and of months.
     pub range: [&'static str; 2],
     /// The same of months.
     pub months: [&'static str; 2],
-    /// Between two dates in figures.
-    pub to_date: &'static str,
+    /// Around two dates in figures.
+    pub dates: [&'static str; 2],
     /// Before the first day of a series, before the last.
     pub bounds: [&'static str; 2],
     /// Before a day on which it takes place all the same.

@@ -327,7 +327,7 @@ fn lost(
     let (at, expected) = (trouble.at, trouble.expected.as_slice());
     if at >= reading.tokens.len() {
         let end = reading.phrase.trim_end().len();
-        let (fr, en) = wanted(expected);
+        let (fr, en) = wanted(reading, expected);
         let message = Text::new(
             format!(
                 "la phrase s'arrête trop tôt{}",
@@ -366,16 +366,20 @@ fn lost(
         .help(format!("écrivez par exemple {examples}"), format!("write for instance {examples}"))
 }
 
-fn wanted(expected: &[Expected]) -> (String, String) {
+fn wanted(reading: &Reading<'_>, expected: &[Expected]) -> (String, String) {
+    let [first, _, last] = reading.reader.written.ranks;
     let (fr, en) = match expected.first() {
         Some(Expected::Weekday) => ("un jour de la semaine", "a weekday"),
         Some(Expected::Month) => ("un mois", "a month"),
-        Some(Expected::Rank) => ("un rang (1er, dernier…)", "a rank (1er, dernier…)"),
+        Some(Expected::Rank) => {
+            return (format!("un rang ({first}, {last}…)"), format!("a rank ({first}, {last}…)"));
+        }
         Some(Expected::Hour) => ("une heure", "an hour"),
-        Some(Expected::Words([first, ..])) => {
+        // Words of the grammar are no words of another language.
+        Some(Expected::Words([first, ..])) if reading.reader.is_of_grammar() => {
             return (format!("« {first} »"), format!("“{first}”"));
         }
-        Some(Expected::Words([]) | Expected::End) | None => ("", ""),
+        Some(Expected::Words(_) | Expected::End) | None => ("", ""),
     };
     (fr.to_owned(), en.to_owned())
 }

@@ -124,6 +124,10 @@ impl Reading<'_> {
             self.twice(at, end);
             return None;
         }
+        // "Le samedi jusqu'au lundi 31 mai 2027": the last day of a series.
+        if self.is_date_number(end) {
+            return None;
+        }
         Some((between(first, last), self.skip(end, &["inclus", "inclusivement"])))
     }
 

@@ -207,6 +207,8 @@ impl Walk<'_, '_> {
                 Rule::WeekdaysAndHolidays(days) if !is_rule => {
                     self.reading.reader.usual_days_and_holidays(*days)
                 }
+                // "De eerste vrijdagavond van de maand" has the part of the day in its day.
+                _ if !is_rule && !self.reading.reader.is_of_grammar() => self.reading.reader.days_of(rule),
                 _ => words.to_owned(),
             },
         };
@@ -235,6 +237,8 @@ impl Walk<'_, '_> {
             Some(slots)
                 if joint <= Joint::Comma && matches!(hours, Hours::Parts(parts) if lie_in(slots, parts)) => {}
             Some(_) if self.now.rule.is_none() || joint == Joint::None => return false,
+            // Of days that are added nobody knows which of the hours they have.
+            Some(_) if !self.now.added.is_empty() => return false,
             Some(_) => {
                 let next = Element {
                     hours: Some(hours.clone()),

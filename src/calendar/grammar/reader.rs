@@ -43,6 +43,11 @@ impl PhraseReader {
         self.language.code
     }
 
+    /// Whether its words are those of the grammar.
+    pub(super) fn is_of_grammar(self) -> bool {
+        self.written.lexicon.is_empty()
+    }
+
     /// The name of a weekday.
     pub(super) fn day(self, day: Weekday) -> &'static str {
         self.language.weekday(day)

@@ -142,7 +142,7 @@ pub(super) fn respelt(reading: &Reading<'_>) -> Option<PhraseError> {
 
 /// "Monday to Friday": the days in French.
 pub(super) fn foreign(reading: &Reading<'_>) -> Option<PhraseError> {
-    if !reading.reader.written.lexicon.is_empty() {
+    if !reading.reader.is_of_grammar() {
         return of_another_language(reading);
     }
     let at = (0..reading.tokens.len()).find(|at| reading.word(*at).is_some_and(words::is_foreign_day))?;

@@ -196,11 +196,19 @@ impl Scope<'_, '_> {
                 hours || self.parts.iter().any(Part::is_limit)
             };
             let single = filters.iter().any(is_single_day) && limited();
+            let single = single || self.may_add(part, filters);
             return (behind || taken_out || single).then(|| self.ask(at, Other::None));
         }
         let before = self.before(at)?;
         let added = matches!(before.clause, Clause::Including(..) | Clause::Holidays);
         (added && part.is_free() && !part.after_bracket).then(|| self.ask(at, Other::None))
+    }
+
+    /// "Elke zondag, ook op feestdagen": on the days of the rule, or on these days too?
+    fn may_add(&self, part: &Part, filters: &[Filter]) -> bool {
+        let also = self.reading.reader.written.also_adds && self.reading.word(part.from) == Some("meme");
+        let few = |rule: &Rule| !matches!(rule, Rule::Weekly { days, every: 1 } if days.len() >= 5);
+        also && filters.contains(&Filter::PublicHolidays) && self.parts.iter().filter_map(Part::rule).any(few)
     }
 
     /// "Et" before the first hours: hours of the rule, or something besides?

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use super::reader::PhraseReader;
-use crate::calendar::{DayPart, End, Filter, Hours, Slot, Weekdays, filter_text};
+use crate::calendar::{DayPart, End, Filter, Hours, Rule, Slot, Weekdays, filter_text, rule_text};
 use crate::lang::{fill, list};
 
 impl PhraseReader {
@@ -48,6 +48,13 @@ impl PhraseReader {
         format!("{}{}", self.usual_days(days).replace(self.written.and, ", "), self.written.holidays[1])
     }
 
+    /// The days of a rule, as a sentence says them.
+    pub(super) fn days_of(self, rule: &Rule) -> String {
+        let said = rule_text(rule, self.language.code).replace('\u{a0}', " ").replace('’', "'");
+        let mut letters = said.chars();
+        letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+    }
+
     /// `un mardi sur deux`
     pub(super) fn one_in_two(self, day: Weekday) -> String {
         fill(self.written.one_in_two, &[("day", self.day(day))])
@@ -69,7 +76,8 @@ impl PhraseReader {
 
     /// `2026-12-21 à 2027-01-03`
     pub(super) fn dates(self, from: Date, to: Date) -> String {
-        format!("{from}{}{to}", self.written.to_date)
+        let [before, between] = self.written.dates;
+        format!("{before}{from}{between}{to}")
     }
 
     /// `9h-12h et 13h30-16h`; empty when unknown.

@@ -115,16 +115,17 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
         "La zone dont on suit le calendrier",
         "The zone whose calendar is followed",
     )));
+    let codes = written().join(", ");
     found.push(
         Arg::new("langue")
             .long("langue")
             .value_name(pick(lang, "LANGUE", "LANGUAGE"))
-            .value_parser(written())
-            .help(pick(
-                lang,
-                "La langue de l’horaire ; sinon celle du contenu",
-                "The language of the schedule; else that of the content",
-            )),
+            .value_parser(clap::builder::PossibleValuesParser::new(written()))
+            .hide_possible_values(true)
+            .help(match lang {
+                Lang::Fr => format!("La langue de l’horaire : {codes} ; sinon celle du contenu"),
+                Lang::En => format!("The language of the schedule: {codes}; else that of the content"),
+            }),
     );
     found.push(Arg::new("json").long("json").action(ArgAction::SetTrue).help(pick(
         lang,
@@ -134,14 +135,13 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
     found.into_iter().enumerate().map(|(i, arg)| if i == 0 { arg } else { arg.display_order(i) }).collect()
 }
 
-/// The languages in which schedules are read.
-fn written() -> clap::builder::PossibleValuesParser {
+/// The codes of the languages in which schedules are read.
+fn written() -> Vec<&'static str> {
     lang::ALL
         .into_iter()
         .filter(|language| language.written.is_some())
         .map(|language| language.code)
-        .collect::<Vec<_>>()
-        .into()
+        .collect()
 }
 
 fn date(text: &str) -> Result<Date, String> {

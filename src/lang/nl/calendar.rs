@@ -14,7 +14,7 @@ pub(super) const DATES: Dates = Dates {
     time,
     from_hour: "vanaf ",
     at_hour: "om ",
-    parts: ["’s ochtends", "’s middags", "in de namiddag", "’s avonds"],
+    parts: ["’s ochtends", "over de middag", "in de namiddag", "’s avonds"],
     all_day: "de hele dag",
     unknown_hour: "uur te bevestigen",
     holiday_to_confirm: "feestdag: nog na te vragen",
