@@ -12,9 +12,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use jiff::civil::date;
-use repere::calendar::{
-    Holiday, HolidayContext, Schedule, SchoolCalendar, expand, read_filters, read_hours, read_rule,
-};
+use repere::calendar::{Holiday, HolidayContext, PhraseReader, Schedule, SchoolCalendar, expand};
 
 const HOW_MANY: usize = 10_000;
 const ROUNDS: usize = 7;
@@ -57,9 +55,9 @@ fn schedules() -> Vec<Schedule> {
         let except = if i % 2 == 0 { "vacances scolaires et jours fériés" } else { "juillet et août" };
         Schedule {
             from: Some(date(2026, 9, 4)),
-            hours: read_hours(hours[i % hours.len()]).unwrap(),
-            except: read_filters(except, today).unwrap(),
-            ..Schedule::new(phrase, read_rule(phrase, today).unwrap())
+            hours: PhraseReader::french(jiff::civil::Date::ZERO).hours(hours[i % hours.len()]).unwrap(),
+            except: PhraseReader::french(today).filters(except).unwrap(),
+            ..Schedule::new(phrase, PhraseReader::french(today).rule(phrase).unwrap())
         }
     });
     made.collect()

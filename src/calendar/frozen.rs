@@ -65,11 +65,11 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::calendar::read_spoken;
+    use crate::calendar::PhraseReader;
 
     /// The form of a phrase, whose own "à partir du" counts as `du`.
     fn form(phrase: &str, from: Option<Date>) -> String {
-        let spoken = read_spoken(phrase, date(2026, 9, 1)).expect(phrase);
+        let spoken = PhraseReader::french(date(2026, 9, 1)).spoken(phrase).expect(phrase);
         frozen(&spoken.rule, from.or(spoken.from))
     }
 

@@ -31,10 +31,7 @@ pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
 pub use expand::{days, expand, first_day, gives};
 pub use frozen::frozen;
-pub use grammar::{
-    PhraseError, Sign, Spoken, read_date, read_filters, read_hours, read_key, read_rule, read_spoken,
-    write_hours,
-};
+pub use grammar::{PhraseError, PhraseReader, Sign, Spoken};
 pub use occurrence::{Fate, Occurrence, OccurrenceStatus, RuleDay, When};
 pub use on_public_holidays::HolidaySettings;
 pub use public_holiday::{PublicHoliday, easter, public_holiday};

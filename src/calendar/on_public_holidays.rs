@@ -25,8 +25,8 @@ pub(super) fn said(schedule: &Schedule, context: &HolidayContext<'_>) -> Option<
     own.or_else(|| is_always_open(schedule).then_some(OnPublicHolidays::Open)).or(context.settings.site)
 }
 
-/// Whether a schedule itself speaks of the session that its rule puts on a public holiday: a date written out, or
-/// `pendant: jours fériés`.
+/// Whether a schedule itself speaks of the session that its rule puts on a public holiday: a date written out,
+/// `pendant: jours fériés`, "y compris le lundi de Pâques".
 pub(super) fn names(schedule: &Schedule, holiday: PublicHoliday, day: Date) -> bool {
     let by_rule = match &schedule.rule {
         Rule::Dates(_) | Rule::WeekdaysAndHolidays(_) => true,
@@ -39,7 +39,7 @@ pub(super) fn names(schedule: &Schedule, holiday: PublicHoliday, day: Date) -> b
         | Rule::ByAppointment => false,
     };
     by_rule
-        || schedule.during.iter().any(|filter| match filter {
+        || schedule.during.iter().chain(&schedule.open_on).any(|filter| match filter {
             Filter::PublicHolidays => true,
             Filter::PublicHoliday(named) => *named == holiday,
             Filter::Dates { from, to } => from == to && *from == day,
@@ -118,11 +118,13 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::calendar::read_hours;
+    use crate::calendar::PhraseReader;
 
     #[test]
     fn a_day_is_covered_by_any_hours_that_leave_no_minute_out() {
-        let covered = |hours: &str| covers_a_day(&read_hours(hours).expect(hours));
+        let covered = |hours: &str| {
+            covers_a_day(&PhraseReader::french(jiff::civil::Date::ZERO).hours(hours).expect(hours))
+        };
         for hours in
             ["toute la journée", "0h-24h", "24h/24", "0h-23h59", "0h-12h et 12h-24h", "22h-6h et 6h-22h"]
         {

@@ -53,10 +53,10 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::calendar::{Addition, read_filters, read_rule};
+    use crate::calendar::{Addition, PhraseReader};
 
     fn schedule(phrase: &str) -> Schedule {
-        Schedule::new(phrase, read_rule(phrase, date(2026, 1, 1)).expect(phrase))
+        Schedule::new(phrase, PhraseReader::french(date(2026, 1, 1)).rule(phrase).expect(phrase))
     }
 
     fn first_day_over(schedule: &Schedule) -> Option<Date> {
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_period_that_is_past_ends_it_and_unknown_holidays_do_not() {
-        let filters = |text| read_filters(text, date(2026, 1, 1)).expect(text);
+        let filters = |text| PhraseReader::french(date(2026, 1, 1)).filters(text).expect(text);
         let kept = |text| Schedule { during: filters(text), ..schedule("tous les mardis") };
         assert_eq!(first_day_over(&kept("2026-09-01 à 2026-09-20")), Some(date(2026, 9, 16)));
         assert_eq!(first_day_over(&kept("septembre")), None);

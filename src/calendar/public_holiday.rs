@@ -38,6 +38,15 @@ impl PublicHoliday {
         !matches!(self, PublicHoliday::EasterMonday | PublicHoliday::Ascension | PublicHoliday::WhitMonday)
     }
 
+    /// The day of the week on which it always falls.
+    pub(super) fn weekday(self) -> Option<Weekday> {
+        match self {
+            PublicHoliday::EasterMonday | PublicHoliday::WhitMonday => Some(Weekday::Monday),
+            PublicHoliday::Ascension => Some(Weekday::Thursday),
+            _ => None,
+        }
+    }
+
     /// Whether a day is this one.
     pub(super) fn is_on(self, country: Country, day: Date) -> bool {
         fixed(country, day) == Some(self) || moving(day) == Some(self)

@@ -279,6 +279,8 @@ pub struct Schedule {
     pub by_appointment: bool,
     /// `jours_feries`; `None`: the entry or the site decides.
     pub on_public_holidays: Option<OnPublicHolidays>,
+    /// "Y compris le lundi de Pâques": days of its rule on which it takes place although they are public holidays.
+    pub open_on: Vec<Filter>,
 }
 
 impl Filter {
@@ -313,6 +315,7 @@ impl Schedule {
             note: None,
             by_appointment: false,
             on_public_holidays: None,
+            open_on: Vec::new(),
         }
     }
 

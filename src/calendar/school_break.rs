@@ -1,6 +1,7 @@
 //! School holidays by their names: "vacances de Noël", "congé de détente".
 
 use super::SchoolCalendar;
+use crate::lang;
 use crate::text::fold;
 
 /// A name of school holidays. Calendars use these words in different ways ("vacances d'hiver" are at Christmas in one and
@@ -49,7 +50,15 @@ impl SchoolBreak {
     /// Whether holidays of this name are meant.
     pub(super) fn is_named(self, name: &str) -> bool {
         let folded = fold(name);
-        folded.split(|c: char| !c.is_alphabetic()).any(|word| SchoolBreak::of(word) == Some(self))
+        let mut words = folded.split(|c: char| !c.is_alphabetic());
+        words.any(|word| SchoolBreak::of(word) == Some(self) || self.is_foreign(word))
+    }
+
+    /// Whether a folded word names it in another language in which schedules are written.
+    fn is_foreign(self, word: &str) -> bool {
+        let own =
+            lang::ALL.into_iter().filter_map(|language| language.written?.school_breaks.get(self as usize));
+        !word.is_empty() && own.flat_map(|names| names.split('|')).any(|name| name == word)
     }
 
     /// Whether a calendar has holidays of this name.

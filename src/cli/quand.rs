@@ -13,10 +13,11 @@ use jiff::civil::Date;
 use super::args::pick;
 use super::{Call, Exit, Failure, Format, Lang};
 use crate::calendar::{
-    Excluded, Fate, HolidayContext, Occurrence, Reason, Rule, SchoolCalendar, codes, days, expand,
-    verify_closures, verify_dates, why,
+    Excluded, Fate, HolidayContext, Occurrence, PhraseReader, Reason, Rule, SchoolCalendar, codes, days,
+    expand, verify_closures, verify_dates, why,
 };
 use crate::diag::{Diagnostic, Severity, SourceMap, Text};
+use crate::lang::of;
 use crate::model::{ScheduleItem, read_closures, schedule_diagnostic};
 
 pub(super) use options::Args;
@@ -26,8 +27,8 @@ pub(super) fn command(lang: Lang) -> Command {
     Command::new("quand")
         .about(pick(
             lang,
-            "Essaie un horaire écrit en français : la phrase comprise et ses dates",
-            "Tries a schedule written in French: how it is understood, and its dates",
+            "Essaie un horaire : la phrase comprise et ses dates",
+            "Tries a schedule: how it is understood, and its dates",
         ))
         .args(options::arguments(lang))
 }
@@ -42,6 +43,7 @@ struct Trial {
     occurrences: Vec<Occurrence>,
     excluded: Vec<(Date, String)>,
     school: Option<SchoolCalendar>,
+    reader: PhraseReader,
 }
 
 /// Reads the schedule, expands it, answers.
@@ -71,8 +73,10 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
     let holidays = holidays::find(call, args, &mut files, &mut problems)?;
     let origin = holidays.origin.unwrap_or(today);
     // A missing year is proposed from today, not from the origin of the site.
-    let read = record.as_ref().and_then(|record| crate::model::read_schedule(record, today, &mut problems));
-    let closures = record.as_ref().map(|record| read_closures(record, today, &mut problems));
+    let reader =
+        args.language.as_deref().map_or(holidays.reader, |code| PhraseReader::new(of(code), today)).on(today);
+    let read = record.as_ref().and_then(|record| crate::model::read_schedule(record, reader, &mut problems));
+    let closures = record.as_ref().map(|record| read_closures(record, reader, &mut problems));
     let (closures, _) = closures.unwrap_or_default();
     if args.file.is_none() {
         name_columns(&mut problems, &files);
@@ -97,6 +101,7 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
         occurrences: Vec::new(),
         excluded: Vec::new(),
         school: None,
+        reader,
     };
     expand_into(&mut trial, &context, holidays.supposed, today);
     trial.school = holidays.school;

@@ -6,7 +6,7 @@ use super::codes as c;
 use super::site::{DEFAULT_THEME, NO_HOST};
 use super::{FeedOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
-use crate::lang::{FRENCH, Language};
+use crate::lang::{self, FRENCH, Language, list};
 use crate::schema::{Choice as _, FieldId as F, Item, Record, RuleWeight, SITE, Value, read_settings};
 use crate::source::Node;
 
@@ -18,6 +18,10 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);
     let languages: Vec<&Language> = record.choices(F::Languages);
     let languages: Vec<String> = languages.iter().map(|language| language.code.to_owned()).collect();
+    if let Some(first) = languages.first().filter(|code| lang::of(code).written.is_none()) {
+        let at = record.list(F::Languages).first().map_or(record.span_of(F::Languages), |item| item.span);
+        problems.push(without_schedules(first, at));
+    }
     SiteConfig {
         title: record.string(F::Title).unwrap_or_default(),
         slogan: record.string(F::Slogan),
@@ -50,6 +54,21 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         },
         severities: severities(&record, problems),
     }
+}
+
+/// A first language in which no schedules are read.
+fn without_schedules(code: &str, at: Span) -> Diagnostic {
+    let named = || lang::ALL.into_iter().filter_map(|language| language.written).map(|written| written.named);
+    let fr = list(&named().map(|[fr, _]| format!("en {fr}")).collect::<Vec<_>>(), " ou ");
+    let en = list(&named().map(|[_, en]| en).collect::<Vec<_>>(), " or ");
+    let message = Text::new(
+        format!("les horaires ne se lisent pas dans la première langue, « {code} »"),
+        format!("schedules are not read in the first language, “{code}”"),
+    );
+    Diagnostic::new(&c::NO_SCHEDULES, at, message).help(
+        format!("les horaires s'écrivent {fr} ; ici, écrivez-les en français"),
+        format!("schedules are written in {en}; write them in French here"),
+    )
 }
 
 fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {

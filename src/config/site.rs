@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Severities;
-use crate::calendar::OnPublicHolidays;
+use crate::calendar::{OnPublicHolidays, PhraseReader};
 use crate::diag::{Diagnostic, MessageLang, Span};
 use crate::lang::{self, FRENCH};
 use crate::schema::{EditorLanguage, EntriesByLanguage};
@@ -91,6 +91,12 @@ impl SiteConfig {
     /// The language that the content is written in, and the one of feeds and exports: the main one of the site.
     pub fn content_language(&self) -> &'static str {
         self.languages.first().map_or(&FRENCH, |code| lang::of(code)).code
+    }
+
+    /// Reads the schedules of its entries: in their language, where that is one in which schedules are read. Missing years
+    /// are proposed from the origin of the calendar.
+    pub fn phrases(&self) -> PhraseReader {
+        PhraseReader::new(lang::of(self.content_language()), self.origin)
     }
 
     /// The language of messages to editors, when the settings ask for one.

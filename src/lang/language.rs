@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use jiff::civil::{Date, Time, Weekday};
 use rust_stemmers::Algorithm;
 
+use super::Written;
 use super::phrasing::joined;
 
 /// A language of pages.
@@ -21,6 +22,8 @@ pub struct Language {
     pub dates: Dates,
     /// Its sentences of schedules.
     pub schedules: Schedules,
+    /// Schedules as its editors write them, where they are read.
+    pub written: Option<&'static Written>,
     /// Its words in the search.
     pub search: Search,
 }
@@ -61,6 +64,8 @@ pub struct Schedules {
     pub by_appointment: &'static str,
     /// Before what `sauf` takes out.
     pub except: &'static str,
+    /// Before public holidays on which it takes place all the same.
+    pub including: &'static str,
     /// Before the first day.
     pub starting: &'static str,
     /// Before the last day.

@@ -13,12 +13,14 @@ mod language;
 mod nl;
 mod phrasing;
 mod strings;
+mod written;
 
 pub use date::DateStyle;
-pub use fr::FRENCH;
+pub use fr::{FRENCH, WRITTEN as WRITTEN_IN_FRENCH};
 pub use language::{Dates, Language, Schedules, Search};
 pub use phrasing::{fill, list};
 pub use strings::{Strings, Unreadable, place_of};
+pub use written::{Open, Written};
 
 /// All languages, in the order in which the site names them. The first stands in for one that is not here.
 pub static ALL: [&Language; 5] = [&FRENCH, &nl::DUTCH, &de::GERMAN, &en::ENGLISH, &ar::ARABIC];

@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::{Date, date};
-use repere::calendar::{Closure, HolidayContext, Schedule, expand, read_filters, read_rule, verify_closures};
+use repere::calendar::{Closure, HolidayContext, Schedule, expand, verify_closures};
 use repere::cli::Exit;
 
 use crate::fixture::{Answer, Fixture};
+use crate::spoken::{read_filters, read_rule};
 use crate::tree::tree;
 
 const MONDAYS: &str = "permanences/lundis-du-vallon.md";

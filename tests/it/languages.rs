@@ -312,10 +312,26 @@ fn exports(fixture: &Fixture, endings: &[&str]) -> String {
     files.filter(wanted).map(text).collect()
 }
 
-#[test]
-fn feeds_speak_each_language_of_the_site() {
+/// The directory as people who write Dutch have it: the schedules in Dutch.
+fn in_dutch() -> Fixture {
     let fixture = Fixture::new();
     fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]");
+    let monday = "permanences/lundis-du-vallon.md";
+    fixture.replace(
+        monday,
+        "quand: tous les lundis\n    heures: 9h-12h",
+        "quand: elke maandag\n    heures: 9u-12u",
+    );
+    fixture.replace(monday, "[vacances scolaires, jours fériés]", "[schoolvakanties, feestdagen]");
+    let wednesday = "groupes/bebes-de-la-colline.md";
+    fixture.replace(wednesday, "quand: tous les mercredis", "quand: elke woensdag");
+    fixture.replace(wednesday, "14h-16h30", "14u-16u30");
+    fixture
+}
+
+#[test]
+fn feeds_speak_each_language_of_the_site() {
+    let fixture = in_dutch();
     fixture.build();
     let dutch = exports(&fixture, &[".ics", ".vcf", ".atom"]);
     let french = exports(&fixture, &[".fr.ics", ".fr.vcf", ".fr.atom"]);
@@ -330,8 +346,7 @@ fn feeds_speak_each_language_of_the_site() {
 
 #[test]
 fn pages_name_the_language_of_the_original_whichever_it_is() {
-    let fixture = Fixture::new();
-    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]");
+    let fixture = in_dutch();
     fixture.build();
     let entry = "groupes/bebes-de-la-colline";
     let (original, other) = (page(&fixture, entry), page(&fixture, &format!("fr/{entry}")));

@@ -219,8 +219,8 @@ fn an_entry_may_close_what_is_open_day_and_night_and_the_site_does_not() {
         let directory = fridays(site_says, "", offer, "");
         let entry = directory.find("g").unwrap();
         let mut schedule = entry.offer().unwrap().schedules[0].schedule.clone();
-        schedule.rule = repere::calendar::read_rule("tous les jours", CHRISTMAS).unwrap();
-        schedule.hours = repere::calendar::read_hours("0h-24h").unwrap();
+        schedule.rule = crate::spoken::read_rule("tous les jours", CHRISTMAS).unwrap();
+        schedule.hours = crate::spoken::read_hours("0h-24h").unwrap();
         let context = calendar_context(&directory, entry);
         expand(&schedule, &context, CHRISTMAS, CHRISTMAS).len()
     };
@@ -230,7 +230,7 @@ fn an_entry_may_close_what_is_open_day_and_night_and_the_site_does_not() {
 
 #[test]
 fn holidays_are_those_of_the_country() {
-    let rule = repere::calendar::read_rule("tous les mardis", CHRISTMAS).unwrap();
+    let rule = crate::spoken::read_rule("tous les mardis", CHRISTMAS).unwrap();
     let schedule = repere::calendar::Schedule::new("tous les mardis", rule);
     let bastille = date(2026, 7, 14);
     let asks = |country| {

@@ -7,8 +7,10 @@ use std::process::Command;
 use jiff::civil::{Date, date};
 use repere::calendar::{
     Country, Excluded, Fate, Holiday, HolidayContext, Move, OccurrenceStatus, Reason, Schedule,
-    SchoolCalendar, days, expand, public_holiday, read_filters, read_hours, read_rule,
+    SchoolCalendar, days, expand, public_holiday,
 };
+
+use crate::spoken::{read_filters, read_hours, read_rule};
 use serde_json::Value;
 
 /// The cases, with their fictional school holidays.

@@ -1,7 +1,9 @@
 //! Advice that is followed must not publish dates that the sentence excludes.
 
 use jiff::civil::{Date, date};
-use repere::calendar::{read_spoken, rule_text};
+use repere::calendar::rule_text;
+
+use crate::spoken::read_spoken;
 
 const TODAY: Date = date(2026, 9, 1);
 

@@ -62,6 +62,6 @@ fn a_whole_sentence_fills_the_other_keys() {
     let (content, found) = problems(&world);
     assert_eq!(found, []);
     let schedule = &content.directory.find("le-groupe").unwrap().offer().unwrap().schedules[0].schedule;
-    assert_eq!(repere::calendar::write_hours(&schedule.hours), "9h-12h");
+    assert_eq!(crate::spoken::write_hours(&schedule.hours), "9h-12h");
     assert_eq!(schedule.except, [repere::calendar::Filter::SchoolHolidays]);
 }

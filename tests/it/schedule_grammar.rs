@@ -5,18 +5,20 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
-use repere::calendar::{read_spoken, sentence};
+use repere::calendar::{PhraseReader, sentence};
 
-use crate::spoken::schedule;
+use crate::spoken::{read_spoken, schedule};
 
 const GRAMMAR: &str = include_str!("../../src/calendar/grammar/grammar.ebnf");
-const PAGE: &str = "docs/horaires.md";
+/// The pages of forms, each with the language that it is about.
+const PAGES: [(&str, &str); 2] = [("docs/horaires.md", "fr"), ("docs/roosters.md", "nl")];
 const TODAY: Date = date(2026, 9, 1);
 
-/// The sentence of a phrase in French, with plain blanks.
-fn said(phrase: &str) -> Option<String> {
-    let spoken = read_spoken(phrase, TODAY).ok()?;
-    Some(sentence(&schedule(phrase, spoken), "fr").replace('\u{a0}', " "))
+/// The sentence of a phrase in its language, with plain blanks.
+fn said(phrase: &str, code: &str) -> Option<String> {
+    let reader = PhraseReader::new(repere::lang::find(code).unwrap(), TODAY);
+    let spoken = reader.spoken(phrase).ok()?;
+    Some(sentence(&schedule(phrase, spoken), code).replace('\u{a0}', " "))
 }
 
 /// A part of a production.
@@ -183,9 +185,21 @@ fn a_phrase_of_the_grammar_is_read_or_asked_about() {
 }
 
 #[test]
-fn the_page_of_forms_says_what_is_read() {
-    let page = std::fs::read_to_string(PAGE).unwrap();
-    assert!(page.contains(GRAMMAR.trim_end()), "{PAGE} must have the grammar of src/calendar/grammar");
+fn the_page_of_forms_has_the_grammar() {
+    let [(path, _), ..] = PAGES;
+    let page = std::fs::read_to_string(path).unwrap();
+    assert!(page.contains(GRAMMAR.trim_end()), "{path} must have the grammar of src/calendar/grammar");
+}
+
+#[test]
+fn the_pages_of_forms_say_what_is_read() {
+    for (path, code) in PAGES {
+        says_what_is_read(path, code);
+    }
+}
+
+fn says_what_is_read(path: &str, code: &str) {
+    let page = std::fs::read_to_string(path).unwrap();
     let mut wrong = Vec::new();
     let mut written = String::new();
     let mut rows = 0;
@@ -202,7 +216,7 @@ fn the_page_of_forms_says_what_is_read() {
         rows += 1;
         // What is asked has a question or a reason instead of a sentence.
         let asked = wanted.chars().next().is_some_and(char::is_lowercase);
-        let found = said(phrase);
+        let found = said(phrase, code);
         match (&found, asked) {
             (Some(found), false) if found == wanted => {}
             (None, true) => {}
@@ -212,7 +226,7 @@ fn the_page_of_forms_says_what_is_read() {
         written += &format!("| `{phrase}` | {shown} |\n");
     }
     if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(PAGE, written).unwrap();
+        std::fs::write(path, written).unwrap();
         return;
     }
     assert!(rows > 50, "{rows}");

@@ -2,10 +2,9 @@
 //! answered when it is not.
 
 use jiff::civil::{Date, date};
-use repere::calendar::{
-    Filter, Hours, PhraseError, Schedule, read_date, read_filters, read_hours, read_rule, read_spoken,
-    sentence, write_hours,
-};
+use repere::calendar::{Filter, Hours, PhraseError, Schedule, sentence};
+
+use crate::spoken::{read_date, read_filters, read_hours, read_rule, read_spoken, write_hours};
 
 const TODAY: Date = date(2026, 9, 1);
 

@@ -2,12 +2,11 @@
 //! with what to write.
 
 use jiff::civil::{Date, date};
-use repere::calendar::{
-    Filter, Schedule, Sign, Spoken, read_filters, read_key, read_rule, read_spoken, sentence_on,
-};
+use repere::calendar::{Filter, Schedule, Sign, Spoken, sentence_on};
 use repere::cli::Exit;
 
 use crate::fixture::Fixture;
+use crate::spoken::{read_filters, read_key, read_rule, read_spoken};
 
 const TODAY: Date = date(2026, 9, 1);
 

@@ -5,23 +5,44 @@
 
 use jiff::civil::{Date, date};
 use repere::calendar::{
-    Holiday, HolidayContext, Schedule, SchoolCalendar, When, expand, read_filters, read_hours, read_rule,
-    read_spoken, sentence_on,
+    Holiday, HolidayContext, PhraseReader, Schedule, SchoolCalendar, When, expand, sentence_on,
 };
 
 use crate::spoken::schedule;
 
 const TODAY: Date = date(2026, 9, 1);
-const TABLE: &str = include_str!("schedule_wordings.txt");
+/// A table of wordings, and the language in which they are.
+struct Table {
+    text: &'static str,
+    code: &'static str,
+    /// So many rows at least.
+    least: usize,
+}
+
+static TABLES: [Table; 2] = [
+    Table { text: include_str!("schedule_wordings.txt"), code: "fr", least: 200 },
+    Table { text: include_str!("schedule_wordings_dutch.txt"), code: "nl", least: 80 },
+];
+
+fn reader(table: &Table) -> PhraseReader {
+    PhraseReader::new(repere::lang::find(table.code).unwrap(), TODAY)
+}
 
 /// The rows: wording and answer.
-fn rows() -> Vec<(&'static str, &'static str)> {
-    let mut lines = TABLE.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+fn rows(table: &Table) -> Vec<(&'static str, &'static str)> {
+    let mut lines = table.text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let mut rows = Vec::new();
     while let Some(wording) = lines.next() {
         rows.push((wording, lines.next().unwrap_or_default().trim()));
     }
     rows
+}
+
+/// The rows of all tables.
+fn all_rows() -> impl Iterator<Item = (&'static Table, &'static str, &'static str)> {
+    TABLES
+        .iter()
+        .flat_map(|table| rows(table).into_iter().map(move |(wording, wanted)| (table, wording, wanted)))
 }
 
 /// The holidays of the Fédération Wallonie-Bruxelles, 2026-27.
@@ -61,11 +82,11 @@ fn first_dates(schedule: &Schedule) -> String {
     written.collect::<Vec<_>>().join(", ")
 }
 
-fn answer(wording: &str) -> String {
-    match read_spoken(wording, TODAY) {
+fn answer(table: &Table, wording: &str) -> String {
+    match reader(table).spoken(wording) {
         Ok(spoken) => {
             let schedule = schedule(wording, spoken);
-            let said = sentence_on(&schedule, "fr", TODAY).replace('\u{a0}', " ");
+            let said = sentence_on(&schedule, table.code, TODAY).replace('\u{a0}', " ");
             format!("= {said} | {}", first_dates(&schedule)).trim_end_matches([' ', '|']).to_owned()
         }
         Err(error) => {
@@ -80,8 +101,8 @@ fn answer(wording: &str) -> String {
 fn every_wording_has_its_reviewed_answer() {
     let review = std::env::var_os("REVIEW").is_some();
     let mut wrong = Vec::new();
-    for (wording, wanted) in rows() {
-        let found = answer(wording);
+    for (table, wording, wanted) in all_rows() {
+        let found = answer(table, wording);
         if review {
             println!("{wording}\n    {found}");
         }
@@ -90,20 +111,23 @@ fn every_wording_has_its_reviewed_answer() {
         }
     }
     assert!(review || wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(rows().len() >= 200);
+    for table in &TABLES {
+        assert!(rows(table).len() >= table.least, "{}", table.code);
+    }
 }
 
 /// What a help proposes in keys must itself be read, so that following the advice works.
 #[test]
 fn every_proposal_in_the_table_reads_back() {
     let mut count = 0;
-    for (wording, wanted) in rows().into_iter().filter(|(_, wanted)| wanted.starts_with('!')) {
+    for (table, wording, wanted) in all_rows().filter(|(.., wanted)| wanted.starts_with('!')) {
+        let reader = reader(table);
         for (key, value) in keys(wanted) {
             let sound = match key {
-                "quand" => read_rule(&value, TODAY).is_ok(),
-                "heures" => value.contains('…') || read_hours(&value).is_ok(),
+                "quand" => reader.rule(&value).is_ok(),
+                "heures" => value.contains('…') || reader.hours(&value).is_ok(),
                 "sauf" | "pendant" => {
-                    value.trim_matches(['[', ']']).split(", ").all(|one| read_filters(one, TODAY).is_ok())
+                    value.trim_matches(['[', ']']).split(", ").all(|one| reader.filters(one).is_ok())
                 }
                 _ => true,
             };

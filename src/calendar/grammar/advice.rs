@@ -1,11 +1,14 @@
 //! What to say of a phrase that is not understood: the most helpful thing first.
 
+use jiff::civil::{Date, Weekday};
+
 use super::beside_hours::beside;
 use super::each;
 use super::element::quoted;
 use super::fault::PhraseError;
 use super::instead::{asked, in_elements, open_question};
 use super::left;
+use super::open::left_open;
 use super::reading::{Expected, Reading, Trouble};
 use super::repair;
 use super::spelling::{Noun, meant};
@@ -23,6 +26,7 @@ pub(super) fn rule(reading: &Reading<'_>, mut trouble: Trouble) -> PhraseError {
     empty(reading, &codes::PHRASE)
         .or_else(|| numeric_date_in(reading))
         .or_else(|| fault_or_year(reading, fault))
+        .or_else(|| left_open(reading))
         .or_else(|| unsaid(reading))
         .or_else(|| hours_alone(reading))
         .or_else(|| period_alone(reading))
@@ -41,17 +45,17 @@ pub(super) fn rule(reading: &Reading<'_>, mut trouble: Trouble) -> PhraseError {
         .or_else(|| left::no_month(reading))
         .or_else(|| if cut_short { None } else { left::rest(reading) })
         .unwrap_or_else(|| {
-            let examples = "« tous les mardis », « un vendredi sur deux », « le 1er mardi du mois », \
-                            « du lundi au vendredi », « le 3 novembre 2026 » ; ce qui n'est pas un jour va dans « note »";
-            lost(reading, &trouble, &codes::PHRASE, examples, &|phrase| {
-                understood(phrase, reading.reference).is_some()
+            let [examples, ..] = reading.reader.written.examples;
+            let examples = format!("{examples} ; ce qui n'est pas un jour va dans « note »");
+            lost(reading, &trouble, &codes::PHRASE, &examples, &|phrase| {
+                understood(phrase, reading.reader).is_some()
             })
         })
 }
 
 /// Something understood and wrong; for a date without a year, all that is to be written.
 fn fault_or_year(reading: &Reading<'_>, of_rule: Option<PhraseError>) -> Option<PhraseError> {
-    let again = Reading::new(reading.phrase, reading.reference);
+    let again = Reading::new(reading.phrase, reading.reader);
     if again.rule(0).is_none_or(|(_, end)| !again.is_end(end)) {
         cut(&again);
     }
@@ -64,7 +68,7 @@ fn fault_or_year(reading: &Reading<'_>, of_rule: Option<PhraseError>) -> Option<
         return Some(fault);
     }
     let Some(whole) = repair::with_years(reading) else { return Some(fault) };
-    let alone = Reading::new(&whole, reading.reference);
+    let alone = Reading::new(&whole, reading.reader);
     let fault = PhraseError { help: None, ..fault };
     Some(if alone.rule(0).is_some_and(|(_, end)| alone.is_end(end)) {
         fault.proposing(whole)
@@ -72,7 +76,7 @@ fn fault_or_year(reading: &Reading<'_>, of_rule: Option<PhraseError>) -> Option<
         // Both readings, where its words may mean two things.
         PhraseError { help: found.help, proposal: found.proposal, ..fault }
     } else if let Some(found) = repair::elements(&whole, reading) {
-        let (fr, en) = repair::to_write(&found);
+        let (fr, en) = repair::to_write(&found, reading.reader);
         fault.help(fr, en)
     } else if let Some(found) = period(&alone) {
         fault.help(found.0, found.1)
@@ -87,13 +91,13 @@ pub(super) fn hours(reading: &Reading<'_>, mut trouble: Trouble) -> PhraseError 
     empty(reading, &codes::HOURS)
         .or(fault)
         .or_else(|| lone_hour(reading))
+        .or_else(|| left_open(reading))
         .or_else(|| by_appointment(reading))
         .or_else(|| beside(reading))
         .unwrap_or_else(|| {
-            let examples = "« 9h-12h », « 9h30-12h et 13h-16h », « à partir de 9h », « toute la journée », \
-                            « matin »";
+            let [_, examples, ..] = reading.reader.written.examples;
             lost(reading, &trouble, &codes::HOURS, examples, &|phrase| {
-                let again = Reading::new(phrase, reading.reference);
+                let again = Reading::new(phrase, reading.reader);
                 again.hours(0).is_some_and(|(_, end)| again.is_end(end))
             })
         })
@@ -104,14 +108,14 @@ pub(super) fn filters(reading: &Reading<'_>, mut trouble: Trouble) -> PhraseErro
     let fault = trouble.fault.take();
     empty(reading, &codes::FILTER)
         .or(fault)
+        .or_else(|| left_open(reading))
         .or_else(|| week::in_filter(reading))
         .or_else(|| other_holidays(reading))
         .or_else(|| numeric_date(reading))
         .unwrap_or_else(|| {
-            let examples = "« vacances scolaires », « jours fériés », « juillet », « de septembre à juin », \
-                            « 2026-12-21 à 2027-01-03 »";
+            let [.., examples, _] = reading.reader.written.examples;
             lost(reading, &trouble, &codes::FILTER, examples, &|phrase| {
-                let again = Reading::new(phrase, reading.reference);
+                let again = Reading::new(phrase, reading.reader);
                 again.filters(0, None).is_some_and(|(_, end)| again.is_end(end))
             })
         })
@@ -120,8 +124,9 @@ pub(super) fn filters(reading: &Reading<'_>, mut trouble: Trouble) -> PhraseErro
 /// Of a single date.
 pub(super) fn date(reading: &Reading<'_>, trouble: &Trouble) -> PhraseError {
     empty(reading, &codes::DAY).or_else(|| numeric_date(reading)).unwrap_or_else(|| {
-        lost(reading, trouble, &codes::DAY, "« 2026-11-03 », « 3 novembre 2026 »", &|phrase| {
-            Reading::new(phrase, reading.reference).single_date().is_some()
+        let [.., examples] = reading.reader.written.examples;
+        lost(reading, trouble, &codes::DAY, examples, &|phrase| {
+            Reading::new(phrase, reading.reader).single_date().is_some()
         })
     })
 }
@@ -140,15 +145,18 @@ fn numeric_date(reading: &Reading<'_>) -> Option<PhraseError> {
         format!("“{written}”: write the month in letters, and the year"),
     );
     let fault = PhraseError::new(&codes::DAY, range, message);
-    let alone = Reading::new(&written, reading.reference);
+    let alone = Reading::new(&written, reading.reader);
     let date = repair::with_dates_in_letters(&alone)
-        .and_then(|text| Reading::new(&text, reading.reference).single_date());
+        .and_then(|text| Reading::new(&text, reading.reader).single_date());
     Some(match date {
         Some(day) => {
-            let long = super::date::long(day);
+            let long = reading.reader.long(day);
             fault.help(format!("par exemple « {long} » ou « {day} »"), format!("such as “{long}” or “{day}”"))
         }
-        None => fault.help("par exemple « 3 novembre 2026 »", "such as “3 novembre 2026”"),
+        None => {
+            let long = reading.reader.long(Date::constant(2026, 11, 3));
+            fault.help(format!("par exemple « {long} »"), format!("such as “{long}”"))
+        }
     })
 }
 
@@ -156,12 +164,12 @@ fn numeric_date(reading: &Reading<'_>) -> Option<PhraseError> {
 fn numeric_date_in(reading: &Reading<'_>) -> Option<PhraseError> {
     let fault = numeric_date(reading)?;
     let whole = repair::with_dates_in_letters(reading)?;
-    let alone = || Reading::new(&whole, reading.reference).single_date().is_some();
+    let alone = || Reading::new(&whole, reading.reader).single_date().is_some();
     if whole.trim() == reading.phrase.trim() || alone() {
         return Some(fault);
     }
     let Some(found) = repair::elements(&whole, reading) else { return Some(fault) };
-    let (fr, en) = repair::to_write(&found);
+    let (fr, en) = repair::to_write(&found, reading.reader);
     Some(fault.help(fr, en))
 }
 
@@ -178,7 +186,7 @@ fn several(reading: &Reading<'_>, preamble: bool) -> Option<PhraseError> {
     let elements = repair::elements(reading.phrase, reading)?;
     let fault = in_elements(reading, &elements, 0..reading.phrase.len());
     Some(match found.doubt {
-        Some(question) => asked(question, fault),
+        Some(question) => asked(reading, question, fault),
         None => fault,
     })
 }
@@ -186,7 +194,7 @@ fn several(reading: &Reading<'_>, preamble: bool) -> Option<PhraseError> {
 /// Hours where days should stand.
 fn hours_alone(reading: &Reading<'_>) -> Option<PhraseError> {
     let (hours, _) = reading.hours(0).filter(|(_, end)| reading.is_end(*end))?;
-    let hours = super::write_hours(&hours);
+    let hours = reading.reader.write_hours(&hours);
     let message = Text::new("ce sont des heures, pas des jours", "these are hours, not days");
     Some(PhraseError::new(&codes::SEVERAL, 0..reading.phrase.len(), message).help(
         format!("écrivez « heures: {hours} », et les jours dans « quand »"),
@@ -241,13 +249,14 @@ fn vague(reading: &Reading<'_>) -> Option<PhraseError> {
         format!("“{text}” says how often, not on which day"),
     );
     let fault = PhraseError::new(&codes::VAGUE, reading.range(from, to), message);
+    let friday = reading.reader.one_in_two(Weekday::Friday);
     Some(fault.help(
         format!(
-            "écrivez-le hors de « horaires » : « frequence: {} » ; ou dites le jour : « un vendredi sur deux »",
+            "écrivez-le hors de « horaires » : « frequence: {} » ; ou dites le jour : « {friday} »",
             quoted(reading.phrase.trim())
         ),
         format!(
-            "write it outside “horaires”: “frequence: {}”; or name the day: “un vendredi sur deux”",
+            "write it outside “horaires”: “frequence: {}”; or name the day: “{friday}”",
             quoted(reading.phrase.trim())
         ),
     ))
@@ -265,9 +274,10 @@ fn lone_hour(reading: &Reading<'_>) -> Option<PhraseError> {
     Some(if hour.midnight {
         fault
     } else {
+        let start = reading.reader.written.at_hour;
         fault.help(
-            format!("écrivez « à {text} » pour un début, ou une plage : « {text}-… »"),
-            format!("write “à {text}” for a start, or a range: “{text}-…”"),
+            format!("écrivez « {start}{text} » pour un début, ou une plage : « {text}-… »"),
+            format!("write “{start}{text}” for a start, or a range: “{text}-…”"),
         )
     })
 }
@@ -291,11 +301,18 @@ fn other_holidays(reading: &Reading<'_>) -> Option<PhraseError> {
         format!("« {} » : lesquels ?", reading.phrase.trim()),
         format!("“{}”: which ones?", reading.phrase.trim()),
     );
+    let reader = reading.reader;
+    let [school, public] =
+        [Filter::SchoolHolidays, Filter::PublicHolidays].map(|named| reader.filter(&named));
+    let dates = reader.dates(Date::constant(2026, 12, 21), Date::constant(2027, 1, 3));
     Some(PhraseError::new(&codes::FILTER, reading.range(at, at + 1), message).help(
-        "écrivez « vacances scolaires » ou « jours fériés », ou les dates : « 2026-12-21 à 2027-01-03 » ; \
-         la période scolaire s'écrit « sauf: [vacances scolaires] »",
-        "write “vacances scolaires” or “jours fériés”, or the dates: “2026-12-21 à 2027-01-03”; \
-         term time is written “sauf: [vacances scolaires]”",
+        format!(
+            "écrivez « {school} » ou « {public} », ou les dates : « {dates} » ; \
+             la période scolaire s'écrit « sauf: [{school}] »"
+        ),
+        format!(
+            "write “{school}” or “{public}”, or the dates: “{dates}”; term time is written “sauf: [{school}]”"
+        ),
     ))
 }
 
@@ -310,7 +327,7 @@ fn lost(
     let (at, expected) = (trouble.at, trouble.expected.as_slice());
     if at >= reading.tokens.len() {
         let end = reading.phrase.trim_end().len();
-        let (fr, en) = wanted(expected);
+        let (fr, en) = wanted(reading, expected);
         let message = Text::new(
             format!(
                 "la phrase s'arrête trop tôt{}",
@@ -349,16 +366,20 @@ fn lost(
         .help(format!("écrivez par exemple {examples}"), format!("write for instance {examples}"))
 }
 
-fn wanted(expected: &[Expected]) -> (String, String) {
+fn wanted(reading: &Reading<'_>, expected: &[Expected]) -> (String, String) {
+    let [first, _, last] = reading.reader.written.ranks;
     let (fr, en) = match expected.first() {
         Some(Expected::Weekday) => ("un jour de la semaine", "a weekday"),
         Some(Expected::Month) => ("un mois", "a month"),
-        Some(Expected::Rank) => ("un rang (1er, dernier…)", "a rank (1er, dernier…)"),
+        Some(Expected::Rank) => {
+            return (format!("un rang ({first}, {last}…)"), format!("a rank ({first}, {last}…)"));
+        }
         Some(Expected::Hour) => ("une heure", "an hour"),
-        Some(Expected::Words([first, ..])) => {
+        // Words of the grammar are no words of another language.
+        Some(Expected::Words([first, ..])) if reading.reader.is_of_grammar() => {
             return (format!("« {first} »"), format!("“{first}”"));
         }
-        Some(Expected::Words([]) | Expected::End) | None => ("", ""),
+        Some(Expected::Words(_) | Expected::End) | None => ("", ""),
     };
     (fr.to_owned(), en.to_owned())
 }

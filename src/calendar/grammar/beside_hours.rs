@@ -7,7 +7,6 @@ use super::reading::Reading;
 use super::repair::{noted, to_write};
 use super::split::cut;
 use super::token::Kind;
-use super::write_hours;
 use crate::calendar::codes;
 use crate::diag::Text;
 
@@ -17,7 +16,7 @@ pub(super) fn beside(reading: &Reading<'_>) -> Option<PhraseError> {
     found.elements.iter().find(|element| element.hours.is_some())?;
     let whole = 0..reading.phrase.len();
     if found.elements.iter().any(says_days) {
-        let (fr, en) = to_write(&found.elements);
+        let (fr, en) = to_write(&found.elements, reading.reader);
         let message = Text::new("« heures » ne dit que les heures", "“heures” tells the hours only");
         let fault = PhraseError::new(&codes::HOURS, whole, message);
         let sure = reading.is_end(found.end) && found.start == 0 && found.doubt.is_none();
@@ -35,7 +34,7 @@ pub(super) fn beside(reading: &Reading<'_>) -> Option<PhraseError> {
         });
     }
     if reading.is_end(found.end) && found.start == 0 {
-        return Some(of_hours_alone(&found.elements, whole));
+        return Some(of_hours_alone(reading, &found.elements, whole));
     }
     if reading.hour(found.end).is_some_and(|(_, end)| reading.is_end(end)) {
         // "9h 12h": what stands between two hours is missing.
@@ -51,15 +50,22 @@ pub(super) fn beside(reading: &Reading<'_>) -> Option<PhraseError> {
     let fault = PhraseError::new(&codes::HOURS, range, not_understood(rest));
     Some(match noted(reading, found) {
         Some(elements) => {
-            let (fr, en) = to_write(&elements);
+            let (fr, en) = to_write(&elements, reading.reader);
             fault.help(fr, en)
         }
-        None => fault.help(
-            "« heures » ne contient que des plages : « 9h-12h et 13h-16h » ; d'autres heures certains jours font un autre \
-             élément de « horaires » ; ce qui ne change ni les jours ni les heures va dans « note »",
-            "“heures” holds ranges only: “9h-12h et 13h-16h”; other hours on some days make another element of \
-             “horaires”; what changes neither the days nor the hours goes into “note”",
-        ),
+        None => {
+            let ranges = reading.reader.some_ranges();
+            fault.help(
+                format!(
+                    "« heures » ne contient que des plages : « {ranges} » ; d'autres heures certains jours font un autre \
+                     élément de « horaires » ; ce qui ne change ni les jours ni les heures va dans « note »"
+                ),
+                format!(
+                    "“heures” holds ranges only: “{ranges}”; other hours on some days make another element of \
+                     “horaires”; what changes neither the days nor the hours goes into “note”"
+                ),
+            )
+        }
     })
 }
 
@@ -70,9 +76,10 @@ fn says_days(element: &Element) -> bool {
 }
 
 /// Hours and "sur rendez-vous": keys of this element, or elements with the same days.
-fn of_hours_alone(found: &[Element], whole: std::ops::Range<usize>) -> PhraseError {
+fn of_hours_alone(reading: &Reading<'_>, found: &[Element], whole: std::ops::Range<usize>) -> PhraseError {
     let fields = |element: &Element| {
-        let hours = element.hours.as_ref().map(|hours| format!("heures: {}", write_hours(hours)));
+        let hours =
+            element.hours.as_ref().map(|hours| format!("heures: {}", reading.reader.write_hours(hours)));
         let by_appointment = element.by_appointment.then(|| "sur_rendez_vous: oui".to_owned());
         hours.into_iter().chain(by_appointment).collect::<Vec<_>>()
     };

@@ -6,6 +6,7 @@ use super::joint::Joint;
 use super::named::Group;
 use super::reading::Reading;
 use super::sign::ONLY;
+use super::step::is_single_day;
 use super::token::Kind;
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays};
 
@@ -175,14 +176,18 @@ impl Reading<'_> {
         }
         let next = self.wording(at, &[&["y", "compris"], &["meme"], &["compris"], &["inclus"]])?;
         let next = self.preposition(next).1;
-        if let Some((days, end)) = self.days(next) {
+        let (days, filters) = (self.days(next), self.filters(next, None));
+        // "Le lundi de Pâques" is more than a Monday.
+        let more = filters.as_ref().map_or(0, |(_, end)| *end);
+        if let Some((days, end)) = days.filter(|(_, end)| *end >= more) {
             return Some((Clause::Including(days, Vec::new()), end));
         }
-        let (filters, end) = self.filters(next, None)?;
+        let (filters, end) = filters?;
         // "…, de janvier à mars" behind it is a period of its own.
         let holidays = |filter: &Filter| filter.follows_school() || *filter == Filter::PublicHolidays;
         let month = |filter: &Filter| matches!(filter, Filter::Months { from, to } if from == to);
-        let alike = filters.iter().all(holidays) || filters.iter().all(month);
+        let alike = [&holidays as &dyn Fn(&Filter) -> bool, &month, &is_single_day];
+        let alike = alike.into_iter().any(|is| filters.iter().all(is));
         alike.then_some((Clause::Including(Weekdays::NONE, filters), end))
     }
 

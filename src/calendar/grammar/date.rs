@@ -13,7 +13,6 @@ use super::token::Kind;
 use crate::calendar::Rule;
 use crate::calendar::codes;
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// A day that was read, with the weekday before it and its place.
 struct Day {
@@ -186,25 +185,25 @@ impl Reading<'_> {
     }
 
     pub(super) fn wrong_weekday(&self, said: Weekday, date: Date, range: Range<usize>) {
-        let real = FRENCH.weekday(date.weekday());
+        let real = self.reader.day(date.weekday());
         let message = Text::new(
-            format!("le {} est un {real}, pas un {}", long(date), FRENCH.weekday(said)),
-            format!("{date} is not the weekday written before it ({real}, not {})", FRENCH.weekday(said)),
+            format!("le {} est un {real}, pas un {}", self.reader.long(date), self.reader.day(said)),
+            format!("{date} is not the weekday written before it ({real}, not {})", self.reader.day(said)),
         );
         let (before, after) = around(date, said);
         let fault = PhraseError::new(&codes::WRONG_WEEKDAY, range, message);
         self.fault(fault.help(
             format!(
                 "écrivez « {real} {} », ou la bonne date : « {} » ou « {} »",
-                long(date),
-                with_weekday(before),
-                with_weekday(after)
+                self.reader.long(date),
+                self.reader.with_weekday(before),
+                self.reader.with_weekday(after)
             ),
             format!(
                 "write “{real} {}”, or the right date: “{}” or “{}”",
-                long(date),
-                with_weekday(before),
-                with_weekday(after)
+                self.reader.long(date),
+                self.reader.with_weekday(before),
+                self.reader.with_weekday(after)
             ),
         ));
     }
@@ -224,7 +223,7 @@ impl Reading<'_> {
             let right = |day: &Day, date: Date| day.weekday.is_none_or(|weekday| weekday == date.weekday());
             days.iter().all(|day| on(year, day).is_some_and(|date| right(day, date)))
         };
-        let start = self.reference.year();
+        let start = self.reader.reference.year();
         let near = start.saturating_sub(1)..=start.saturating_add(1);
         // Of a stretch the next one that is not over: its first day may be.
         let (first, last) = (self.start_before(from), self.end_behind(to));
@@ -233,7 +232,7 @@ impl Reading<'_> {
             let over = |day: Date| last.map_or(Some(day), |(month, number)| on_or_after(day, month, number));
             day.is_some_and(|day| match first {
                 Some(first) => day >= first,
-                None => over(day).is_some_and(|last| last >= self.reference),
+                None => over(day).is_some_and(|last| last >= self.reader.reference),
             })
         };
         // A weekday comes back on a date after five, six or eleven years: so far ahead nobody writes.
@@ -329,14 +328,4 @@ pub(in crate::calendar) fn around(date: Date, wanted: Weekday) -> (Date, Date) {
     let before = (1..=7).map(|n| step(-n)).find(|day| day.weekday() == wanted);
     let after = (1..=7).map(step).find(|day| day.weekday() == wanted);
     (before.unwrap_or(date), after.unwrap_or(date))
-}
-
-/// `3 novembre 2026`, `1er mars 2027`
-pub(super) fn long(date: Date) -> String {
-    let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
-    format!("{day} {} {}", FRENCH.month(date.month()), date.year())
-}
-
-fn with_weekday(date: Date) -> String {
-    format!("{} {}", FRENCH.weekday(date.weekday()), long(date))
 }

@@ -8,7 +8,6 @@ use super::token::Kind;
 use crate::calendar::codes;
 use crate::calendar::{Rule, Weekdays};
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// `tous les`, `chaque`… before a day.
 const EVERY: [&str; 3] = ["tous", "toutes", "chaque"];
@@ -125,6 +124,10 @@ impl Reading<'_> {
             self.twice(at, end);
             return None;
         }
+        // "Le samedi jusqu'au lundi 31 mai 2027": the last day of a series.
+        if self.is_date_number(end) {
+            return None;
+        }
         Some((between(first, last), self.skip(end, &["inclus", "inclusivement"])))
     }
 
@@ -176,9 +179,10 @@ impl Reading<'_> {
                     format!("“{}”: this rhythm is not foreseen", self.text(at, end)),
                 );
                 let fault = PhraseError::new(&codes::PHRASE, self.range(at, end), message);
+                let [fr, en] = self.reader.written.rhythms;
                 self.fault(fault.help(
-                    "écrivez « sur deux », « sur trois », « sur quatre » ou « sur six », ou la liste des dates",
-                    "write “sur deux”, “sur trois”, “sur quatre” or “sur six”, or the list of dates",
+                    format!("écrivez {fr}, ou la liste des dates"),
+                    format!("write {en}, or the list of dates"),
                 ));
                 None
             }
@@ -199,14 +203,4 @@ pub(super) fn between(first: Weekday, last: Weekday) -> Weekdays {
         days = days.with(day);
     }
     days
-}
-
-/// The names of days, for a message: `lundi, mardi et jeudi`.
-pub(super) fn names(days: Weekdays) -> String {
-    let names: Vec<&str> = days.iter().map(|day| FRENCH.weekday(day)).collect();
-    match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, before)) => format!("{} et {last}", before.join(", ")),
-        None => String::new(),
-    }
 }

@@ -5,7 +5,6 @@ use super::fault::PhraseError;
 use super::reading::Reading;
 use crate::calendar::codes;
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// `le 1er mardi et jeudi du mois`: one rule each.
 pub(super) fn alone(reading: &Reading<'_>) -> Option<PhraseError> {
@@ -29,7 +28,7 @@ fn each_of_month(reading: &Reading<'_>) -> Option<Vec<String>> {
         let rank = reading.text(at, after);
         let mut next = after;
         while let Some((day, end)) = reading.weekday(reading.skip(next, &THE)) {
-            rules.push(format!("le {rank} {} du mois", FRENCH.weekday(day)));
+            rules.push(reading.reader.ranked(rank, day));
             match reading.separator(end) {
                 Some(after) => next = after,
                 None => return reading.ends_in_month(end).filter(|_| rank_is_one(rank)).map(|()| rules),

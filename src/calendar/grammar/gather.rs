@@ -9,10 +9,9 @@ use super::named::Group;
 use super::parts::Part;
 use super::reading::Reading;
 use super::sign::{ONLY, Sign};
-use super::write::{usual_days, usual_days_and_holidays};
+use super::step::is_single_day;
 use crate::calendar::{DayPart, Filter, Hours, Rule, Weekdays, codes};
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// A proposal of more elements helps nobody.
 const MOST: usize = 7;
@@ -74,7 +73,7 @@ impl Walk<'_, '_> {
                 // "Les jours ouvrables, y compris les jours fériés"
                 let named = filters.contains(&Filter::PublicHolidays);
                 self.now.except.retain(|filter| !(named && *filter == Filter::PublicHolidays));
-                fits
+                fits && filters.iter().filter(|filter| is_single_day(filter)).all(|day| self.now.include(day))
             }
             Clause::Holidays => {
                 let fits = part.joint == Joint::And
@@ -193,19 +192,23 @@ impl Walk<'_, '_> {
                 ..Element::default()
             };
             if let Some(days) = weekly {
-                self.now.without(days);
+                self.now.without(days, self.reading.reader);
             }
             self.now.open_list = matches!(joint, Joint::And | Joint::Comma) && self.now.hours.is_none();
             self.elements.push(std::mem::replace(&mut self.now, next));
         }
         let words = self.reading.text(self.start_of(rule, from, to), to);
-        let alone = Reading::new(words, self.reading.reference);
+        let alone = Reading::new(words, self.reading.reader);
         let is_rule = alone.rule(0).is_some_and(|(found, end)| found == *rule && alone.is_end(end));
         self.now.when = match weekly {
             // "Tous les matins" has the days and the part of the day in one.
-            Some(days) if !is_rule => usual_days(days),
+            Some(days) if !is_rule => self.reading.reader.usual_days(days),
             _ => match rule {
-                Rule::WeekdaysAndHolidays(days) if !is_rule => usual_days_and_holidays(*days),
+                Rule::WeekdaysAndHolidays(days) if !is_rule => {
+                    self.reading.reader.usual_days_and_holidays(*days)
+                }
+                // "De eerste vrijdagavond van de maand" has the part of the day in its day.
+                _ if !is_rule && !self.reading.reader.is_of_grammar() => self.reading.reader.days_of(rule),
                 _ => words.to_owned(),
             },
         };
@@ -214,7 +217,7 @@ impl Walk<'_, '_> {
             self.now.leave_out(&self.reading.excepted_by_rule(from, to));
         }
         let waiting = std::mem::take(&mut self.waiting);
-        waiting.is_empty() || self.now.without(waiting)
+        waiting.is_empty() || self.now.without(waiting, self.reading.reader)
     }
 
     /// "Une permanence le mardi": where the words of the rule alone start.
@@ -234,6 +237,8 @@ impl Walk<'_, '_> {
             Some(slots)
                 if joint <= Joint::Comma && matches!(hours, Hours::Parts(parts) if lie_in(slots, parts)) => {}
             Some(_) if self.now.rule.is_none() || joint == Joint::None => return false,
+            // Of days that are added nobody knows which of the hours they have.
+            Some(_) if !self.now.added.is_empty() => return false,
             Some(_) => {
                 let next = Element {
                     hours: Some(hours.clone()),
@@ -252,7 +257,7 @@ impl Walk<'_, '_> {
         // Hours right behind a weekday or a date may be its own; behind holidays they are not.
         let behind_day =
             self.reading.weekday(to.saturating_sub(1)).is_some() || self.reading.week_end_before(to);
-        if self.now.rule.is_some() && !days.is_empty() && !self.now.without(days) {
+        if self.now.rule.is_some() && !days.is_empty() && !self.now.without(days, self.reading.reader) {
             self.not_among(days);
             return false;
         }
@@ -274,7 +279,7 @@ impl Walk<'_, '_> {
         };
         if then && own {
             // "Sauf le mercredi de 9h à 12h": other hours on that day.
-            let next = Element { excepted_part: true, ..Element::weekly(days) };
+            let next = Element { excepted_part: true, ..Element::weekly(days, self.reading.reader) };
             self.elements.push(std::mem::replace(&mut self.now, next));
         }
         !then || own
@@ -283,13 +288,13 @@ impl Walk<'_, '_> {
     fn not_among(&self, days: Weekdays) {
         let Some(known) = self.now.days() else { return };
         let Some(day) = days.iter().find(|day| !known.contains(*day)) else { return };
-        let day = FRENCH.weekday(day);
+        let (day, but) = (self.reading.reader.day(day), self.reading.reader.written.except);
         let message = Text::new(
-            format!("« sauf {day} » : le {day} n'est pas un des jours de « {} »", self.now.when),
-            format!("“sauf {day}”: {day} is not one of the days of “{}”", self.now.when),
+            format!("« {but}{day} » : {day} n'est pas un des jours de « {} »", self.now.when),
+            format!("“{but}{day}”: {day} is not one of the days of “{}”", self.now.when),
         );
         let fault = PhraseError::new(&codes::PHRASE, 0..self.reading.phrase.len(), message);
-        self.reading.fault(fault.help(format!("supprimez « sauf {day} »"), format!("delete “sauf {day}”")));
+        self.reading.fault(fault.help(format!("supprimez « {but}{day} »"), format!("delete “{but}{day}”")));
     }
 
     /// "Le mardi de 9h à 12h ; en juillet", "… et uniquement en juillet": what cannot stand alone, and nothing but limits
@@ -333,7 +338,8 @@ impl Walk<'_, '_> {
         if !self.waiting.is_empty() && self.always && self.now.rule.is_none() {
             // "Toute l'année sauf le week-end"
             self.now.rule = Some(Rule::Weekly { days: Weekdays::ALL, every: 1 });
-            self.now.without(std::mem::take(&mut self.waiting));
+            let waiting = std::mem::take(&mut self.waiting);
+            self.now.without(waiting, self.reading.reader);
         }
         if !self.waiting.is_empty() || self.now == Element::default() {
             return None;
@@ -355,10 +361,10 @@ impl Walk<'_, '_> {
             {
                 element.hours.clone_from(&next.hours);
             }
-            element.every_day_of_stretch();
+            element.every_day_of_stretch(self.reading.reader);
             element.start_on_a_session();
             behind = Some(element.clone());
-            match elements.last().and_then(|next| element.joined(next)) {
+            match elements.last().and_then(|next| element.joined(next, self.reading.reader)) {
                 Some(joined) => {
                     elements.pop();
                     elements.push(joined);

@@ -6,7 +6,6 @@ use super::fault::PhraseError;
 use super::reading::{Expected, Reading};
 use super::time::Hour;
 use super::token::Kind;
-use super::write_hours;
 use crate::calendar::codes;
 use crate::calendar::{DayPart, End, Hours, Slot};
 use crate::diag::Text;
@@ -204,9 +203,13 @@ impl Reading<'_> {
             let slot = Slot { start: time(start.minutes)?, end: End::At(time(end.minutes % 1440)?) };
             // "9-5" may end at 17 h.
             self.fault(if end.minutes > start.minutes {
-                fault.proposing(write_hours(&Hours::Slots(vec![slot])))
+                fault.proposing(self.reader.write_hours(&Hours::Slots(vec![slot])))
             } else {
-                fault.help("écrivez par exemple « 9h-17h »", "write for instance “9h-17h”")
+                let [nine, five] = [9, 17].map(|hour| self.reader.short_hour(hour));
+                fault.help(
+                    format!("écrivez par exemple « {nine}-{five} »"),
+                    format!("write for instance “{nine}-{five}”"),
+                )
             });
             return None;
         }
@@ -223,9 +226,10 @@ impl Reading<'_> {
         if first == last {
             let message = Text::new("la fin est l'heure du début", "the end is the hour of the start");
             let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+            let all_day = self.reader.written.all_day;
             self.fault(fault.help(
-                "écrivez la bonne fin, ou « toute la journée »",
-                "write the right end, or “toute la journée”",
+                format!("écrivez la bonne fin, ou « {all_day} »"),
+                format!("write the right end, or “{all_day}”"),
             ));
             return None;
         }
@@ -241,7 +245,7 @@ impl Reading<'_> {
         );
         let written = |start: u16, end: Option<u16>| {
             let end = end.and_then(|end| time(end % 1440)).map_or(End::Unsaid, End::At);
-            Some(write_hours(&Hours::Slots(vec![Slot { start: time(start)?, end }])))
+            Some(self.reader.write_hours(&Hours::Slots(vec![Slot { start: time(start)?, end }])))
         };
         let half = 12 * 60;
         let both = written(start + half, end.map(|end| end + half)).zip(written(start, end));
@@ -261,9 +265,10 @@ impl Reading<'_> {
                 "midnight: at the start or at the end of the day?",
             );
             let fault = PhraseError::new(&codes::HOURS, self.range(from, to), message);
+            let zero = self.reader.short_hour(0);
             self.fault(fault.help(
-                "écrivez « 0h » pour le début du jour ; pour la nuit qui suit, écrivez le jour d'après dans « quand »",
-                "write “0h” for the start of the day; for the night after it, write the next day in “quand”",
+                format!("écrivez « {zero} » pour le début du jour ; pour la nuit qui suit, écrivez le jour d'après dans « quand »"),
+                format!("write “{zero}” for the start of the day; for the night after it, write the next day in “quand”"),
             ));
             return None;
         }

@@ -9,10 +9,10 @@ use crate::calendar::codes;
 use crate::diag::Text;
 
 /// A sentence with two readings: both, written out.
-pub(super) fn asked(question: Question, fault: PhraseError) -> PhraseError {
+pub(super) fn asked(reading: &Reading<'_>, question: Question, fault: PhraseError) -> PhraseError {
     let fault = PhraseError { message: question.text, ..fault };
     let (Some(other), Some(first)) = (question.other, fault.help.clone()) else { return fault };
-    let (fr, en) = repair::to_write(&other);
+    let (fr, en) = repair::to_write(&other, reading.reader);
     PhraseError { proposal: None, ..fault }.help(
         format!("{} ; ou, si c'est ce que vous voulez dire, {fr}", first.fr),
         format!("{}; or, if that is what you mean, {en}", first.en),
@@ -44,7 +44,7 @@ pub(super) fn in_elements(
     let rest = reading.phrase.get(range.clone()).unwrap_or_default();
     let message = match found {
         _ if range.start > 0 => not_understood(rest),
-        [one] if one.hours.is_some() && one.fields().len() == 2 => {
+        [one] if one.hours.is_some() && one.fields(reading.reader).len() == 2 => {
             Text::new("les heures ne s'écrivent pas dans « quand »", "hours do not go into “quand”")
         }
         [_] => Text::new("« quand » ne dit que les jours", "“quand” tells the days only"),
@@ -53,7 +53,7 @@ pub(super) fn in_elements(
             format!("this phrase holds {count} rules: make {count} elements of “horaires” of it"),
         ),
     };
-    let (fr, en) = repair::to_write(found);
+    let (fr, en) = repair::to_write(found, reading.reader);
     let fault = PhraseError::new(&codes::SEVERAL, range, message).help(fr, en);
     match found {
         [one] if !one.when.is_empty() => PhraseError { proposal: Some(one.when.clone()), ..fault },

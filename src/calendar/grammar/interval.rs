@@ -6,6 +6,7 @@ use super::token::Kind;
 use crate::calendar::codes;
 use crate::calendar::{Rule, Weekdays};
 use crate::diag::Text;
+use crate::lang::fill;
 
 impl Reading<'_> {
     /// `quinzaine` of the grammar, and the same the other way round for a single day.
@@ -24,13 +25,14 @@ impl Reading<'_> {
             return Some((Rule::Weekly { days, every }, end));
         }
         // "Le mardi et le jeudi une semaine sur deux" may mean the Thursday alone.
-        let names = super::days::names(days).replace(" et ", " et le ");
+        let written = self.reader.written;
+        let names = self.reader.names(days).replace(written.and, written.and_the);
         let message = Text::new(
             "on ne sait pas à quels jours ce rythme s'applique",
             "it is not clear to which days this rhythm applies",
         );
         let fault = PhraseError::new(&codes::PHRASE, self.range(at, end), message);
-        self.fault(fault.proposing(format!("une semaine sur deux, le {names}")));
+        self.fault(fault.proposing(fill(written.every_other_week, &[("days", &names)])));
         None
     }
 

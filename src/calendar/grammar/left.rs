@@ -1,17 +1,16 @@
 //! What to say of the words that are left when the beginning of a sentence is understood.
 
 use jiff::ToSpan as _;
+use jiff::civil::Weekday;
 
-use super::date::long;
 use super::fault::PhraseError;
 use super::hours::time;
 use super::instead::{in_elements, not_understood};
 use super::reading::Reading;
+use super::repair;
 use super::split::cut;
-use super::{repair, write_hours};
-use crate::calendar::{End, Hours, Slot, codes};
+use crate::calendar::{End, Filter, Hours, Slot, codes};
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// The token from which nothing is understood, after a beginning that says which days.
 fn left(reading: &Reading<'_>) -> Option<usize> {
@@ -50,7 +49,7 @@ pub(super) fn lone_hour(reading: &Reading<'_>) -> Option<PhraseError> {
     }
     let time = time(hour.minutes)?;
     let at_start = Hours::Slots(vec![Slot { start: time, end: End::Unsaid }]);
-    let written = write_hours(&at_start);
+    let written = reading.reader.write_hours(&at_start);
     let short = written.rsplit(' ').next().unwrap_or_default().to_owned();
     let mut elements = cut(reading)?.elements;
     let last = elements.last_mut()?;
@@ -58,13 +57,14 @@ pub(super) fn lone_hour(reading: &Reading<'_>) -> Option<PhraseError> {
         return None;
     }
     last.hours = Some(at_start);
-    let (fr, en) = repair::to_write(&elements);
+    let (fr, en) = repair::to_write(&elements, reading.reader);
     let range = reading.range(at, end);
+    let nine = reading.reader.short_hour(9);
     Some(if until.is_some() {
         let message = Text::new("il manque l'heure du début", "the hour of the start is missing");
         PhraseError::new(&codes::HOURS, range, message).help(
-            format!("écrivez la plage entière dans « heures » : « heures: 9h-{short} », avec la bonne heure de début"),
-            format!("write the whole range in “heures”: “heures: 9h-{short}”, with the right start"),
+            format!("écrivez la plage entière dans « heures » : « heures: {nine}-{short} », avec la bonne heure de début"),
+            format!("write the whole range in “heures”: “heures: {nine}-{short}”, with the right start"),
         )
     } else {
         let message = Text::new("une heure seule : un début, une fin ?", "a single hour: a start, an end?");
@@ -84,12 +84,12 @@ pub(super) fn no_month(reading: &Reading<'_>) -> Option<PhraseError> {
     }
     let (day, end) = reading.day_number(at).filter(|(day, _)| (1..=31).contains(day))?;
     let fits = |date: &jiff::civil::Date| date.weekday() == weekday && u16::try_from(date.day()) == Ok(day);
-    let next = reading.reference.series(1.day()).take(800).find(fits)?;
+    let next = reading.reader.reference.series(1.day()).take(800).find(fits)?;
     let message = Text::new(
         format!("« {} » : il manque le mois et l'année", reading.text(at - 1, end)),
         format!("“{}”: the month and the year are missing", reading.text(at - 1, end)),
     );
-    let whole = format!("{} {}", FRENCH.weekday(weekday), long(next));
+    let whole = format!("{} {}", reading.reader.day(weekday), reading.reader.long(next));
     Some(PhraseError::new(&codes::NO_YEAR, reading.range(at - 1, end), message).help(
         format!("écrivez par exemple « quand: {whole} »"),
         format!("write for instance “quand: {whole}”"),
@@ -99,12 +99,19 @@ pub(super) fn no_month(reading: &Reading<'_>) -> Option<PhraseError> {
 /// Words that may say which days, and are not understood.
 fn limit(reading: &Reading<'_>, range: std::ops::Range<usize>) -> PhraseError {
     let rest = reading.phrase.get(range.clone()).unwrap_or_default();
+    let reader = reading.reader;
+    let ranked = reader.ranked(reader.written.ranks[0], Weekday::Tuesday);
+    let (july, school) = (reader.language.month(7), reader.filter(&Filter::SchoolHolidays));
     PhraseError::new(&codes::SEVERAL, range, not_understood(rest)).help(
-        "si ces mots disent quels jours, écrivez-les autrement : « le 1er mardi du mois », « pendant: [juillet] », \
-         « sauf: [vacances scolaires] », ou les dates, dans « sauf » ou dans des éléments de « horaires » ; \
-         sinon, mettez-les dans « note »",
-        "if these words say which days, write them otherwise: “le 1er mardi du mois”, “pendant: [juillet]”, \
-         “sauf: [vacances scolaires]”, or the dates, in “sauf” or in elements of “horaires”; else put them into “note”",
+        format!(
+            "si ces mots disent quels jours, écrivez-les autrement : « {ranked} », « pendant: [{july}] », \
+             « sauf: [{school}] », ou les dates, dans « sauf » ou dans des éléments de « horaires » ; \
+             sinon, mettez-les dans « note »"
+        ),
+        format!(
+            "if these words say which days, write them otherwise: “{ranked}”, “pendant: [{july}]”, \
+             “sauf: [{school}]”, or the dates, in “sauf” or in elements of “horaires”; else put them into “note”"
+        ),
     )
 }
 
@@ -119,14 +126,16 @@ pub(super) fn rest(reading: &Reading<'_>) -> Option<PhraseError> {
         });
     }
     let found = cut(reading)?;
-    let hours = write_hours(found.elements.iter().find_map(|element| element.hours.as_ref())?);
+    let hours = reading.reader.write_hours(found.elements.iter().find_map(|element| element.hours.as_ref())?);
     let message = Text::new("il manque les jours", "the days are missing");
+    let (every_day, workdays) =
+        (reading.reader.written.every_day, reading.reader.range(Weekday::Monday, Weekday::Friday));
     Some(PhraseError::new(&codes::SEVERAL, 0..reading.phrase.len(), message).help(
         format!(
-            "écrivez les jours dans « quand » (« quand: tous les jours », « quand: du lundi au vendredi »…), « heures: {hours} », et le reste dans « note »"
+            "écrivez les jours dans « quand » (« quand: {every_day} », « quand: {workdays} »…), « heures: {hours} », et le reste dans « note »"
         ),
         format!(
-            "write the days in “quand” (“quand: tous les jours”, “quand: du lundi au vendredi”…), “heures: {hours}”, and the rest in “note”"
+            "write the days in “quand” (“quand: {every_day}”, “quand: {workdays}”…), “heures: {hours}”, and the rest in “note”"
         ),
     ))
 }

@@ -1,4 +1,7 @@
-//! The grammar of what editors write about days and hours, in French.
+//! The grammar of what editors write about days and hours.
+//!
+//! Its words are French. What another language writes is put into these words first, by a table of that language
+//! (`lexicon`), and read by the same grammar; what is proposed is spelt in the language of the phrase (`write`).
 //!
 //! Words are compared without case, accents, plural or apostrophe. A phrase is understood whole or refused: nothing is
 //! skipped. A refusal says where, why, and what to write. The parts of a phrase may stand in any order that leaves it one
@@ -28,11 +31,13 @@ mod interval;
 mod joint;
 mod key;
 mod left;
+mod lexicon;
 mod monthly;
 mod named;
 mod named_holiday;
 mod numeric;
 mod of_when;
+mod open;
 mod other;
 mod part;
 mod part_of_month;
@@ -40,6 +45,7 @@ mod parts;
 mod phrase;
 mod preamble;
 mod read;
+mod reader;
 mod reading;
 mod repair;
 mod scope;
@@ -60,10 +66,9 @@ mod write;
 
 pub(super) use date::around;
 pub use fault::PhraseError;
-pub use read::{read_date, read_filters, read_hours, read_key, read_rule, read_spoken};
+pub use reader::PhraseReader;
 pub use sign::Sign;
 pub use spoken::Spoken;
-pub use write::write_hours;
 
 /// A phrase longer than this is refused at once, in characters.
 const LONGEST: usize = 300;

@@ -130,9 +130,11 @@ impl Reading<'_> {
             "a month never has the same day more than five times",
         );
         let fault = PhraseError::new(&codes::PHRASE, self.range(from, to), message);
-        self.fault(
-            fault.help("écrivez un rang de 1er à 5e, ou « dernier »", "write 1er to 5e, or “dernier”"),
-        );
+        let [first, fifth, last] = self.reader.written.ranks;
+        self.fault(fault.help(
+            format!("écrivez un rang de {first} à {fifth}, ou « {last} »"),
+            format!("write {first} to {fifth}, or “{last}”"),
+        ));
     }
 
     /// `le premier jour ouvrable du mois`
@@ -206,7 +208,11 @@ impl Reading<'_> {
     /// `3`, `1er`; the number of "9h", "09.00" is none.
     pub(super) fn day_number(&self, at: usize) -> Option<(u16, usize)> {
         let (number, next) = self.digits(at).filter(|(_, next)| !self.has_minutes_or_unit(*next))?;
-        let ending = self.word(next).is_some_and(|word| word == "er" && number == 1 && self.is_glued(next));
+        let ending = self.word(next).filter(|_| self.is_glued(next)).is_some_and(|word| match word {
+            "er" => number == 1,
+            "e" => self.reader.written.ordinal_days,
+            _ => false,
+        });
         Some((number, if ending { next + 1 } else { next }))
     }
 }

@@ -24,8 +24,8 @@ pub(super) enum Sure {
     Sign,
     /// It may be a list, or something that stands beside the exception.
     List,
-    /// The words may mean something else: what they most likely mean.
-    Words(&'static str),
+    /// The words may mean something else: most likely school holidays, kept or taken out.
+    Words(Sign),
     /// Either period, or what both share.
     Union,
 }
@@ -38,7 +38,7 @@ pub(super) enum Named {
     /// Term time: all that is no school holiday.
     Term,
     /// "Vacances", "année scolaire": whose, and with its holidays?
-    Vague(Sign, &'static str),
+    Vague(Sign),
 }
 
 #[derive(Debug, Clone)]
@@ -52,9 +52,9 @@ pub(super) fn group(said: Sign, named: &Named, sure: Sure) -> Group {
         Named::Days(_) => (said, Vec::new(), sure),
         Named::Filters(filters) => (said, filters.clone(), sure),
         Named::Term => (said.flipped(), vec![Filter::SchoolHolidays], sure),
-        Named::Vague(as_said, words) => {
+        Named::Vague(as_said) => {
             let sign = if *as_said == Sign::Keep { said } else { said.flipped() };
-            (sign, vec![Filter::SchoolHolidays], Sure::Words(words))
+            (sign, vec![Filter::SchoolHolidays], Sure::Words(*as_said))
         }
     };
     let days = if let Named::Days(days) = named { *days } else { Weekdays::NONE };

@@ -8,7 +8,6 @@ use super::reading::Reading;
 use super::token::Kind;
 use crate::calendar::codes;
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 impl Reading<'_> {
     /// `12/03/2027`, `mardi 12.3.27`: a date with its year. A weekday before it is verified.
@@ -67,8 +66,8 @@ impl Reading<'_> {
         let turned = turned.and_then(|(month, day)| Date::new(year, month, day).ok());
         self.fault(match turned {
             Some(date) => {
-                let long = super::date::long(date);
-                let name = FRENCH.weekday(date.weekday());
+                let long = self.reader.long(date);
+                let name = self.reader.day(date.weekday());
                 fault.help(
                     format!("si c'est le {name} {long}, écrivez « {long} »"),
                     format!("if it is {date}, write “{long}”"),

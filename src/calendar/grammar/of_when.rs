@@ -2,6 +2,7 @@
 //! into a note.
 
 use super::reading::Reading;
+use super::token::UNKNOWN;
 use super::words;
 
 /// Words that limit days or hours, name a time of the year or a rhythm, or begin what does; folded.
@@ -28,7 +29,9 @@ pub(super) fn may_limit(reading: &Reading<'_>, from: usize, to: usize) -> bool {
 /// Whether a token may say when: a word of [`OF_WHEN`], a day or a month in any language that is known, "pair".
 pub(super) fn may_say_when(reading: &Reading<'_>, at: usize) -> bool {
     let Some(word) = reading.word(at) else { return false };
-    OF_WHEN.contains(&word)
+    // Nobody knows what a word means that the language has no meaning for.
+    word.starts_with(UNKNOWN)
+        || OF_WHEN.contains(&word)
         || word.strip_suffix('s').is_some_and(|one| OF_WHEN.contains(&one))
         || words::weekday(word).is_some_and(|(_, short)| !short)
         || words::month(word).is_some()

@@ -62,6 +62,11 @@ fn split(reading: &Reading<'_>, parts: &[Part], at: usize) -> Option<Vec<Part>> 
         .rev()
         .find(|at| reading.separator(*at).is_none() && !is_sign(*at))
         .map(|at| at + 1)?;
+    // "Le 3, 11 | et 24 novembre 2026": what lacks its month is no rule.
+    let alone = Reading::new(reading.text(list.from, end), reading.reader);
+    if matches!(before, Rule::Dates(_)) && alone.dates(0).is_none_or(|(dates, _)| dates != before) {
+        return None;
+    }
     let mut parts = parts.to_vec();
     let part = |rule, joint, from, to| Part { joint, clause: Clause::Rule(rule), from, to, ..list.clone() };
     let two = [part(before, list.joint, list.from, end), part(after, Joint::Strong, last, list.to)];

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::date::long;
 use super::fault::PhraseError;
 use super::filter::before;
 use super::reading::Reading;
@@ -10,7 +9,6 @@ use super::repair;
 use super::token::Kind;
 use crate::calendar::codes;
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// A part of a month where a date or a month should stand.
 pub(super) fn part_of_month(reading: &Reading<'_>, at: usize) -> Option<PhraseError> {
@@ -29,9 +27,10 @@ pub(super) fn part_of_month(reading: &Reading<'_>, at: usize) -> Option<PhraseEr
     if let Some((fr, en)) = both(reading, at).or_else(|| first_or_last_day(reading, at)) {
         return Some(fault.help(fr, en));
     }
+    let months = reading.reader.months(9, 6);
     Some(fault.help(
-        "écrivez les dates dans « du » et « au », ou des mois entiers : « de septembre à juin »",
-        "write the dates in “du” and “au”, or whole months: “de septembre à juin”",
+        format!("écrivez les dates dans « du » et « au », ou des mois entiers : « {months} »"),
+        format!("write the dates in “du” and “au”, or whole months: “{months}”"),
     ))
 }
 
@@ -48,8 +47,9 @@ fn both(reading: &Reading<'_>, at: usize) -> Option<(String, String)> {
     let (last, end) = edge(reading, reading.skip(reading.one_of(next, &["a", "et", "au"])?, &["la"]), "fin")?;
     let to = coming(reading, |year| Some(Date::new(year, last, 1).ok()?.last_of_month()))?;
     let from = before(to, first, 1)?;
-    let months = format!("de {} à {}", FRENCH.month(first), FRENCH.month(last));
-    repair::either(reading, start, end, (&months, &format!("du {} au {}", long(from), long(to))))
+    let reader = reading.reader;
+    let months = reader.months(first, last);
+    repair::either(reading, start, end, (&months, &reader.stretch(&reader.long(from), &reader.long(to))))
 }
 
 /// "À partir de début octobre", "jusqu'à fin mars": the next such day.
@@ -59,17 +59,27 @@ fn first_or_last_day(reading: &Reading<'_>, at: usize) -> Option<(String, String
         let day = coming(reading, |year| Date::new(year, month, 1).ok())?;
         let from = of.checked_sub(2).filter(|at| reading.phrase(*at, &["a", "partir", "de"]).is_some());
         let from = from.or_else(|| reading.word(of).is_some_and(|word| word == "des").then_some(of))?;
-        return repair::in_place(reading, from, end, &format!("à partir du {}", long(day)));
+        return repair::in_place(
+            reading,
+            from,
+            end,
+            &format!("{}{}", reading.reader.written.bounds[0], reading.reader.long(day)),
+        );
     }
     let (month, end) = edge(reading, at, "fin")?;
     let day = coming(reading, |year| Some(Date::new(year, month, 1).ok()?.last_of_month()))?;
     let until = of.checked_sub(1).filter(|at| reading.phrase(*at, &["jusqu", "a"]).is_some());
     let until = until.or_else(|| reading.word(of).is_some_and(|word| word == "jusque").then_some(of))?;
-    repair::in_place(reading, until, end, &format!("jusqu'au {}", long(day)))
+    repair::in_place(
+        reading,
+        until,
+        end,
+        &format!("{}{}", reading.reader.written.bounds[1], reading.reader.long(day)),
+    )
 }
 
 /// The first such day that is not over.
 fn coming(reading: &Reading<'_>, on: impl Fn(i16) -> Option<Date>) -> Option<Date> {
-    let year = reading.reference.year();
-    (year..=year.saturating_add(1)).filter_map(on).find(|day| *day >= reading.reference)
+    let year = reading.reader.reference.year();
+    (year..=year.saturating_add(1)).filter_map(on).find(|day| *day >= reading.reader.reference)
 }

@@ -6,10 +6,11 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 
 use super::fault::PhraseError;
-use super::token::{Kind, Token, tokens};
+use super::reader::PhraseReader;
+use super::token::{Kind, Token};
 use super::words;
 use crate::calendar::codes;
 
@@ -55,14 +56,14 @@ pub(super) struct MissingYear {
 pub(super) struct Reading<'a> {
     pub(super) phrase: &'a str,
     pub(super) tokens: Vec<Token>,
-    /// The day from which a missing year is proposed.
-    pub(super) reference: Date,
+    /// In which language it is read.
+    pub(super) reader: PhraseReader,
     trouble: RefCell<Trouble>,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(phrase: &'a str, reference: Date) -> Self {
-        Reading { phrase, tokens: tokens(phrase), reference, trouble: RefCell::default() }
+    pub(super) fn new(phrase: &'a str, reader: PhraseReader) -> Self {
+        Reading { phrase, tokens: reader.terminals(phrase), reader, trouble: RefCell::default() }
     }
 
     /// Notes that reading got stuck at a token.

@@ -3,15 +3,15 @@
 use super::element::Element;
 use super::fault::PhraseError;
 use super::of_when::may_limit;
+use super::reader::PhraseReader;
 use super::reading::{Expected, Reading};
 use super::spelling::{Noun, meant};
 use super::split::{Cut, cut};
 use super::spoken::understood;
-use super::token::Kind;
+use super::token::{Kind, UNKNOWN};
 use super::{LONGEST, words};
 use crate::calendar::codes;
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// So many dates without a year are completed.
 const MOST_DATES: usize = 16;
@@ -21,7 +21,7 @@ pub(super) fn with_years(reading: &Reading<'_>) -> Option<String> {
     let mut phrase = reading.phrase.trim().to_owned();
     let mut changed = false;
     for _ in 0..MOST_DATES {
-        let again = Reading::new(&phrase, reading.reference);
+        let again = Reading::new(&phrase, reading.reader);
         let whole = again.rule(0).is_some_and(|(_, end)| again.is_end(end));
         if !whole {
             cut(&again);
@@ -36,7 +36,7 @@ pub(super) fn with_years(reading: &Reading<'_>) -> Option<String> {
 
 /// The elements that a corrected sentence says, what is not understood in it as a note; None when that may limit them.
 pub(super) fn elements(phrase: &str, reading: &Reading<'_>) -> Option<Vec<Element>> {
-    let again = Reading::new(phrase, reading.reference);
+    let again = Reading::new(phrase, reading.reader);
     if phrase.chars().count() > LONGEST {
         return None;
     }
@@ -91,8 +91,9 @@ pub(super) fn numeric_date(reading: &Reading<'_>) -> Option<(std::ops::Range<usi
         let year = (reading.kind(end) == Some(&sign)).then(|| reading.digits(end + 1)).flatten();
         let year = year.filter(|(year, _)| (1990..=2100).contains(year) || (20..=99).contains(year));
         let sure = sign == Kind::Slash || (matches!(sign, Kind::Dot | Kind::Dash) && year.is_some());
-        let month = FRENCH.month(i8::try_from(month).ok()?);
-        let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
+        let language = reading.reader.language;
+        let month = language.month(i8::try_from(month).ok()?);
+        let day = (language.dates.day_number)(i8::try_from(day).ok()?);
         let (text, end) = match year {
             Some((year, end)) => {
                 (format!("{day} {month} {}", if year < 100 { 2000 + year } else { year }), end)
@@ -107,11 +108,11 @@ pub(super) fn numeric_date(reading: &Reading<'_>) -> Option<(std::ops::Range<usi
 pub(super) fn with_dates_in_letters(reading: &Reading<'_>) -> Option<String> {
     let mut phrase = reading.phrase.to_owned();
     for _ in 0..MOST_DATES {
-        let again = Reading::new(&phrase, reading.reference);
+        let again = Reading::new(&phrase, reading.reader);
         let Some((range, text)) = numeric_date(&again) else { break };
         phrase.replace_range(range, &text);
     }
-    let again = Reading::new(&phrase, reading.reference);
+    let again = Reading::new(&phrase, reading.reader);
     Some(with_years(&again).unwrap_or(phrase))
 }
 
@@ -120,7 +121,7 @@ pub(super) fn respelt(reading: &Reading<'_>) -> Option<PhraseError> {
     let expected = [Expected::Weekday, Expected::Month];
     let near = (0..reading.tokens.len().min(60)).find_map(|at| {
         let near = meant(reading, at, &expected)?;
-        understood(&near.phrase, reading.reference).map(|_| (at, near))
+        understood(&near.phrase, reading.reader).map(|_| (at, near))
     });
     let (at, near) = near?;
     let text = reading.text(at, at + 1);
@@ -141,6 +142,9 @@ pub(super) fn respelt(reading: &Reading<'_>) -> Option<PhraseError> {
 
 /// "Monday to Friday": the days in French.
 pub(super) fn foreign(reading: &Reading<'_>) -> Option<PhraseError> {
+    if !reading.reader.is_of_grammar() {
+        return of_another_language(reading);
+    }
     let at = (0..reading.tokens.len()).find(|at| reading.word(*at).is_some_and(words::is_foreign_day))?;
     let (text, french) = (reading.text(at, at + 1), reading.word(at).and_then(words::foreign)?);
     let mut phrase = String::new();
@@ -163,19 +167,33 @@ pub(super) fn foreign(reading: &Reading<'_>) -> Option<PhraseError> {
     let fault = PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message);
     Some(match elements(&phrase, reading) {
         Some(found) => {
-            let (fr, en) = to_write(&found);
+            let (fr, en) = to_write(&found, reading.reader);
             fault.help(fr, en)
         }
         None => fault.help(format!("écrivez « {french} »"), format!("write “{french}”")),
     })
 }
 
+/// A day in another language than that of the phrase: the right word for it.
+fn of_another_language(reading: &Reading<'_>) -> Option<PhraseError> {
+    let named = |at: usize| words::day_of_any_language(reading.word(at)?.strip_prefix(UNKNOWN)?);
+    let (at, day) = (0..reading.tokens.len()).find_map(|at| Some((at, named(at)?)))?;
+    let (text, own) = (reading.text(at, at + 1), reading.reader.day(day));
+    let [fr, en] = reading.reader.written.named;
+    let message = Text::new(
+        format!("« {text} » : les horaires s'écrivent ici en {fr}"),
+        format!("“{text}”: schedules are written in {en} here"),
+    );
+    let fault = PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message);
+    Some(fault.help(format!("écrivez « {own} »"), format!("write “{own}”")))
+}
+
 /// `écrivez « quand: … » et « heures: … »`, or one row an element; French and English. Words that would become a note may
 /// say which days, whatever they are: then the rule beside them is too wide, so they are asked about.
-pub(super) fn to_write(found: &[Element]) -> (String, String) {
+pub(super) fn to_write(found: &[Element], reader: PhraseReader) -> (String, String) {
     let items: Vec<String> = match found {
-        [one] => one.fields(),
-        many => many.iter().map(Element::row).collect(),
+        [one] => one.fields(reader),
+        many => many.iter().map(|element| element.row(reader)).collect(),
     };
     let list = |open: &str, close: &str, and: &str| {
         let quoted: Vec<String> = items.iter().map(|item| format!("{open}{item}{close}")).collect();
@@ -205,9 +223,9 @@ pub(super) fn in_place(
 ) -> Option<(String, String)> {
     let mut phrase = reading.phrase.to_owned();
     phrase.replace_range(reading.range(from, to), words);
-    let again = Reading::new(&phrase, reading.reference);
+    let again = Reading::new(&phrase, reading.reader);
     cut(&again).filter(|found| found.doubt.is_none() && again.asked_sign().is_none())?;
-    elements(&phrase, reading).map(|found| to_write(&found))
+    elements(&phrase, reading).map(|found| to_write(&found, reading.reader))
 }
 
 /// The two sentences that some words may mean, both written out.

@@ -10,6 +10,7 @@ use super::named::Sure;
 use super::parts::Part;
 use super::reading::Reading;
 use super::sign::{ONLY, Sign};
+use super::step::is_single_day;
 use crate::calendar::{Filter, Hours, Rule};
 use crate::diag::Text;
 
@@ -105,7 +106,10 @@ impl Scope<'_, '_> {
         let (group, found) = part.groups().iter().enumerate().find(|(_, group)| group.sure != Sure::Yes)?;
         let words = self.text(at);
         Some(match found.sure {
-            Sure::Words(words) => {
+            Sure::Words(sign) => {
+                let reader = self.reading.reader;
+                let except = if sign == Sign::Except { reader.written.except } else { "" };
+                let words = format!("{except}{}", reader.filter(&Filter::SchoolHolidays));
                 Doubt::new(format!("s'agit-il de « {words} » ?"), format!("is “{words}” meant?"), Other::None)
             }
             Sure::Sign => kept_or_taken_out(words, Other::Flip { part: at, group }),
@@ -185,11 +189,26 @@ impl Scope<'_, '_> {
                 group.sign == Sign::Except && group.filters.iter().any(|filter| filters.contains(filter))
             });
             let behind = self.before(at).is_some_and(|before| before.is_limit() && !part.after_bracket);
-            return (behind || taken_out).then(|| self.ask(at, Other::None));
+            // Of a single day: whether the limit is its own, or the hours behind it.
+            let limited = || {
+                let hours =
+                    self.parts.get(at + 1).is_some_and(|next| next.is_qualifier() && next.is_attached());
+                hours || self.parts.iter().any(Part::is_limit)
+            };
+            let single = filters.iter().any(is_single_day) && limited();
+            let single = single || self.may_add(part, filters);
+            return (behind || taken_out || single).then(|| self.ask(at, Other::None));
         }
         let before = self.before(at)?;
         let added = matches!(before.clause, Clause::Including(..) | Clause::Holidays);
         (added && part.is_free() && !part.after_bracket).then(|| self.ask(at, Other::None))
+    }
+
+    /// "Elke zondag, ook op feestdagen": on the days of the rule, or on these days too?
+    fn may_add(&self, part: &Part, filters: &[Filter]) -> bool {
+        let also = self.reading.reader.written.also_adds && self.reading.word(part.from) == Some("meme");
+        let few = |rule: &Rule| !matches!(rule, Rule::Weekly { days, every: 1 } if days.len() >= 5);
+        also && filters.contains(&Filter::PublicHolidays) && self.parts.iter().filter_map(Part::rule).any(few)
     }
 
     /// "Et" before the first hours: hours of the rule, or something besides?

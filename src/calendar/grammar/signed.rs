@@ -218,14 +218,14 @@ impl Reading<'_> {
             return Some((Named::Term, end));
         }
         if let Some(end) = self.phrase(start, &["annee", "scolaire"]).filter(|_| governed) {
-            return Some((Named::Vague(Sign::Except, "sauf vacances scolaires"), end));
+            return Some((Named::Vague(Sign::Except), end));
         }
         let start = self.skip(self.skip(at, &["les", "des", "periodes", "periode"]), &["de"]);
         if self.filter(at).is_some() || self.filter(start).is_some() {
             return None;
         }
         let end = self.wording(start, &[&["vacance"], &["conge"]])?;
-        Some((Named::Vague(Sign::Keep, "vacances scolaires"), end))
+        Some((Named::Vague(Sign::Keep), end))
     }
 
     /// `année scolaire hors vacances`: not "… hors vacances de Noël".

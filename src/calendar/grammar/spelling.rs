@@ -1,8 +1,7 @@
 //! The word that was meant, when one is near.
 
 use super::reading::{Expected, Reading};
-use super::token::Kind;
-use super::words::{months, weekdays};
+use super::token::{Kind, UNKNOWN};
 use crate::text::{fold, nearest};
 
 /// What a word should have been.
@@ -20,67 +19,23 @@ pub(super) struct Meant {
     pub(super) phrase: String,
 }
 
-const OTHERS: [&str; 45] = [
-    "ouvrable",
-    "scolaire",
-    "férié",
-    "première",
-    "matin",
-    "après-midi",
-    "midi",
-    "minuit",
-    "toute",
-    "journée",
-    "sauf",
-    "pendant",
-    "durant",
-    "hors",
-    "excepté",
-    "ouvert",
-    "ouverte",
-    "heures",
-    "tous",
-    "toutes",
-    "chaque",
-    "les",
-    "semaine",
-    "semaines",
-    "mois",
-    "année",
-    "jours",
-    "ouvrables",
-    "premier",
-    "deuxième",
-    "troisième",
-    "quatrième",
-    "dernier",
-    "avant-dernier",
-    "quinze",
-    "deux",
-    "trois",
-    "quatre",
-    "week-end",
-    "rendez-vous",
-    "vacances",
-    "scolaires",
-    "fériés",
-    "partir",
-    "entre",
-];
-
 /// The word that was meant at a token, if one of those that fit there is near.
 pub(super) fn meant(reading: &Reading<'_>, at: usize, expected: &[Expected]) -> Option<Meant> {
-    let Some(Kind::Word(written)) = reading.kind(at) else { return None };
+    let Some(Kind::Word(word)) = reading.kind(at) else { return None };
+    // What the language has no word for is as it was written.
+    let written = word.strip_prefix(UNKNOWN).unwrap_or(word);
     if written.chars().count() < 3 {
         return None;
     }
-    let day = expected.contains(&Expected::Weekday).then(|| near(written, weekdays(), true)).flatten();
-    let month = expected.contains(&Expected::Month).then(|| near(written, months(), false)).flatten();
-    let (noun, word, spelt) = match (day, month) {
+    let (dates, own) = (&reading.reader.language.dates, reading.reader.written);
+    let end = Some(own.days_end);
+    let day = expected.contains(&Expected::Weekday).then(|| near(written, dates.weekdays.split(' '), end));
+    let month = expected.contains(&Expected::Month).then(|| near(written, dates.months.split(' '), None));
+    let (noun, word, spelt) = match (day.flatten(), month.flatten()) {
         (Some((word, spelt)), _) => (Noun::Weekday, word, spelt),
         (None, Some((word, spelt))) => (Noun::Month, word, spelt),
         (None, None) => {
-            near(written, OTHERS.into_iter(), false).map(|(word, spelt)| (Noun::Word, word, spelt))?
+            near(written, own.near.iter().copied(), None).map(|(word, spelt)| (Noun::Word, word, spelt))?
         }
     };
     let range = reading.range(at, at + 1);
@@ -90,12 +45,16 @@ pub(super) fn meant(reading: &Reading<'_>, at: usize, expected: &[Expected]) -> 
 }
 
 /// The near word, and the same with the plural that was written.
-fn near(written: &str, words: impl Iterator<Item = &'static str>, plural: bool) -> Option<(String, String)> {
+fn near(
+    written: &str,
+    words: impl Iterator<Item = &'static str>,
+    plural: Option<&str>,
+) -> Option<(String, String)> {
     let mut forms: Vec<(String, &'static str, String)> = Vec::new();
     for word in words {
         forms.push((fold(word), word, word.to_owned()));
-        if plural {
-            forms.push((format!("{}s", fold(word)), word, format!("{word}s")));
+        if let Some(end) = plural {
+            forms.push((format!("{}{end}", fold(word)), word, format!("{word}{end}")));
         }
     }
     if forms.iter().any(|(form, _, _)| form == written) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::element::Element;
+use super::reader::PhraseReader;
 use super::reading::Reading;
 use super::split::cut;
 use crate::calendar::{Filter, Hours, OnPublicHolidays, Rule};
@@ -28,13 +29,17 @@ pub struct Spoken {
     pub by_appointment: bool,
     /// `jours_feries`
     pub on_public_holidays: Option<OnPublicHolidays>,
+    /// Days of the rule on which it takes place although they are public holidays.
+    pub open_on: Vec<Filter>,
+    /// `ajoute`
+    pub added: Vec<Date>,
     /// The bytes of a subject that says what is open and not when: "La bibliothèque est".
     pub subject: Option<Range<usize>>,
 }
 
 /// What a sentence says, if all of it is understood and is one element.
-pub(super) fn understood(phrase: &str, reference: Date) -> Option<Spoken> {
-    let reading = Reading::new(phrase, reference);
+pub(super) fn understood(phrase: &str, reader: PhraseReader) -> Option<Spoken> {
+    let reading = Reading::new(phrase, reader);
     if let Some((rule, end)) = reading.rule(0)
         && reading.is_end(end)
     {
@@ -57,6 +62,8 @@ fn spoken(element: Element, subject: Option<Range<usize>>) -> Spoken {
         except: element.except,
         during: element.during,
         on_public_holidays: element.open_on_holidays.then_some(OnPublicHolidays::Open),
+        open_on: element.open_on,
+        added: element.added,
         from: element.from,
         until: element.until,
         subject,

@@ -135,12 +135,16 @@ fn after_period(joint: Joint, before: &Element, next: &Element) -> Step {
 
 /// Whether a name is days one by one, not a stretch.
 pub(super) fn single_days(named: &Named) -> bool {
-    matches!(named, Named::Filters(filters)
-    if filters.iter().all(|filter| match filter {
+    matches!(named, Named::Filters(filters) if filters.iter().all(is_single_day))
+}
+
+/// Whether a filter is a day: a date, or a public holiday by its name.
+pub(super) fn is_single_day(filter: &Filter) -> bool {
+    match filter {
         Filter::Dates { from, to } => from == to,
         Filter::PublicHoliday(_) => true,
         _ => false,
-    }))
+    }
 }
 
 /// Whether a name is days by their place in the month, as rules are.

@@ -45,8 +45,11 @@ pub(super) struct Token {
     pub(super) glued: bool,
 }
 
-/// Cuts a phrase into tokens. Blanks of any kind separate.
-pub(super) fn tokens(phrase: &str) -> Vec<Token> {
+/// Before a word that the language of the phrase has no meaning for: it is no word of the grammar, whatever it is.
+pub(super) const UNKNOWN: char = '~';
+
+/// Cuts a phrase into tokens. Blanks of any kind separate. `short` has the words that are shortened.
+pub(super) fn tokens(phrase: &str, short: &[(&str, &'static str)]) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut chars = phrase.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
@@ -65,7 +68,7 @@ pub(super) fn tokens(phrase: &str) -> Vec<Token> {
         let kind = match class {
             Class::Letter => {
                 let folded = fold(text);
-                let whole = abbreviation(&folded);
+                let whole = short.iter().find(|(short, _)| *short == folded).map(|(_, whole)| *whole);
                 // The dot of an abbreviation is part of it.
                 if whole.is_some()
                     && let Some((at, dot)) = chars.peek().copied().filter(|(_, next)| *next == '.')
@@ -88,22 +91,6 @@ pub(super) fn tokens(phrase: &str) -> Vec<Token> {
         found.push(Token { kind, range: start..end, glued });
     }
     found
-}
-
-/// What a short word stands for, days, months and parts of the day apart.
-fn abbreviation(word: &str) -> Option<&'static str> {
-    const WORDS: [(&str, &str); 9] = [
-        ("ts", "tous"),
-        ("ttes", "toutes"),
-        ("pdt", "pendant"),
-        ("sf", "sauf"),
-        ("scol", "scolaires"),
-        ("vac", "vacances"),
-        ("cong", "conges"),
-        ("jrs", "jours"),
-        ("fer", "feries"),
-    ];
-    WORDS.iter().find(|(short, _)| *short == word).map(|(_, whole)| *whole)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -133,7 +120,7 @@ fn is_combining(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
-fn is_apostrophe(c: char) -> bool {
+pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '‘' | '´' | '`')
 }
 
@@ -142,7 +129,7 @@ fn number(text: &str) -> Kind {
     value.map_or(Kind::Other, Kind::Number)
 }
 
-fn sign(c: char) -> Kind {
+pub(super) fn sign(c: char) -> Kind {
     match c {
         ',' => Kind::Comma,
         ';' => Kind::Semicolon,
@@ -164,7 +151,8 @@ mod tests {
 
     #[test]
     fn letters_digits_and_signs_part_without_blanks() {
-        let kinds: Vec<Kind> = tokens("L’après-midi, 9h30").into_iter().map(|token| token.kind).collect();
+        let kinds: Vec<Kind> =
+            tokens("L’après-midi, 9h30", &[]).into_iter().map(|token| token.kind).collect();
         let word = |text: &str| Kind::Word(text.to_owned());
         let expected = [
             word("l"),
@@ -182,7 +170,7 @@ mod tests {
     #[test]
     fn no_text_makes_it_panic() {
         for text in ["", "é", "e\u{301}t", "99999999999", "\u{feff}\u{0}’’", "½ª", "🎈un"] {
-            let _ = tokens(text);
+            let _ = tokens(text, &[]);
         }
     }
 }

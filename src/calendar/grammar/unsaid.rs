@@ -1,13 +1,13 @@
 //! Words that people write and that leave open which days are meant: what to ask.
 
+use jiff::civil::Weekday;
+
 use super::days::between;
 use super::fault::PhraseError;
 use super::part_of_month::part_of_month;
 use super::reading::Reading;
-use super::write_hours;
 use crate::calendar::{End, Hours, Slot, codes};
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// `mi-septembre`, `fin juin`, `en été`, `le 1er week-end du mois`, `du vendredi 18h au dimanche 16h`.
 pub(super) fn unsaid(reading: &Reading<'_>) -> Option<PhraseError> {
@@ -30,11 +30,12 @@ fn season(reading: &Reading<'_>, at: usize) -> Option<PhraseError> {
     if named == at || holidays {
         return None;
     }
+    let [summer, winter, spring, autumn] = reading.reader.written.seasons;
     let months = match season {
-        "ete" => "en juillet et août",
-        "hiver" => "de décembre à février",
-        "printemps" => "de mars à mai",
-        _ => "de septembre à novembre",
+        "ete" => summer,
+        "hiver" => winter,
+        "printemps" => spring,
+        _ => autumn,
     };
     let words = reading.text(at, named + 1);
     let message = Text::new(format!("« {words} » : quels mois ?"), format!("“{words}”: which months?"));
@@ -53,8 +54,8 @@ fn ranked_week_end(reading: &Reading<'_>, at: usize) -> Option<PhraseError> {
         format!("« {words} » : lequel, quand le mois commence un dimanche ?"),
         format!("“{words}”: which one, where the month starts on a Sunday?"),
     );
-    let rows =
-        format!("- {{quand: le {rank} samedi du mois}} » puis « - {{quand: le {rank} dimanche du mois}}");
+    let [first, second] = [Weekday::Saturday, Weekday::Sunday].map(|day| reading.reader.ranked(rank, day));
+    let rows = format!("- {{quand: {first}}} » puis « - {{quand: {second}}}");
     let en = rows.replace(" » puis « ", "” then “");
     Some(PhraseError::new(&codes::PHRASE, reading.range(at, end), message).help(
         format!("écrivez les jours, par exemple « {rows} » ; ou les dates"),
@@ -75,13 +76,13 @@ fn several_days(reading: &Reading<'_>, at: usize) -> Option<PhraseError> {
     let from = at.checked_sub(1).filter(|at| reading.skip(*at, &["du"]) > *at).unwrap_or(at);
     let days: Vec<_> = in_order(first, last);
     let middle = days.get(1..days.len().saturating_sub(1)).unwrap_or_default();
-    let slot = |start, end| Some(write_hours(&Hours::Slots(vec![Slot { start, end }])));
+    let slot = |start, end| Some(reading.reader.write_hours(&Hours::Slots(vec![Slot { start, end }])));
     let time = super::hours::time;
     let opening = slot(time(start.minutes)?, End::Open)?;
     let closing = slot(jiff::civil::Time::midnight(), End::At(time(end.minutes % 1440)?))?;
-    let row = |day, hours: &str| format!("- {{quand: {}, heures: {hours}}}", FRENCH.weekday(day));
+    let row = |day, hours: &str| format!("- {{quand: {}, heures: {hours}}}", reading.reader.day(day));
     let mut rows = vec![row(first, &opening)];
-    rows.extend(middle.iter().map(|day| row(*day, "toute la journée")));
+    rows.extend(middle.iter().map(|day| row(*day, reading.reader.written.all_day)));
     rows.push(row(last, &closing));
     let words = reading.text(from, to);
     let message = Text::new(

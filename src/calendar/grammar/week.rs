@@ -1,6 +1,7 @@
 //! What to say of weekdays that are written in an unusual way.
 
-use super::days::names;
+use jiff::civil::Weekday;
+
 use super::fault::PhraseError;
 use super::reading::Reading;
 use super::repair;
@@ -8,15 +9,14 @@ use super::token::Kind;
 use super::words;
 use crate::calendar::{Weekdays, codes};
 use crate::diag::Text;
-use crate::lang::FRENCH;
 
 /// "Lundi-vendredi", "mardi/jeudi": a sign in place of words.
 pub(super) fn joined(reading: &Reading<'_>) -> Option<PhraseError> {
     let (start, at, days, to) = reading.asked_sign()?;
     let (first, last) = (*days.first()?, *days.last()?);
     let all = days.iter().fold(Weekdays::NONE, |all, day| all.with(*day));
-    let between = format!("du {} au {}", FRENCH.weekday(first), FRENCH.weekday(last));
-    let list = names(all);
+    let between = reading.reader.range(first, last);
+    let list = reading.reader.names(all);
     let message = Text::new("ce signe peut vouloir dire « à » ou « et »", "this sign may mean “to” or “and”");
     let fault = PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message);
     let dash = days.len() == 2 && reading.kind(at) == Some(&Kind::Dash);
@@ -41,9 +41,9 @@ pub(super) fn either(reading: &Reading<'_>) -> Option<PhraseError> {
     let message = Text::new("« ou » : on ne sait pas quels jours", "“ou”: it is not known which days");
     let fault = PhraseError::new(&codes::PHRASE, reading.range(start, at + 1), message);
     let mut phrase = reading.phrase.to_owned();
-    phrase.replace_range(reading.range(start, at + 1), "et");
+    phrase.replace_range(reading.range(start, at + 1), reading.reader.written.and.trim());
     let found = repair::elements(&phrase, reading)?;
-    let (fr, en) = repair::to_write(&found);
+    let (fr, en) = repair::to_write(&found, reading.reader);
     Some(fault.help(
         format!("{fr} si c'est chacun de ces jours ; sinon, écrivez le bon jour, ou les dates"),
         format!("{en} if it is each of these days; else write the right day, or the dates"),
@@ -63,12 +63,13 @@ pub(super) fn which_days(reading: &Reading<'_>) -> Option<PhraseError> {
     let start =
         start.or_else(|| from.checked_sub(1).filter(|at| reading.number(*at).is_some())).unwrap_or(from);
     let alone = start == 0 && reading.is_end(to);
-    let days = ("du lundi au vendredi", "tous les jours");
+    let workdays = reading.reader.range(Weekday::Monday, Weekday::Friday);
+    let days = (workdays.as_str(), reading.reader.written.every_day);
     Some(match repair::either(reading, start, to, days).filter(|_| !alone) {
         Some((fr, en)) => fault.help(fr, en),
         None => fault.help(
-            "écrivez « du lundi au vendredi », ou « tous les jours » s'il s'agit aussi du week-end",
-            "write “du lundi au vendredi”, or “tous les jours” if the week-end is meant too",
+            format!("écrivez « {} », ou « {} » s'il s'agit aussi du week-end", days.0, days.1),
+            format!("write “{}”, or “{}” if the week-end is meant too", days.0, days.1),
         ),
     })
 }
@@ -85,16 +86,16 @@ pub(super) fn odd_or_even(reading: &Reading<'_>) -> Option<PhraseError> {
         format!("« {text} » : les numéros de semaine sautent en fin d'année"),
         format!("“{text}”: week numbers jump at the year's end"),
     );
-    let day = (0..reading.tokens.len())
-        .find_map(|at| reading.weekday(at))
-        .map_or("mardi", |(day, _)| FRENCH.weekday(day));
+    let day =
+        (0..reading.tokens.len()).find_map(|at| reading.weekday(at)).map_or(Weekday::Tuesday, |(day, _)| day);
+    let day = reading.reader.one_in_two(day);
     Some(PhraseError::new(&codes::PHRASE, reading.range(at, at + 1), message).help(
         format!(
-            "si c'est une semaine sur deux, sans saut en fin d'année, écrivez « quand: un {day} sur deux » et « du: » avec \
+            "si c'est une semaine sur deux, sans saut en fin d'année, écrivez « quand: {day} » et « du: » avec \
              la date d'une séance ; sinon, écrivez les dates"
         ),
         format!(
-            "if it is every other week, without a jump at the year's end, write “quand: un {day} sur deux” and “du:” with \
+            "if it is every other week, without a jump at the year's end, write “quand: {day}” and “du:” with \
              the date of one session; else write the dates"
         ),
     ))
@@ -107,7 +108,7 @@ pub(super) fn in_filter(reading: &Reading<'_>) -> Option<PhraseError> {
         Text::new("un jour de la semaine s'enlève dans « quand »", "a weekday is taken out in “quand”");
     let kept = Weekdays::ALL.iter().filter(|day| !days.contains(*day));
     let kept = kept.fold(Weekdays::NONE, Weekdays::with);
-    let names = names(kept);
+    let names = reading.reader.names(kept);
     Some(PhraseError::new(&codes::FILTER, reading.range(0, end), message).help(
         format!("nommez dans « quand » les jours gardés, par exemple « {names} »"),
         format!("name in “quand” the days that are kept, such as “{names}”"),

@@ -92,6 +92,14 @@ pub(super) fn foreign(word: &str) -> Option<&'static str> {
         .or_else(|| SMALL.iter().find(|(text, _)| *text == word).map(|(_, french)| *french))
 }
 
+/// The weekday that a folded word names in any language of the table.
+pub(super) fn day_of_any_language(word: &str) -> Option<Weekday> {
+    let at = lang::ALL.iter().find_map(|language| {
+        language.dates.weekdays.split(' ').position(|name| fold(name) == word || fold(name) == singular(word))
+    });
+    Weekday::from_monday_zero_offset(i8::try_from(at?).ok()?).ok()
+}
+
 /// `septembre`, `sept`: 1 to 12, and whether it is shortened.
 pub(super) fn month(word: &str) -> Option<(i8, bool)> {
     if let Some(at) = FOLDED_MONTHS.iter().position(|month| *month == word) {

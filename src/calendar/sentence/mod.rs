@@ -57,6 +57,10 @@ fn compose(schedule: &Schedule, language: &Language, starting: Option<Date>) -> 
         let taken: Vec<String> = except.iter().map(|filter| taken_out(language, filter)).collect();
         parts.push(format!("{}{}", words.except, words.list(&taken)));
     }
+    if !schedule.open_on.is_empty() {
+        let open: Vec<String> = schedule.open_on.iter().map(|filter| taken_out(language, filter)).collect();
+        parts.push(format!("{}{}", words.including, words.list(&open)));
+    }
     parts.extend(starting.map(|from| day(words.starting, from)));
     parts.extend(schedule.until.map(|until| day(words.until, until)));
     upper_first(&parts.join(words.comma))
@@ -153,15 +157,22 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::calendar::{Schedule, read_filters, read_hours, read_rule};
+    use crate::calendar::{PhraseReader, Schedule};
 
     fn schedule(phrase: &str, hours: &str, except: &[&str], until: Option<Date>) -> Schedule {
         let today = date(2026, 9, 1);
         Schedule {
-            hours: if hours.is_empty() { Hours::Unknown } else { read_hours(hours).unwrap() },
-            except: except.iter().flat_map(|text| read_filters(text, today).unwrap()).collect(),
+            hours: if hours.is_empty() {
+                Hours::Unknown
+            } else {
+                PhraseReader::french(jiff::civil::Date::ZERO).hours(hours).unwrap()
+            },
+            except: except
+                .iter()
+                .flat_map(|text| PhraseReader::french(today).filters(text).unwrap())
+                .collect(),
             until,
-            ..Schedule::new(phrase, read_rule(phrase, today).unwrap())
+            ..Schedule::new(phrase, PhraseReader::french(today).rule(phrase).unwrap())
         }
     }
 
@@ -277,7 +288,7 @@ mod tests {
         ];
         for (phrase, hours, text) in cases {
             if text.is_empty() {
-                assert!(read_rule(phrase, date(2026, 9, 1)).is_err(), "{phrase}");
+                assert!(PhraseReader::french(date(2026, 9, 1)).rule(phrase).is_err(), "{phrase}");
                 continue;
             }
             let said = sentence(&schedule(phrase, hours, &[], None), "fr").replace('\u{a0}', " ");

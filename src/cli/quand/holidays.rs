@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::item::read_yaml;
 use super::options::Args;
-use crate::calendar::{Country, HolidaySettings, SchoolCalendar};
+use crate::calendar::{Country, HolidaySettings, PhraseReader, SchoolCalendar};
 use crate::cli::{Call, Failure};
 use crate::diag::{Diagnostic, SourceMap, Text};
 use crate::model::{Directory, read_content, school_calendar, zone_calendar_context};
@@ -19,6 +19,8 @@ pub(super) struct Holidays {
     pub(super) settings: HolidaySettings,
     /// `calendrier.origine` of the content, if there is a content.
     pub(super) origin: Option<Date>,
+    /// Reads schedules in the language of the content.
+    pub(super) reader: PhraseReader,
     /// What to say when nobody named the calendar.
     pub(super) supposed: Option<Text>,
 }
@@ -32,6 +34,8 @@ pub(super) fn find(
 ) -> Result<Holidays, Failure> {
     let directory = directory(call, args)?;
     let origin = directory.as_ref().map(|directory| directory.config.origin);
+    let reader = directory.as_ref().map(|directory| directory.config.phrases());
+    let reader = reader.unwrap_or_else(|| PhraseReader::french(call.common.today));
     let mut found = match (&directory, &args.zone) {
         (Some(directory), Some(zone)) => of_zone(directory, zone)?,
         (Some(directory), None) => of_site(directory),
@@ -40,6 +44,7 @@ pub(super) fn find(
             country: Country::Belgium,
             settings: HolidaySettings::default(),
             origin,
+            reader,
             supposed: None,
         },
     };
@@ -90,6 +95,7 @@ fn of_zone(directory: &Directory, zone: &str) -> Result<Holidays, Failure> {
         country: context.country,
         settings: context.settings,
         origin: Some(context.origin),
+        reader: directory.config.phrases(),
         supposed: None,
     })
 }
@@ -106,6 +112,7 @@ fn of_site(directory: &Directory) -> Holidays {
         country: Country::Belgium,
         settings: HolidaySettings { entry: None, site: directory.config.on_public_holidays },
         origin: Some(directory.config.origin),
+        reader: directory.config.phrases(),
         supposed: guessed.map(|calendar| {
             Text::new(
                 format!("calendrier scolaire supposé : {} ({})", calendar.name, calendar.id),

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::cli::Lang;
 use crate::cli::args::pick;
+use crate::lang;
 
 /// What `repere quand` takes.
 #[derive(Debug, Default)]
@@ -19,6 +20,8 @@ pub(in crate::cli) struct Args {
     pub(super) to: Option<Date>,
     pub(super) calendar: Option<PathBuf>,
     pub(super) zone: Option<String>,
+    /// In which language the schedule is written.
+    pub(super) language: Option<String>,
     pub(super) json: bool,
 }
 
@@ -112,12 +115,33 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
         "La zone dont on suit le calendrier",
         "The zone whose calendar is followed",
     )));
+    let codes = written().join(", ");
+    found.push(
+        Arg::new("langue")
+            .long("langue")
+            .value_name(pick(lang, "LANGUE", "LANGUAGE"))
+            .value_parser(clap::builder::PossibleValuesParser::new(written()))
+            .hide_possible_values(true)
+            .help(match lang {
+                Lang::Fr => format!("La langue de l’horaire : {codes} ; sinon celle du contenu"),
+                Lang::En => format!("The language of the schedule: {codes}; else that of the content"),
+            }),
+    );
     found.push(Arg::new("json").long("json").action(ArgAction::SetTrue).help(pick(
         lang,
         "Répond en JSON",
         "Answers in JSON",
     )));
     found.into_iter().enumerate().map(|(i, arg)| if i == 0 { arg } else { arg.display_order(i) }).collect()
+}
+
+/// The codes of the languages in which schedules are read.
+fn written() -> Vec<&'static str> {
+    lang::ALL
+        .into_iter()
+        .filter(|language| language.written.is_some())
+        .map(|language| language.code)
+        .collect()
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -135,6 +159,7 @@ impl Args {
             to: matches.get_one("a").copied(),
             calendar: matches.get_one("calendrier").cloned(),
             zone: matches.get_one("zone").cloned(),
+            language: matches.get_one("langue").cloned(),
             json: matches.get_flag("json"),
         }
     }

@@ -3,8 +3,8 @@
 use super::Trial;
 use crate::calendar::format::{DateStyle, date_text, when_text};
 use crate::calendar::{
-    Hours, Occurrence, OccurrenceStatus, Schedule, change_text, filter_text, next_text, rule_text, sentence,
-    write_hours,
+    Hours, Occurrence, OccurrenceStatus, PhraseReader, Schedule, change_text, filter_text, next_text,
+    rule_text, sentence,
 };
 use crate::cli::args::pick;
 use crate::cli::{Call, Format, Lang};
@@ -19,13 +19,15 @@ const WIDTH: usize = 120;
 const NEXT: usize = 3;
 
 /// The rule, then what `heures`, `sauf`, `pendant` and `jours_feries` were understood to say, each on its line.
-fn understood(schedule: &Schedule, lang: Lang, code: &str) -> Vec<String> {
+fn understood(schedule: &Schedule, reader: PhraseReader, lang: Lang, code: &str) -> Vec<String> {
     let mut lines = vec![format!("{}{}.", pick(lang, "Règle : ", "Rule: "), rule_text(&schedule.rule, code))];
     if schedule.hours != Hours::Unknown {
-        lines.push(format!("  heures : {}", write_hours(&schedule.hours)));
+        lines.push(format!("  heures : {}", reader.write_hours(&schedule.hours)));
     }
     for (name, filters) in [("sauf", &schedule.except), ("pendant", &schedule.during)] {
-        lines.extend(filters.iter().map(|filter| format!("  {name} : {}", filter_text(filter, "fr"))));
+        lines.extend(
+            filters.iter().map(|filter| format!("  {name} : {}", filter_text(filter, reader.code()))),
+        );
     }
     lines.extend(schedule.on_public_holidays.map(|said| format!("  jours fériés : {}", said.word())));
     lines
@@ -46,7 +48,7 @@ pub(super) fn show(call: &mut Call<'_, '_>, trial: &Trial, lang: Lang) {
     let Some(item) = &trial.item else { return };
     let code = pick(lang, "fr", "en");
     call.console.line(&format!("{}.", sentence(&item.schedule, code)));
-    for line in understood(&item.schedule, lang, code) {
+    for line in understood(&item.schedule, trial.reader, lang, code) {
         call.console.line(&line);
     }
     call.console.line(&follows(trial, &item.schedule, lang, code));

@@ -122,7 +122,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::calendar::read_rule;
+    use crate::calendar::PhraseReader;
 
     #[test]
     fn the_season_ends_on_a_31_august_at_least_three_months_away() {
@@ -137,7 +137,7 @@ mod tests {
     fn a_series_ends_after_its_next_dates() {
         let context = HolidayContext::without_holidays(date(2026, 1, 1));
         let last = |phrase: &str, today| {
-            let rule = read_rule(phrase, date(2026, 1, 1)).expect(phrase);
+            let rule = PhraseReader::french(date(2026, 1, 1)).rule(phrase).expect(phrase);
             Horizon::new(today).last_day(&Schedule::new(phrase, rule), &context)
         };
         // The date of a page of 31 May, when the season ends in three months.

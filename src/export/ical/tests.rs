@@ -6,7 +6,7 @@ use super::event::vevents;
 use super::facts::Facts;
 use super::horizon::Horizon;
 use crate::calendar::{
-    Addition, End, Filter, Hours, Move, Rule, Schedule, Slot, Weekdays, WorkdayEnd, read_spoken,
+    Addition, End, Filter, Hours, Move, PhraseReader, Rule, Schedule, Slot, Weekdays, WorkdayEnd,
 };
 use crate::lang::{FRENCH, Strings};
 use crate::model::{Address, Content, Detail, Directory, Entry, PlaceRef, ScheduleItem, read_content};
@@ -253,7 +253,7 @@ fn series(schedules: Vec<Schedule>) -> Vec<String> {
 
 /// A schedule as a phrase says it, without `id`.
 fn spoken(phrase: &str, from: Option<Date>) -> Schedule {
-    let spoken = read_spoken(phrase, TODAY).expect(phrase);
+    let spoken = PhraseReader::french(TODAY).spoken(phrase).expect(phrase);
     Schedule {
         from: from.or(spoken.from),
         hours: spoken.hours.unwrap_or(hours((9, 0), (12, 0))),

@@ -25,6 +25,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     comma: "، ",
     by_appointment: "بموعد مسبق",
     except: "ما عدا ",
+    including: "بما في ذلك ",
     starting: "ابتداءً من ",
     until: "حتى ",
     school_holidays: ["العطل المدرسية", "خلال العطل المدرسية"],

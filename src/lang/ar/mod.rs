@@ -13,6 +13,7 @@ pub static ARABIC: Language = Language {
     words: include_str!("words.toml"),
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
+    written: None,
     search: Search {
         stemmer: Algorithm::Arabic,
         stop_words: "في من علي الي عن مع هذا هذه ذلك تلك التي الذي الذين و او ثم ان انا انت هو هي هم نحن كل بعض ما لا \

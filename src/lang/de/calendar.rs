@@ -25,6 +25,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     comma: ", ",
     by_appointment: "nach Vereinbarung",
     except: "außer ",
+    including: "auch ",
     starting: "ab ",
     until: "bis ",
     school_holidays: ["in den Schulferien", "in den Schulferien"],

@@ -13,6 +13,7 @@ pub static GERMAN: Language = Language {
     words: include_str!("words.toml"),
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
+    written: None,
     search: Search {
         stemmer: Algorithm::German,
         stop_words: "aber alle allem allen aller alles als also am an auch auf aus bei bin bis bist da damit dann das \

@@ -25,6 +25,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     comma: ", ",
     by_appointment: "by appointment",
     except: "except ",
+    including: "including ",
     starting: "starting ",
     until: "until ",
     school_holidays: ["school holidays", "during the school holidays"],

@@ -13,6 +13,7 @@ pub static ENGLISH: Language = Language {
     words: include_str!("words.toml"),
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
+    written: None,
     search: Search {
         stemmer: Algorithm::English,
         stop_words: "a about after all also am an and any are as at be because been before being but by can could d \

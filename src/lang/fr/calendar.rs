@@ -25,6 +25,7 @@ pub(super) const SCHEDULES: Schedules = Schedules {
     comma: ", ",
     by_appointment: "sur rendez-vous",
     except: "sauf ",
+    including: "y compris ",
     starting: "à partir du ",
     until: "jusqu’au ",
     school_holidays: ["vacances scolaires", "pendant les vacances scolaires"],

@@ -1,10 +1,13 @@
 //! French.
 
 mod calendar;
+mod written;
 
 use rust_stemmers::Algorithm;
 
 use super::{Language, Search};
+
+pub use written::WRITTEN;
 
 /// French, the language of what editors write.
 pub static FRENCH: Language = Language {
@@ -14,6 +17,7 @@ pub static FRENCH: Language = Language {
     words: include_str!("words.toml"),
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
+    written: Some(&written::WRITTEN),
     search: Search {
         stemmer: Algorithm::French,
         stop_words: "a afin ai aie ainsi alors apres as au aucun aussi autre autres aux avant avec avez avoir avons \

@@ -1,6 +1,7 @@
 //! Dutch.
 
 mod calendar;
+mod written;
 
 use rust_stemmers::Algorithm;
 
@@ -13,6 +14,7 @@ pub static DUTCH: Language = Language {
     words: include_str!("words.toml"),
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
+    written: Some(&written::WRITTEN),
     search: Search {
         stemmer: Algorithm::Dutch,
         stop_words: "aan al alle alles als ben bij daar dan dat de deze die dit doen door dus een er geen had heb \

@@ -3,20 +3,20 @@
 use jiff::civil::Date;
 
 use super::schedule::refused;
-use crate::calendar::{Closure, codes, read_date};
+use crate::calendar::{Closure, PhraseReader, codes};
 use crate::diag::{Diagnostic, Span, Text};
 use crate::schema::{FieldId as F, Record};
 
 /// The closures of a record, sorted by their first day, and where each is written. What cannot be read is reported and
-/// left out. Missing years are proposed from `origin`.
+/// left out.
 pub fn read_closures(
     record: &Record,
-    origin: Date,
+    reader: PhraseReader,
     problems: &mut Vec<Diagnostic>,
 ) -> (Vec<Closure>, Vec<Span>) {
     let mut found: Vec<(Closure, Span)> = Vec::new();
     for row in record.records(F::Closures) {
-        let (from, until) = match (date(row, F::From, origin), date(row, F::Until, origin)) {
+        let (from, until) = match (date(row, F::From, reader), date(row, F::Until, reader)) {
             (Ok(Some(from)), Ok(until)) => (from, until.unwrap_or(from)),
             (from, until) => {
                 problems.extend([from, until].into_iter().filter_map(Result::err).map(|problem| *problem));
@@ -34,11 +34,11 @@ pub fn read_closures(
 }
 
 /// A day, as schedules read it; nothing where none is written.
-fn date(row: &Record, field: F, origin: Date) -> Result<Option<Date>, Box<Diagnostic>> {
+fn date(row: &Record, field: F, reader: PhraseReader) -> Result<Option<Date>, Box<Diagnostic>> {
     let Some((item, text)) = row.get(field).and_then(|item| Some((item, item.text()?))) else {
         return Ok(None);
     };
-    read_date(text, origin).map(Some).map_err(|error| Box::new(refused(item, *error)))
+    reader.date(text).map(Some).map_err(|error| Box::new(refused(item, *error)))
 }
 
 /// That something which has days ends before it starts.

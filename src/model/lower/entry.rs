@@ -133,7 +133,7 @@ impl Lower<'_> {
     fn offer(&mut self, record: &Record) -> Offer {
         let terms = self.offer_terms(record);
         let places = self.place_refs(record);
-        let (closures, closure_spans) = read_closures(record, self.context.origin, self.problems);
+        let (closures, closure_spans) = read_closures(record, self.context.phrases, self.problems);
         Offer {
             organisers: organisations(record, F::OrganisedBy),
             programme: record.get(F::Programme).and_then(super::parts::reference),

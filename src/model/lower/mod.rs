@@ -14,13 +14,12 @@ mod place;
 mod schedule;
 mod site;
 
-use crate::calendar::SchoolCalendar;
+use crate::calendar::{PhraseReader, SchoolCalendar};
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
 use crate::model::{TermId, Vocabularies, ZoneId, Zones};
 use crate::schema::{FieldId, Item, Record, Vocabulary};
 use crate::text::nearest;
-use jiff::civil::Date;
 
 pub use calendar::school_calendar;
 pub use closures::read_closures;
@@ -41,8 +40,8 @@ pub struct Context<'a> {
     pub words: &'a Vocabularies,
     /// All school calendars.
     pub calendars: &'a [SchoolCalendar],
-    /// The day from which series without a date start.
-    pub origin: Date,
+    /// Reads schedules, in the language in which entries are written.
+    pub phrases: PhraseReader,
 }
 
 /// After so many problems of a file nothing is proposed any more.

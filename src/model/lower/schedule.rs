@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{Lower, proposing};
 use crate::calendar::{
-    Addition, Filter, Finding, Hours, Move, Part, PhraseError, Rule, Schedule, SchoolCalendar, Session, Sign,
-    Spoken, codes, read_date, read_hours, read_key, read_spoken, verify_alone,
+    Addition, Filter, Finding, Hours, Move, Part, PhraseError, PhraseReader, Rule, Schedule, SchoolCalendar,
+    Session, Sign, Spoken, codes, verify_alone,
 };
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes::UNKNOWN_CALENDAR;
@@ -29,7 +29,7 @@ impl Lower<'_> {
         let mut found = Vec::new();
         for row in record.records(F::Schedules) {
             let place = row.get(F::Place).and_then(|item| self.place_ref(item));
-            if let Some(item) = read_schedule(row, self.context.origin, self.problems) {
+            if let Some(item) = read_schedule(row, self.context.phrases, self.problems) {
                 found.push(ScheduleItem { place, ..item });
             }
         }
@@ -37,11 +37,14 @@ impl Lower<'_> {
     }
 }
 
-/// Reads one item, without its place. `origin` is where series without `du` start, and missing years are proposed
-/// from it. An item with an error is reported and left out.
-pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnostic>) -> Option<ScheduleItem> {
-    let mut phrases = Phrases { origin, problems, failed: false };
-    let spoken = record.get(F::When).and_then(|item| phrases.read(item, |text| read_spoken(text, origin)));
+/// Reads one item, without its place. An item with an error is reported and left out.
+pub fn read_schedule(
+    record: &Record,
+    reader: PhraseReader,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<ScheduleItem> {
+    let mut phrases = Phrases { reader, problems, failed: false };
+    let spoken = record.get(F::When).and_then(|item| phrases.read(item, |text| reader.spoken(text)));
     let mut spans = ScheduleSpans::whole(record);
     let mut schedule = Schedule {
         phrase: record.text(F::When).unwrap_or_default().trim().to_owned(),
@@ -59,6 +62,7 @@ pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnosti
         note: record.string(F::Note),
         by_appointment: record.yes_no(F::ByAppointment).unwrap_or(false),
         on_public_holidays: record.choice(F::PublicHolidays),
+        open_on: Vec::new(),
     };
     if let (Some(spoken), Some(item)) = (spoken, record.get(F::When)) {
         phrases.merge(spoken, item, &mut schedule, &mut spans);
@@ -67,7 +71,7 @@ pub fn read_schedule(record: &Record, origin: Date, problems: &mut Vec<Diagnosti
     if phrases.failed || record.get(F::When).is_none() {
         return None;
     }
-    let findings = verify_alone(&schedule, origin);
+    let findings = verify_alone(&schedule, reader.reference());
     problems.extend(findings.iter().map(|finding| diagnostic(finding, &spans)));
     let wrong = findings.iter().any(|finding| finding.code.severity == crate::diag::Severity::Error);
     (!wrong).then_some(ScheduleItem { span: record.span, schedule, place: None, spans })
@@ -115,7 +119,7 @@ pub(super) fn refused(item: &Item, error: PhraseError) -> Diagnostic {
 }
 
 struct Phrases<'a> {
-    origin: Date,
+    reader: PhraseReader,
     problems: &'a mut Vec<Diagnostic>,
     failed: bool,
 }
@@ -157,6 +161,9 @@ impl Phrases<'_> {
             self.once(schedule.on_public_holidays.is_none(), F::PublicHolidays.name(), at);
             schedule.on_public_holidays = spoken.on_public_holidays;
         }
+        schedule.open_on = spoken.open_on;
+        spans.added.extend(spoken.added.iter().map(|_| (at, at)));
+        schedule.added.extend(spoken.added.into_iter().map(|on| Addition { on, hours: None, place: None }));
         // "Les jours ouvrables" with "sauf: [jours fériés]" says the same twice.
         let except: Vec<Filter> =
             spoken.except.into_iter().filter(|filter| !schedule.except.contains(filter)).collect();
@@ -186,19 +193,20 @@ impl Phrases<'_> {
     }
 
     fn date(&mut self, item: &Item) -> Option<Date> {
-        let origin = self.origin;
-        self.read(item, |text| read_date(text, origin))
+        let reader = self.reader;
+        self.read(item, |text| reader.date(text))
     }
 
     fn hours(&mut self, record: &Record) -> Option<Hours> {
-        record.get(F::Hours).and_then(|item| self.read(item, read_hours))
+        let reader = self.reader;
+        record.get(F::Hours).and_then(|item| self.read(item, |text| reader.hours(text)))
     }
 
     fn filters(&mut self, record: &Record, field: F, sign: Sign, spans: &mut Vec<Span>) -> Vec<Filter> {
-        let origin = self.origin;
+        let reader = self.reader;
         let mut found = Vec::new();
         for item in record.list(field) {
-            let filters = self.read(item, |text| read_key(text, sign, origin)).unwrap_or_default();
+            let filters = self.read(item, |text| reader.key(text, sign)).unwrap_or_default();
             spans.extend(filters.iter().map(|_| item.span));
             found.extend(filters);
         }

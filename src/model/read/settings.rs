@@ -33,7 +33,7 @@ impl Settings {
             zones: &self.zones,
             words: &self.words,
             calendars: &self.calendars,
-            origin: self.config.origin,
+            phrases: self.config.phrases(),
         }
     }
 }

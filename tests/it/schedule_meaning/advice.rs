@@ -1,16 +1,18 @@
 //! What a refusal proposes, read back: `écrivez « quand: le mardi » et « heures: 9h-12h »`, or a row for each rule.
 
 use jiff::ToSpan as _;
-use repere::calendar::{
-    HolidayContext, Rule, Schedule, Sign, expand, read_date, read_hours, read_key, read_spoken,
-};
+use repere::calendar::{Addition, HolidayContext, PhraseReader, Rule, Schedule, Sign, expand};
 
 use super::meaning::{FIRST, LAST, Sessions};
 use super::written;
 
 /// The readings that an advice writes out; each is what all its rows give. None where it proposes nothing of that kind.
 /// Fails with the words that are not read back.
-pub(super) fn readings(help: &str, context: &HolidayContext<'_>) -> Result<Vec<Sessions>, String> {
+pub(super) fn readings(
+    help: &str,
+    reader: PhraseReader,
+    context: &HolidayContext<'_>,
+) -> Result<Vec<Sessions>, String> {
     let mut found = Vec::new();
     // The condition is that of all readings: words that are not understood change neither days nor hours.
     if help.starts_with("si « ") {
@@ -32,7 +34,7 @@ pub(super) fn readings(help: &str, context: &HolidayContext<'_>) -> Result<Vec<S
         }
         let mut sessions = Sessions::new();
         for row in &rows {
-            sessions.extend(of_row(row, context).ok_or_else(|| format!("{row:?}"))?);
+            sessions.extend(of_row(row, reader, context).ok_or_else(|| format!("{row:?}"))?);
         }
         found.push(sessions);
     }
@@ -55,15 +57,15 @@ fn keys(text: &str) -> Vec<(String, String)> {
     found
 }
 
-fn of_row(row: &[(String, String)], context: &HolidayContext<'_>) -> Option<Sessions> {
+fn of_row(row: &[(String, String)], reader: PhraseReader, context: &HolidayContext<'_>) -> Option<Sessions> {
     let value = |key: &str| row.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-    let spoken = read_spoken(value("quand")?, FIRST).ok()?;
+    let spoken = reader.spoken(value("quand")?).ok()?;
     let filters = |key: &str, sign: Sign| {
         let texts = value(key).into_iter().flat_map(|text| text.split(", "));
-        let read: Option<Vec<_>> = texts.map(|text| read_key(text, sign, FIRST).ok()).collect();
+        let read: Option<Vec<_>> = texts.map(|text| reader.key(text, sign).ok()).collect();
         read.map(|filters| filters.concat())
     };
-    let day = |key: &str| value(key).map_or(Some(None), |text| read_date(text, FIRST).ok().map(Some));
+    let day = |key: &str| value(key).map_or(Some(None), |text| reader.date(text).ok().map(Some));
     // What comes every so many weeks counts from its first day.
     let anchor = match &spoken.rule {
         Rule::Weekly { days, every } if *every > 1 => {
@@ -73,12 +75,21 @@ fn of_row(row: &[(String, String)], context: &HolidayContext<'_>) -> Option<Sess
     };
     let schedule = Schedule {
         hours: value("heures")
-            .map_or(Some(spoken.hours), |text| read_hours(text).ok().map(Some))?
+            .map_or(Some(spoken.hours), |text| reader.hours(text).ok().map(Some))?
             .unwrap_or_default(),
         except: [spoken.except, filters("sauf", Sign::Except)?].concat(),
         during: [spoken.during, filters("pendant", Sign::Keep)?].concat(),
         from: day("du")?.or(spoken.from).or(anchor),
         until: day("au")?.or(spoken.until),
+        added: match value("ajoute") {
+            Some(text) => {
+                let days =
+                    text.trim_matches(['{', '}']).split("}, {").filter_map(|row| row.strip_prefix("le: "));
+                let days = days.map(|day| reader.date(day).ok());
+                days.map(|on| Some(Addition { on: on?, hours: None, place: None })).collect::<Option<_>>()?
+            }
+            None => spoken.added.into_iter().map(|on| Addition { on, hours: None, place: None }).collect(),
+        },
         by_appointment: spoken.by_appointment || value("sur_rendez_vous").is_some(),
         ..Schedule::new("", spoken.rule)
     };

@@ -42,7 +42,7 @@ pub(super) fn name(day: Weekday) -> &'static str {
 }
 
 /// The days from one to another.
-fn between(first: Weekday, last: Weekday) -> Vec<Weekday> {
+pub(super) fn between(first: Weekday, last: Weekday) -> Vec<Weekday> {
     let mut days = vec![first];
     while *days.last().unwrap() != last {
         days.push(days.last().unwrap().next());
@@ -120,7 +120,7 @@ fn with_holidays(tape: &mut Tape) -> Written {
     written(days, text, form)
 }
 
-fn written(days: Days, text: impl Into<String>, form: Form) -> Written {
+pub(super) fn written(days: Days, text: impl Into<String>, form: Form) -> Written {
     Written { days, text: text.into(), form }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Said {
     pub(super) stretch: bool,
 }
 
-fn said(period: Period, name: impl Into<String>, preposition: &'static str) -> Said {
+pub(super) fn said(period: Period, name: impl Into<String>, preposition: &'static str) -> Said {
     Said { period, name: name.into(), preposition, stretch: false }
 }
 
@@ -135,11 +135,11 @@ fn named_holiday(tape: &mut Tape) -> Said {
     said(Period::Dates(day, day), name, "")
 }
 
-fn numbers(from: i8, to: i8, text: &str) -> Said {
+pub(super) fn numbers(from: i8, to: i8, text: &str) -> Said {
     Said { stretch: true, ..said(Period::Numbers(from, to), text, "") }
 }
 
-fn stretch(from: Date, to: Date, name: &str) -> Said {
+pub(super) fn stretch(from: Date, to: Date, name: &str) -> Said {
     Said { stretch: true, ..said(Period::Dates(from, to), name, "") }
 }
 

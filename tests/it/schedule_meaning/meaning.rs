@@ -76,6 +76,8 @@ pub(super) struct Rule {
     pub(super) out: Vec<Period>,
     pub(super) from: Option<Date>,
     pub(super) until: Option<Date>,
+    /// One more day.
+    pub(super) more: Option<Date>,
     /// Hours as a word of their own: `9h-12h`, `matin`; empty when none are said.
     pub(super) hours: String,
     pub(super) appointment: bool,
@@ -91,7 +93,7 @@ fn window() -> impl Iterator<Item = Date> {
 impl Rule {
     pub(super) fn new(days: Days) -> Self {
         let (keep, out, hours) = (Vec::new(), Vec::new(), String::new());
-        Rule { days, keep, also: None, out, from: None, until: None, hours, appointment: false }
+        Rule { days, keep, also: None, out, from: None, until: None, more: None, hours, appointment: false }
     }
 
     /// Its sessions in the window.
@@ -104,6 +106,10 @@ impl Rule {
     }
 
     fn takes_place(&self, day: Date) -> bool {
+        self.more == Some(day) || self.is_given(day)
+    }
+
+    fn is_given(&self, day: Date) -> bool {
         self.days.contains(day)
             && (self.keep.is_empty() || self.keep.iter().any(|period| period.contains(day)))
             && self.also.as_ref().is_none_or(|period| period.contains(day))

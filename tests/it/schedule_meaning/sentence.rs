@@ -2,10 +2,10 @@
 
 use jiff::civil::date;
 
-use super::days::{Form, write};
-use super::filters::{contracted, exception, kept, period, taken_out};
+use super::days::{Form, workdays};
 use super::meaning::{Days, Period, Rule, Sessions};
 use super::tape::Tape;
+use super::tongue::{Tongue, UNSAID};
 use super::two::two_rules;
 
 /// What a part says.
@@ -51,17 +51,17 @@ impl Sentence {
 }
 
 /// Composes a sentence.
-pub(super) fn compose(tape: &mut Tape) -> Sentence {
-    let mut sentence = if tape.once_in(5) { two_rules(tape) } else { one_rule(tape) };
-    sentence.text = spelt(tape, &contracted(&sentence.text));
+pub(super) fn compose(tongue: &Tongue, tape: &mut Tape) -> Sentence {
+    let mut sentence = if tape.once_in(5) { two_rules(tongue, tape) } else { one_rule(tongue, tape) };
+    sentence.text = spelt(tape, &(tongue.contracted)(&sentence.text));
     sentence
 }
 
-fn one_rule(tape: &mut Tape) -> Sentence {
-    let (rule, form, parts) = rule(tape, true);
+fn one_rule(tongue: &Tongue, tape: &mut Tape) -> Sentence {
+    let (rule, form, parts) = rule(tongue, tape, true);
     let parts = shuffled(tape, parts);
-    let (text, clear) = joined(tape, &parts, form);
-    let (before, denied) = preamble(tape);
+    let (text, clear) = joined(tongue, tape, &parts, form);
+    let (before, denied) = preamble(tongue, tape);
     let text = format!("{before}{text}");
     if denied {
         return Sentence { text, rules: Vec::new(), clear: false, form: "denied".into() };
@@ -71,40 +71,27 @@ fn one_rule(tape: &mut Tape) -> Sentence {
 }
 
 /// Words before a schedule, and whether they take it back.
-fn preamble(tape: &mut Tape) -> (&'static str, bool) {
+fn preamble(tongue: &Tongue, tape: &mut Tape) -> (&'static str, bool) {
     if tape.once_in(12) {
-        let words =
-            ["nous ne sommes pas là ", "repos ", "absent ", "jamais ouvert ", "permanence annulée ", "plus "];
-        return (words[tape.below(words.len())], true);
+        return (tongue.denied[tape.below(tongue.denied.len())], true);
     }
-    let words = [
-        "",
-        "ouvert ",
-        "permanence : ",
-        "ouverture ",
-        "nous sommes là ",
-        "ouvert au public ",
-        "notre équipe vous reçoit ",
-        "local accessible ",
-        "la permanence sociale se tient ",
-        "accueil des visiteurs : ",
-    ];
+    let words = tongue.preambles;
     (words[tape.below(2 * words.len()).saturating_sub(words.len())], false)
 }
 
 /// A rule and its parts, in the usual order. A rich one says more than days, hours and one filter.
-pub(super) fn rule(tape: &mut Tape, rich: bool) -> (Rule, Form, Vec<Part>) {
-    let written = write(tape);
+pub(super) fn rule(tongue: &Tongue, tape: &mut Tape, rich: bool) -> (Rule, Form, Vec<Part>) {
+    let written = (tongue.days)(tape);
     let mut rule = Rule::new(written.days.clone());
     let mut parts = vec![part(Kind::Days, written.text, written.form == Form::Mixed)];
-    add_hours(tape, &mut rule, &mut parts);
+    add_hours(tongue, tape, &mut rule, &mut parts);
     if tape.once_in(2) && (rich || tape.once_in(3)) {
-        add_period(tape, &mut rule, &mut parts);
+        add_period(tongue, tape, &mut rule, &mut parts);
     }
     if tape.once_in(2) && (rich || tape.once_in(3)) {
-        add_exceptions(tape, &mut rule, &mut parts);
+        add_exceptions(tongue, tape, &mut rule, &mut parts);
     }
-    add_rest(tape, rich, &mut rule, &mut parts);
+    add_rest(tongue, tape, rich, &mut rule, &mut parts);
     (rule, written.form, parts)
 }
 
@@ -117,25 +104,16 @@ fn may_be_limited(days: &Days) -> bool {
     matches!(days, Days::Of(_) | Days::Ranked(..))
 }
 
-fn add_hours(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
+fn add_hours(tongue: &Tongue, tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
     match tape.below(7) {
         0..=2 => {
-            let (text, hours) = hours(tape);
+            let (text, hours) = (tongue.hours)(tape);
             rule.hours = hours.to_owned();
-            parts.push(part(Kind::Hours, text.to_owned(), hours.contains(" et ")));
+            let sure = hours != UNSAID;
+            parts.push(Part { sure, ..part(Kind::Hours, text.to_owned(), hours.contains(" et ")) });
         }
         3 => {
-            let (text, hours) = *[
-                ("le matin", "matin"),
-                ("l'après-midi", "après-midi"),
-                ("le soir", "soir"),
-                ("matin", "matin"),
-                ("après-midi", "après-midi"),
-                ("en soirée", "soir"),
-                ("le matin et l'après-midi", "matin et après-midi"),
-            ]
-            .get(tape.below(7))
-            .unwrap();
+            let (text, hours) = (tongue.part_of_day)(tape);
             rule.hours = hours.to_owned();
             parts.push(part(Kind::PartOfDay, text.to_owned(), hours.contains(" et ") || text == hours));
         }
@@ -143,35 +121,35 @@ fn add_hours(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
     }
 }
 
-fn add_period(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
+fn add_period(tongue: &Tongue, tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
     let periods = may_be_limited(&rule.days);
-    let said = period(tape);
+    let said = (tongue.period)(tape);
     if periods || !matches!(said.period, Period::Dates(..)) {
-        let text = kept(tape, &said);
+        let text = (tongue.kept)(tape, &said);
         let long = matches!(&said.period, Period::Months(months) if months.len() > 6)
             || matches!(&said.period, Period::Dates(from, to) if (*to - *from).get_days() > 183);
-        let own = text.contains("ment ") && !text.starts_with("hors");
+        let own = tongue.only.iter().any(|word| text.starts_with(word));
         parts.push(part(Kind::Keep, text, !(own || (said.stretch && long))));
         rule.keep.push(said.period);
         if tape.once_in(6) {
             // A second period: what both share, if anything.
-            let (first, said) = (rule.keep[0].clone(), period(tape));
+            let (first, said) = (rule.keep[0].clone(), (tongue.period)(tape));
             if first.meets(&said.period) && (periods || !matches!(said.period, Period::Dates(..))) {
-                parts.push(part(Kind::Keep, kept(tape, &said), true));
+                parts.push(part(Kind::Keep, (tongue.kept)(tape, &said), true));
                 rule.also = Some(said.period);
             }
         }
     }
 }
 
-fn add_exceptions(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
+fn add_exceptions(tongue: &Tongue, tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
     let days = match &rule.days {
         Days::Of(days) => days.clone(),
         _ => Vec::new(),
     };
     let mut list = Vec::new();
     for _ in 0..=tape.below(3) {
-        let said = exception(tape, &days);
+        let said = (tongue.exception)(tape, &days);
         let weekday = |period: &Period| matches!(period, Period::Days(_));
         let again =
             rule.out.contains(&said.period) || (weekday(&said.period) && rule.out.iter().any(weekday));
@@ -183,35 +161,23 @@ fn add_exceptions(tape: &mut Tape, rule: &mut Rule, parts: &mut Vec<Part>) {
     let delicate = list.iter().any(|said| {
         matches!(said.period, Period::Days(_) | Period::Dates(..) | Period::Ranked(..)) || said.stretch
     });
-    let (text, sure) = taken_out(tape, &list);
+    let (text, sure) = (tongue.taken_out)(tape, &list);
     parts.push(Part { sure, ..part(Kind::Out, text, delicate) });
 }
 
 /// A first or last day, an appointment, and words that change nothing.
-fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>) {
+fn add_rest(tongue: &Tongue, tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>) {
     let periods = may_be_limited(&rule.days);
     if rich && periods && tape.once_in(8) && !rule.keep.iter().any(|keep| matches!(keep, Period::Dates(..))) {
         if tape.once_in(2) {
             rule.from = Some(date(2026, 10, 1));
-            let text = tape.pick(&[
-                "à partir du 1er octobre 2026",
-                "dès le 1er octobre 2026",
-                "à compter du 01/10/2026",
-                "début le 1er octobre 2026",
-                "reprise le 1er octobre 2026",
-                "dès octobre 2026",
-                "à partir d'octobre 2026",
-            ]);
+            let text = tape.pick(tongue.first);
             parts.push(part(Kind::Until, text.to_owned(), false));
         } else {
             let last = date(2027, 5, 31);
-            let text = tape.pick(&[
-                "jusqu'au 31 mai 2027",
-                "dernière séance possible le 31 mai 2027",
-                "dernière séance le 31 mai 2027",
-            ]);
+            let text = tape.pick(tongue.last);
             let held = || Rule::new(rule.days.clone()).sessions().iter().any(|(day, ..)| *day == last);
-            if text.contains("séance le") && !held() {
+            if text.contains(tongue.last_session) && !held() {
                 // There is a session that the rule does not give.
                 rule.keep.push(Period::Months(Vec::new()));
             }
@@ -221,55 +187,24 @@ fn add_rest(tape: &mut Tape, rich: bool, rule: &mut Rule, parts: &mut Vec<Part>)
     }
     if tape.once_in(8) {
         rule.appointment = true;
-        let text = tape.pick(&["sur rendez-vous", "uniquement sur rendez-vous", "sur RDV"]);
+        let text = tape.pick(tongue.appointment);
         parts.push(part(Kind::Appointment, text.to_owned(), false));
     }
     if rich && tape.once_in(12) {
-        let text = match (&rule.days, tape.below(3)) {
-            (Days::Of(days), 0) if !days.is_empty() => {
-                format!("y compris le {}", super::days::name(days[tape.below(days.len())]))
-            }
-            (_, 1) if !rule.out.contains(&Period::School) => {
-                "y compris pendant les vacances scolaires".to_owned()
-            }
-            _ => tape.pick(&["y compris les jours fériés", "même les jours fériés"]).to_owned(),
-        };
+        let (day, text) = (tongue.including)(tape, rule);
+        rule.more = day.or(rule.more);
+        let public = text.contains(tongue.holidays);
         // They name the holidays that "jours ouvrables" leave out.
-        if let (Days::Workdays, true) = (&rule.days, text.contains("fériés")) {
-            rule.days = super::days::workdays();
+        if let (Days::Workdays, true) = (&rule.days, public) {
+            rule.days = workdays();
         }
-        if !(text.contains("fériés") && rule.out.contains(&Period::Public)) {
+        if !(public && rule.out.contains(&Period::Public)) {
             parts.push(part(Kind::Including, text, false));
         }
     }
     if rich && tape.once_in(20) {
-        parts.push(part(Kind::Always, "toute l'année".to_owned(), false));
+        parts.push(part(Kind::Always, tongue.always.to_owned(), false));
     }
-}
-
-fn hours(tape: &mut Tape) -> (&'static str, &'static str) {
-    *[
-        ("de 9h à 12h", "9h-12h"),
-        ("9h-12h", "9h-12h"),
-        ("entre 14h et 16h30", "14h-16h30"),
-        ("de 9 h à 12 h et de 14 h à 17 h", "9h-12h et 14h-17h"),
-        ("à partir de 18h", "à partir de 18h"),
-        ("de 13h30 à 16h", "13h30-16h"),
-        ("toute la journée", "toute la journée"),
-        ("le matin de 9h à 12h", "9h-12h"),
-        ("à 14h15", "à 14h15"),
-        ("à 10h et à 16h", "à 10h et à 16h"),
-        ("de 2h à 4h de l'après-midi", "14h-16h"),
-        ("14h", "à 14h"),
-        ("de midi et demi à 16h", "12h30-16h"),
-        ("9h/12h", "9h-12h"),
-        ("9h30 > 12h", "9h30-12h"),
-        ("de 9 heures moins le quart à midi", "8h45-12h"),
-        ("à midi et quart", "à 12h15"),
-        ("09.00 à 12.30", "9h-12h30"),
-    ]
-    .get(tape.below(18))
-    .unwrap()
 }
 
 /// Mostly the usual order, with a neighbour or two swapped.
@@ -284,7 +219,7 @@ pub(super) fn shuffled(tape: &mut Tape, mut parts: Vec<Part>) -> Vec<Part> {
 }
 
 /// The parts joined, and whether a reader has no doubt.
-pub(super) fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bool) {
+pub(super) fn joined(tongue: &Tongue, tape: &mut Tape, parts: &[Part], form: Form) -> (String, bool) {
     let mut text = String::new();
     let mut clear = true;
     let (mut bracket, mut before): (bool, Option<&Part>) = (false, None);
@@ -298,7 +233,21 @@ pub(super) fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bo
             () if part.kind == Kind::Days && before.is_some_and(|before| before.kind == Kind::Out) => {
                 tape.pick(&[", ", " ", " ; ", " - ", " : "])
             }
-            () => tape.pick(&[", ", " ", ", ", " ", " et ", " ; ", " - ", " : "]),
+            // "Sauf le mardi matin" is about the morning of that day, for any reader.
+            () if part.kind == Kind::PartOfDay
+                && before.is_some_and(|before| before.kind == Kind::Out && before.delicate) =>
+            {
+                tape.pick(&[", ", " ; ", " : "])
+            }
+            () if part.kind == Kind::Including && tongue.and_adds => {
+                tape.pick(&[", ", " ", " ; ", " - ", " : "])
+            }
+            () if part.kind == Kind::Keep
+                && before.is_some_and(|before| before.text.contains(tongue.closed)) =>
+            {
+                tape.pick(&[", ", " ", " ; ", " - ", " : "])
+            }
+            () => tape.pick(&[", ", " ", ", ", " ", tongue.and, " ; ", " - ", " : "]),
         };
         if let Some(before) = before {
             let joint = if inside {
@@ -308,7 +257,7 @@ pub(super) fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bo
             } else {
                 joint
             };
-            clear &= !doubtful(before, joint, part, form, text.ends_with(')'));
+            clear &= !doubtful(tongue, before, joint, part, form, text.ends_with(')'));
         }
         clear &= !longer && part.sure;
         let close = if bracket || (inside && !longer) { ")" } else { "" };
@@ -321,11 +270,11 @@ pub(super) fn joined(tape: &mut Tape, parts: &[Part], form: Form) -> (String, bo
 }
 
 /// Whether two neighbours may be read in more than one way.
-fn doubtful(before: &Part, joint: &str, part: &Part, form: Form, closed: bool) -> bool {
+fn doubtful(tongue: &Tongue, before: &Part, joint: &str, part: &Part, form: Form, closed: bool) -> bool {
     use Kind::{Always, Appointment, Days, Hours, Including, Keep, Out, PartOfDay, Until};
     let attached = matches!(joint, " " | "(" | "…");
     let loose = matches!(form, Form::Alike | Form::Mixed);
-    if joint.contains("et") && part.kind != Out {
+    if joint == tongue.and && part.kind != Out {
         return true;
     }
     if joint.contains(['-', ';', ':', '…']) {
