@@ -11,12 +11,14 @@ mod en;
 mod fr;
 mod language;
 mod nl;
+mod paths;
 mod phrasing;
 mod strings;
 
 pub use date::DateStyle;
 pub use fr::FRENCH;
-pub use language::{Dates, Language, Schedules, Search};
+pub use language::{Dates, Language, PlaceWords, Schedules, Search};
+pub use paths::Paths;
 pub use phrasing::{fill, list};
 pub use strings::{Strings, Unreadable, place_of};
 

@@ -315,7 +315,7 @@ fn exports(fixture: &Fixture, endings: &[&str]) -> String {
 #[test]
 fn feeds_speak_each_language_of_the_site() {
     let fixture = Fixture::new();
-    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]");
+    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]\nadresses: fr");
     fixture.build();
     let dutch = exports(&fixture, &[".ics", ".vcf", ".atom"]);
     let french = exports(&fixture, &[".fr.ics", ".fr.vcf", ".fr.atom"]);
@@ -331,7 +331,7 @@ fn feeds_speak_each_language_of_the_site() {
 #[test]
 fn pages_name_the_language_of_the_original_whichever_it_is() {
     let fixture = Fixture::new();
-    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]");
+    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]\nadresses: fr");
     fixture.build();
     let entry = "groupes/bebes-de-la-colline";
     let (original, other) = (page(&fixture, entry), page(&fixture, &format!("fr/{entry}")));

@@ -6,6 +6,7 @@ mod dangers;
 mod entry;
 mod facts;
 mod fit;
+mod labels;
 mod needs;
 mod offer;
 mod outline;
@@ -43,6 +44,8 @@ pub struct Context<'a> {
     pub calendars: &'a [SchoolCalendar],
     /// The day from which series without a date start.
     pub origin: Date,
+    /// The language of what is read: that of the content, unless an entry names another.
+    pub lang: &'static str,
 }
 
 /// After so many problems of a file nothing is proposed any more.
