@@ -132,6 +132,9 @@ mod tests {
         assert_eq!(parts("mont saint guibert", words), [""; 0]);
         assert_eq!(parts("ottignies louvain la neuve", words), ["ottignies", "ottignies louvain"]);
         assert_eq!(parts("saint gilles", words), [""; 0]);
+        let dutch = &lang::of("nl").search.places;
+        assert_eq!(parts("de haan", dutch), ["haan"]);
+        assert_eq!(parts("sint niklaas", dutch), [""; 0]);
         assert_eq!(shortened("saint leonard").as_deref(), Some("st leonard"));
     }
 }

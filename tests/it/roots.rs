@@ -313,3 +313,10 @@ fn where_only_translated_entries_have_pages_an_entry_has_one_in_its_own_language
     assert!(!there("fr/diensten/bezoek-met-soep"));
     assert!(page(&fixture, "fr/diensten").contains("href=\"/gids/fr/diensten/repas/\""));
 }
+
+#[test]
+fn commands_say_schedules_in_the_main_language() {
+    let fixture = Fixture::of(Path::new("tests/roots/nl"));
+    let answer = fixture.repere(&["show", "pakket-op-dinsdag"]);
+    assert!(answer.out.contains("Op dinsdag 6\u{a0}oktober 2026"), "{}", answer.out);
+}
