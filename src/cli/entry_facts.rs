@@ -73,12 +73,17 @@ impl Telling<'_> {
         })
     }
 
+    /// The language in which visitors first read what is made of fields.
+    fn lang(&self) -> &'static str {
+        self.site.directory.config.content_language()
+    }
+
     /// An element of `horaires`, after the sentence that it means.
     fn rule(&self, rule: &Record, group: &'static Group) -> Result<Fact, WorldError> {
         let context = calendar_context(self.site.directory, self.entry);
         let items = self.entry.offer().map(|offer| offer.schedules.as_slice()).unwrap_or_default();
         let meant = items.iter().find(|item| item.span == rule.span);
-        let phrase = meant.map(|item| sentence(&item.schedule.settled(&context), "fr"));
+        let phrase = meant.map(|item| sentence(&item.schedule.settled(&context), self.lang()));
         self.group(rule, group, Facts::default().one("phrase", phrase))
     }
 
@@ -126,7 +131,7 @@ impl Telling<'_> {
         let dates = self.site.dates_of(index).take(DATES).map(|dated| {
             Facts::default()
                 .one("jour", Some(dated.occurrence.day.to_string()))
-                .one("heures", Some(when_text(dated.occurrence.when, "fr")))
+                .one("heures", Some(when_text(dated.occurrence.when, self.lang())))
                 .yes_no("annule", dated.cancelled().then_some(true))
                 .yes_no("a_confirmer", dated.occurrence.to_confirm.then_some(true))
         });

@@ -31,6 +31,7 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
             .map_or_else(|| format!("https://{NO_HOST}"), |url| url.trim_end_matches('/').to_owned()),
         languages: if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages },
         entries_by_language: record.choice(F::EntriesByLanguage).unwrap_or_default(),
+        address_language: record.choice::<&Language>(F::AddressLanguage).map(|language| language.code),
         editor_language: record.choice(F::EditorLanguage),
         theme: record.text(F::Theme).unwrap_or(DEFAULT_THEME).to_owned(),
         theme_span: record.span_of(F::Theme),

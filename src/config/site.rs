@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Severities;
 use crate::calendar::{OnPublicHolidays, PhraseReader};
 use crate::diag::{Diagnostic, MessageLang, Span};
-use crate::lang::{self, FRENCH};
+use crate::lang::{self, FRENCH, Paths};
 use crate::schema::{EditorLanguage, EntriesByLanguage};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
@@ -29,6 +29,8 @@ pub struct SiteConfig {
     pub languages: Vec<String>,
     /// Which entries have a page in the other languages.
     pub entries_by_language: EntriesByLanguage,
+    /// Language of the words of addresses, when the settings name one.
+    pub address_language: Option<&'static str>,
     /// Language of messages to editors, when the settings ask for one.
     pub editor_language: Option<EditorLanguage>,
     /// Folder of `themes/`.
@@ -97,6 +99,16 @@ impl SiteConfig {
     /// are proposed from the origin of the calendar.
     pub fn phrases(&self) -> PhraseReader {
         PhraseReader::new(lang::of(self.content_language()), self.origin)
+    }
+
+    /// The words of addresses: of one language for the whole site, so that a page has one path below the home of each.
+    pub fn paths(&self) -> &'static Paths {
+        &lang::of(self.address_language.unwrap_or(self.content_language())).paths
+    }
+
+    /// What the folder of pictures is called in addresses.
+    pub fn pictures(&self) -> &'static str {
+        self.paths().folder("medias")
     }
 
     /// The language of messages to editors, when the settings ask for one.

@@ -1,40 +1,27 @@
 //! The coverage of communes by theme, as CSV (RFC 4180) that a spreadsheet opens: UTF-8 with a byte order mark.
 //!
-//! One file whatever the languages of the site; columns keep their names and order: others read them by machine. The figures are those of the coverage pages.
+//! One file whatever the languages of the site; columns keep their names, which are in the language of its addresses, and
+//! their order: others read them by machine. The figures are those of the coverage pages.
 
 use crate::plan::Plan;
 use crate::schema::Vocabulary;
-use crate::site::{COVERAGE_FILE, Site};
+use crate::site::{Site, coverage_file};
 
 /// The media type (RFC 4180, 3).
 pub const MEDIA_TYPE: &str = "text/csv; charset=utf-8; header=present";
 
-/// The columns.
-pub static COLUMNS: [&str; 12] = [
-    "zone_id",
-    "zone",
-    "dans_id",
-    "dans",
-    "codes_postaux",
-    "theme_id",
-    "theme",
-    "couvrent_ici",
-    "couvrent_plus_large",
-    "sur_place",
-    "verifiees",
-    "a_confirmer",
-];
-
 /// Plans the file.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    plan.add_by_bytes(COVERAGE_FILE, "export : couverture.csv", move || write(site).into_bytes());
+    plan.add_by_bytes(coverage_file(site.directory.config.paths()), "export : couverture.csv", move || {
+        write(site).into_bytes()
+    });
 }
 
 fn write(site: &Site<'_>) -> String {
     let lang = site.directory.config.content_language();
     let (zones, words) = (&site.directory.zones, &site.directory.words);
     let mut text = String::from("\u{feff}");
-    line(&mut text, COLUMNS.iter().map(|name| (*name).to_owned()));
+    line(&mut text, site.directory.config.paths().columns.into_iter().map(str::to_owned));
     for group in site.coverage() {
         let outer = zones.get(group.zone);
         for commune in &group.communes {

@@ -3,9 +3,9 @@
 //! `_headers` is what Netlify, Cloudflare Pages and others understand. The
 //! local server sends the same policy, so that what works there works there too.
 
-use crate::lang::CODES;
+use crate::lang::{CODES, Paths};
 use crate::plan::Plan;
-use crate::site::{Site, file_in};
+use crate::site::{Site, coverage_file, file_in};
 
 /// What a page may load: only this site, no inline script or style (W3C Content Security Policy Level 3).
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -25,40 +25,46 @@ pub static EVERYWHERE: &[(&str, &str)] = &[
 pub type Headers = &'static [(&'static str, &'static str)];
 
 /// What only some files get, by path pattern; the feed of news has one in every language.
-pub fn by_pattern() -> Vec<(String, Headers)> {
+pub fn by_pattern(paths: &Paths) -> Vec<(String, Headers)> {
     let mut found = Vec::new();
     for (pattern, headers) in SOME {
-        found.push(((*pattern).to_owned(), *headers));
-        if pattern.ends_with(".atom") {
-            found.extend(CODES.map(|lang| (file_in(pattern, lang), *headers)));
-        }
+        let pattern = pattern(paths);
+        let in_languages = pattern.ends_with(".atom").then(|| CODES.map(|lang| file_in(&pattern, lang)));
+        found.push((pattern, *headers));
+        found.extend(in_languages.into_iter().flatten().map(|pattern| (pattern, *headers)));
     }
     found
 }
 
+/// A path, or a path below which all files are meant: its `*` stands for them.
+type Pattern = fn(&Paths) -> String;
+
 /// Path pattern, and the headers that files below it get.
-static SOME: &[(&str, Headers)] = &[
+static SOME: &[(Pattern, Headers)] = &[
     // Names of theme files carry their hash.
-    ("theme/*", &[("Cache-Control", FOR_EVER)]),
+    (|_| "theme/*".to_owned(), &[("Cache-Control", FOR_EVER)]),
     // So do those of the search, but manifests and cards, which are elsewhere in `s/` and asked about each time.
-    ("s/h/*", &[("Cache-Control", FOR_EVER)]),
+    (|_| "s/h/*".to_owned(), &[("Cache-Control", FOR_EVER)]),
     // A worker that is kept for a day is a fault that stays for a day.
-    ("sw.js", &[("Cache-Control", "no-cache")]),
+    (|_| "sw.js".to_owned(), &[("Cache-Control", "no-cache")]),
     (
-        "c/*",
+        |_| "c/*".to_owned(),
         &[
             ("Content-Type", super::ical::MEDIA_TYPE),
             ("Cache-Control", AN_HOUR),
             ("Access-Control-Allow-Origin", "*"),
         ],
     ),
-    ("vcf/*", &[("Content-Type", super::vcard::MEDIA_TYPE), ("Cache-Control", AN_HOUR)]),
+    (|_| "vcf/*".to_owned(), &[("Content-Type", super::vcard::MEDIA_TYPE), ("Cache-Control", AN_HOUR)]),
+    (coverage_file, &[("Content-Type", super::coverage::MEDIA_TYPE), ("Cache-Control", AN_HOUR)]),
     (
-        crate::site::COVERAGE_FILE,
-        &[("Content-Type", super::coverage::MEDIA_TYPE), ("Cache-Control", AN_HOUR)],
+        |paths| format!("{}.atom", paths.news),
+        &[("Content-Type", super::atom::MEDIA_TYPE), ("Cache-Control", AN_HOUR)],
     ),
-    ("nouveautes.atom", &[("Content-Type", super::atom::MEDIA_TYPE), ("Cache-Control", AN_HOUR)]),
-    ("nouveautes/*", &[("Content-Type", super::atom::MEDIA_TYPE), ("Cache-Control", AN_HOUR)]),
+    (
+        |paths| format!("{}/*", paths.news),
+        &[("Content-Type", super::atom::MEDIA_TYPE), ("Cache-Control", AN_HOUR)],
+    ),
 ];
 
 /// For files whose name changes with what is in them.
@@ -69,16 +75,16 @@ const AN_HOUR: &str = "public, max-age=3600";
 
 /// Plans `_headers`.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    let base = site.directory.config.base_path();
-    plan.add_by_bytes("_headers", "export : _headers", move || headers_file(base).into_bytes());
+    let (base, paths) = (site.directory.config.base_path(), site.directory.config.paths());
+    plan.add_by_bytes("_headers", "export : _headers", move || headers_file(base, paths).into_bytes());
 }
 
-fn headers_file(base: &str) -> String {
+fn headers_file(base: &str, paths: &Paths) -> String {
     let mut text = format!("{base}/*\n");
     for (name, value) in EVERYWHERE {
         text.push_str(&format!("  {name}: {value}\n"));
     }
-    for (pattern, headers) in by_pattern() {
+    for (pattern, headers) in by_pattern(paths) {
         text.push_str(&format!("{base}/{pattern}\n"));
         for (name, value) in headers {
             text.push_str(&format!("  {name}: {value}\n"));
@@ -90,10 +96,11 @@ fn headers_file(base: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::FRENCH;
 
     #[test]
     fn the_file_names_the_policy_once_and_groups_by_path() {
-        let text = headers_file("/annuaire");
+        let text = headers_file("/annuaire", &FRENCH.paths);
         assert_eq!(text.matches("Content-Security-Policy").count(), 1);
         assert!(text.starts_with("/annuaire/*\n  Content-Security-Policy: default-src 'none'"));
         assert_eq!(text.matches("/annuaire/c/*\n").count(), 1);

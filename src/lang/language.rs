@@ -6,6 +6,7 @@ use jiff::civil::{Date, Time, Weekday};
 use rust_stemmers::Algorithm;
 
 use super::Written;
+use super::paths::Paths;
 use super::phrasing::joined;
 
 /// A language of pages.
@@ -18,12 +19,16 @@ pub struct Language {
     pub direction: &'static str,
     /// Its words of the interface, as [`super::Strings`] reads them.
     pub words: &'static str,
+    /// Its words of addresses.
+    pub paths: Paths,
     /// Its days and hours.
     pub dates: Dates,
     /// Its sentences of schedules.
     pub schedules: Schedules,
     /// Schedules as its editors write them, where they are read.
     pub written: Option<&'static Written>,
+    /// Before what a price is for: "par séance".
+    pub per: &'static str,
     /// Its words in the search.
     pub search: Search,
 }
@@ -144,8 +149,22 @@ pub struct Search {
     pub facets: &'static [(&'static str, &'static [&'static str])],
     /// The ways to say "in" a language, of its folded name.
     pub spoken: fn(&str) -> Vec<String>,
+    /// Words in the names of places.
+    pub places: PlaceWords,
     /// Everyday words, packed as `tests/tools/everyday-words.py` writes them.
     pub everyday: &'static [u8],
+}
+
+/// Words in the names of places, folded.
+pub struct PlaceWords {
+    /// Names that are usual words too.
+    pub usual: &'static [&'static str],
+    /// Parts of names that say nothing alone.
+    pub not_alone: &'static [&'static str],
+    /// Of those, the ones without which a name is said as well: "la louvière".
+    pub articles: &'static [&'static str],
+    /// Before the name of a province, which is said without it.
+    pub province: &'static str,
 }
 
 impl Schedules {

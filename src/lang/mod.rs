@@ -11,13 +11,15 @@ mod en;
 mod fr;
 mod language;
 mod nl;
+mod paths;
 mod phrasing;
 mod strings;
 mod written;
 
 pub use date::DateStyle;
 pub use fr::{FRENCH, WRITTEN as WRITTEN_IN_FRENCH};
-pub use language::{Dates, Language, Schedules, Search};
+pub use language::{Dates, Language, PlaceWords, Schedules, Search};
+pub use paths::Paths;
 pub use phrasing::{fill, list};
 pub use strings::{Strings, Unreadable, place_of};
 pub use written::{Open, Written};

@@ -19,6 +19,8 @@ use crate::diag;
 pub struct Strings {
     lang: String,
     texts: BTreeMap<String, Text>,
+    /// Texts that name the language of the original, before it was filled in.
+    of_original: BTreeMap<String, String>,
 }
 
 /// Why a file of words is refused.
@@ -62,7 +64,7 @@ impl Strings {
             ),
             at: place_of(source, &key),
         })?;
-        Ok(Strings { lang: lang.to_owned(), texts })
+        Ok(Strings { lang: lang.to_owned(), texts, of_original: BTreeMap::new() })
     }
 
     /// The words of a language that no theme has changed.
@@ -83,7 +85,7 @@ impl Strings {
 
     /// No words.
     pub fn none(lang: &str) -> Self {
-        Strings { lang: lang.to_owned(), texts: BTreeMap::new() }
+        Strings { lang: lang.to_owned(), texts: BTreeMap::new(), of_original: BTreeMap::new() }
     }
 
     /// Takes words of the same language, over those of the same key.
@@ -109,6 +111,11 @@ impl Strings {
     /// Fills `{original}`, wherever it stands, with the name of the language that the texts of a site are first written
     /// in: "in het Frans".
     pub fn name_original(&mut self, lang: &str) {
+        let unfilled = self.texts.iter().filter_map(|(key, text)| match text {
+            Text::One(text) if text.contains("{original}") => Some((key.clone(), text.clone())),
+            _ => None,
+        });
+        self.of_original = unfilled.collect();
         let name = self.get(&format!("in_language.{lang}")).to_owned();
         let fill = |text: &mut String| *text = fill(text, &[("original", &name)]);
         for text in self.texts.values_mut() {
@@ -117,6 +124,13 @@ impl Strings {
                 Text::Counted(forms) => forms.values_mut().for_each(fill),
             }
         }
+    }
+
+    /// A text that names the language of the original, where that is not the one of [`Self::name_original`].
+    pub fn of_original(&self, key: &str, lang: &str, parameters: &[(&str, &str)]) -> String {
+        let name = self.get(&format!("in_language.{lang}")).to_owned();
+        let text = self.of_original.get(key).map_or_else(|| self.get(key), String::as_str);
+        fill(&fill(text, &[("original", &name)]), parameters)
     }
 
     /// A text without parameters: `entry.call`. A missing key gives the key itself, so that it is seen.

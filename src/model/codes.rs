@@ -75,6 +75,12 @@ codes! {
     UNKNOWN_NEED "E0436" Error "besoin inconnu" "unknown need"
         "« besoins » et « besoins_aussi » nomment des fichiers de vocabulaire/besoins, sans « .yaml » : « besoins: [faim, lait-bebe] »."
         "“besoins” and “besoins_aussi” name files of vocabulaire/besoins, without “.yaml”: “besoins: [faim, lait-bebe]”.";
+    TRANSLATION_OF_ITSELF "E0438" Error "traduction dans la langue de l'original" "translation into the language of the original"
+        "« mardis.nl.md » traduit « mardis.md » en néerlandais : si cette fiche est déjà en néerlandais, on ne sait plus quel texte est le bon. Une fiche est dans la langue principale du site (la première de « langues »), ou dans celle que dit sa ligne « langue »."
+        "“mardis.nl.md” translates “mardis.md” into Dutch: if that entry is in Dutch already, nobody knows which text is right. An entry is in the main language of the site (the first of “langues”), or in the one that its line “langue” names.";
+    NO_LABEL "W0437" Warning "libellé absent dans la langue principale" "label missing in the main language"
+        "Le premier des « langues » de site.yaml est la langue des fiches. Un mot qui n'y a pas de libellé est montré dans une autre langue, et marqué comme tel."
+        "The first of “langues” in site.yaml is the language of entries. A word without a label in it is shown in another language, and marked so.";
     FORMER_NAME_TAKEN "E0413" Error "ancien nom déjà pris" "former name already taken"
         "Un ancien nom mène à la fiche d'aujourd'hui : il ne peut pas être aussi le nom d'une autre fiche."
         "A former name leads to the entry of today: it cannot be the name of another entry too.";

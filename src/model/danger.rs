@@ -1,14 +1,14 @@
 //! What puts people in danger: whom to call, and how people write of it.
 
-use super::{Phrases, TermId};
+use super::{Label, Labels, Phrases, TermId};
 
 /// A situation in which somebody is in danger.
 #[derive(Debug, Clone)]
 pub struct Danger {
     /// Stable name, also in addresses within a page.
     pub slug: String,
-    /// What it is called, by language; French is always there.
-    pub labels: Vec<(&'static str, String)>,
+    /// What it is called.
+    pub labels: Labels,
     /// Whom to call, first first: places in [`super::Vocabularies::emergency`], of all countries.
     pub numbers: Vec<usize>,
     /// Themes whose lists and entries show these numbers, and that help further.
@@ -37,8 +37,8 @@ impl Dangers {
 }
 
 impl Danger {
-    /// What it is called in a language, when somebody wrote it.
-    pub fn label(&self, lang: &str) -> Option<&str> {
-        self.labels.iter().find(|(own, _)| *own == lang).map(|(_, text)| text.as_str())
+    /// What it is called in a language, else in that of the content, else in another.
+    pub fn said(&self, lang: &str) -> Label<'_> {
+        self.labels.said(lang, &self.slug)
     }
 }

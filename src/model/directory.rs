@@ -229,8 +229,16 @@ impl Directory {
 
     /// A field that nothing computes with: as the entry says it, or as its programme does.
     pub fn fact<'a>(&'a self, entry: &'a Entry, id: FieldId) -> Option<&'a Item> {
-        let given = || self.programme_of(entry).filter(|_| is_inherited(id))?.facts.get(id);
-        entry.facts.get(id).or_else(given)
+        self.fact_by(entry, id).map(|(item, _)| item)
+    }
+
+    /// The same with who says it.
+    pub fn fact_by<'a>(&'a self, entry: &'a Entry, id: FieldId) -> Option<(&'a Item, &'a Entry)> {
+        let given = || {
+            let programme = self.programme_of(entry).filter(|_| is_inherited(id))?;
+            Some((programme.facts.get(id)?, programme))
+        };
+        entry.facts.get(id).map(|item| (item, entry)).or_else(given)
     }
 
     /// A school calendar by its id.

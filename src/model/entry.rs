@@ -86,6 +86,8 @@ pub struct Entry {
     pub digest: FileDigest,
     /// Its kind.
     pub kind: EntryKind,
+    /// The language that it is written in.
+    pub lang: &'static str,
     /// Where its name stands.
     pub name_span: Span,
     /// Its name.

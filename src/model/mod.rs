@@ -10,6 +10,7 @@ mod directory;
 mod entry;
 mod file_digest;
 mod kinds;
+mod labels;
 mod lower;
 mod offer;
 mod outline;
@@ -32,6 +33,7 @@ pub use directory::{Directory, Picture, PlainPage};
 pub use entry::{Detail, Entry, Named, OrgRef, Ref, Translation, Verification, translation};
 pub use file_digest::FileDigest;
 pub use kinds::{Offer, Organisation, PlaceRef, Programme, ScheduleItem, ScheduleSpans, Sheet, WaitingList};
+pub use labels::{Label, Labels};
 pub(crate) use lower::schedule_diagnostic;
 pub use lower::{
     Context, EntrySource, lower_entry, read_closures, read_danger_phrases, read_dangers, read_emergency,

@@ -61,6 +61,8 @@ pub struct Conditions {
     pub parents_only: Option<bool>,
     /// Anything else.
     pub text: Option<String>,
+    /// The language of that.
+    pub lang: &'static str,
 }
 
 /// A way in.
@@ -78,6 +80,8 @@ pub struct Access {
     pub delay: Option<String>,
     /// What to know.
     pub text: Option<String>,
+    /// The language of all that.
+    pub lang: &'static str,
 }
 
 /// What it costs.
@@ -89,6 +93,8 @@ pub struct Cost {
     pub details: Option<String>,
     /// Price, per what, for whom.
     pub rates: Vec<Rate>,
+    /// The language of all that.
+    pub lang: &'static str,
 }
 
 /// One price.

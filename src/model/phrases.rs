@@ -1,7 +1,6 @@
 //! What people write, by what they mean: what the search learns from.
 
-use super::TermId;
-use super::vocabulary::label_of;
+use super::{Labels, TermId};
 
 /// Phrases of one language, each with what it speaks of.
 #[derive(Debug, Clone, Default)]
@@ -25,8 +24,8 @@ pub struct NeedId(pub usize);
 pub struct Need {
     /// Stable name: that of its file.
     pub slug: String,
-    /// What it is called, by language; that of the content is always there.
-    pub labels: Vec<(&'static str, String)>,
+    /// What it is called.
+    pub labels: Labels,
     /// Themes that answer it, the first most.
     pub themes: Vec<TermId>,
     /// Audiences whose entries answer it.
@@ -70,8 +69,8 @@ impl Needs {
 }
 
 impl Need {
-    /// What it is called in a language, else in that of the content.
+    /// What it is called in a language, else in that of the content, else in another.
     pub fn label(&self, lang: &str) -> &str {
-        label_of(&self.labels, lang, &self.slug)
+        self.labels.said(lang, &self.slug).text
     }
 }

@@ -1,6 +1,6 @@
 //! Controlled words: themes, audiences, referrers, languages, approvals.
 
-use super::{Conditions, Dangers, Needs};
+use super::{Conditions, Dangers, Label, Labels, Needs};
 use crate::diag::Span;
 use crate::schema::Vocabulary;
 
@@ -13,9 +13,9 @@ pub struct TermId(pub u16);
 pub struct Term {
     /// Stable name for addresses.
     pub slug: String,
-    /// Label by language, that of the content first.
-    pub labels: Vec<(&'static str, String)>,
-    /// What it means, in French.
+    /// What it is called.
+    pub labels: Labels,
+    /// What it means, in the language of the content.
     pub help: Option<String>,
     /// Its icon.
     pub icon: Option<String>,
@@ -25,10 +25,10 @@ pub struct Term {
     pub conditions: Option<Conditions>,
 }
 
-/// Words in French and, as far as somebody wrote them, in other languages.
+/// Words in the language of the content and, as far as somebody wrote them, in other languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Translated {
-    /// In French.
+    /// In the language of the content.
     pub text: String,
     /// In other languages, by code.
     pub others: Vec<(&'static str, String)>,
@@ -94,25 +94,19 @@ pub struct Vocabularies {
 }
 
 impl Term {
-    /// Whether somebody wrote its label in a language.
-    pub fn has_label(&self, lang: &str) -> bool {
-        self.labels.iter().any(|(own, _)| *own == lang)
-    }
-
-    /// The label in a language, else in that of the content.
+    /// The label in a language, else in that of the content, else in another.
     pub fn label(&self, lang: &str) -> &str {
-        label_of(&self.labels, lang, &self.slug)
+        self.said(lang).text
     }
-}
 
-/// Of labels by language, the content's first, the one of a language, else the first; the slug where there is none.
-pub(super) fn label_of<'a>(labels: &'a [(&'static str, String)], lang: &str, slug: &'a str) -> &'a str {
-    let own = labels.iter().find(|(own, _)| *own == lang);
-    own.or_else(|| labels.first()).map_or(slug, |(_, text)| text)
+    /// The same with the language that it is in.
+    pub fn said(&self, lang: &str) -> Label<'_> {
+        self.labels.said(lang, &self.slug)
+    }
 }
 
 impl Translated {
-    /// The words in another language than French, when somebody wrote them.
+    /// The words in another language than that of the content, when somebody wrote them.
     pub fn in_language(&self, lang: &str) -> Option<&str> {
         self.others.iter().find(|(own, _)| *own == lang).map(|(_, text)| text.as_str())
     }

@@ -22,7 +22,7 @@ pub struct Point {
 pub struct Zone {
     /// Stable name for addresses: `liege`.
     pub slug: String,
-    /// Name in French.
+    /// Name in the language of the content.
     pub name: String,
     /// Level.
     pub kind: ZoneKind,
@@ -52,7 +52,7 @@ pub struct Zones {
 }
 
 impl Zone {
-    /// The name in a language, else in French.
+    /// The name in a language, else in that of the content.
     pub fn label(&self, lang: &str) -> &str {
         self.names.iter().find(|(l, _)| *l == lang).map_or(self.name.as_str(), |(_, name)| name)
     }

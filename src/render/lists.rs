@@ -248,12 +248,12 @@ fn by_name(site: &Site<'_>) -> Vec<EntryIndex> {
     all.into_iter().map(|(_, _, entry)| entry).collect()
 }
 
-/// The letter that a name stands under: `a` to `z`, or `0` for what starts with none.
+/// The letter that a name stands under, without accents, or `0` for what starts with none.
 pub fn first_letter(name: &str) -> char {
     // Accents, quotation marks and more before the first letter are a few characters at most.
     let start: String = name.chars().take(16).collect();
-    let found = fold(&start).chars().find(char::is_ascii_alphanumeric);
-    found.filter(char::is_ascii_lowercase).unwrap_or('0')
+    let found = fold(&start).chars().find(|c| c.is_alphanumeric());
+    found.filter(|c| c.is_alphabetic()).unwrap_or('0')
 }
 
 /// Entries of a kind, in the order of lists.
@@ -271,6 +271,7 @@ mod tests {
         assert_eq!(first_letter("École des parents"), 'e');
         assert_eq!(first_letter("« Bébé-rencontre »"), 'b');
         assert_eq!(first_letter("1001 histoires"), '0');
+        assert_eq!(first_letter("«\u{a0}أين\u{a0}»"), 'ا');
         assert_eq!(first_letter("!"), '0');
     }
 }

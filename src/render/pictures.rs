@@ -11,7 +11,8 @@ pub fn plan_pictures<'a>(site: &'a Site<'a>, world: &'a dyn World, plan: &mut Pl
     for picture in &site.directory.pictures {
         let path = format!("medias/{}", picture.file);
         let key = KeyBuilder::new("picture").part(picture.digest.as_bytes()).finish();
-        plan.add(path.clone(), path.clone(), key, move || {
+        let there = format!("{}/{}", site.directory.config.pictures(), picture.file);
+        plan.add(there, path.clone(), key, move || {
             let bytes = world.read(&path).map_err(|error| RenderError::Other(error.text()))?;
             let made = Format::of_name(&path).and_then(|format| publishable(format, &bytes).ok());
             made.ok_or_else(|| RenderError::Other(changed(&path)))

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::abbreviations;
-use super::address::{FOLLOW, GLOSSARY, SAFETY, is_introduction};
+use super::address::is_introduction;
 use super::theme::{Script, Style, nested};
 use super::views::Said;
 use super::views::piece::{PieceKeys, shown};
@@ -16,7 +16,7 @@ use super::{Frame, Theme};
 use crate::lang::{self, Strings};
 use crate::model::PlainPage;
 use crate::plan::{KeyBuilder, Output, Plan, Ready, RenderError};
-use crate::schema::EntryKind;
+use crate::schema::{EntryKind, Vocabulary};
 use crate::site::{Addresses, Site};
 
 /// Renders pages of a site in one language.
@@ -92,6 +92,8 @@ struct SiteView<'a> {
     menu: Vec<MenuItem<'a>>,
     /// The page of emergency numbers.
     safety: String,
+    /// Addresses of pages that templates lead to, by name: `site.at.search`.
+    at: BTreeMap<&'static str, String>,
 }
 
 #[derive(Serialize)]
@@ -105,7 +107,7 @@ struct MenuItem<'a> {
 #[derive(Serialize)]
 struct Section<'a> {
     title: &'a str,
-    path: &'static str,
+    path: String,
     href: String,
 }
 
@@ -151,10 +153,11 @@ impl<'a> Renderer<'a> {
             email: config.email.as_deref(),
             licence: config.licence.as_deref(),
             credits: &config.credits,
-            sections: sections(SECTIONS.into_iter(), strings, &to),
-            lists: sections(lists(), strings, &to),
+            sections: sections(main_links(&to), strings, &to),
+            lists: sections(lists(&to), strings, &to),
             menu: menu(site, lang, &to),
-            safety: to.page(SAFETY),
+            safety: to.page(to.paths.safety),
+            at: at(&to),
         };
         let site_value = Value::from_serializable(&view);
         let (words, content) = (nested(strings), config.content_language());
@@ -267,46 +270,70 @@ fn address(script: &Script, to: &Addresses) -> Script {
     Script { src: to.shared(&script.src), imports }
 }
 
-/// Main links: key of the title, path below the language's home.
-const SECTIONS: [(&str, &str); 4] = [
-    ("frame.near_you", "zones/"),
-    ("frame.themes", "themes/"),
-    ("frame.agenda", "agenda/"),
-    ("frame.professionals", "pro/"),
-];
+/// A link: key of the title, path below the language's home.
+type Lead = (&'static str, String);
 
-/// Links of the foot.
-fn lists() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let before = [
-        ("frame.search", "recherche/"),
-        ("list.title", "ma-liste/"),
-        ("frame.a_to_z", "a-z/"),
-        ("frame.audiences", "publics/"),
+fn main_links(to: &Addresses) -> Vec<Lead> {
+    let paths = to.paths;
+    let links = [
+        ("frame.near_you", paths.zones.to_owned()),
+        ("frame.themes", format!("{}/", paths.folder(Vocabulary::Themes.word()))),
+        ("frame.agenda", paths.agenda.to_owned()),
+        ("frame.professionals", paths.professionals.to_owned()),
     ];
-    let kinds = EntryKind::all().filter(|kind| kind.shape().is_listed());
-    let after = [
-        ("frame.volunteering", "benevolat/"),
-        ("frame.follow", FOLLOW),
-        ("frame.glossary", GLOSSARY),
-        ("frame.safety", SAFETY),
-        ("coverage.short", "couverture/"),
-        ("frame.plan", "plan/"),
-        ("erase.title", "effacer/"),
-    ];
-    before.into_iter().chain(kinds.map(|kind| (kind.list_key(), kind.path()))).chain(after)
+    links.into()
 }
 
-fn sections<'a>(
-    all: impl Iterator<Item = (&'static str, &'static str)>,
-    strings: &'a Strings,
-    to: &Addresses,
-) -> Vec<Section<'a>> {
-    all.map(|(key, path)| Section { title: strings.get(key), path, href: to.page(path) }).collect()
+/// Links of the foot.
+fn lists(to: &Addresses) -> Vec<Lead> {
+    let paths = to.paths;
+    let mut links = vec![
+        ("frame.search", paths.search.to_owned()),
+        ("list.title", paths.my_list.to_owned()),
+        ("frame.a_to_z", paths.alphabet.to_owned()),
+        ("frame.audiences", format!("{}/", paths.folder(Vocabulary::Audiences.word()))),
+    ];
+    let kinds = EntryKind::all().filter(|kind| kind.shape().is_listed());
+    links.extend(kinds.map(|kind| (kind.list_key(), to.kind(kind))));
+    links.extend([
+        ("frame.volunteering", paths.volunteers.to_owned()),
+        ("frame.follow", paths.follow.to_owned()),
+        ("frame.glossary", paths.glossary.to_owned()),
+        ("frame.safety", paths.safety.to_owned()),
+        ("coverage.short", format!("{}/", paths.coverage)),
+        ("frame.plan", paths.site_map.to_owned()),
+        ("erase.title", paths.erase.to_owned()),
+    ]);
+    links
+}
+
+fn sections<'a>(all: Vec<Lead>, strings: &'a Strings, to: &Addresses) -> Vec<Section<'a>> {
+    let section = |(key, path): Lead| Section { title: strings.get(key), href: to.page(&path), path };
+    all.into_iter().map(section).collect()
+}
+
+/// Addresses that templates lead to.
+fn at(to: &Addresses) -> BTreeMap<&'static str, String> {
+    let paths = to.paths;
+    let pages = [
+        ("agenda", to.page(paths.agenda)),
+        ("alphabet", to.page(paths.alphabet)),
+        ("coverage", to.page(&format!("{}/", paths.coverage))),
+        ("erase", to.page(paths.erase)),
+        ("my_list", to.page(paths.my_list)),
+        ("plan", to.page(paths.site_map)),
+        ("professionals", to.page(paths.professionals)),
+        ("search", to.page(paths.search)),
+        ("volunteers", to.page(paths.volunteers)),
+        ("who", to.page(&format!("{}{}", paths.professionals, paths.who))),
+        ("zones", to.page(paths.zones)),
+    ];
+    pages.into()
 }
 
 fn menu<'a>(site: &'a Site<'a>, lang: &str, to: &Addresses) -> Vec<MenuItem<'a>> {
     // Generated pages are linked anyway.
-    let pages = site.directory.pages.iter().filter(|page| page.menu && !is_introduction(page));
+    let pages = site.directory.pages.iter().filter(|page| page.menu && !is_introduction(page, to.paths));
     let item = |page: &'a PlainPage| {
         let title = Said::of_page(page, lang, site.directory.config.content_language());
         MenuItem { title: title.text, lang: title.lang, href: to.plain(page) }

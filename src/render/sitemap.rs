@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::pages::STYLE;
 use crate::plan::Plan;
 use crate::site::{Addresses, Site};
 
@@ -14,8 +13,8 @@ const A_FILE: usize = 45_000;
 /// Plans the map of all pages planned so far, less redirects, the style page and what is only about the browser: clearing
 /// it, no network.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    let unlisted = unlisted(site);
-    let browser = |path: &str| path.ends_with("effacer/") || path.ends_with("hors-ligne/");
+    let (unlisted, paths) = (unlisted(site), site.directory.config.paths());
+    let browser = |path: &str| [paths.erase, paths.offline].iter().any(|own| path.ends_with(own));
     let found = |path: &&str| !browser(path) && !unlisted.contains(*path);
     let paths = plan.artifacts().iter().filter_map(|artifact| artifact.path.strip_suffix("index.html"));
     let mut pages: Vec<String> = paths.filter(found).map(|path| format!("/{path}")).collect();
@@ -30,11 +29,12 @@ fn unlisted(site: &Site<'_>) -> BTreeSet<String> {
     let languages: Vec<Addresses> =
         config.languages.iter().map(|lang| Addresses::new(config, lang)).collect();
     let page = |to: &Addresses, path: &str| to.output(path).strip_suffix("index.html").map(str::to_owned);
-    let mut found: BTreeSet<String> = languages.iter().filter_map(|to| page(to, STYLE)).collect();
+    let mut found: BTreeSet<String> = languages.iter().filter_map(|to| page(to, to.paths.style)).collect();
     for entry in site.directory.entries() {
         for slug in &entry.former_slugs {
-            let path = format!("{}/{slug}/", entry.kind.folder());
-            found.extend(languages.iter().filter_map(|to| page(to, &path)));
+            found.extend(
+                languages.iter().filter_map(|to| page(to, &format!("{}{slug}/", to.kind(entry.kind)))),
+            );
         }
     }
     found

@@ -24,6 +24,8 @@ pub struct Analysis {
     content: Stemmer,
     own_stops: HashSet<&'static str>,
     content_stops: HashSet<&'static str>,
+    /// Of each language, in the order of all: for entries in other languages than these two.
+    others: [(Stemmer, HashSet<&'static str>); lang::ALL.len()],
     /// Words that are names of zones and nothing else, with their key.
     names: HashMap<String, String>,
     /// By first word.
@@ -38,6 +40,7 @@ impl Analysis {
             content: stemmer(content),
             own_stops: stop_words(lang),
             content_stops: stop_words(content),
+            others: lang::CODES.map(|other| (stemmer(other), stop_words(other))),
             names: HashMap::new(),
             phrases: HashMap::new(),
         };
@@ -59,6 +62,7 @@ impl Analysis {
         match voice {
             Voice::Own => self.own_stops.contains(word),
             Voice::Content | Voice::Name => self.content_stops.contains(word),
+            Voice::Other(place) => self.others.get(place).is_some_and(|(_, stops)| stops.contains(word)),
         }
     }
 
@@ -78,6 +82,7 @@ impl Analysis {
             Voice::Name => return word.folded.clone(),
             Voice::Own => &self.own,
             Voice::Content => &self.content,
+            Voice::Other(place) => self.others.get(place).map_or(&self.content, |(stemmer, _)| stemmer),
         };
         stem(stemmer, word)
     }

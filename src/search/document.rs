@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::impact::Field;
+use crate::lang;
 use crate::model::{Directory, Entry, Place, Translation, ZoneId, resolve};
 use crate::schema::{FieldSpec, Found, Item, Vocabulary};
 
@@ -15,6 +16,32 @@ pub enum Voice {
     Content,
     /// Text in the language of the index.
     Own,
+    /// Text of an entry in another language than both: its place among all languages.
+    Other(usize),
+}
+
+impl Voice {
+    /// How many voices there are.
+    pub const COUNT: usize = 3 + lang::ALL.len();
+
+    /// Its place among all voices.
+    pub fn place(self) -> usize {
+        match self {
+            Voice::Name => 0,
+            Voice::Content => 1,
+            Voice::Own => 2,
+            Voice::Other(place) => 3 + place,
+        }
+    }
+
+    /// The voice of texts in a language, for an index in another, of content in a third.
+    fn of(written: &str, index: &str, content: &str) -> Self {
+        if written == content {
+            return Voice::Content;
+        }
+        let place = || lang::CODES.iter().position(|code| *code == written);
+        if written == index { Voice::Own } else { place().map_or(Voice::Content, Voice::Other) }
+    }
 }
 
 /// A text of an entry.
@@ -29,7 +56,7 @@ pub struct Passage<'a> {
     pub text: Cow<'a, str>,
 }
 
-/// What counts of a text in the language of content, for those who search in another.
+/// What counts of a text in the language of its entry, for those who search in another.
 const UNTRANSLATED: u64 = 50;
 
 /// Gathers the texts of an entry, as an index in some language sees them.
@@ -38,13 +65,17 @@ pub struct Document<'a> {
     entry: &'a Entry,
     lang: &'a str,
     translation: Option<&'a Translation>,
+    /// The voice of what the entry says itself.
+    written: Voice,
     passages: Vec<Passage<'a>>,
 }
 
 /// The texts of an entry for the index of a language. Of a confidential place, the zone that may be told and no more.
 pub fn document<'a>(directory: &'a Directory, entry: &'a Entry, lang: &'a str) -> Vec<Passage<'a>> {
     let translation = entry.translations.iter().find(|own| own.lang == lang);
-    let mut document = Document { directory, entry, lang, translation, passages: Vec::with_capacity(24) };
+    let written = Voice::of(entry.lang, lang, directory.config.content_language());
+    let passages = Vec::with_capacity(24);
+    let mut document = Document { directory, entry, lang, translation, written, passages };
     document.names();
     document.tags();
     document.organisations();
@@ -69,7 +100,7 @@ impl<'a> Document<'a> {
         let themes = self.entry.themes.iter().map(|id| words.term(Vocabulary::Themes, *id));
         let audiences = self.entry.audiences.iter().map(|id| words.term(Vocabulary::Audiences, *id));
         for term in themes.chain(audiences) {
-            let voice = if term.has_label(lang) { Voice::Own } else { Voice::Content };
+            let voice = if term.labels.has(lang) { Voice::Own } else { Voice::Content };
             self.push(Field::Tags, voice, 100, Cow::Borrowed(term.label(lang)));
         }
     }
@@ -122,7 +153,7 @@ impl<'a> Document<'a> {
         match translation.filter(|own| !own.body.is_empty()) {
             Some(own) => self.push(Field::Body, Voice::Own, 100, Cow::Owned(plain(&own.body))),
             None => {
-                self.push(Field::Body, Voice::Content, self.content_share(), Cow::Owned(plain(&entry.body)))
+                self.push(Field::Body, self.written, self.content_share(), Cow::Owned(plain(&entry.body)))
             }
         }
     }
@@ -162,7 +193,7 @@ impl<'a> Document<'a> {
     }
 
     fn content_share(&self) -> u64 {
-        if self.lang == self.directory.config.content_language() { 100 } else { UNTRANSLATED }
+        if self.lang == self.entry.lang { 100 } else { UNTRANSLATED }
     }
 
     fn body(&mut self, text: &'a str) {
@@ -170,7 +201,7 @@ impl<'a> Document<'a> {
     }
 
     fn content(&mut self, field: Field, text: &'a str, share: u64) {
-        self.push(field, Voice::Content, share, Cow::Borrowed(text));
+        self.push(field, self.written, share, Cow::Borrowed(text));
     }
 
     fn own(&mut self, field: Field, text: &'a str) {

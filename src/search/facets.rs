@@ -31,10 +31,10 @@ pub fn facets(lang: &str, words: &Vocabularies) -> Vec<(String, String)> {
 /// "arabe" perhaps asks for a language, "en arabe" does. Names of languages in every language lead there.
 fn spoken(lang: &str, words: &Vocabularies, found: &mut Vec<(String, String)>) {
     for term in words.terms(Vocabulary::Languages) {
-        for (of, label) in &term.labels {
+        for (of, label) in term.labels.iter() {
             for name in names_of(label) {
                 found.push((name.clone(), format!("langue={}?", term.slug)));
-                if *of == lang {
+                if of == lang {
                     let said = (lang::of(lang).search.spoken)(&name);
                     found.extend(said.iter().map(|said| (form(said), format!("langue={}", term.slug))));
                 }

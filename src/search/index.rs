@@ -50,7 +50,7 @@ impl Index {
     /// Reads all entries of a site for a language.
     pub fn new(site: &Site<'_>, numbers: &Numbers, lang: &str) -> Self {
         let (tree, content) = (&site.directory.zones, site.directory.config.content_language());
-        let places = place_names(tree);
+        let places = place_names(tree, content);
         let facets = facets(lang, &site.directory.words);
         let analysis = Analysis::new(lang, content, &whole(site, &places, &facets));
         let Gathered { mut keys, forms } = gather(site, numbers, lang, &analysis);
@@ -73,7 +73,8 @@ impl Index {
             )
         });
         let needs = needs.collect();
-        for voice in BTreeSet::from([lang, content]) {
+        let written = site.directory.entries().iter().map(|entry| entry.lang);
+        for voice in written.chain([lang, content]).collect::<BTreeSet<&str>>() {
             Everyday::shared().inflect(voice, &keys, &mut dictionary);
         }
         light::lighten(&mut dictionary);

@@ -59,7 +59,7 @@ pub struct Lexicon<'a> {
     pub forms: Interned,
     /// Keys.
     pub keys: Interned,
-    pieces: [HashMap<Box<str>, (u32, u32)>; 3],
+    pieces: [HashMap<Box<str>, (u32, u32)>; Voice::COUNT],
     tokens: Vec<Token>,
 }
 
@@ -78,7 +78,7 @@ impl<'a> Lexicon<'a> {
     /// The words of a text.
     pub fn read(&mut self, voice: Voice, text: &str, onto: &mut Vec<Token>) {
         for piece in text.split_whitespace() {
-            let known = self.pieces.get(voice as usize).and_then(|pieces| pieces.get(piece)).copied();
+            let known = self.pieces.get(voice.place()).and_then(|pieces| pieces.get(piece)).copied();
             let (from, to) = known.unwrap_or_else(|| self.analyse(voice, piece));
             onto.extend(self.tokens.get(from as usize..to as usize).into_iter().flatten());
         }
@@ -96,7 +96,7 @@ impl<'a> Lexicon<'a> {
             });
         }
         let to = u32::try_from(self.tokens.len()).unwrap_or(u32::MAX);
-        if let Some(pieces) = self.pieces.get_mut(voice as usize) {
+        if let Some(pieces) = self.pieces.get_mut(voice.place()) {
             pieces.insert(piece.into(), (from, to));
         }
         (from, to)

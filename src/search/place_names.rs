@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::words::form;
+use crate::lang::{self, PlaceWords};
 use crate::model::{Zone, ZoneId, ZoneKind, Zones};
 
 /// A zone that a form may mean.
@@ -13,22 +14,6 @@ pub struct Meant {
     /// Whether the form is a usual word as well.
     pub weak: bool,
 }
-
-/// Names that are usual words too.
-static USUAL_WORDS: [&str; 36] = [
-    "ans", "as", "spa", "jette", "celles", "vise", "marche", "ham", "silly", "manage", "pont", "heure",
-    "loyers", "saint", "arbre", "champion", "chevron", "fosse", "housse", "jambes", "mont", "mortier",
-    "rance", "reves", "roux", "soye", "forges", "bouge", "macon", "stave", "ways", "recht", "heer", "thon",
-    "neuville", "rosieres",
-];
-
-/// Parts of names that say nothing alone.
-static NO_NAME_ALONE: [&str; 44] = [
-    "saint", "sainte", "st", "ste", "sint", "mont", "pont", "trois", "grace", "chapelle", "bois", "ham",
-    "fontaine", "court", "neuf", "neuve", "petit", "petite", "grand", "grande", "vieux", "haut", "haute",
-    "bas", "ville", "val", "villers", "sart", "la", "le", "les", "l", "en", "de", "du", "des", "d", "sur",
-    "sous", "lez", "au", "aux", "a", "ten",
-];
 
 /// How people write that they mean a province and not the town that has its name.
 const PROVINCE: [&str; 4] = ["province", "prov", "prov de", "provincie"];
@@ -48,10 +33,11 @@ enum Rank {
 }
 
 /// All forms of all zones, and what each may mean.
-pub fn place_names(zones: &Zones) -> BTreeMap<String, Vec<Meant>> {
+pub fn place_names(zones: &Zones, content: &str) -> BTreeMap<String, Vec<Meant>> {
+    let words = &lang::of(content).search.places;
     let mut found: BTreeMap<String, Vec<(Rank, ZoneId)>> = BTreeMap::new();
     for (id, zone) in zones.iter() {
-        for (rank, form) in forms(zone) {
+        for (rank, form) in forms(zone, words) {
             let meanings = found.entry(form).or_default();
             match meanings.iter_mut().find(|(_, other)| *other == id) {
                 Some((before, _)) => *before = rank.min(*before),
@@ -60,31 +46,31 @@ pub fn place_names(zones: &Zones) -> BTreeMap<String, Vec<Meant>> {
         }
     }
     let meant = |(form, meanings): (String, Vec<(Rank, ZoneId)>)| {
-        let meant = decide(zones, &form, &meanings);
+        let meant = decide(zones, words, &form, &meanings);
         (!meant.is_empty()).then_some((form, meant))
     };
     found.into_iter().filter_map(meant).collect()
 }
 
 /// The best ranked meanings; of a zone and one in it, the inner one: who writes "Liège" means the city.
-fn decide(zones: &Zones, form: &str, meanings: &[(Rank, ZoneId)]) -> Vec<Meant> {
+fn decide(zones: &Zones, words: &PlaceWords, form: &str, meanings: &[(Rank, ZoneId)]) -> Vec<Meant> {
     let best = meanings.iter().map(|(rank, _)| *rank).min();
     let kept: Vec<ZoneId> =
         meanings.iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, zone)| *zone).collect();
     let inner = |zone: &ZoneId| !kept.iter().any(|other| other != zone && zones.contains(*zone, *other));
-    let weak = USUAL_WORDS.contains(&form);
+    let weak = words.usual.contains(&form);
     let meant: Vec<Meant> = kept.iter().copied().filter(inner).map(|zone| Meant { zone, weak }).collect();
     if meant.len() > MOST_MEANINGS && best == Some(Rank::Part) { Vec::new() } else { meant }
 }
 
-fn forms(zone: &Zone) -> Vec<(Rank, String)> {
+fn forms(zone: &Zone, words: &PlaceWords) -> Vec<(Rank, String)> {
     let own = std::iter::once(&zone.name).chain(&zone.other_names);
     let mut names: Vec<(Rank, String)> = own.map(|name| (Rank::Name, form(name))).collect();
     names.extend(zone.names.iter().map(|(_, name)| (Rank::Translation, form(name))));
     if zone.kind == ZoneKind::Province {
         let short: Vec<String> = names
             .iter()
-            .filter_map(|(_, name)| name.strip_prefix("province de "))
+            .filter_map(|(_, name)| name.strip_prefix(words.province))
             .map(str::to_owned)
             .collect();
         let longer = |name: &String| PROVINCE.map(|word| (Rank::Name, form(&format!("{word} {name}"))));
@@ -92,7 +78,7 @@ fn forms(zone: &Zone) -> Vec<(Rank, String)> {
         names.extend(short.into_iter().map(|name| (Rank::Part, name)));
     }
     if matches!(zone.kind, ZoneKind::Commune | ZoneKind::Locality | ZoneKind::Quarter) {
-        let parts: Vec<String> = names.iter().flat_map(|(_, name)| parts(name)).collect();
+        let parts: Vec<String> = names.iter().flat_map(|(_, name)| parts(name, words)).collect();
         names.extend(parts.into_iter().map(|part| (Rank::Part, part)));
     }
     let short: Vec<(Rank, String)> =
@@ -118,9 +104,9 @@ fn shortened(name: &str) -> Option<String> {
 }
 
 /// "molenbeek saint jean" → "molenbeek"; "la louviere" → "louviere"; "watermael boitsfort" → both.
-fn parts(name: &str) -> Vec<String> {
+fn parts(name: &str, of: &PlaceWords) -> Vec<String> {
     let words: Vec<&str> = name.split(' ').collect();
-    let alone = |word: &&str| NO_NAME_ALONE.contains(word);
+    let alone = |word: &&str| of.not_alone.contains(word);
     let mut found = Vec::new();
     for length in 1..words.len() {
         let (start, rest) = words.split_at(length);
@@ -130,7 +116,7 @@ fn parts(name: &str) -> Vec<String> {
         if ends_well && means {
             found.push(start.join(" "));
         }
-        let article = length == 1 && matches!(start, ["la" | "le" | "les"]);
+        let article = length == 1 && start.iter().all(|word| of.articles.contains(word));
         let pair = words.len() == 2 && means && rest.iter().all(|word| !alone(word) && word.len() > 3);
         if article || pair {
             found.push(rest.join(" "));
@@ -146,13 +132,17 @@ mod tests {
 
     #[test]
     fn short_names_are_those_that_people_say() {
-        assert_eq!(parts("molenbeek saint jean"), ["molenbeek"]);
-        assert_eq!(parts("la louviere"), ["louviere"]);
-        assert_eq!(parts("watermael boitsfort"), ["watermael", "boitsfort"]);
-        assert_eq!(parts("saint josse ten noode"), ["saint josse"]);
-        assert_eq!(parts("mont saint guibert"), [""; 0]);
-        assert_eq!(parts("ottignies louvain la neuve"), ["ottignies", "ottignies louvain"]);
-        assert_eq!(parts("saint gilles"), [""; 0]);
+        let words = &lang::of("fr").search.places;
+        assert_eq!(parts("molenbeek saint jean", words), ["molenbeek"]);
+        assert_eq!(parts("la louviere", words), ["louviere"]);
+        assert_eq!(parts("watermael boitsfort", words), ["watermael", "boitsfort"]);
+        assert_eq!(parts("saint josse ten noode", words), ["saint josse"]);
+        assert_eq!(parts("mont saint guibert", words), [""; 0]);
+        assert_eq!(parts("ottignies louvain la neuve", words), ["ottignies", "ottignies louvain"]);
+        assert_eq!(parts("saint gilles", words), [""; 0]);
+        let dutch = &lang::of("nl").search.places;
+        assert_eq!(parts("de haan", dutch), ["haan"]);
+        assert_eq!(parts("sint niklaas", dutch), [""; 0]);
         assert_eq!(shortened("saint leonard").as_deref(), Some("st leonard"));
     }
 }

@@ -2,12 +2,18 @@
 
 use super::Card;
 use crate::config::{EntriesByLanguage, SiteConfig};
+use crate::lang::Paths;
 use crate::model::{Entry, PlainPage, Translation, translation};
 use crate::schema::EntryKind;
 
 /// The path of a file in a language that is not the main one: `c/liege.nl.ics`.
 pub fn file_in(path: &str, lang: &str) -> String {
     path.rsplit_once('.').map_or_else(|| path.to_owned(), |(name, ending)| format!("{name}.{lang}.{ending}"))
+}
+
+/// The table of who covers which commune.
+pub fn coverage_file(paths: &Paths) -> String {
+    format!("{}.csv", paths.coverage)
 }
 
 /// Makes addresses in one language.
@@ -18,6 +24,10 @@ pub struct Addresses {
     base: String,
     prefix: String,
     lang: String,
+    /// The words of addresses.
+    pub paths: &'static Paths,
+    /// The language of plain pages.
+    content: &'static str,
     /// Where the pages of entries start that nobody has translated; nothing when they have one in this language.
     originals: Option<String>,
 }
@@ -36,6 +46,8 @@ impl Addresses {
             base: format!("{}/", config.base_path()),
             prefix: prefix(lang),
             lang: lang.to_owned(),
+            paths: config.paths(),
+            content: original,
             originals: elsewhere.then(|| prefix(original)),
         }
     }
@@ -82,45 +94,61 @@ impl Addresses {
 
     /// A plain page: in this language, else the original.
     pub fn plain(&self, page: &PlainPage) -> String {
-        let original = self.originals.as_deref().filter(|_| !self.has(&page.translations));
+        let original = self.originals.as_deref().filter(|_| !self.has(self.content, &page.translations));
         format!("{}{}{}/", self.base, original.unwrap_or(&self.prefix), page.slug)
     }
 
     /// The page of an entry: in this language, else the original.
     pub fn entry(&self, entry: &Entry) -> String {
-        self.of_entry(entry.kind, &entry.slug, &entry.translations)
+        self.of_entry(entry.kind, &entry.slug, (entry.lang, &entry.translations))
     }
 
     /// The page of a card's entry.
     pub fn card(&self, card: &Card) -> String {
-        self.of_entry(card.kind, card.slug, card.translations)
+        self.of_entry(card.kind, card.slug, (card.lang, card.translations))
     }
 
-    /// The languages in which an entry or a plain page exists, given what translates it, when that is not all of them.
-    pub fn languages_of(config: &SiteConfig, translations: &[Translation]) -> Option<Vec<String>> {
-        let has = |lang: &&String| Addresses::new(config, lang).has(translations);
+    /// The languages in which something written in a language exists, given what translates it, when that is not all of
+    /// them.
+    pub fn languages_of(
+        config: &SiteConfig,
+        written: &str,
+        translations: &[Translation],
+    ) -> Option<Vec<String>> {
+        let has = |lang: &&String| Addresses::new(config, lang).has(written, translations);
         (config.entries_by_language == EntriesByLanguage::Translated)
             .then(|| config.languages.iter().filter(has).cloned().collect())
     }
 
-    /// Whether an entry or a plain page, given what translates it, has a page in this language.
-    pub fn has(&self, translations: &[Translation]) -> bool {
-        self.originals.is_none() || translation(translations, &self.lang).is_some()
+    /// Whether an entry or a plain page that is written in a language, given what translates it, has a page in this one.
+    pub fn has(&self, written: &str, translations: &[Translation]) -> bool {
+        let translated = || translation(translations, &self.lang).is_some();
+        self.originals.is_none() || written == self.lang || translated()
     }
 
-    fn of_entry(&self, kind: EntryKind, slug: &str, translations: &[Translation]) -> String {
-        let original = self.originals.as_deref().filter(|_| !self.has(translations));
+    fn of_entry(
+        &self,
+        kind: EntryKind,
+        slug: &str,
+        (written, translations): (&str, &[Translation]),
+    ) -> String {
+        let original = self.originals.as_deref().filter(|_| !self.has(written, translations));
         let prefix = original.unwrap_or(&self.prefix);
-        format!("{}{prefix}{}/{slug}/", self.base, kind.folder())
+        format!("{}{prefix}{}{slug}/", self.base, self.kind(kind))
+    }
+
+    /// The list of a kind of entry, below the home of a language: `associations/`. The pages of its entries are below it.
+    pub fn kind(&self, kind: EntryKind) -> String {
+        format!("{}/", self.paths.folder(kind.folder()))
     }
 
     /// The page of a zone.
     pub fn zone(&self, slug: &str) -> String {
-        self.page(&format!("zones/{slug}/"))
+        self.page(&format!("{}{slug}/", self.paths.zones))
     }
 
     /// The page for professionals of a commune.
     pub fn professionals(&self, slug: &str) -> String {
-        self.page(&format!("pro/{slug}/"))
+        self.page(&format!("{}{slug}/", self.paths.professionals))
     }
 }

@@ -30,6 +30,8 @@ pub struct Card<'a> {
     pub kind: EntryKind,
     /// Its slug.
     pub slug: &'a str,
+    /// The language that it is written in.
+    pub lang: &'static str,
     /// Its name.
     pub name: &'a str,
     /// One plain sentence.
@@ -97,6 +99,7 @@ fn card<'a>(directory: &'a Directory, entry: &'a Entry, next: Option<Dated>) -> 
     Card {
         kind: entry.kind,
         slug: &entry.slug,
+        lang: entry.lang,
         name: &entry.name,
         summary: &entry.summary,
         zone: places.iter().find_map(|place| place.shown_zone),

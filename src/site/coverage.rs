@@ -11,9 +11,6 @@ use super::{EntryIndex, Membership};
 use crate::model::{Directory, Entry, ZoneId, ZoneKind};
 use crate::schema::Vocabulary;
 
-/// Where the CSV of these figures stands.
-pub const COVERAGE_FILE: &str = "couverture.csv";
-
 /// What reaches the families of a commune for a theme.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Reach {

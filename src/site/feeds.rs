@@ -218,7 +218,7 @@ impl Site<'_> {
     /// The address of an entry's feed, when there is one.
     pub fn feed_of_entry(&self, index: EntryIndex) -> Option<String> {
         let there = self.feeds.own(index) != OwnFeed::Absent;
-        there.then(|| format!("c/fiches/{}.ics", self.card(index).slug))
+        there.then(|| format!("c/{}/{}.ics", self.directory.config.paths().entries, self.card(index).slug))
     }
 
     /// The address of an entry's feed, when something is still to come that is worth following.

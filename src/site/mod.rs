@@ -29,12 +29,12 @@ use jiff::civil::Date;
 use crate::model::{Directory, Entry, Phone, ZoneId};
 
 pub use crate::model::calendar_context;
-pub use address::{Addresses, file_in};
+pub use address::{Addresses, coverage_file, file_in};
 pub use announced::{ANNOUNCED_DAYS, is_announced};
 pub use card::{Ages, Card};
 pub use contacts::PublicContact;
 pub use counts::{ZoneCounts, reachable_zones};
-pub use coverage::{COVERAGE_FILE, CoverageCommune, CoverageGroup, Freshness, Gap, Reach};
+pub use coverage::{CoverageCommune, CoverageGroup, Freshness, Gap, Reach};
 pub use dates::{AHEAD_DAYS, Dated, Dates, NEXT_DATES};
 pub use feeds::{CROWDED, FeedContent, HEAVIEST, PAST_DAYS};
 pub use map::{Area, Dot, Map, Spot, WIDTH};

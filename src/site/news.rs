@@ -32,14 +32,15 @@ impl Site<'_> {
 
     /// The address of the feed of what changed anywhere.
     pub fn news(&self) -> Option<String> {
-        self.directory.config.feeds.news.then(|| "nouveautes.atom".to_owned())
+        self.directory.config.feeds.news.then(|| format!("{}.atom", self.directory.config.paths().news))
     }
 
     /// The address of the feed of what changed in a zone.
     pub fn news_of_zone(&self, zone: ZoneId) -> Option<String> {
         let there = self.directory.zones.get(zone);
         let large = there.kind != ZoneKind::Commune && self.zones().binary_search(&zone).is_ok();
-        (large && self.directory.config.feeds.news).then(|| format!("nouveautes/{}.atom", there.slug))
+        (large && self.directory.config.feeds.news)
+            .then(|| format!("{}/{}.atom", self.directory.config.paths().news, there.slug))
     }
 
     /// The latest changes anywhere, newest first.

@@ -72,9 +72,14 @@ impl Site<'_> {
         places.filter_map(|place| self.dates.at(*place))
     }
 
+    /// What a vocabulary is called in addresses.
+    pub fn folder_of(&self, vocabulary: Vocabulary) -> &'static str {
+        self.directory.config.paths().folder(vocabulary.word())
+    }
+
     /// The path of a word's page, below the home of a language.
     pub fn term_path(&self, vocabulary: Vocabulary, term: TermId) -> String {
-        format!("{}/{}/", vocabulary.word(), self.directory.words.term(vocabulary, term).slug)
+        format!("{}/{}/", self.folder_of(vocabulary), self.directory.words.term(vocabulary, term).slug)
     }
 
     /// The address of a word's feed, when the settings want it. A sensitive word has none: a calendar stays visible on a
@@ -83,7 +88,7 @@ impl Site<'_> {
         let taxonomy = TAXONOMIES.iter().find(|taxonomy| taxonomy.vocabulary == vocabulary)?;
         let word = self.directory.words.term(vocabulary, term);
         let wanted = (taxonomy.feeds)(&self.directory.config.feeds) && !word.sensitive;
-        wanted.then(|| format!("c/{}/{}.ics", vocabulary.word(), word.slug))
+        wanted.then(|| format!("c/{}/{}.ics", self.folder_of(vocabulary), word.slug))
     }
 
     /// What a word's feed holds.

@@ -41,7 +41,7 @@ pub fn conditions(
     lines.extend(said(conditions.accompanied, "who.accompanied", "who.not_accompanied"));
     lines.extend(said(conditions.parents_only, "who.without_child", "who.with_or_without_child"));
     let said = lines.into_iter().map(|line| Line { text: format!("{line}."), lang: None });
-    let lang = Some(directory.config.content_language());
+    let lang = Some(conditions.lang);
     let written = conditions.text.iter().map(|text| Line { text: text.clone(), lang });
     said.chain(written).collect()
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::lang::Strings;
-use crate::model::Cost;
+use crate::lang::{self, Strings};
+use crate::model::{Cost, Rate};
 
 /// What it costs.
 #[derive(Debug, Clone, Serialize)]
@@ -14,6 +14,8 @@ pub struct CostView<'a> {
     pub details: Option<&'a str>,
     /// Price, per what, for whom.
     pub rates: Vec<(&'a str, Option<String>, Option<&'a str>)>,
+    /// The language of what somebody wrote of it.
+    pub lang: &'static str,
 }
 
 impl CostView<'_> {
@@ -29,18 +31,20 @@ impl CostView<'_> {
 
 /// What something costs, in words.
 pub fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
+    let per = |rate: &'a Rate| rate.per.as_deref().map(|per| with_per(lang::of(cost.lang).per, per));
     CostView {
         kind: cost.kind.map(|kind| s.get(kind.key())),
         details: cost.details.as_deref(),
         rates: cost
             .rates
             .iter()
-            .map(|rate| (rate.price.as_str(), rate.per.as_deref().map(with_per), rate.for_whom.as_deref()))
+            .map(|rate| (rate.price.as_str(), per(rate), rate.for_whom.as_deref()))
             .collect(),
+        lang: cost.lang,
     }
 }
 
-/// What the price is for, in the language of the content: "par séance", whether the editor wrote "par" or not.
-fn with_per(per: &str) -> String {
-    if per.starts_with("par ") { per.to_owned() } else { format!("par {per}") }
+/// What the price is for, in the language in which it is written: "par séance", whether the editor wrote "par" or not.
+fn with_per(word: &str, per: &str) -> String {
+    if per.starts_with(word) { per.to_owned() } else { format!("{word}{per}") }
 }

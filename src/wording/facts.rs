@@ -74,11 +74,13 @@ impl Labels {
 }
 
 /// The labels of some words of a vocabulary, as one list; nothing when there is none. A list is in one language: where
-/// a word has no label in that of the page, all are in that of the content.
+/// a word has no label in that of the page, all are in that of the content, or in another that has them all.
 pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang: &str) -> Option<Labels> {
     let all = || ids.iter().map(|id| directory.words.term(vocabulary, *id));
-    let translated = all().all(|term| term.has_label(lang));
-    let own = (!translated).then(|| directory.config.content_language());
+    let in_all = |lang: &str| all().all(|term| term.labels.has(lang));
+    let content = directory.config.content_language();
+    let others = || std::iter::once(content).chain(lang::CODES).find(|other| in_all(other));
+    let own = (!in_all(lang)).then(|| others().unwrap_or(content));
     let said = own.unwrap_or(lang);
     let words: Vec<&str> = all().map(|term| term.label(said)).collect();
     (!words.is_empty()).then(|| Labels { text: words.join(lang::of(said).schedules.comma), lang: own })

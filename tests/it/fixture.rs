@@ -39,6 +39,19 @@ impl Fixture {
         Fixture::at(TempDir::new_in(memory).or_else(|_| TempDir::new()).unwrap())
     }
 
+    /// Another fictional directory: the files of a folder below this project.
+    pub fn of(folder: &Path) -> Self {
+        let fixture = Fixture { root: TempDir::new().unwrap() };
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        for file in walkdir::WalkDir::new(&folder).into_iter().map(Result::unwrap) {
+            if file.file_type().is_file() {
+                let path = file.path().strip_prefix(&folder).unwrap().to_string_lossy().into_owned();
+                fixture.write(&path, std::fs::read(file.path()).unwrap());
+            }
+        }
+        fixture
+    }
+
     fn at(root: TempDir) -> Self {
         let fixture = Fixture { root };
         for (path, bytes) in BASE.iter() {

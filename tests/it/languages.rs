@@ -315,7 +315,7 @@ fn exports(fixture: &Fixture, endings: &[&str]) -> String {
 /// The directory as people who write Dutch have it: the schedules in Dutch.
 fn in_dutch() -> Fixture {
     let fixture = Fixture::new();
-    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]");
+    fixture.replace("site.yaml", "langues: [fr]", "langues: [nl, fr]\nadresses: fr");
     let monday = "permanences/lundis-du-vallon.md";
     fixture.replace(
         monday,

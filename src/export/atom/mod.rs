@@ -76,7 +76,7 @@ fn item(edition: &Edition<'_>, change: Change) -> Item {
     let themes =
         entry.themes.iter().map(|theme| (term(*theme).slug.clone(), term(*theme).label(lang).to_owned()));
     Item {
-        id: tag(site, &format!("fiche/{}", entry.oldest_slug())),
+        id: tag(site, &format!("{}/{}", site.directory.config.paths().entry, entry.oldest_slug())),
         title: entry.name_in(lang).to_owned(),
         updated: change.on,
         page: edition.entry_page(entry),

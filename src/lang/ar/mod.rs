@@ -4,16 +4,19 @@ mod calendar;
 
 use rust_stemmers::Algorithm;
 
-use super::{Language, Search};
+use super::{Language, PlaceWords, Search};
 
 pub static ARABIC: Language = Language {
     code: "ar",
     name: "العربية",
     direction: "rtl",
     words: include_str!("words.toml"),
+    // An address has no Arabic letters: copied, each would become six signs. It has the words of English.
+    paths: crate::lang::en::PATHS,
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
     written: None,
+    per: "لكل ",
     search: Search {
         stemmer: Algorithm::Arabic,
         stop_words: "في من علي الي عن مع هذا هذه ذلك تلك التي الذي الذين و او ثم ان انا انت هو هي هم نحن كل بعض ما لا \
@@ -45,6 +48,7 @@ pub static ARABIC: Language = Language {
             let joined = name.strip_prefix("ال").map(|name| format!("بال{name}"));
             joined.into_iter().chain([format!("باللغة {name}")]).collect()
         },
+        places: PlaceWords { usual: &[], not_alone: &[], articles: &[], province: "محافظة " },
         everyday: include_bytes!("everyday.gz"),
     },
 };

@@ -4,16 +4,18 @@ mod calendar;
 
 use rust_stemmers::Algorithm;
 
-use super::{Language, Search};
+use super::{Language, Paths, PlaceWords, Search};
 
 pub static GERMAN: Language = Language {
     code: "de",
     name: "Deutsch",
     direction: "ltr",
     words: include_str!("words.toml"),
+    paths: PATHS,
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
     written: None,
+    per: "pro ",
     search: Search {
         stemmer: Algorithm::German,
         stop_words: "aber alle allem allen aller alles als also am an auch auf aus bei bin bis bist da damit dann das \
@@ -60,6 +62,65 @@ pub static GERMAN: Language = Language {
             ("rollstuhl", &["accueil=fauteuil?"]),
         ],
         spoken: |name| vec![format!("auf {name}"), format!("in {name}")],
+        places: PlaceWords {
+            usual: &["baden", "essen", "halle", "hof", "recht", "wald"],
+            not_alone: &[
+                "sankt", "st", "bad", "alt", "neu", "gross", "klein", "ober", "unter", "an", "am", "der",
+                "die", "das", "im", "in", "bei", "ob", "und", "vor", "auf", "von", "zu", "zum",
+            ],
+            articles: &["die", "der", "das"],
+            province: "provinz ",
+        },
         everyday: include_bytes!("everyday.gz"),
     },
+};
+
+const PATHS: Paths = Paths {
+    zones: "gebiete/",
+    text: "text/",
+    professionals: "fachleute/",
+    who: "wer-kann-helfen/",
+    agenda: "kalender/",
+    follow: "kalender-abonnieren/",
+    glossary: "glossar/",
+    safety: "sicherheit/",
+    search: "suche/",
+    my_list: "meine-liste/",
+    alphabet: "a-z/",
+    volunteers: "ehrenamt/",
+    elsewhere: "anderswo/",
+    coverage: "abdeckung",
+    site_map: "uebersicht/",
+    erase: "loeschen/",
+    offline: "offline/",
+    style: "stil/",
+    news: "neues",
+    entries: "eintraege",
+    entry: "eintrag",
+    columns: [
+        "gebiet_id",
+        "gebiet",
+        "in_id",
+        "in",
+        "postleitzahlen",
+        "thema_id",
+        "thema",
+        "decken_hier",
+        "decken_weiter",
+        "vor_ort",
+        "geprueft",
+        "zu_bestaetigen",
+    ],
+    folders: &[
+        ("associations", "vereine"),
+        ("programmes", "programme"),
+        ("services", "dienste"),
+        ("permanences", "sprechstunden"),
+        ("groupes", "gruppen"),
+        ("lieux", "orte"),
+        ("fiches", "praxisblaetter"),
+        ("themes", "themen"),
+        ("publics", "zielgruppen"),
+        ("medias", "medien"),
+    ],
 };

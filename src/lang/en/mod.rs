@@ -4,16 +4,18 @@ mod calendar;
 
 use rust_stemmers::Algorithm;
 
-use super::{Language, Search};
+use super::{Language, Paths, PlaceWords, Search};
 
 pub static ENGLISH: Language = Language {
     code: "en",
     name: "English",
     direction: "ltr",
     words: include_str!("words.toml"),
+    paths: PATHS,
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
     written: None,
+    per: "per ",
     search: Search {
         stemmer: Algorithm::English,
         stop_words: "a about after all also am an and any are as at be because been before being but by can could d \
@@ -58,6 +60,65 @@ pub static ENGLISH: Language = Language {
             ("wheelchair", &["accueil=fauteuil?"]),
         ],
         spoken: |name| vec![format!("in {name}")],
+        places: PlaceWords {
+            usual: &["bath", "battle", "deal", "reading", "rugby", "sandwich", "ware", "wells"],
+            not_alone: &[
+                "saint", "st", "great", "little", "old", "new", "upper", "lower", "north", "south", "east",
+                "west", "the", "of", "on", "upon", "in", "by", "and", "next",
+            ],
+            articles: &["the"],
+            province: "province of ",
+        },
         everyday: include_bytes!("everyday.gz"),
     },
+};
+
+pub(super) const PATHS: Paths = Paths {
+    zones: "areas/",
+    text: "text/",
+    professionals: "professionals/",
+    who: "who-can-help/",
+    agenda: "calendar/",
+    follow: "follow/",
+    glossary: "glossary/",
+    safety: "safety/",
+    search: "search/",
+    my_list: "my-list/",
+    alphabet: "a-z/",
+    volunteers: "volunteering/",
+    elsewhere: "elsewhere/",
+    coverage: "coverage",
+    site_map: "site-map/",
+    erase: "erase/",
+    offline: "offline/",
+    style: "style/",
+    news: "news",
+    entries: "entries",
+    entry: "entry",
+    columns: [
+        "area_id",
+        "area",
+        "within_id",
+        "within",
+        "postal_codes",
+        "topic_id",
+        "topic",
+        "cover_here",
+        "cover_wider",
+        "on_site",
+        "checked",
+        "to_confirm",
+    ],
+    folders: &[
+        ("associations", "organisations"),
+        ("programmes", "programmes"),
+        ("services", "services"),
+        ("permanences", "drop-in"),
+        ("groupes", "groups"),
+        ("lieux", "places"),
+        ("fiches", "practice-sheets"),
+        ("themes", "topics"),
+        ("publics", "audiences"),
+        ("medias", "media"),
+    ],
 };

@@ -5,7 +5,7 @@ mod written;
 
 use rust_stemmers::Algorithm;
 
-use super::{Language, Search};
+use super::{Language, Paths, PlaceWords, Search};
 
 pub use written::WRITTEN;
 
@@ -15,9 +15,11 @@ pub static FRENCH: Language = Language {
     name: "Français",
     direction: "ltr",
     words: include_str!("words.toml"),
+    paths: PATHS,
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
     written: Some(&written::WRITTEN),
+    per: "par ",
     search: Search {
         stemmer: Algorithm::French,
         stop_words: "a afin ai aie ainsi alors apres as au aucun aussi autre autres aux avant avec avez avoir avons \
@@ -59,6 +61,61 @@ pub static FRENCH: Language = Language {
             ("pmr|fauteuil roulant|chaise roulante", &["accueil=fauteuil?"]),
         ],
         spoken: |name| vec![format!("en {name}")],
+        places: PlaceWords {
+            usual: &[
+                "ans", "as", "spa", "jette", "celles", "vise", "marche", "ham", "silly", "manage", "pont",
+                "heure", "loyers", "saint", "arbre", "champion", "chevron", "fosse", "housse", "jambes",
+                "mont", "mortier", "rance", "reves", "roux", "soye", "forges", "bouge", "macon", "stave",
+                "ways", "recht", "heer", "thon", "neuville", "rosieres",
+            ],
+            not_alone: &[
+                "saint", "sainte", "st", "ste", "sint", "mont", "pont", "trois", "grace", "chapelle", "bois",
+                "ham", "fontaine", "court", "neuf", "neuve", "petit", "petite", "grand", "grande", "vieux",
+                "haut", "haute", "bas", "ville", "val", "villers", "sart", "la", "le", "les", "l", "en",
+                "de", "du", "des", "d", "sur", "sous", "lez", "au", "aux", "a", "ten",
+            ],
+            articles: &["la", "le", "les"],
+            province: "province de ",
+        },
         everyday: include_bytes!("everyday.gz"),
     },
+};
+
+const PATHS: Paths = Paths {
+    zones: "zones/",
+    text: "texte/",
+    professionals: "pro/",
+    who: "qui-peut-aider/",
+    agenda: "agenda/",
+    follow: "agendas/",
+    glossary: "glossaire/",
+    safety: "securite/",
+    search: "recherche/",
+    my_list: "ma-liste/",
+    alphabet: "a-z/",
+    volunteers: "benevolat/",
+    elsewhere: "ailleurs/",
+    coverage: "couverture",
+    site_map: "plan/",
+    erase: "effacer/",
+    offline: "hors-ligne/",
+    style: "style/",
+    news: "nouveautes",
+    entries: "fiches",
+    entry: "fiche",
+    columns: [
+        "zone_id",
+        "zone",
+        "dans_id",
+        "dans",
+        "codes_postaux",
+        "theme_id",
+        "theme",
+        "couvrent_ici",
+        "couvrent_plus_large",
+        "sur_place",
+        "verifiees",
+        "a_confirmer",
+    ],
+    folders: &[],
 };

@@ -5,16 +5,18 @@ mod written;
 
 use rust_stemmers::Algorithm;
 
-use super::{Language, Search};
+use super::{Language, Paths, PlaceWords, Search};
 
 pub static DUTCH: Language = Language {
     code: "nl",
     name: "Nederlands",
     direction: "ltr",
     words: include_str!("words.toml"),
+    paths: PATHS,
     dates: calendar::DATES,
     schedules: calendar::SCHEDULES,
     written: Some(&written::WRITTEN),
+    per: "per ",
     search: Search {
         stemmer: Algorithm::Dutch,
         stop_words: "aan al alle alles als ben bij daar dan dat de deze die dit doen door dus een er geen had heb \
@@ -59,6 +61,66 @@ pub static DUTCH: Language = Language {
             ("rolstoel", &["accueil=fauteuil?"]),
         ],
         spoken: |name| vec![format!("in het {name}"), format!("in {name}")],
+        places: PlaceWords {
+            usual: &["as", "balen", "boom", "bree", "geel", "ham", "lint", "lo", "mol", "peer", "temse"],
+            not_alone: &[
+                "sint", "st", "oud", "oude", "nieuw", "nieuwe", "groot", "grote", "klein", "kleine", "hoog",
+                "laag", "de", "den", "der", "het", "t", "s", "te", "ten", "ter", "op", "aan", "bij", "in",
+                "van", "en", "ham", "berg", "dorp", "kerk",
+            ],
+            articles: &["de", "het"],
+            province: "provincie ",
+        },
         everyday: include_bytes!("everyday.gz"),
     },
+};
+
+const PATHS: Paths = Paths {
+    zones: "gebieden/",
+    text: "tekst/",
+    professionals: "professionals/",
+    who: "wie-kan-helpen/",
+    agenda: "agenda/",
+    follow: "agenda-volgen/",
+    glossary: "woordenlijst/",
+    safety: "veiligheid/",
+    search: "zoeken/",
+    my_list: "mijn-lijst/",
+    alphabet: "a-z/",
+    volunteers: "vrijwilligers/",
+    elsewhere: "elders/",
+    coverage: "dekking",
+    site_map: "overzicht/",
+    erase: "wissen/",
+    offline: "offline/",
+    style: "stijl/",
+    news: "nieuws",
+    entries: "fiches",
+    entry: "fiche",
+    columns: [
+        "gebied_id",
+        "gebied",
+        "binnen_id",
+        "binnen",
+        "postcodes",
+        "thema_id",
+        "thema",
+        "dekken_hier",
+        "dekken_ruimer",
+        "ter_plaatse",
+        "nagekeken",
+        "te_bevestigen",
+    ],
+    folders: &[
+        ("associations", "verenigingen"),
+        ("programmes", "programmas"),
+        ("services", "diensten"),
+        ("permanences", "inloopmomenten"),
+        ("groupes", "groepen"),
+        ("lieux", "plaatsen"),
+        ("fiches", "praktijkfiches"),
+        ("themes", "themas"),
+        ("publics", "doelgroepen"),
+        ("medias", "media"),
+    ],
 };

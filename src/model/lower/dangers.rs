@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::labels::labels;
 use super::site::duplicate;
 use super::{Context, Lower, proposing};
 use crate::diag::{Diagnostic, Text};
@@ -28,7 +29,8 @@ pub fn read_dangers(record: &Record, context: &Context<'_>, problems: &mut Vec<D
             }
         }
         let themes = lower.terms(row, F::Themes, Vocabulary::Themes);
-        found.push(Danger { slug, labels: row.strings_by_language(F::Label), numbers, themes });
+        let labels = labels(row, context.lang, lower.problems);
+        found.push(Danger { slug, labels, numbers, themes });
     }
     found
 }

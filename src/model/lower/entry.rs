@@ -6,6 +6,7 @@ use super::closures::read_closures;
 use super::fit::fit;
 use super::parts::{links, organisations, references, sources};
 use crate::diag::{Diagnostic, FileId, Span};
+use crate::lang::Language;
 use crate::model::{
     Detail, Entry, FileDigest, Offer, Organisation, Programme, Sheet, Verification, WaitingList,
 };
@@ -37,6 +38,8 @@ pub fn lower_entry(
     context: &Context<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Entry {
+    let lang = record.choice::<&Language>(F::Language).map_or(context.lang, |language| language.code);
+    let context = &Context { lang, ..*context };
     let mut lower = Lower { context, problems };
     lower.hide_places(&mut record);
     let record = &record;
@@ -45,6 +48,7 @@ pub fn lower_entry(
     let sources = sources(record);
     let mut entry = Entry {
         file: source.file,
+        lang,
         name_span: record.span_of(F::Name),
         name: record.string(F::Name).unwrap_or_else(|| source.slug.clone()),
         summary: record.string(F::Summary).unwrap_or_default(),

@@ -6,6 +6,7 @@ mod dangers;
 mod entry;
 mod facts;
 mod fit;
+mod labels;
 mod needs;
 mod offer;
 mod outline;
@@ -42,6 +43,8 @@ pub struct Context<'a> {
     pub calendars: &'a [SchoolCalendar],
     /// Reads schedules, in the language in which entries are written.
     pub phrases: PhraseReader,
+    /// The language of what is read: that of the content, unless an entry names another.
+    pub lang: &'static str,
 }
 
 /// After so many problems of a file nothing is proposed any more.

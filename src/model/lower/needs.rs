@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::dangers::lines;
+use super::labels::labels;
 use super::{Context, Lower, proposing};
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
@@ -16,21 +17,14 @@ const SHARED: &str = "+ ";
 const THIN: usize = 10;
 
 /// A need of a file. Its themes and audiences are those of other files, which are read already.
-pub fn read_need(
-    slug: &str,
-    record: &Record,
-    context: &Context<'_>,
-    content_language: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> Need {
+pub fn read_need(slug: &str, record: &Record, context: &Context<'_>, problems: &mut Vec<Diagnostic>) -> Need {
     let mut lower = Lower { context, problems };
     let themes = lower.terms(record, F::Themes, Vocabulary::Themes);
     let audiences = lower.terms(record, F::Audiences, Vocabulary::Audiences);
     if record.list(F::Themes).is_empty() {
         lower.report(leads_nowhere(slug, record));
     }
-    let mut labels = record.strings_by_language(F::Label);
-    labels.sort_by_key(|(lang, _)| *lang != content_language);
+    let labels = labels(record, context.lang, lower.problems);
     Need { slug: slug.to_owned(), labels, themes, audiences, words: record.strings(F::Words) }
 }
 

@@ -15,7 +15,7 @@ impl Lower<'_> {
                 .get(F::Access)
                 .map(|_| record.records(F::Access).filter_map(|r| self.access(r)).collect()),
             next_step: record.string(F::NextStep),
-            cost: record.record(F::Cost).map(cost),
+            cost: record.record(F::Cost).map(|group| cost(group, self.context.lang)),
             on_public_holidays: record.choice(F::PublicHolidays),
         }
     }
@@ -44,6 +44,7 @@ impl Lower<'_> {
             accompanied: group.yes_no(F::Accompanied),
             parents_only: group.yes_no(F::ParentsOnly),
             text: group.string(F::Body),
+            lang: self.context.lang,
         }
     }
 
@@ -55,6 +56,7 @@ impl Lower<'_> {
             contact: record.string(F::Contact),
             delay: record.string(F::Delay),
             text: record.string(F::Body),
+            lang: self.context.lang,
         })
     }
 }
@@ -68,7 +70,7 @@ pub(super) fn child_age(group: &Record) -> ChildAge {
     }
 }
 
-fn cost(group: &Record) -> Cost {
+fn cost(group: &Record, lang: &'static str) -> Cost {
     let rate = |rate: &Record| {
         Some(Rate { price: rate.string(F::Price)?, per: rate.string(F::Per), for_whom: rate.string(F::For) })
     };
@@ -76,5 +78,6 @@ fn cost(group: &Record) -> Cost {
         kind: group.choice(F::Kind),
         details: group.string(F::Details),
         rates: group.records(F::Rates).filter_map(rate).collect(),
+        lang,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::labels::labels;
 use super::offer::child_age;
 use super::{Context, Lower, proposing};
 use crate::calendar::Country;
@@ -161,11 +162,9 @@ pub fn read_terms(record: &Record, content: &str, problems: &mut Vec<Diagnostic>
             problems.push(duplicate(&slug, word.span_of(F::Id)));
             continue;
         }
-        let mut labels = word.strings_by_language(F::Label);
-        labels.sort_by_key(|(code, _)| *code != content);
         terms.push(Term {
             slug,
-            labels,
+            labels: labels(word, content, problems),
             help: word.string(F::Help),
             icon: word.string(F::Icon),
             sensitive: word.yes_no(F::Sensitive).unwrap_or(false),

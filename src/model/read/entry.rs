@@ -18,6 +18,8 @@ pub(super) struct Scene<'a> {
     pub(super) context: &'a Context<'a>,
     /// Path of the site on its host.
     pub(super) base_path: &'a str,
+    /// What the folder of pictures is called in addresses.
+    pub(super) pictures: &'a str,
     pub(super) medias: &'a Medias<'a>,
 }
 
@@ -66,8 +68,13 @@ pub fn record_of(world: &dyn World, of: &Directory, entry: &Entry) -> Result<Opt
     let Ok(fields) = fields(world, entry.file, &file, &mut problems)? else { return Ok(None) };
     let whole = Span::file_start(entry.file);
     let record = read_group(fields.node.as_ref(), whole, entry.kind.group(), &mut problems);
-    let phrases = of.config.phrases();
-    let context = Context { zones: &of.zones, words: &of.words, calendars: &of.calendars, phrases };
+    let context = Context {
+        zones: &of.zones,
+        words: &of.words,
+        calendars: &of.calendars,
+        phrases: of.config.phrases(),
+        lang: of.config.content_language(),
+    };
     Ok(Some(without_secrets(record, &context)))
 }
 
@@ -110,7 +117,7 @@ pub(super) fn body(
     pictures: &mut Vec<String>,
     problems: &mut Vec<Diagnostic>,
 ) -> String {
-    let setting = Setting { first_heading: 2, base_path: scene.base_path };
+    let setting = Setting { first_heading: 2, base_path: scene.base_path, pictures: scene.pictures };
     let rendered = markdown::body(id, &fields.text, fields.body.clone(), setting, problems);
     for (file, span) in &rendered.images {
         picture(scene, file, *span, pictures, problems);

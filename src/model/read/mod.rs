@@ -53,9 +53,9 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
     let mut reading = Reading::new(world);
     let settings = settings::read(&placed, &mut reading)?;
     let context = settings.context();
-    let base_path = settings.config.base_path();
+    let (base_path, pictures) = (settings.config.base_path(), settings.config.pictures());
     let medias = media::read(&placed, &mut reading, &settings.config)?;
-    let scene = entry::Scene { world, context: &context, base_path, medias: &medias };
+    let scene = entry::Scene { world, context: &context, base_path, pictures, medias: &medias };
     let mut gathered = Gathered::for_files(&placed);
     for batch in placed.chunks(BATCH) {
         let made: Vec<Result<Loaded<Made>, WorldError>> =
@@ -142,7 +142,8 @@ fn finish(
     let Gathered { mut entries, translations, mut pages, pictures } = gathered;
     let mut across = Vec::new();
     unique::keep_first(&mut entries, &mut reading, &mut across);
-    translation::attach(&mut entries, &mut pages, translations, &mut reading, &mut across);
+    let pages_in = (pages.as_mut_slice(), settings.config.content_language());
+    translation::attach(&mut entries, pages_in, translations, &mut reading, &mut across);
     settings.config.weigh(&mut across);
     reading.problems.extend(across);
     pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));

@@ -34,6 +34,7 @@ impl Settings {
             words: &self.words,
             calendars: &self.calendars,
             phrases: self.config.phrases(),
+            lang: self.config.content_language(),
         }
     }
 }
@@ -125,9 +126,8 @@ fn needs(sheets: &[Sheet<'_>], settings: &mut Settings, problems: &mut Vec<Diagn
         }
     }
     records.sort_unstable_by_key(|(slug, _)| *slug);
-    let content = settings.config.content_language();
     let context = settings.context();
-    let read = |(slug, record): &(&str, &Record)| read_need(slug, record, &context, content, problems);
+    let read = |(slug, record): &(&str, &Record)| read_need(slug, record, &context, problems);
     let all = records.iter().map(read).collect();
     let phrases = lang::CODES.into_iter().map(|lang| read_need_phrases(lang, &records, problems));
     let phrases = phrases.filter(|phrases| !phrases.said.is_empty()).collect();

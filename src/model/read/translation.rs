@@ -59,11 +59,12 @@ pub(super) fn read(
 /// Gives each entry and each page its translations, in the order of languages; one without its original is reported.
 pub(super) fn attach(
     entries: &mut [Entry],
-    pages: &mut [PlainPage],
+    pages: (&mut [PlainPage], &str),
     translations: Vec<Read>,
     reading: &mut Reading<'_>,
     problems: &mut Vec<Diagnostic>,
 ) {
+    let (pages, content) = pages;
     if translations.is_empty() {
         return;
     }
@@ -76,20 +77,24 @@ pub(super) fn attach(
                 let entry = at.get(&(kind, read.slug.clone())).and_then(|i| entries.get_mut(*i));
                 entry.map(|entry| {
                     entry.address_said = entry.address_said.or(read.address_said);
-                    (&mut entry.translations, Some(&mut entry.digest))
+                    (&mut entry.translations, Some(&mut entry.digest), entry.lang)
                 })
             }
             Original::Page => {
                 let page = pages.iter_mut().find(|page| page.slug == read.slug);
-                page.map(|page| (&mut page.translations, None))
+                page.map(|page| (&mut page.translations, None, content))
             }
         };
         match found {
-            Some((known, _)) if known.iter().any(|known| known.lang == read.translation.lang) => {
+            Some((_, _, written)) if written == read.translation.lang => {
+                problems.push(of_itself(&read));
+                reading.left_out.push(read.path);
+            }
+            Some((known, _, _)) if known.iter().any(|known| known.lang == read.translation.lang) => {
                 problems.push(twice(&read));
                 reading.left_out.push(read.path);
             }
-            Some((known, digest)) => {
+            Some((known, digest, _)) => {
                 known.push(read.translation);
                 if let Some(digest) = digest {
                     *digest = digest.and(read.digest);
@@ -101,6 +106,18 @@ pub(super) fn attach(
             }
         }
     }
+}
+
+fn of_itself(read: &Read) -> Diagnostic {
+    let lang = read.translation.lang;
+    let message = Text::new(
+        format!("« {} » est déjà en « {lang} » : rien n'est à traduire", read.slug),
+        format!("“{}” is in “{lang}” already: there is nothing to translate", read.slug),
+    );
+    Diagnostic::new(&c::TRANSLATION_OF_ITSELF, Span::file_start(read.id), message).help(
+        "corrigez l'original et retirez ce fichier ; si l'original est dans une autre langue, qu'il le dise : « langue: … »",
+        "correct the original and remove this file; if the original is in another language, let it say so: “langue: …”",
+    )
 }
 
 fn twice(read: &Read) -> Diagnostic {

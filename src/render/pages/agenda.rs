@@ -10,7 +10,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::plan::Plan;
-use crate::render::address::FOLLOW;
 use crate::render::agendas::{self, Day};
 use crate::render::lists::Lists;
 use crate::render::views::{CountedLink, DangerView, DateRow, SubscribeView};
@@ -63,13 +62,13 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 fn plan_week<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     let week = |site: &Site<'_>| agendas::days(site, site.today, WEEK);
     let lists = Arc::clone(lists);
-    renderer.plan(plan, "agenda/", "agenda", "pages/agenda.html", move |r| {
+    renderer.plan(plan, renderer.to.paths.agenda, "agenda", "pages/agenda.html", move |r| {
         let title = r.strings.get("agenda.title");
         let today = r.site.today;
         let last = today.checked_add(jiff::Span::new().days(6)).unwrap_or(today);
         let (from, to) = (r.day(today), r.day(last));
         let lead = r.strings.with("agenda.week", &[("from", &from), ("to", &to)]);
-        let frame = Frame::new("agenda", "agenda/", title, &lead).here(title);
+        let frame = Frame::new("agenda", r.to.paths.agenda, title, &lead).here(title);
         let (frame, view) = view(r, &lists, frame, &week(r.site));
         let next = month_link_if_there(r, last);
         (frame, AgendaView { lead, made: Some(made(r)), next, ..view })
@@ -79,12 +78,12 @@ fn plan_week<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Pl
 fn plan_month<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, month: Date, plan: &mut Plan<'a>) {
     let current = month <= renderer.site.today;
     let lists = Arc::clone(lists);
-    let path = month_path(month);
+    let path = month_path(renderer, month);
     renderer.plan(plan, &path, "agenda", "pages/agenda.html", move |r| {
         let name = r.month_year(month);
         let title = r.strings.with("agenda.of_month", &[("month", &name)]);
-        let frame = Frame::new("agenda", month_path(month), &title, &title)
-            .crumb(r.strings.get("agenda.title"), r.to.page("agenda/"))
+        let frame = Frame::new("agenda", month_path(r, month), &title, &title)
+            .crumb(r.strings.get("agenda.title"), r.to.page(r.to.paths.agenda))
             .here(&name);
         let lead = r.strings.get(if current { "agenda.this_month" } else { "agenda.month" }).to_owned();
         let (frame, view) = view(r, &lists, frame, &agendas::days_of_month(r.site, month));
@@ -100,7 +99,7 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, mut frame: Frame, days: &Days) -> (
         months: agendas::months(r.site).into_iter().map(|month| month_link(r, month)).collect(),
         zones: group::zones(r, lists),
         themes: group::themes(r, lists),
-        follow: r.to.page(FOLLOW),
+        follow: r.to.page(r.to.paths.follow),
         ..AgendaView::default()
     };
     (frame, view)
@@ -108,10 +107,10 @@ fn view<'a>(r: &Renderer<'a>, lists: &Lists, mut frame: Frame, days: &Days) -> (
 
 /// All pages of the agenda.
 pub(super) fn links(r: &Renderer<'_>, lists: &Lists) -> Vec<CountedLink> {
-    let week = CountedLink::new(r.strings.get("agenda.this_week"), r.to.page("agenda/"));
+    let week = CountedLink::new(r.strings.get("agenda.this_week"), r.to.page(r.to.paths.agenda));
     let months = agendas::months(r.site).into_iter().map(|month| month_link(r, month));
     let groups = group::zones(r, lists).into_iter().chain(group::themes(r, lists));
-    let follow = CountedLink::new(r.strings.get("subscribe.title"), r.to.page(FOLLOW));
+    let follow = CountedLink::new(r.strings.get("subscribe.title"), r.to.page(r.to.paths.follow));
     std::iter::once(week).chain(months).chain(groups).chain([follow]).collect()
 }
 
@@ -131,12 +130,12 @@ fn made(r: &Renderer<'_>) -> String {
 }
 
 /// `agenda/2026-11/`.
-fn month_path(month: Date) -> String {
-    format!("agenda/{:04}-{:02}/", month.year(), month.month())
+fn month_path(r: &Renderer<'_>, month: Date) -> String {
+    format!("{}{:04}-{:02}/", r.to.paths.agenda, month.year(), month.month())
 }
 
 fn month_link(r: &Renderer<'_>, month: Date) -> CountedLink {
-    CountedLink::new(r.month_year(month), r.to.page(&month_path(month)))
+    CountedLink::new(r.month_year(month), r.to.page(&month_path(r, month)))
 }
 
 /// A link to the month of a day, when it has a page.
@@ -145,5 +144,5 @@ fn month_link_if_there(r: &Renderer<'_>, day: Date) -> Option<CountedLink> {
     let there = agendas::months(r.site).contains(&month);
     let name = r.month_year(month);
     let label = || r.strings.with("agenda.see_month", &[("month", &name)]);
-    there.then(|| CountedLink::new(label(), r.to.page(&month_path(month))))
+    there.then(|| CountedLink::new(label(), r.to.page(&month_path(r, month))))
 }

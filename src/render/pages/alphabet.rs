@@ -47,7 +47,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     }
     for at in 0..letters.len() {
         let Some(letter) = letters.get(at) else { break };
-        let path = format!("a-z/{}/", letter.slug);
+        let path = letter_path(renderer, letter.slug);
         for part in parts(letter.range.len(), PER_PAGE) {
             let (lists, letters) = (Arc::clone(lists), Arc::clone(&letters));
             let (own, path) = (part.path(&path), path.clone());
@@ -66,9 +66,10 @@ fn plan_index<'a>(
     plan: &mut Plan<'a>,
 ) {
     let (lists, letters) = (Arc::clone(lists), Arc::clone(letters));
-    renderer.plan(plan, "a-z/", "a-z", "pages/alphabet.html", move |r| {
+    renderer.plan(plan, renderer.to.paths.alphabet, "a-z", "pages/alphabet.html", move |r| {
         let title = r.strings.get("alphabet.title");
-        let mut frame = Frame::new("alphabet", "a-z/", title, r.strings.get("alphabet.lead")).here(title);
+        let mut frame =
+            Frame::new("alphabet", r.to.paths.alphabet, title, r.strings.get("alphabet.lead")).here(title);
         let shown = if whole { lists.by_name.as_slice() } else { &[] };
         frame.sensitive = r.any_sensitive(shown.iter().copied());
         let groups = letters
@@ -99,7 +100,7 @@ fn letter_view(
         r.strings.with("lists.title", &[("title", &title), ("number", &number), ("of", &of)])
     };
     let mut frame = Frame::new("alphabet", part.path(path), &title, r.strings.get("alphabet.lead"))
-        .crumb(all, r.to.page("a-z/"))
+        .crumb(all, r.to.page(r.to.paths.alphabet))
         .here(&name);
     frame.sensitive = r.any_sensitive(entries.iter().copied());
     let groups = letters.get(at).map(|letter| group(r, letter, entries)).into_iter().collect();
@@ -114,7 +115,7 @@ fn of_part<'l>(lists: &'l Lists, letter: &Letter, part: &Part) -> &'l [EntryInde
 
 fn group(r: &Renderer<'_>, letter: &Letter, entries: &[EntryIndex]) -> GroupView {
     GroupView {
-        id: format!("lettre-{}", letter.slug),
+        id: format!("lettre-{}", in_address(letter.slug)),
         title: letter_name(r, letter.slug),
         rows: entries.iter().map(|entry| r.row(*entry)).collect(),
     }
@@ -122,10 +123,19 @@ fn group(r: &Renderer<'_>, letter: &Letter, entries: &[EntryIndex]) -> GroupView
 
 fn links(r: &Renderer<'_>, letters: &[Letter], whole: bool) -> Vec<CountedLink> {
     let href = |slug: char| {
-        if whole { format!("#lettre-{slug}") } else { r.to.page(&format!("a-z/{slug}/")) }
+        if whole { format!("#lettre-{}", in_address(slug)) } else { r.to.page(&letter_path(r, slug)) }
     };
     let link = |letter: &Letter| CountedLink::new(letter_name(r, letter.slug), href(letter.slug));
     letters.iter().map(|letter| link(letter).counting(letter.range.len())).collect()
+}
+
+fn letter_path(r: &Renderer<'_>, slug: char) -> String {
+    format!("{}{}/", r.to.paths.alphabet, in_address(slug))
+}
+
+/// A letter as addresses have it: itself, or its number where it is none of `a` to `z`.
+fn in_address(letter: char) -> String {
+    if letter.is_ascii() { letter.to_string() } else { format!("u{:04x}", u32::from(letter)) }
 }
 
 fn letter_name(r: &Renderer<'_>, slug: char) -> String {

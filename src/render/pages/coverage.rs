@@ -11,10 +11,12 @@ use crate::render::views::CountedLink;
 use crate::render::views::pagination::{Pagination, Part, parts};
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
-use crate::site::{COVERAGE_FILE, CoverageCommune, CoverageGroup, Freshness, Reach};
+use crate::site::{CoverageCommune, CoverageGroup, Freshness, Reach, coverage_file};
 
 /// Path of the overview.
-pub(super) const PATH: &str = "couverture/";
+fn overview_path(r: &Renderer<'_>) -> String {
+    format!("{}/", r.to.paths.coverage)
+}
 
 /// Cells on one page: about 150 kB of HTML at most.
 const MOST_CELLS: usize = 2_400;
@@ -25,6 +27,8 @@ struct OverviewView {
     themes: Vec<ThemeView>,
     freshness: Vec<FreshnessView>,
     csv: String,
+    /// The names of its columns.
+    columns: [&'static str; 12],
 }
 
 /// How many cover the commune itself, only a wider zone, or neither but are in it.
@@ -78,7 +82,7 @@ struct RowView {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let groups = renderer.site.coverage();
-    renderer.plan(plan, PATH, "couverture", "pages/coverage.html", |r| overview(r));
+    renderer.plan(plan, &overview_path(renderer), "couverture", "pages/coverage.html", |r| overview(r));
     let themes = renderer.site.directory.words.terms(Vocabulary::Themes).len().max(1);
     for (at, group) in groups.iter().enumerate() {
         let first = path(renderer, group);
@@ -93,7 +97,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
 
 /// Path of the first page of a group.
 fn path(r: &Renderer<'_>, group: &CoverageGroup) -> String {
-    format!("{PATH}{}/", r.site.directory.zones.get(group.zone).slug)
+    format!("{}{}/", overview_path(r), r.site.directory.zones.get(group.zone).slug)
 }
 
 fn theme_names(r: &Renderer<'_>) -> Vec<String> {
@@ -122,9 +126,10 @@ fn overview(r: &Renderer<'_>) -> (Frame, OverviewView) {
             .iter()
             .map(|group| freshness(r, r.zone_name(group.zone), group.freshness))
             .collect(),
-        csv: r.to.shared(COVERAGE_FILE),
+        csv: r.to.shared(&coverage_file(r.to.paths)),
+        columns: r.to.paths.columns,
     };
-    (Frame::new("coverage", PATH, title, r.strings.get("coverage.lead")).here(title), view)
+    (Frame::new("coverage", overview_path(r), title, r.strings.get("coverage.lead")).here(title), view)
 }
 
 fn freshness(r: &Renderer<'_>, name: &str, fresh: Freshness) -> FreshnessView {
@@ -159,14 +164,14 @@ fn of_group(r: &Renderer<'_>, group: &CoverageGroup, part: &Part, first: &str) -
             .with("lists.title", &[("title", &title), ("number", &number), ("of", &part.of.to_string())]),
     };
     let frame = Frame::new("coverage", part.path(first), full, r.strings.get("coverage.lead"))
-        .crumb(r.strings.get("coverage.title"), r.to.page(PATH))
+        .crumb(r.strings.get("coverage.title"), r.to.page(&overview_path(r)))
         .here(name);
     let view = GroupView {
         zone: CountedLink::new(name, r.zone_href(group.zone)),
         gaps: if part.is_first() { gaps(r, group) } else { Vec::new() },
         themes: theme_names(r),
         rows: shown.iter().map(row).collect(),
-        csv: r.to.shared(COVERAGE_FILE),
+        csv: r.to.shared(&coverage_file(r.to.paths)),
         paging: part.paging(&r.to.page(first)),
     };
     (frame, view)

@@ -8,8 +8,6 @@ use crate::plan::Plan;
 use crate::render::{Frame, Renderer};
 
 /// The page's address below the language's home.
-pub(in crate::render) const PATH: &str = "effacer/";
-
 /// Everything that the page shows is words.
 #[derive(Serialize)]
 struct EraseView {}
@@ -18,9 +16,9 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     // Who comes here may have to leave at once.
     let site = renderer.site;
     let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
-    renderer.plan(plan, PATH, "effacer", "pages/erase.html", move |r| {
+    renderer.plan(plan, renderer.to.paths.erase, "effacer", "pages/erase.html", move |r| {
         let title = r.strings.get("erase.title");
-        let mut frame = Frame::new("erase", PATH, title, r.strings.get("erase.lead")).here(title);
+        let mut frame = Frame::new("erase", r.to.paths.erase, title, r.strings.get("erase.lead")).here(title);
         frame.sensitive = sensitive;
         frame.hidden = true;
         (frame, EraseView {})

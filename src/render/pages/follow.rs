@@ -8,7 +8,6 @@ use super::introductions::{introduced, introduction};
 use crate::model::{TermId, ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::Renderer;
-use crate::render::address::FOLLOW;
 use crate::render::views::{CountedLink, PageText};
 use crate::schema::Vocabulary;
 use crate::site::Site;
@@ -31,10 +30,10 @@ struct RegionView {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    let page = introduction(renderer, FOLLOW);
-    renderer.plan(plan, FOLLOW, "pages/agendas.md", "pages/follow.html", move |r| {
+    let page = introduction(renderer, renderer.to.paths.follow);
+    renderer.plan(plan, renderer.to.paths.follow, "pages/agendas.md", "pages/follow.html", move |r| {
         let text = introduced(r, page, "subscribe.title");
-        let frame = text.frame("follow", FOLLOW);
+        let frame = text.frame("follow", r.to.paths.follow);
         let view = FollowView {
             text,
             published: r.site.directory.config.has_address(),

@@ -8,7 +8,6 @@ use super::introductions::{introduced, introduction};
 use crate::model::Abbreviation;
 use crate::plan::Plan;
 use crate::render::Renderer;
-use crate::render::address::GLOSSARY;
 use crate::render::views::{PageText, Said};
 
 #[derive(Serialize)]
@@ -41,11 +40,17 @@ impl<'a> WordView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    let page = introduction(renderer, GLOSSARY);
-    renderer.plan(plan, GLOSSARY, "vocabulaire/glossaire.yaml", "pages/glossary.html", move |r| {
-        let text = introduced(r, page, "glossary.title");
-        let words = &r.site.directory.words.glossary;
-        let words = words.iter().map(|word| WordView::new(r, word)).collect();
-        (text.frame("glossary", GLOSSARY), GlossaryView { text, words })
-    });
+    let page = introduction(renderer, renderer.to.paths.glossary);
+    renderer.plan(
+        plan,
+        renderer.to.paths.glossary,
+        "vocabulaire/glossaire.yaml",
+        "pages/glossary.html",
+        move |r| {
+            let text = introduced(r, page, "glossary.title");
+            let words = &r.site.directory.words.glossary;
+            let words = words.iter().map(|word| WordView::new(r, word)).collect();
+            (text.frame("glossary", r.to.paths.glossary), GlossaryView { text, words })
+        },
+    );
 }

@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::offline;
 use crate::lang::of;
 use crate::model::ZoneId;
 use crate::plan::Plan;
 use crate::render::Renderer;
-use crate::render::address::{SAFETY, zone_text_path};
+use crate::render::address::zone_text_path;
 use crate::render::lists::{Lists, ZoneList};
 
 /// Scripts that the kept pages load: what every page does, what says that it is a copy, what lists the kept zones.
@@ -58,8 +57,8 @@ impl KeepView {
         let slug = &r.site.directory.zones.get(list.zone).slug;
         is_offered(list).then(|| KeepView {
             zone: slug.clone(),
-            list: r.to.page(&list_path(slug)),
-            text: r.to.page(&zone_text_path(slug)),
+            list: r.to.page(&list_path(r, slug)),
+            text: r.to.page(&zone_text_path(r.to.paths, slug)),
             feed: feed(r, list).map(|path| r.to.to_file(&path)),
             sensitive: r.any_sensitive(list.in_text()),
         })
@@ -74,7 +73,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
         let outputs = files.iter().map(|file| file.output.clone()).collect();
         let addresses: Vec<String> = files.into_iter().map(|file| file.address).collect();
         let own = Arc::clone(renderer);
-        plan.weigh(renderer.to.output(&list_path(slug)), "hors-ligne", outputs, move |sizes| {
+        plan.weigh(renderer.to.output(&list_path(renderer, slug)), "hors-ligne", outputs, move |sizes| {
             bytes(&own, zone, &addresses, sizes)
         });
     }
@@ -85,8 +84,9 @@ fn is_offered(list: &ZoneList) -> bool {
     list.has_text() && list.fits_one_page()
 }
 
-fn list_path(slug: &str) -> String {
-    format!("{}{slug}.json", offline::PATH)
+/// Lists stand below the page that is shown without a network.
+fn list_path(r: &Renderer<'_>, slug: &str) -> String {
+    format!("{}{slug}.json", r.to.paths.offline)
 }
 
 /// The feed of a zone where it has any date.
@@ -100,9 +100,9 @@ fn files(r: &Renderer<'_>, list: &ZoneList) -> Vec<File> {
     let page = |path: &str| File { output: r.to.output(path), address: r.to.page(path) };
     let shared = |path: &str| File { output: path.to_owned(), address: r.to.shared(path) };
     let assets = &r.theme.assets;
-    let mut found = vec![page(&zone_text_path(&r.site.directory.zones.get(list.zone).slug))];
+    let mut found = vec![page(&zone_text_path(r.to.paths, &r.site.directory.zones.get(list.zone).slug))];
     found.extend(feed(r, list).map(|path| shared(&r.to.file(&path))));
-    found.extend([page(SAFETY), page(offline::PATH)]);
+    found.extend([page(r.to.paths.safety), page(r.to.paths.offline)]);
     found.extend([assets.css.as_str(), &assets.icons, "favicon.svg"].map(shared));
     let scripts = SCRIPTS.iter().filter_map(|name| assets.scripts.get(*name));
     let mut scripts: Vec<&String> =
@@ -121,8 +121,8 @@ fn bytes(r: &Renderer<'_>, zone: ZoneId, addresses: &[String], sizes: &[u64]) ->
         language: of(r.lang).name,
         name: r.zone_name(zone),
         home: r.to.home(),
-        page: r.to.page(&zone_text_path(slug)),
-        offline: r.to.page(offline::PATH),
+        page: r.to.page(&zone_text_path(r.to.paths, slug)),
+        offline: r.to.page(r.to.paths.offline),
         files: addresses.iter().map(String::as_str).zip(sizes.iter().copied()).collect(),
     };
     // Texts and numbers always become JSON.

@@ -23,7 +23,7 @@ struct KindView<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     for kind in EntryKind::all() {
         let listing = Listing {
-            path: kind.path().to_owned(),
+            path: renderer.to.kind(kind),
             template: "pages/kind.html",
             of: Of::These(of_kind(renderer.site, kind).into()),
         };

@@ -31,8 +31,6 @@ mod zones;
 
 use std::sync::Arc;
 
-pub(super) use style::PATH as STYLE;
-
 use super::Renderer;
 use super::lists::Lists;
 use crate::plan::Plan;

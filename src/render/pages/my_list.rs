@@ -8,8 +8,6 @@ use crate::plan::Plan;
 use crate::render::{Frame, Renderer};
 
 /// The page's address below the language's home.
-pub(in crate::render) const PATH: &str = "ma-liste/";
-
 /// Everything that the page shows is words.
 #[derive(Serialize)]
 struct MyListView {}
@@ -18,9 +16,10 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     // A link may hold any entry.
     let site = renderer.site;
     let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
-    renderer.plan(plan, PATH, "ma-liste", "pages/my_list.html", move |r| {
+    renderer.plan(plan, renderer.to.paths.my_list, "ma-liste", "pages/my_list.html", move |r| {
         let title = r.strings.get("list.title");
-        let mut frame = Frame::new("list", PATH, title, r.strings.get("list.description")).here(title);
+        let mut frame =
+            Frame::new("list", r.to.paths.my_list, title, r.strings.get("list.description")).here(title);
         frame.sensitive = sensitive;
         (frame, MyListView {})
     });

@@ -9,18 +9,15 @@ use crate::plan::Plan;
 use crate::render::views::numbers::CountryView;
 use crate::render::{Frame, Renderer};
 
-/// The page's address below the language's home; the lists of what zones need stand below it.
-pub(super) const PATH: &str = "hors-ligne/";
-
 #[derive(Serialize)]
 struct OfflineView<'a> {
     countries: Vec<CountryView<'a>>,
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    renderer.plan(plan, PATH, "site.yaml", "pages/offline.html", |r| {
+    renderer.plan(plan, renderer.to.paths.offline, "site.yaml", "pages/offline.html", |r| {
         let title = r.strings.get("offline.title");
-        let mut frame = Frame::new("offline", PATH, title, title);
+        let mut frame = Frame::new("offline", r.to.paths.offline, title, title);
         frame.hidden = true;
         frame.languages = Some(Vec::new());
         (frame, OfflineView { countries: r.countries() })

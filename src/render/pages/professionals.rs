@@ -11,7 +11,7 @@ use crate::render::lists::Lists;
 use crate::render::views::entry::{AccessView, ContactView};
 use crate::render::views::{CountedLink, LinkView, Said, words};
 use crate::render::{Frame, Renderer};
-use crate::schema::{FieldId, Item};
+use crate::schema::FieldId;
 use crate::site::{EntryIndex, Site};
 use crate::wording::{self, Line};
 
@@ -57,6 +57,8 @@ struct RowView<'a> {
     /// The first thing to do, when no way in is said.
     first_step: Option<Said<'a>>,
     delay: Option<&'a str>,
+    /// The language of that.
+    written: &'static str,
     contacts: Vec<ContactView<'a>>,
     /// Its pages on the web, where to look for a contact that is not known.
     links: Vec<LinkView<'a>>,
@@ -87,7 +89,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     let communes =
         site.zones().iter().filter(|zone| site.directory.zones.get(**zone).kind == ZoneKind::Commune);
     for zone in communes.copied() {
-        let path = format!("pro/{}/", site.directory.zones.get(zone).slug);
+        let path = format!("{}{}/", renderer.to.paths.professionals, site.directory.zones.get(zone).slug);
         let (lists, referable, own) = (Arc::clone(lists), Arc::clone(&referable), path.clone());
         renderer.plan(plan, &path, "pro", "pages/professionals.html", move |r| {
             view(r, zone, own.clone(), &sections(r.site, &lists, &referable, zone))
@@ -132,7 +134,7 @@ fn view<'a>(r: &Renderer<'a>, zone: ZoneId, path: String, sections: &[Section]) 
     let title = r.strings.with("pro.of_zone", &[("zone", name)]);
     let description = r.strings.with("pro.description", &[("zone", name)]);
     let mut frame = Frame::new("pro", path, &title, description)
-        .crumb(r.strings.get("pro.title"), r.to.page("pro/"))
+        .crumb(r.strings.get("pro.title"), r.to.page(r.to.paths.professionals))
         .here(name);
     frame.sensitive = r.any_sensitive(sections.iter().flat_map(|section| section.entries.iter().copied()));
     let sections = sections.iter().map(|section| section_view(r, zone, section)).collect();
@@ -166,6 +168,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
     let [own, usual] =
         [Reader::Professionals, Reader::USUAL].map(|reader| r.for_reader(reader, entry, &resolved));
     let covers = r.site.directory.covers(entry);
+    let delay = r.site.directory.fact_by(entry, FieldId::Delay);
     RowView {
         referral: r.referral(entry, Some(zone)),
         href: r.to.entry(entry),
@@ -181,7 +184,8 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex, zone: ZoneId) -> RowView<'a> {
             .unwrap_or_default(),
         ways: if own.ways.is_empty() { usual.ways } else { own.ways },
         first_step: r.next_step(entry, &resolved),
-        delay: r.site.directory.fact(entry, FieldId::Delay).and_then(Item::text),
+        written: delay.map_or(entry.lang, |(_, by)| by.lang),
+        delay: delay.and_then(|(item, _)| item.text()),
         links: r.links(entry),
         contacts: if own.contacts.is_empty() { usual.contacts } else { own.contacts },
     }

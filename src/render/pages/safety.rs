@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::introductions::{introduced, introduction};
 use crate::plan::Plan;
 use crate::render::Renderer;
-use crate::render::address::SAFETY;
 use crate::render::views::PageText;
 use crate::render::views::numbers::{CountryView, DangerView, NumberView};
 
@@ -21,12 +20,21 @@ struct SafetyView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    let page = introduction(renderer, SAFETY);
-    renderer.plan(plan, SAFETY, "vocabulaire/urgences.yaml", "pages/safety.html", move |r| {
-        let text = introduced(r, page, "safety.title");
-        let mut frame = text.frame("safety", SAFETY);
-        // Who reads this page may be watched.
-        frame.sensitive = true;
-        (frame, SafetyView { text, first: r.first_number(), dangers: r.dangers(), countries: r.countries() })
-    });
+    let page = introduction(renderer, renderer.to.paths.safety);
+    renderer.plan(
+        plan,
+        renderer.to.paths.safety,
+        "vocabulaire/urgences.yaml",
+        "pages/safety.html",
+        move |r| {
+            let text = introduced(r, page, "safety.title");
+            let mut frame = text.frame("safety", r.to.paths.safety);
+            // Who reads this page may be watched.
+            frame.sensitive = true;
+            (
+                frame,
+                SafetyView { text, first: r.first_number(), dangers: r.dangers(), countries: r.countries() },
+            )
+        },
+    );
 }

@@ -16,8 +16,6 @@ use crate::schema::{FieldId, Vocabulary};
 use crate::site::Site;
 use crate::text::upper_first;
 
-const PATH: &str = "recherche/";
-
 /// The last year of age that one may choose.
 const OLDEST: u64 = 18;
 
@@ -74,9 +72,9 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
         (home::regions(site), site.used_terms(Vocabulary::Themes), languages(site));
     let dangers = !site.directory.words.dangers.situations.is_empty();
     let sensitive = dangers || site.indices().any(|entry| site.card(entry).sensitive);
-    renderer.plan(plan, PATH, "site.yaml", "pages/search.html", move |r| {
+    renderer.plan(plan, renderer.to.paths.search, "site.yaml", "pages/search.html", move |r| {
         let (title, description) = (r.strings.get("search.title"), r.strings.get("search.description"));
-        let mut frame = Frame::new("search", PATH, title, description).here(title);
+        let mut frame = Frame::new("search", r.to.paths.search, title, description).here(title);
         frame.sensitive = sensitive;
         let view = SearchView {
             ages: ages(r),

@@ -26,9 +26,9 @@ struct GroupView {
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     let lists = Arc::clone(lists);
-    renderer.plan(plan, "plan/", "plan", "pages/site_map.html", move |r| {
+    renderer.plan(plan, renderer.to.paths.site_map, "plan", "pages/site_map.html", move |r| {
         let title = r.strings.get("frame.plan");
-        let frame = Frame::new("plan", "plan/", title, r.strings.get("plan.lead")).here(title);
+        let frame = Frame::new("plan", r.to.paths.site_map, title, r.strings.get("plan.lead")).here(title);
         (frame, MapView { groups: groups(r, &lists) })
     });
 }
@@ -36,12 +36,12 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 fn groups(r: &Renderer<'_>, lists: &Lists) -> Vec<GroupView> {
     let s = r.strings;
     let page = |key: &str, path: &str| CountedLink::new(s.get(key), r.to.page(path));
-    let kind = |kind: EntryKind| page(kind.list_key(), kind.path());
+    let kind = |kind: EntryKind| page(kind.list_key(), &r.to.kind(kind));
     let group = |id, key: &str, links| GroupView { id, title: s.get(key).to_owned(), links };
-    let mut all = vec![page("alphabet.title", "a-z/")];
+    let mut all = vec![page("alphabet.title", r.to.paths.alphabet)];
     all.extend(EntryKind::all().map(kind));
-    all.push(page("volunteers.title", "benevolat/"));
-    let mut professionals = vec![page("pro.title", "pro/")];
+    all.push(page("volunteers.title", r.to.paths.volunteers));
+    let mut professionals = vec![page("pro.title", r.to.paths.professionals)];
     professionals.extend(EntryKind::of(Shape::Article).map(kind));
     vec![
         group("listes", "plan.lists", all),
@@ -58,7 +58,7 @@ fn larger_zones(r: &Renderer<'_>) -> Vec<CountedLink> {
     let zones = &r.site.directory.zones;
     let larger =
         r.site.zones().iter().filter(|zone| zones.get(**zone).kind != crate::model::ZoneKind::Commune);
-    let all = CountedLink::new(r.strings.get("plan.communes"), r.to.page("zones/"));
+    let all = CountedLink::new(r.strings.get("plan.communes"), r.to.page(r.to.paths.zones));
     std::iter::once(all)
         .chain(larger.map(|zone| CountedLink { count: None, ..r.counted_zone(*zone) }))
         .collect()

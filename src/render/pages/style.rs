@@ -7,6 +7,7 @@ use jiff::ToSpan as _;
 use serde::Serialize;
 
 use super::home::regions;
+use crate::lang::FRENCH;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::theme::{Pair, Token};
@@ -17,9 +18,6 @@ use crate::render::views::{CardPiece, CountedLink, DateRow, Pagination, RowView,
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 use crate::site::{Dated, EntryIndex, Site};
-
-/// The page's address below the language's home.
-pub(in crate::render) const PATH: &str = "style/";
 
 /// How many entries, dates and links stand for all others.
 const SAMPLES: usize = 3;
@@ -60,7 +58,7 @@ struct PairView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    if renderer.lang != "fr" {
+    if renderer.lang != FRENCH.code {
         return;
     }
     let site = renderer.site;
@@ -68,16 +66,18 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     let plain = lists.by_name.iter().copied().filter(|entry| !site.card(*entry).sensitive);
     let entries: Arc<[EntryIndex]> = plain.take(SAMPLES).collect();
     let dates = dates(site);
-    renderer.plan(plan, PATH, "themes", "pages/style.html", move |r| (frame(), view(r, &entries, &dates)));
+    let path = renderer.to.paths.style;
+    renderer
+        .plan(plan, path, "themes", "pages/style.html", move |r| (frame(path), view(r, &entries, &dates)));
 }
 
-fn frame() -> Frame {
+fn frame(path: &str) -> Frame {
     let title = "Page de style";
-    let mut frame = Frame::new("style", PATH, title, "Les couleurs, les mesures et les composants du thème.");
+    let mut frame = Frame::new("style", path, title, "Les couleurs, les mesures et les composants du thème.");
     frame = frame.here(title);
     frame.hidden = true;
     frame.sensitive = true;
-    frame.languages = Some(vec!["fr".to_owned()]);
+    frame.languages = Some(vec![FRENCH.code.to_owned()]);
     frame
 }
 
@@ -110,8 +110,8 @@ fn view<'a>(r: &Arc<Renderer<'a>>, entries: &[EntryIndex], dates: &[Dated]) -> S
         // A list of five pages, seen from the second. It is not on the site: the links stay here.
         pages: parts(5, 1).get(1).map(|part| part.paging("").leading_to("#actions")).unwrap_or_default(),
         subscribe: feed.map(|(entry, path)| r.subscribe(&path, r.site.card(entry).name)),
-        qr: Qr::new(&r.to.absolute(&r.to.page(PATH))),
-        address: r.to.absolute(&r.to.page(PATH)),
+        qr: Qr::new(&r.to.absolute(&r.to.page(r.to.paths.style))),
+        address: r.to.absolute(&r.to.page(r.to.paths.style)),
         turned: ["frame.home", "home.where", "home.lead"].map(|key| arabic.get(key)),
     }
 }

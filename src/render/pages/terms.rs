@@ -55,17 +55,17 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 }
 
 /// The path of the index of all words.
-fn index(taxonomy: &Taxonomy) -> String {
-    format!("{}/", taxonomy.vocabulary.word())
+fn index(r: &Renderer<'_>, taxonomy: &Taxonomy) -> String {
+    format!("{}/", r.site.folder_of(taxonomy.vocabulary))
 }
 
 fn plan_index<'a>(renderer: &Arc<Renderer<'a>>, taxonomy: &'static Taxonomy, plan: &mut Plan<'a>) {
-    let path = index(taxonomy);
+    let path = index(renderer, taxonomy);
     renderer.plan(plan, &path, path.clone(), "pages/terms.html", move |r| {
         let vocabulary = taxonomy.vocabulary;
         let title = r.strings.get(taxonomy.title);
         let lead = r.strings.get(taxonomy.lead).to_owned();
-        let frame = Frame::new("terms", index(taxonomy), title, &lead).here(title);
+        let frame = Frame::new("terms", index(r, taxonomy), title, &lead).here(title);
         let used = r.site.used_terms(vocabulary);
         let helps = used.iter().map(|id| r.term_help(vocabulary, *id));
         let links = r.counted_terms(vocabulary, &used).into_iter();
@@ -122,7 +122,7 @@ fn view<'a>(
     let description =
         help.clone().unwrap_or_else(|| format!("{name}{} {count}", r.strings.get("word.colon")));
     let mut frame = Frame::new("term", shown.part.path(shown.path), shown.title(r, name), description)
-        .crumb(r.strings.get(taxonomy.title), r.to.page(&index(taxonomy)));
+        .crumb(r.strings.get(taxonomy.title), r.to.page(&index(r, taxonomy)));
     frame = shown.here(r, frame, name);
     if first {
         frame = frame.titled_in(name_lang);
@@ -143,7 +143,7 @@ fn view<'a>(
         zones: zones.map(|(zone, count)| r.zone_theme_in(zone, term, count)).collect(),
         dates: if first { r.date_rows(dates) } else { Vec::new() },
         agenda: (first && has_agenda(lists, taxonomy, term))
-            .then(|| r.to.page(&format!("agenda/{}", r.site.term_path(vocabulary, term)))),
+            .then(|| r.to.page(&format!("{}{}", r.to.paths.agenda, r.site.term_path(vocabulary, term)))),
         feed: feed.map(|path| r.subscribe(&path, name).with_qr()),
         danger,
         cards: r.cards(shown.entries()),

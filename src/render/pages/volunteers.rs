@@ -41,6 +41,8 @@ struct RowView<'a> {
     organiser: Option<&'a str>,
     place: Option<&'a str>,
     summary: Said<'a>,
+    /// The language of its other words.
+    written: &'static str,
     volunteering: Option<FactValue<'a>>,
     ways: Vec<AccessView<'a>>,
     contacts: Vec<ContactView<'a>>,
@@ -50,8 +52,9 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let groups: Arc<[Group]> = groups(renderer.site).into();
     let one_page = groups.iter().map(|(_, list)| list.len()).sum::<usize>() <= ONE_PAGE;
     let own = Arc::clone(&groups);
-    renderer
-        .plan(plan, "benevolat/", "benevolat", "pages/volunteers.html", move |r| index(r, &own, one_page));
+    renderer.plan(plan, renderer.to.paths.volunteers, "benevolat", "pages/volunteers.html", move |r| {
+        index(r, &own, one_page)
+    });
     for (zone, list) in groups.iter().filter(|_| !one_page) {
         plan_zone(renderer, *zone, list, plan);
     }
@@ -72,14 +75,14 @@ fn plan_zone<'a>(
 }
 
 fn path(r: &Renderer<'_>, zone: Option<ZoneId>) -> String {
-    let slug = zone.map_or("ailleurs", |zone| r.site.directory.zones.get(zone).slug.as_str());
-    format!("benevolat/{slug}/")
+    let own = |zone| format!("{}/", r.site.directory.zones.get(zone).slug);
+    format!("{}{}", r.to.paths.volunteers, zone.map_or_else(|| r.to.paths.elsewhere.to_owned(), own))
 }
 
 fn index<'a>(r: &Renderer<'a>, groups: &[Group], one_page: bool) -> (Frame, VolunteersView<'a>) {
     let title = r.strings.get("volunteers.title");
     let mut frame =
-        Frame::new("volunteers", "benevolat/", title, r.strings.get("volunteers.lead")).here(title);
+        Frame::new("volunteers", r.to.paths.volunteers, title, r.strings.get("volunteers.lead")).here(title);
     let shown = || groups.iter().filter(|_| one_page);
     frame.sensitive = r.any_sensitive(shown().flat_map(|(_, list)| list.iter().copied()));
     let link = |(zone, list): &Group| {
@@ -97,7 +100,7 @@ fn zone_page<'a>(r: &Renderer<'a>, zone: Option<ZoneId>, shown: &Shown<'_>) -> (
     let (all, name) = (r.strings.get("volunteers.title"), zone_name(r, zone));
     let title = r.strings.with("volunteers.of_zone", &[("zone", name)]);
     let frame = Frame::new("volunteers", shown.part.path(shown.path), shown.title(r, &title), &title)
-        .crumb(all, r.to.page("benevolat/"));
+        .crumb(all, r.to.page(r.to.paths.volunteers));
     let mut frame = shown.here(r, frame, name);
     frame.sensitive = r.any_sensitive(shown.entries().iter().copied());
     let groups = vec![group(r, zone, shown.entries())];
@@ -131,6 +134,7 @@ fn row<'a>(r: &Renderer<'a>, index: EntryIndex) -> RowView<'a> {
         organiser: card.organiser.filter(|organiser| !entry.name.contains(organiser)),
         place: card.zone.map(|zone| r.site.directory.zones.get(zone).label(r.lang)),
         summary: r.summary_of(entry),
+        written: entry.lang,
         volunteering: r.said_fact(entry, FieldId::Volunteering),
         ways: own.ways,
         contacts: if own.contacts.is_empty() { usual.contacts } else { own.contacts },

@@ -10,7 +10,10 @@ use crate::render::views::NumberView;
 use crate::render::{Frame, Renderer};
 use crate::schema::Vocabulary;
 
-const PATH: &str = "pro/qui-peut-aider/";
+/// The page's path: below what is for professionals.
+fn path(r: &Renderer<'_>) -> String {
+    format!("{}{}", r.to.paths.professionals, r.to.paths.who)
+}
 
 #[derive(Serialize)]
 struct WhoView<'a> {
@@ -23,10 +26,10 @@ struct WhoView<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
     let site = renderer.site;
     let sensitive = site.indices().any(|entry| site.card(entry).sensitive);
-    renderer.plan(plan, PATH, "site.yaml", "pages/who.html", move |r| {
+    renderer.plan(plan, &path(renderer), "site.yaml", "pages/who.html", move |r| {
         let (title, lead) = (r.strings.get("who_page.title"), r.strings.get("who_page.lead"));
-        let mut frame = Frame::new("who", PATH, title, lead)
-            .crumb(r.strings.get("pro.title"), r.to.page("pro/"))
+        let mut frame = Frame::new("who", path(r), title, lead)
+            .crumb(r.strings.get("pro.title"), r.to.page(r.to.paths.professionals))
             .here(title);
         frame.sensitive = sensitive;
         let used = |vocabulary| terms(r, vocabulary, &r.site.used_terms(vocabulary));

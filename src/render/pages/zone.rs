@@ -75,7 +75,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
         let zone = list.zone;
         let own = Arc::clone(lists);
         let listing = Listing {
-            path: format!("zones/{}/", renderer.site.directory.zones.get(zone).slug),
+            path: format!("{}{}/", renderer.to.paths.zones, renderer.site.directory.zones.get(zone).slug),
             template: "pages/zone.html",
             of: Of::Zone(Arc::clone(lists), zone),
         };
@@ -160,16 +160,18 @@ fn first<'a>(r: &Arc<Renderer<'a>>, lists: &Lists, list: &ZoneList, lead: String
         zones: r.sorted(children.map(|child| r.counted_zone(child)).collect()),
         themes: list.themes.iter().map(theme).collect(),
         dates: r.date_rows(&list.dates),
-        agenda: lists.has_agenda(list.zone).then(|| r.to.page(&format!("agenda/zones/{slug}/"))),
+        agenda: lists
+            .has_agenda(list.zone)
+            .then(|| r.to.page(&format!("{}{}{slug}/", r.to.paths.agenda, r.to.paths.zones))),
         feed: r
             .site
             .feed_of_zone(list.zone)
             .filter(|_| r.site.counts(list.zone).timed > 0 || !list.dates.is_empty())
             .map(|path| r.subscribe(&path, r.zone_name(list.zone)).with_qr()),
         professionals: commune.then(|| r.to.professionals(slug)),
-        text: list.has_text().then(|| r.to.page(&zone_text_path(slug))),
+        text: list.has_text().then(|| r.to.page(&zone_text_path(r.to.paths, slug))),
         keep: KeepView::new(r, list),
-        coverage: covered.then(|| r.to.page(&format!("couverture/{slug}/"))),
+        coverage: covered.then(|| r.to.page(&format!("{}/{slug}/", r.to.paths.coverage))),
         wider,
     }
 }

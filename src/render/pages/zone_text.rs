@@ -33,7 +33,7 @@ struct SectionView<'a> {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for list in lists.zones.iter().filter(|list| list.has_text()) {
         let zone = list.zone;
-        let path = zone_text_path(&renderer.site.directory.zones.get(zone).slug);
+        let path = zone_text_path(renderer.to.paths, &renderer.site.directory.zones.get(zone).slug);
         let (lists, own) = (Arc::clone(lists), path.clone());
         renderer
             .plan(plan, &path, "texte", "pages/zone_text.html", move |r| view(r, &lists, zone, own.clone()));
@@ -73,7 +73,7 @@ fn view<'a>(r: &Arc<Renderer<'a>>, lists: &Lists, zone: ZoneId, path: String) ->
 
 fn text_link(r: &Renderer<'_>, zone: ZoneId) -> CountedLink {
     let slug = &r.site.directory.zones.get(zone).slug;
-    CountedLink::new(r.zone_name(zone), r.to.page(&zone_text_path(slug)))
+    CountedLink::new(r.zone_name(zone), r.to.page(&zone_text_path(r.to.paths, slug)))
 }
 
 fn sections<'a>(r: &Arc<Renderer<'a>>, list: &ZoneList) -> Vec<SectionView<'a>> {

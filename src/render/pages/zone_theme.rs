@@ -49,7 +49,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 fn path(r: &Renderer<'_>, zone: ZoneId, theme: TermId) -> String {
     let directory = r.site.directory;
     let theme = directory.words.term(Vocabulary::Themes, theme);
-    format!("zones/{}/{}/", directory.zones.get(zone).slug, theme.slug)
+    format!("{}{}/{}/", r.to.paths.zones, directory.zones.get(zone).slug, theme.slug)
 }
 
 /// Wider zones where somebody has the theme, innermost first.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::lang::Paths;
 use crate::model::{ZoneId, ZoneKind};
 use crate::plan::Plan;
 use crate::render::lists::Lists;
@@ -13,7 +14,7 @@ use crate::render::{Frame, Renderer};
 /// The two pages that list all communes.
 #[derive(Clone, Copy)]
 struct Index {
-    path: &'static str,
+    path: fn(&Paths) -> &'static str,
     kind: &'static str,
     title: &'static str,
     lead: &'static str,
@@ -22,8 +23,20 @@ struct Index {
 }
 
 static INDEXES: [Index; 2] = [
-    Index { path: "zones/", kind: "zones", title: "zones.title", lead: "zones.lead", professionals: false },
-    Index { path: "pro/", kind: "pro", title: "pro.title", lead: "pro.where", professionals: true },
+    Index {
+        path: |paths| paths.zones,
+        kind: "zones",
+        title: "zones.title",
+        lead: "zones.lead",
+        professionals: false,
+    },
+    Index {
+        path: |paths| paths.professionals,
+        kind: "pro",
+        title: "pro.title",
+        lead: "pro.where",
+        professionals: true,
+    },
 ];
 
 #[derive(Serialize)]
@@ -47,9 +60,10 @@ struct GroupView {
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
     for index in INDEXES {
         let lists = Arc::clone(lists);
-        renderer.plan(plan, index.path, index.path, "pages/zones.html", move |r| {
+        let path = (index.path)(renderer.to.paths);
+        renderer.plan(plan, path, path, "pages/zones.html", move |r| {
             let (title, lead) = (r.strings.get(index.title), r.strings.get(index.lead));
-            (Frame::new(index.kind, index.path, title, lead).here(title), view(r, &lists, index))
+            (Frame::new(index.kind, path, title, lead).here(title), view(r, &lists, index))
         });
     }
 }

@@ -13,13 +13,13 @@ pub(super) fn register(tera: &mut Tera, content: &'static str) {
 }
 
 /// `{{ card.summary | content(lang=card.summary_lang) }}`: words of the content. Without `lang` they are in that
-/// of the content, with `lang=none` in the page's own language. A component that uses it takes `@lang: string`.
+/// of the entry that the page shows, else in that of the content, with `lang=none` in the page's own language. A component that uses it takes `@lang: string`.
 struct Content(&'static str);
 
 impl Filter<&str, TeraResult<String>> for Content {
     fn call(&self, text: &str, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
         let page = page_language(state)?;
-        let own = language(&kwargs, &page, self.0)?;
+        let own = language(&kwargs, &page, state, self.0)?;
         let text = escaped(text)?;
         Ok(match (of(&page).direction, own.as_deref()) {
             ("rtl", None) => format!("<bdi>{text}</bdi>"),
@@ -58,7 +58,7 @@ struct LangAttr(&'static str);
 impl Function<TeraResult<String>> for LangAttr {
     fn call(&self, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
         let page = page_language(state)?;
-        let Some(lang) = language(&kwargs, &page, self.0)? else { return Ok(String::new()) };
+        let Some(lang) = language(&kwargs, &page, state, self.0)? else { return Ok(String::new()) };
         let dir = of(&lang).direction;
         let turned = dir != of(&page).direction;
         Ok(if turned { format!(" lang=\"{lang}\" dir=\"{dir}\"") } else { format!(" lang=\"{lang}\"") })
@@ -77,16 +77,23 @@ pub(super) fn page_language(state: &State<'_>) -> TeraResult<String> {
 }
 
 /// The language of some words, when it is not the page's.
-fn language(kwargs: &Kwargs, page: &str, content: &str) -> TeraResult<Option<String>> {
+fn language(kwargs: &Kwargs, page: &str, state: &State<'_>, content: &str) -> TeraResult<Option<String>> {
     let lang = match kwargs.get::<&Value>("lang")? {
         Some(value) if value.is_none() || value.is_undefined() => None,
         Some(value) => value.as_str().map(str::to_owned),
-        None => Some(content.to_owned()),
+        None => Some(written(state)?.unwrap_or_else(|| content.to_owned())),
     };
     // A language is written as an attribute; none is that of the page, as a component's parameter gives it.
     Ok(lang.filter(|lang| {
         lang != page && !lang.is_empty() && lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     }))
+}
+
+/// The language of what is shown, where that says one: a page about one entry, a part of a page that takes one as `v`.
+fn written(state: &State<'_>) -> TeraResult<Option<String>> {
+    let shown: Option<Value> = state.get("v")?;
+    let written = shown.as_ref().and_then(|shown| shown.get_from_path("written"));
+    Ok(written.and_then(|lang| lang.as_str()).map(str::to_owned))
 }
 
 fn escaped(text: &str) -> TeraResult<String> {

@@ -22,6 +22,8 @@ pub struct AnnouncedView {
     pub days: Option<String>,
     /// What the editor says of it.
     pub text: Option<String>,
+    /// The language of that.
+    pub lang: &'static str,
     /// When it is over, for machines.
     pub ends: Option<String>,
 }
@@ -41,6 +43,7 @@ impl Renderer<'_> {
         let view = |closure: &Closure| AnnouncedView {
             days: Some(self.closed(&days_text(Some(closure.from), closure.until, self.lang))),
             text: closure.text.as_deref().map(with_full_stop),
+            lang: entry.lang,
             ends: Some(end_of(closure.until)),
         };
         self.site.closures(entry).map(view).collect()
@@ -63,6 +66,7 @@ impl Renderer<'_> {
         Some(AnnouncedView {
             days: until.map(|until| upper_first(&days_text(*from, until, self.lang))),
             text: Some(text.clone()),
+            lang: entry.lang,
             ends: until.map(end_of),
         })
     }

@@ -6,7 +6,7 @@ use super::{ClosedView, dates, words};
 use crate::model::Phone;
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
-use crate::site::{Card, EntryIndex};
+use crate::site::{Addresses, Card, EntryIndex};
 use crate::text::upper_first;
 
 /// An entry in a list, in words.
@@ -40,6 +40,8 @@ pub struct CardView<'a> {
     pub closed: Option<ClosedView>,
     /// Its next date.
     pub next: Option<dates::DateView>,
+    /// The language of the words of the entry beside its name and its sentence.
+    pub written: &'static str,
     /// How often, when no date is known.
     pub frequency: Option<String>,
     /// A number to tap.
@@ -56,10 +58,10 @@ pub struct CardView<'a> {
     pub list_id: Option<String>,
 }
 
-/// By which the reader's list knows an entry, in every language: folder and slug. Nothing for a sensitive one: the list
-/// stays on the device, where others may read it.
-pub(super) fn list_id(card: &Card<'_>) -> Option<String> {
-    (!card.sensitive).then(|| format!("{}/{}", card.kind.folder(), card.slug))
+/// By which the reader's list knows an entry, in every language: its address below the home of one. Nothing for a
+/// sensitive one: the list stays on the device, where others may read it.
+pub(super) fn list_id(to: &Addresses, card: &Card<'_>) -> Option<String> {
+    (!card.sensitive).then(|| format!("{}{}", to.kind(card.kind), card.slug))
 }
 
 /// A number to tap.
@@ -111,13 +113,14 @@ impl<'a> Renderer<'a> {
             modes: words::modes(s, card.modes),
             closed: card.closed_until.map(|until| self.closed_until(until)),
             next: card.next.map(|dated| self.occurrence(&dated.occurrence)),
+            written: card.lang,
             frequency: card.frequency.map(upper_first),
             phone: card.phone.map(PhoneView::new),
             organiser: card.organiser.filter(|organiser| !card.name.contains(organiser)),
             status: words::status(s, card.status),
             to_confirm: card.to_confirm,
             sensitive: card.sensitive,
-            list_id: list_id(card),
+            list_id: list_id(&self.to, card),
         }
     }
 }

@@ -118,9 +118,7 @@ impl<'a> Renderer<'a> {
         let one = if let [only] = dangers { Some(*only) } else { None };
         DangerView {
             id: one.map(|danger| danger.slug.as_str()),
-            title: one.map(|danger| {
-                self.said(danger.label(self.lang), danger.label(self.content).unwrap_or(&danger.slug))
-            }),
+            title: one.map(|danger| self.said_label(danger.said(self.lang))),
             first,
             others,
             themes: one.map(|danger| self.term_links(Vocabulary::Themes, &danger.themes)).unwrap_or_default(),

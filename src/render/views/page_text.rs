@@ -26,17 +26,14 @@ pub struct PageText<'a> {
 pub struct TranslationView<'a> {
     /// Who has read it again; nobody unless it says so.
     pub reviewed_by: Option<&'a str>,
-    /// The address of the original.
-    pub original: String,
+    /// That it is a translation, from which language, and who has read it again.
+    pub note: String,
+    /// What leads to the original.
+    pub see_original: String,
+    /// The address of the original; nothing where the site has no pages in its language.
+    pub original: Option<String>,
     /// Its language.
     pub lang: &'static str,
-}
-
-impl<'a> TranslationView<'a> {
-    /// A translation of what stands at an address, in a language.
-    pub fn new(translation: &'a Translation, original: String, lang: &'static str) -> Self {
-        TranslationView { reviewed_by: translation.reviewed_by.as_deref(), original, lang }
-    }
 }
 
 impl<'a> PageText<'a> {
@@ -54,17 +51,42 @@ impl<'a> PageText<'a> {
 }
 
 impl<'a> Renderer<'a> {
+    /// A translation of what is written in a language; `original` gives its address in that language.
+    pub fn translation_view(
+        &self,
+        translation: &'a Translation,
+        lang: &'static str,
+        original: impl Fn(&Addresses) -> String,
+    ) -> TranslationView<'a> {
+        let (s, config) = (self.strings, &self.site.directory.config);
+        let reviewed_by = translation.reviewed_by.as_deref();
+        let note = match reviewed_by {
+            Some(who) => s.of_original("translation.text_reviewed", lang, &[("who", who)]),
+            None => s.of_original("translation.text_unreviewed", lang, &[]),
+        };
+        TranslationView {
+            reviewed_by,
+            note,
+            see_original: s.of_original("translation.see_original", lang, &[]),
+            original: config
+                .languages
+                .iter()
+                .any(|own| own == lang)
+                .then(|| original(&Addresses::new(config, lang))),
+            lang,
+        }
+    }
+
     /// What a plain page says in the language of the page.
     pub fn page_text(&self, page: &'a PlainPage) -> PageText<'a> {
         let own = translation(&page.translations, self.lang);
         let summary = own.and_then(|to| to.summary.as_deref());
         let body = own.map(|to| to.body.as_str()).filter(|body| !body.is_empty());
-        let original = Addresses::new(&self.site.directory.config, self.content);
         PageText {
             title: self.said_page(page),
             summary: page.summary.as_deref().map(|original| self.said(summary, original)),
             body: self.said(body, &page.body),
-            translation: own.map(|to| TranslationView::new(to, original.plain(page), self.content)),
+            translation: own.map(|own| self.translation_view(own, self.content, |to| to.plain(page))),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Entry, PlainPage, Term, Translated, Translation, translation};
+use crate::model::{Entry, Label, PlainPage, Term, Translated, Translation, translation};
 use crate::render::Renderer;
 use crate::site::Card;
 
@@ -30,7 +30,12 @@ impl<'a> Said<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// The translation of some words where there is one, else the words.
+    /// The translation of some words of an entry where there is one, else the words, in the language of the entry.
+    pub fn said_by(&self, entry: &'a Entry, translated: Option<&'a str>, original: &'a str) -> Said<'a> {
+        Said::new(translated, original, entry.lang)
+    }
+
+    /// The translation of some words where there is one, else the words, in the language of the content.
     pub fn said(&self, translated: Option<&'a str>, original: &'a str) -> Said<'a> {
         Said::new(translated, original, self.content)
     }
@@ -42,8 +47,12 @@ impl<'a> Renderer<'a> {
 
     /// The label of a word.
     pub fn said_term(&self, term: &'a Term) -> Said<'a> {
-        let lang = (!term.has_label(self.lang)).then_some(self.content);
-        Said { text: term.label(self.lang), lang }
+        self.said_label(term.said(self.lang))
+    }
+
+    /// A label, marked where it is in another language than the page.
+    pub fn said_label(&self, label: Label<'a>) -> Said<'a> {
+        Said { text: label.text, lang: label.lang.filter(|lang| *lang != self.lang) }
     }
 
     /// The title of a plain page.
@@ -53,22 +62,25 @@ impl<'a> Renderer<'a> {
 
     /// The name of an entry.
     pub fn name_of(&self, entry: &'a Entry) -> Said<'a> {
-        self.said(entry.translation(self.lang).and_then(|to| to.name.as_deref()), &entry.name)
+        self.said_by(entry, entry.translation(self.lang).and_then(|to| to.name.as_deref()), &entry.name)
     }
 
     /// What an entry is, in one sentence.
     pub fn summary_of(&self, entry: &'a Entry) -> Said<'a> {
-        self.said(entry.translation(self.lang).and_then(|to| to.summary.as_deref()), &entry.summary)
+        let own = entry.translation(self.lang).and_then(|to| to.summary.as_deref());
+        self.said_by(entry, own, &entry.summary)
     }
 
     /// The name on a card.
     pub fn card_name(&self, card: &Card<'a>) -> Said<'a> {
-        self.said(self.card_translation(card).and_then(|to| to.name.as_deref()), card.name)
+        let own = self.card_translation(card).and_then(|to| to.name.as_deref());
+        Said::new(own, card.name, card.lang)
     }
 
     /// The sentence on a card.
     pub fn card_summary(&self, card: &Card<'a>) -> Said<'a> {
-        self.said(self.card_translation(card).and_then(|to| to.summary.as_deref()), card.summary)
+        let own = self.card_translation(card).and_then(|to| to.summary.as_deref());
+        Said::new(own, card.summary, card.lang)
     }
 
     fn card_translation(&self, card: &Card<'a>) -> Option<&'a Translation> {

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::qr::Qr;
 use crate::render::Renderer;
-use crate::render::address::FOLLOW;
 use crate::text::percent_encode;
 
 /// The ways to follow a calendar feed. None is asked for before somebody taps it.
@@ -43,7 +42,7 @@ impl Renderer<'_> {
             outlook: [outlook("outlook.live.com"), outlook("outlook.office.com")],
             file: self.to.to_file(path),
             qr: None,
-            help: self.to.page(FOLLOW),
+            help: self.to.page(self.to.paths.follow),
             webcal,
             address,
         }

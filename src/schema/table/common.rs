@@ -1,6 +1,7 @@
 //! Fields that every entry may have.
 
 use super::parts::{ALERT, CONTACT, DOCUMENT, FIGURE, IMAGE, LINK, READING, SOURCE, TESTIMONIAL};
+use crate::lang;
 use crate::schema::choice::Status;
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Found, Type as T, Vocabulary as V, optional};
@@ -11,6 +12,11 @@ pub(super) static IDENTITY: &[FieldSpec] = &[
     optional(F::Summary, T::Line(300), "Une phrase simple : ce que c'est, pour qui.")
         .required()
         .translatable(),
+    optional(
+        F::Language,
+        T::Choice(&lang::CODES),
+        "La langue dans laquelle la fiche est écrite ; absente : la langue principale du site.",
+    ),
     optional(F::OtherNames, T::List(&T::Line(140)), "Autres noms sous lesquels on la cherche.")
         .background()
         .label("background.other_names")

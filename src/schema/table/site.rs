@@ -36,7 +36,16 @@ static SITE_ROWS: &[FieldSpec] = &[
     optional(F::Slogan, T::Line(140), "Une phrase sous le nom."),
     optional(F::Slogans, NAMES, "Cette phrase dans les autres langues."),
     optional(F::Url, T::BaseUrl, "L'adresse où le site est publié.").required(),
-    optional(F::Languages, T::List(&T::Choice(&lang::CODES)), "Les langues des pages."),
+    optional(
+        F::Languages,
+        T::List(&T::Choice(&lang::CODES)),
+        "Les langues des pages ; la première est celle des fiches.",
+    ),
+    optional(
+        F::AddressLanguage,
+        T::Choice(&lang::CODES),
+        "La langue des mots des adresses, choisie une fois pour toutes. Absent : la première de « langues ».",
+    ),
     optional(
         F::EntriesByLanguage,
         T::Choice(EntriesByLanguage::WORDS),
@@ -72,7 +81,7 @@ group!(
     "zone",
     [
         optional(F::Id, T::Slug, "Son nom d'adresse, qui ne change pas.").required(),
-        optional(F::Name, T::Line(140), "Son nom en français.").required(),
+        optional(F::Name, T::Line(140), "Son nom, dans la langue principale.").required(),
         optional(F::Kind, T::Choice(ZoneKind::WORDS), "Son niveau.",).required(),
         optional(F::Parent, T::Slug, "La zone qui la contient."),
         optional(F::Names, NAMES, "Ses noms dans d'autres langues."),

@@ -83,6 +83,7 @@ impl Telling {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Labels;
 
     /// A table that was learnt from a few phrases, and what texts say by it: `tests/web/unit/needs.test.mjs` reads the same.
     #[derive(serde::Serialize, serde::Deserialize)]
@@ -94,7 +95,7 @@ mod tests {
     fn need(slug: &str) -> Need {
         Need {
             slug: slug.to_owned(),
-            labels: Vec::new(),
+            labels: Labels::default(),
             themes: Vec::new(),
             audiences: Vec::new(),
             words: Vec::new(),

@@ -28,6 +28,8 @@ pub(super) struct Filter<'a> {
     headings: Headings,
     levels: Vec<HeadingLevel>,
     base_path: &'a str,
+    /// What the folder of pictures is called in addresses.
+    pictures: &'a str,
     place: &'a dyn Fn(Range<usize>) -> Span,
     problems: &'a mut Vec<Diagnostic>,
     images: Vec<(String, Span)>,
@@ -43,7 +45,7 @@ impl<'a> Filter<'a> {
     pub(super) fn new(
         markdown: &'a str,
         headings: Headings,
-        base_path: &'a str,
+        (base_path, pictures): (&'a str, &'a str),
         place: &'a dyn Fn(Range<usize>) -> Span,
         problems: &'a mut Vec<Diagnostic>,
         events: &[(Event<'_>, Range<usize>)],
@@ -60,6 +62,7 @@ impl<'a> Filter<'a> {
             headings,
             levels: used.into_iter().collect(),
             base_path,
+            pictures,
             place,
             problems,
             images: Vec::new(),
@@ -199,7 +202,7 @@ impl<'a> Filter<'a> {
         };
         self.images.push((file.to_owned(), (self.place)(range.clone())));
         self.image = Some((range, false));
-        Some(format!("{}/medias/{file}", self.base_path))
+        Some(format!("{}/{}/{file}", self.base_path, self.pictures))
     }
 }
 

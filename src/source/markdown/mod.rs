@@ -30,6 +30,8 @@ pub struct Setting<'a> {
     pub first_heading: u8,
     /// Path of the site on its host, without a final `/`; before addresses that start with `/`.
     pub base_path: &'a str,
+    /// What the folder of pictures is called in addresses.
+    pub pictures: &'a str,
 }
 
 /// The text below the fields: `range` of a file's text.
@@ -45,13 +47,15 @@ pub fn body(
         return Rendered::default();
     }
     let place = |part: Range<usize>| Span::new(file, range.start + part.start, range.start + part.end);
-    render(markdown, Headings::From(setting.first_heading), setting.base_path, &place, problems)
+    let addresses = (setting.base_path, setting.pictures);
+    render(markdown, Headings::From(setting.first_heading), addresses, &place, problems)
 }
 
 /// The safe HTML of a field that may have paragraphs. Its problems were told by [`check_prose`].
 pub fn prose(markdown: &str, base_path: &str) -> String {
     let nowhere = |_| Span::file_start(FileId(0));
-    render(markdown, Headings::AsText, base_path, &nowhere, &mut Vec::new()).html
+    // A field shows no picture.
+    render(markdown, Headings::AsText, (base_path, ""), &nowhere, &mut Vec::new()).html
 }
 
 /// Reports what [`prose`] will not publish as written. With `exact`, offsets in the text are offsets in the file.
@@ -60,14 +64,14 @@ pub fn check_prose(markdown: &str, span: Span, exact: bool, problems: &mut Vec<D
         return;
     }
     let place = |part: Range<usize>| if exact { span.slice(part.start, part.end) } else { span };
-    let rendered = render(markdown, Headings::AsText, "", &place, problems);
+    let rendered = render(markdown, Headings::AsText, ("", ""), &place, problems);
     problems.extend(rendered.images.iter().map(|(_, span)| filter::image_in_field(*span)));
 }
 
 fn render(
     markdown: &str,
     headings: Headings,
-    base_path: &str,
+    addresses: (&str, &str),
     place: &dyn Fn(Range<usize>) -> Span,
     problems: &mut Vec<Diagnostic>,
 ) -> Rendered {
@@ -78,7 +82,7 @@ fn render(
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<(Event<'_>, Range<usize>)> =
         Parser::new_ext(markdown, options).into_offset_iter().collect();
-    let mut filter = Filter::new(markdown, headings, base_path, place, problems, &events);
+    let mut filter = Filter::new(markdown, headings, addresses, place, problems, &events);
     let kept: Vec<Event<'_>> =
         events.into_iter().filter_map(|(event, range)| filter.pass(event, range)).collect();
     let images = filter.finish();
@@ -93,7 +97,7 @@ mod tests {
 
     fn run(markdown: &str) -> (Rendered, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let setting = Setting { first_heading: 2, base_path: "/annuaire" };
+        let setting = Setting { first_heading: 2, base_path: "/annuaire", pictures: "medias" };
         let rendered = body(FileId(0), markdown, 0..markdown.len(), setting, &mut problems);
         (rendered, problems)
     }
@@ -236,7 +240,7 @@ mod tests {
         let text = "---\r\nnom: été\r\n---\r\nVoir <b>ici</b>\r\n";
         let mut problems = Vec::new();
         let start = text.find("Voir").unwrap();
-        let setting = Setting { first_heading: 2, base_path: "" };
+        let setting = Setting { first_heading: 2, base_path: "", pictures: "medias" };
         body(FileId(0), text, start..text.len(), setting, &mut problems);
         assert_eq!(&text[problems[0].span.start as usize..problems[0].span.end as usize], "<b>");
     }

@@ -87,7 +87,7 @@ fn plan_group<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, group: Group
         let name = group.name(r).to_owned();
         let title = r.strings.with("agenda.of_group", &[("name", &name)]);
         let frame = Frame::new("agenda", own.clone(), &title, &title)
-            .crumb(r.strings.get("agenda.title"), r.to.page("agenda/"))
+            .crumb(r.strings.get("agenda.title"), r.to.page(r.to.paths.agenda))
             .here(&name);
         let feed = group.feed(r);
         let (mut frame, view) = view(r, &lists, frame, group.days(&lists));
@@ -97,7 +97,7 @@ fn plan_group<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, group: Group
         let view = AgendaView {
             lead: r.strings.get(group.lead()).to_owned(),
             made: Some(made(r)),
-            next: Some(CountedLink::new(r.strings.get("dates.see_agenda"), r.to.page("agenda/"))),
+            next: Some(CountedLink::new(r.strings.get("dates.see_agenda"), r.to.page(r.to.paths.agenda))),
             feed: feed.map(|path| r.subscribe(&path, &name).with_qr()),
             what: name,
             danger,
@@ -127,9 +127,9 @@ fn zone_link(r: &Renderer<'_>, zone: ZoneId) -> CountedLink {
 }
 
 fn zone_path(r: &Renderer<'_>, zone: ZoneId) -> String {
-    format!("agenda/zones/{}/", r.site.directory.zones.get(zone).slug)
+    format!("{}{}{}/", r.to.paths.agenda, r.to.paths.zones, r.site.directory.zones.get(zone).slug)
 }
 
 fn theme_path(r: &Renderer<'_>, theme: TermId) -> String {
-    format!("agenda/{}", r.site.term_path(Vocabulary::Themes, theme))
+    format!("{}{}", r.to.paths.agenda, r.site.term_path(Vocabulary::Themes, theme))
 }

@@ -39,7 +39,9 @@ impl<'a> Renderer<'a> {
         let directory = self.site.directory;
         let mut facts = Vec::new();
         for spec in entry.kind.group().facts().filter(|spec| spec.section == Some(Section::Background)) {
-            directory.fact(entry, spec.id).into_iter().for_each(|item| self.line(spec, item, &mut facts));
+            if let Some((item, by)) = directory.fact_by(entry, spec.id) {
+                self.line(spec, item, by.lang, &mut facts);
+            }
         }
         let programme = directory.programme_of(entry).map(|programme| self.entry_link(programme));
         let service = entry.offer().and_then(|offer| offer.service.as_ref());
@@ -57,7 +59,13 @@ impl<'a> Renderer<'a> {
     }
 
     /// A field as a line under its label; a group without one, each of its fields as a line.
-    fn line(&self, spec: &'static FieldSpec, item: &'a Item, facts: &mut Vec<FactView<'a>>) {
+    fn line(
+        &self,
+        spec: &'static FieldSpec,
+        item: &'a Item,
+        lang: &'static str,
+        facts: &mut Vec<FactView<'a>>,
+    ) {
         let inner = match (&item.value, spec.ty) {
             (Value::Record(record), Type::Group(group)) => {
                 group.fields().filter_map(|spec| Some((spec, record.get(spec.id)?))).collect()
@@ -65,26 +73,32 @@ impl<'a> Renderer<'a> {
             _ => Vec::new(),
         };
         let Some(label) = spec.label else {
-            return inner.into_iter().for_each(|(spec, item)| self.line(spec, item, facts));
+            return inner.into_iter().for_each(|(spec, item)| self.line(spec, item, lang, facts));
         };
         let mut fact = FactView::new(self.strings.get(label), Vec::new());
         if inner.is_empty() {
-            self.fill(spec, spec.ty, item, &mut fact);
+            self.fill(spec, (spec.ty, lang), item, &mut fact);
         }
         for (spec, item) in inner {
-            self.fill(spec, spec.ty, item, &mut fact);
+            self.fill(spec, (spec.ty, lang), item, &mut fact);
             fact.text = fact.text.as_deref().map(upper_first);
         }
         facts.push(fact);
     }
 
-    fn fill(&self, spec: &FieldSpec, ty: Type, item: &'a Item, fact: &mut FactView<'a>) {
+    fn fill(
+        &self,
+        spec: &FieldSpec,
+        (ty, lang): (Type, &'static str),
+        item: &'a Item,
+        fact: &mut FactView<'a>,
+    ) {
         match (&item.value, ty) {
             (Value::List(items), Type::List(Type::Line(_))) => {
                 fact.items.extend(items.iter().filter_map(Item::text));
             }
             (Value::List(items), Type::List(inner)) => {
-                items.iter().for_each(|item| self.fill(spec, *inner, item, fact));
+                items.iter().for_each(|item| self.fill(spec, (*inner, lang), item, fact));
             }
             (_, Type::Entry | Type::EntryOr(_) | Type::Zone | Type::Term(_)) => {
                 fact.links.extend(self.fact_link(ty, item));
@@ -95,7 +109,7 @@ impl<'a> Renderer<'a> {
             }
             (Value::Text { text, .. }, _) => {
                 fact.text = Some(text.clone());
-                fact.lang = matches!(ty, Type::Line(_)).then_some(self.content);
+                fact.lang = matches!(ty, Type::Line(_)).then_some(lang);
             }
             _ => fact.text = Some(item.written()),
         }

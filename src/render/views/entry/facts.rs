@@ -74,8 +74,8 @@ impl<'a> Renderer<'a> {
     /// A field as the entry or its programme says it.
     pub fn said_fact(&self, entry: &'a Entry, id: FieldId) -> Option<FactValue<'a>> {
         let spec = entry.kind.group().facts().find(|spec| spec.id == id)?;
-        let item = self.site.directory.fact(entry, id)?;
-        Some(self.fact_value(spec, spec.ty, item, Some(self.content)))
+        let (item, by) = self.site.directory.fact_by(entry, id)?;
+        Some(self.fact_value(spec, spec.ty, item, Some(by.lang)))
     }
 
     fn fact_value(
@@ -88,7 +88,7 @@ impl<'a> Renderer<'a> {
         match (&item.value, ty) {
             (Value::Text { text, .. }, Type::Prose) => FactValue::Made(self.prose(text)),
             (Value::Text { text, .. }, Type::Media) => {
-                FactValue::Made(self.to.shared(&format!("medias/{text}")))
+                FactValue::Made(self.to.shared(&format!("{}/{text}", self.site.directory.config.pictures())))
             }
             (Value::Text { text, .. }, Type::Amount(_)) => {
                 let lang = lang.filter(|_| text.contains(char::is_alphabetic));

@@ -38,7 +38,7 @@ use super::{AnnouncedView, ClosedView, DangerView, LinkView, Said, words};
 use crate::model::{Entry, Reader, Resolved, resolve};
 use crate::render::Renderer;
 use crate::schema::{FieldId, Section, Vocabulary};
-use crate::site::{Addresses, EntryIndex};
+use crate::site::EntryIndex;
 use crate::wording::{self, CostView};
 
 /// Everything that the page of an entry shows.
@@ -54,8 +54,10 @@ pub struct EntryView<'a> {
     pub summary: &'a str,
     /// The language of that sentence.
     pub summary_lang: Option<&'static str>,
-    /// Whether nobody has translated its own words into the page's language.
-    pub untranslated: bool,
+    /// That nobody has translated its own words into the page's language, and in which they are.
+    pub untranslated: Option<String>,
+    /// The language that it is written in: that of all words that say no other.
+    pub written: &'static str,
     /// That its words are a translation, where somebody has translated them.
     pub translation: Option<TranslationView<'a>>,
     /// Whom to call, of an entry of those themes that one may have to hide.
@@ -124,8 +126,13 @@ pub struct EntryView<'a> {
 
 impl<'a> Renderer<'a> {
     fn translation_of(&self, entry: &'a Entry) -> Option<TranslationView<'a>> {
-        let original = || Addresses::new(&self.site.directory.config, self.content).entry(entry);
-        entry.translation(self.lang).map(|own| TranslationView::new(own, original(), self.content))
+        let own = entry.translation(self.lang)?;
+        Some(self.translation_view(own, entry.lang, |to| to.entry(entry)))
+    }
+
+    fn untranslated(&self, entry: &Entry) -> Option<String> {
+        let is_own = self.lang == entry.lang || entry.translation(self.lang).is_some();
+        (!is_own).then(|| self.strings.of_original("translation.untranslated", entry.lang, &[]))
     }
 
     /// Everything that the page of an entry shows.
@@ -137,7 +144,7 @@ impl<'a> Renderer<'a> {
         EntryView {
             contacts_file: self.site.contacts_file(index).map(|path| self.to.to_file(&path)),
             referral: referable.then(|| self.referral(entry, None)).flatten(),
-            list_id: list_id(self.site.card(index)),
+            list_id: list_id(&self.to, self.site.card(index)),
             zones: self.operators(entry),
             story: self.story(entry),
             facts: self.facts(entry, &[Section::Essentials, Section::Story]),
@@ -163,7 +170,8 @@ impl<'a> Renderer<'a> {
             summary: summary.text,
             summary_lang: summary.lang,
             translation: self.translation_of(entry),
-            untranslated: self.lang != self.content && entry.translation(self.lang).is_none(),
+            untranslated: self.untranslated(entry),
+            written: entry.lang,
             danger: self.danger_of_entry(entry),
             organisers: entry.offer().map(|offer| self.organisers(&offer.organisers)).unwrap_or_default(),
             is_offer: entry.kind.is_offer(),
@@ -208,7 +216,8 @@ impl<'a> Renderer<'a> {
         let from = if given { self.site.directory.programme_of(entry) } else { Some(entry) };
         let own_translation = entry.translation(self.lang).and_then(|to| to.next_step.as_deref());
         let translated = from.and_then(|from| from.translation(self.lang)?.next_step.as_deref());
-        Some(self.said(own_translation.or(translated), said))
+        let by = from.unwrap_or(entry);
+        Some(self.said_by(by, own_translation.or(translated), said))
     }
 
     fn interpreter(&self, entry: &Entry) -> Option<&'a str> {

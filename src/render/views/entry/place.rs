@@ -40,6 +40,8 @@ pub struct PlaceView<'a> {
     pub confidential: bool,
     /// How to come.
     pub transport: Option<&'a str>,
+    /// The language of what somebody wrote of it.
+    pub lang: &'static str,
     /// Wheelchair access: what, and whether.
     pub accessibility: Vec<(&'a str, &'a str)>,
 }
@@ -58,29 +60,32 @@ impl<'a> Renderer<'a> {
 
     fn places(&self, entry: &'a Entry) -> Vec<PlaceView<'a>> {
         if let Some(own) = entry.place() {
-            return vec![self.place_view(None, own)];
+            return vec![self.place_view(None, own, entry.lang)];
         }
         if let Some(organisation) = entry.organisation() {
-            return organisation.seat.iter().filter_map(|seat| self.place_ref(seat)).collect();
+            return organisation.seat.iter().filter_map(|seat| self.place_ref(seat, entry)).collect();
         }
         let Some(offer) = entry.offer() else { return Vec::new() };
         let scheduled = offer.schedules.iter().filter_map(|item| item.place.as_ref());
-        offer.places.iter().chain(scheduled).filter_map(|place| self.place_ref(place)).collect()
+        offer.places.iter().chain(scheduled).filter_map(|place| self.place_ref(place, entry)).collect()
     }
 
-    pub(super) fn place_ref(&self, reference: &'a PlaceRef) -> Option<PlaceView<'a>> {
+    /// A place that an entry names or describes.
+    pub(super) fn place_ref(&self, reference: &'a PlaceRef, by: &Entry) -> Option<PlaceView<'a>> {
         match reference {
             PlaceRef::Here(place) => {
-                Some(self.place_view(place.name.as_deref().map(|name| self.plain_link(name)), place))
+                let name = place.name.as_deref();
+                let name = name.map(|name| LinkView { lang: Some(by.lang), ..self.plain_link(name) });
+                Some(self.place_view(name, place, by.lang))
             }
             PlaceRef::Entry(reference) => {
                 let entry = self.site.directory.find(&reference.slug)?;
-                Some(self.place_view(Some(self.entry_link(entry)), entry.place()?))
+                Some(self.place_view(Some(self.entry_link(entry)), entry.place()?, entry.lang))
             }
         }
     }
 
-    fn place_view(&self, name: Option<LinkView<'a>>, place: &'a Place) -> PlaceView<'a> {
+    fn place_view(&self, name: Option<LinkView<'a>>, place: &'a Place, lang: &'static str) -> PlaceView<'a> {
         let zone = if place.confidential { place.shown_zone } else { place.commune };
         let zone = zone.or(place.shown_zone).map(|zone| self.zone_link(zone));
         let locality = place.address.locality.as_deref();
@@ -98,6 +103,7 @@ impl<'a> Renderer<'a> {
             zone,
             confidential: place.confidential,
             transport: place.transport.as_deref(),
+            lang,
             accessibility: accessibility(self.strings, place),
         }
     }

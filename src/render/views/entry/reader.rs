@@ -18,6 +18,8 @@ pub struct ContactView<'a> {
     pub phone: Option<PhoneView>,
     /// Its address.
     pub email: Option<&'a str>,
+    /// The language of name and role.
+    pub lang: &'static str,
     /// The organisation that it belongs to, when it is not the entry's own.
     pub of: Option<LinkView<'a>>,
 }
@@ -46,17 +48,18 @@ impl<'a> Renderer<'a> {
             id: reader.word(),
             title: self.strings.get(reader.key()),
             ways: ways.map(|access| self.access_view(access, reader)).collect(),
-            contacts: contacts.map(|public| view(public.contact, of(public.owner))).collect(),
+            contacts: contacts.map(|public| view(public.contact, public.owner, of(public.owner))).collect(),
         }
     }
 }
 
-fn view<'a>(contact: &'a Contact, of: Option<LinkView<'a>>) -> ContactView<'a> {
+fn view<'a>(contact: &'a Contact, owner: &Entry, of: Option<LinkView<'a>>) -> ContactView<'a> {
     ContactView {
         name: contact.name.as_deref(),
         role: contact.role.as_deref(),
         phone: contact.phone.as_ref().map(PhoneView::new),
         email: contact.email.as_deref(),
+        lang: owner.lang,
         of,
     }
 }

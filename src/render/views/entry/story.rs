@@ -20,7 +20,7 @@ pub struct StoryView<'a> {
 impl<'a> Renderer<'a> {
     pub(super) fn story(&self, entry: &'a Entry) -> StoryView<'a> {
         let to = entry.translation(self.lang).map(|to| to.body.as_str());
-        let body = self.said(to.filter(|body| !body.is_empty()), &entry.body);
+        let body = self.said_by(entry, to.filter(|body| !body.is_empty()), &entry.body);
         StoryView { body: body.text, body_lang: body.lang, links: self.links(entry) }
     }
 
@@ -28,7 +28,7 @@ impl<'a> Renderer<'a> {
     pub fn links(&self, entry: &'a Entry) -> Vec<LinkView<'a>> {
         let view = |link: &'a crate::model::Link| {
             let label = link.label.as_deref();
-            let lang = label.map(|_| self.content);
+            let lang = label.map(|_| entry.lang);
             let text = label.unwrap_or_else(|| self.strings.get(link.kind.key()));
             LinkView { lang, ..LinkView::to(text, link.url.clone()) }
         };

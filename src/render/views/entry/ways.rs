@@ -20,6 +20,8 @@ pub struct AccessView<'a> {
     pub delay: Option<&'a str>,
     /// What to know.
     pub text: Option<&'a str>,
+    /// The language of all that somebody wrote of it.
+    pub lang: &'static str,
 }
 
 /// What to bring, and what is asked.
@@ -60,6 +62,7 @@ impl<'a> Renderer<'a> {
             contact: access.contact.as_deref(),
             delay: access.delay.as_deref(),
             text: access.text.as_deref(),
+            lang: access.lang,
         }
     }
 

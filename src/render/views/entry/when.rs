@@ -53,6 +53,8 @@ pub struct SessionView<'a> {
     pub theme: Option<&'a str>,
     /// Who is invited.
     pub guest: Option<&'a str>,
+    /// The language of subject and guest.
+    pub lang: &'static str,
     /// Where, when that is not as usual.
     pub place: Option<LinkView<'a>>,
     /// What a calendar needs to take it over: not of a date without hours, a cancelled one or a sensitive entry.
@@ -85,7 +87,7 @@ impl<'a> Renderer<'a> {
         view.feed = self.site.offered_feed(index).map(|path| self.subscribe(&path, &entry.name));
         let next: Vec<Dated> = next_dates(self.site, index);
         let later = later_sessions(self.site, index, entry);
-        view.later = later.into_iter().map(|session| self.later_session(session)).collect();
+        view.later = later.into_iter().map(|session| self.later_session(session, entry)).collect();
         view.next = next.iter().map(|dated| self.session(entry, offer, dated)).collect();
         view
     }
@@ -97,7 +99,11 @@ impl<'a> Renderer<'a> {
         let rule = |item: &'a ScheduleItem| RuleView {
             sentence: sentence_on(&item.schedule.settled(&context), self.lang, self.site.today),
             note: item.schedule.note.as_deref(),
-            place: item.place.as_ref().filter(|_| several).and_then(|place| self.place_ref(place)?.name),
+            place: item
+                .place
+                .as_ref()
+                .filter(|_| several)
+                .and_then(|place| self.place_ref(place, entry)?.name),
             over: item.schedule.is_over(&context, self.site.today).then(|| self.strings.get("date.over")),
         };
         offer.schedules.iter().map(rule).collect()
@@ -115,6 +121,7 @@ impl<'a> Renderer<'a> {
             date: self.occurrence(&dated.occurrence),
             theme: said.and_then(|session| session.theme.as_deref()),
             guest: said.and_then(|session| session.guest.as_deref()),
+            lang: entry.lang,
             place: schedule.and_then(|schedule| self.other_place(schedule, &dated.occurrence)),
             save: self.save(entry, offer, dated),
         }
@@ -142,7 +149,7 @@ impl<'a> Renderer<'a> {
         Some(self.site.directory.find(slug).map_or(self.plain_link(slug), |entry| self.entry_link(entry)))
     }
 
-    fn later_session(&self, session: &'a Session) -> SessionView<'a> {
+    fn later_session(&self, session: &'a Session, entry: &Entry) -> SessionView<'a> {
         SessionView {
             date: DateView {
                 iso: session.on.to_string(),
@@ -152,6 +159,7 @@ impl<'a> Renderer<'a> {
             },
             theme: session.theme.as_deref(),
             guest: session.guest.as_deref(),
+            lang: entry.lang,
             place: None,
             save: None,
         }

@@ -49,7 +49,7 @@ impl<'a> Renderer<'a> {
         Some(Event {
             kind: "Event",
             id: format!("{url}#{}-{start_date}", dated.schedule),
-            name: name(entry, &item.schedule, one),
+            name: self.event_name(entry, &item.schedule, one),
             description: &entry.summary,
             url,
             end_date: one.instants().and_then(|(_, end)| end).map(|end| instant(&end)),
@@ -62,14 +62,15 @@ impl<'a> Renderer<'a> {
             is_accessible_for_free: free(&resolved),
         })
     }
-}
 
-/// Its name, with what is said of that day.
-fn name(entry: &Entry, schedule: &Schedule, one: &Occurrence) -> String {
-    let said = schedule.session_on(one.day).or_else(|| schedule.session_on(one.original));
-    match said.and_then(|session| session.theme.as_deref()) {
-        Some(theme) => format!("{}\u{a0}: {theme}", entry.name),
-        None => entry.name.clone(),
+    /// Its name, with what is said of that day, both as the content has them.
+    fn event_name(&self, entry: &Entry, schedule: &Schedule, one: &Occurrence) -> String {
+        let said = schedule.session_on(one.day).or_else(|| schedule.session_on(one.original));
+        let colon = self.strings_of(self.content).get("word.colon");
+        match said.and_then(|session| session.theme.as_deref()) {
+            Some(theme) => format!("{}{colon} {theme}", entry.name),
+            None => entry.name.clone(),
+        }
     }
 }
 
