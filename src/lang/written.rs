@@ -20,7 +20,8 @@ pub struct Written {
     /// Its words in those of the grammar, a rule a line (`calendar/grammar/lexicon.rs`); empty for French, whose words are
     /// those of the grammar.
     pub lexicon: &'static str,
-    /// Short words, and what each stands for; a dot behind one is part of it.
+    /// Short words, and what each stands for; a dot behind one is part of it. One that ends in a dot needs it, and something
+    /// behind it.
     pub short: &'static [(&'static str, &'static str)],
     /// Words that a misspelt one may have meant, other than days and months.
     pub near: &'static [&'static str],

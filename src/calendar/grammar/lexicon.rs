@@ -48,6 +48,7 @@ enum Give {
     Word(String),
     Glued(String),
     Number(u16),
+    Sign(Kind),
     /// What the so-manyth token has.
     Copied(usize),
     Days(usize),
@@ -219,6 +220,7 @@ impl Rule {
                     made(Kind::Word(word.clone())).map(|token| Token { glued: true, ..token })
                 }
                 Give::Number(number) => made(Kind::Number(*number)),
+                Give::Sign(sign) => made(sign.clone()),
                 Give::Copied(at) => copied(*at),
                 Give::Days(at) => copied(*at).map(|token| match token.kind {
                     Kind::Word(day) => Token { kind: Kind::Word(format!("{day}s")), ..token },
@@ -263,15 +265,18 @@ fn want(text: &str) -> Want {
         "{n}" => Want::Number,
         "{hour}" => Want::Hour,
         "{month}" => Want::Month,
-        _ => match (text.parse(), text.strip_prefix('+')) {
+        _ => match (text.parse(), text.strip_prefix('+').filter(|word| !word.is_empty())) {
             (Ok(number), _) => Want::Exactly(number),
             (_, Some(word)) => Want::Glued(word.to_owned()),
-            _ if text.chars().all(|c| !c.is_alphabetic()) => {
-                Want::Sign(text.chars().next().map_or(Kind::Other, sign))
-            }
+            _ if is_sign(text) => Want::Sign(text.chars().next().map_or(Kind::Other, sign)),
             _ => Want::Word(fold(text)),
         },
     }
+}
+
+/// Whether a text is a sign.
+fn is_sign(text: &str) -> bool {
+    text.chars().count() == 1 && !text.chars().any(char::is_alphanumeric)
 }
 
 /// What a word on the right gives; `place` is its place there. A placeholder is that of its kind, in their order.
@@ -295,9 +300,10 @@ fn give(text: &str, wanted: &[Want], right: &str, place: usize) -> Option<Give> 
             _ => Give::Copied(at),
         });
     }
-    Some(match (text.parse(), text.strip_prefix('+')) {
+    Some(match (text.parse(), text.strip_prefix('+').filter(|word| !word.is_empty())) {
         (Ok(number), _) => Give::Number(number),
         (_, Some(word)) => Give::Glued(word.to_owned()),
+        _ if is_sign(text) => Give::Sign(text.chars().next().map_or(Kind::Other, sign)),
         _ => Give::Word(text.to_owned()),
     })
 }

@@ -68,7 +68,11 @@ pub(super) fn tokens(phrase: &str, short: &[(&str, &'static str)]) -> Vec<Token>
         let kind = match class {
             Class::Letter => {
                 let folded = fold(text);
-                let whole = short.iter().find(|(short, _)| *short == folded).map(|(_, whole)| *whole);
+                let rest = phrase.get(end..).unwrap_or_default();
+                let dotted = rest.strip_prefix('.').is_some_and(|rest| !rest.trim().is_empty());
+                let is =
+                    |short: &str| short == folded || (dotted && short.strip_suffix('.') == Some(&folded));
+                let whole = short.iter().find(|(short, _)| is(short)).map(|(_, whole)| *whole);
                 // The dot of an abbreviation is part of it.
                 if whole.is_some()
                     && let Some((at, dot)) = chars.peek().copied().filter(|(_, next)| *next == '.')

@@ -35,9 +35,9 @@ static KEYS: [(&str, bool, &str, &str, &str); 12] = [
         true,
         "PÉRIODE",
         "Ce qui est enlevé : « vacances scolaires », « jours fériés », « juillet »…",
-        "What is taken out, in French: “vacances scolaires”, “juillet”",
+        "What is taken out: “vacances scolaires”, “juillet”",
     ),
-    ("pendant", true, "PÉRIODE", "Les seules périodes gardées", "The only periods that are kept, in French"),
+    ("pendant", true, "PÉRIODE", "Les seules périodes gardées", "The only periods that are kept"),
     ("annule", true, "DATE", "Jour annulé", "A cancelled day"),
     (
         "deplace",
@@ -72,8 +72,8 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
             .value_name(pick(lang, "QUAND", "WHEN"))
             .help(pick(
                 lang,
-                "Les jours : « un vendredi sur deux »",
-                "The days, in French: “un vendredi sur deux”",
+                "Les jours : « un vendredi sur deux », « elke dinsdag »",
+                "The days: “un vendredi sur deux”, “elke dinsdag”",
             ))
             .required_unless_present("fichier")
             .conflicts_with("fichier"),

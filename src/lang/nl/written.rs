@@ -15,7 +15,8 @@ pub(super) static WRITTEN: Written = Written {
         ("do", "donderdag"),
         ("vr", "vrijdag"),
         ("za", "zaterdag"),
-        ("zo", "zondag"),
+        // "Maandag en zo": and so on.
+        ("zo.", "zondag"),
         ("jan", "januari"),
         ("feb", "februari"),
         ("mrt", "maart"),
