@@ -3,7 +3,7 @@
 // the numbers are shown also where the search itself cannot answer.
 
 import { fold } from './files.js';
-import { ARABIC } from './inflection.js';
+import { ARABIC } from './needs.js';
 import { ANY_WORD, PAIRED, buckets, scoreOf, wordsOf } from './phrases.js';
 
 /**

@@ -1,7 +1,6 @@
 // The search: which entries answer a question, in which order. Knows of no page: node runs it over a folder.
-// In one file with: files inflection phrases needs danger scores soon
+// In one file with: files phrases needs danger scores soon
 
-import { ARABIC, variants } from './inflection.js';
 import { answersTo, needsOf } from './needs.js';
 import { asks, guess, soon } from './soon.js';
 import { TOLD, best, combine, newScores, score } from './scores.js';
@@ -171,10 +170,8 @@ async function readWord(files, text, form, last) {
       }
     }
   }
-  if (!form && !word.keys.size) await inflected(files, word);
   if (!form && !word.keys.size) {
-    const parts = await (await import('./further.js')).partsOf(files, text);
-    for (const { keys } of parts) for (const key of keys) word.keys.set(key, INFLECTED);
+    for (const key of await (await import('./further.js')).otherwise(files, text)) word.keys.set(key, OTHERWISE);
   }
   if (!form && !word.keys.size) word.near = await (await import('./typos.js')).meant(files, text);
   return word;
@@ -192,16 +189,8 @@ function withoutChance(words) {
   }
 }
 
-/** What another form of a word counts. */
-const INFLECTED = 0.9;
-
-/** Gives a word that the dictionary lacks the keys of another form of it. @param {Files} files @param {Word} word */
-async function inflected(files, word) {
-  const forms = ARABIC.test(word.text) ? [(await import('./light.js')).light(word.text)] : variants(word.text);
-  const found = await Promise.all(forms.map((form) => exactly(files, form)));
-  const form = found.find((form) => form && !form.stop && form.keys.length);
-  for (const key of form?.keys ?? []) word.keys.set(key, INFLECTED);
-}
+/** What another form of a word, or its parts, count. */
+const OTHERWISE = 0.9;
 
 // ---- Scores ----
 

@@ -1,6 +1,9 @@
-// What few questions need: phrases that mean something else, and further parts of long lists. Loaded when one does.
+// What few questions need: other forms of words that are lacking, phrases that mean something else, further parts of long lists.
+// Loaded when one does.
 
 import { Reader, before, exactly, formOf, groups, readForm } from './files.js';
+import { variants } from './inflection.js';
+import { ARABIC } from './needs.js';
 
 /** @typedef {import('./files.js').Files} Files */
 /** @typedef {import('./files.js').Form} Form */
@@ -36,6 +39,17 @@ export async function readMore(files, all) {
   }));
 }
 
+/**
+ * Keys of a word that the dictionary lacks: those of another form of it, else of the two words that it is made of.
+ * @param {Files} files
+ * @param {string} text
+ */
+export async function otherwise(files, text) {
+  const forms = ARABIC.test(text) ? [(await import('./light.js')).light(text)] : variants(text);
+  const found = (await Promise.all(forms.map((form) => exactly(files, form)))).find((form) => form && !form.stop && form.keys.length);
+  return found ? found.keys : (await partsOf(files, text)).flatMap(({ keys }) => keys);
+}
+
 /** Letters of a part of a word, and of a word that has parts. */
 const PART = 3;
 const JOINED = 7;
@@ -51,7 +65,7 @@ const BEGINNINGS = 4;
  * @param {string} text
  * @returns {Promise<Form[]>} none where there are not two
  */
-export async function partsOf(files, text) {
+async function partsOf(files, text) {
   if (text.length < JOINED || /\p{N}/u.test(text)) return [];
   const lines = await files.lines('d', Math.max(0, files.place('d', text)));
   let tried = 0;

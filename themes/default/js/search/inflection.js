@@ -2,8 +2,6 @@
 
 /** Endings that a word gains or loses in the languages of the search. */
 const ENDINGS = ['s', 'e', 'es', 'n', 'en', 'x', 'r', 'er', 'm'];
-export const ARABIC = /\p{Script=Arabic}/u;
-
 /**
  * Forms that may be in the place of one that is lacking, the likeliest first.
  * @param {string} word folded

@@ -1,7 +1,7 @@
 // Arabic words without what is written together with them. The same on both sides: `src/search/light.rs`,
 // `tests/vectors/light.json`. Loaded when one is met that the dictionary lacks.
 
-import { ARABIC } from './inflection.js';
+import { ARABIC } from './needs.js';
 
 /** What Arabic writes in front of a word, the longest first; and behind it. */
 const BEFORE = ['وال', 'بال', 'كال', 'فال', 'ولل', 'ال', 'لل', 'و', 'ف', 'ب', 'ل', 'ك'];

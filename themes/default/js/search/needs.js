@@ -2,11 +2,12 @@
 // index, `!need`, whose postings tell how well an entry answers it; `docs/search-format.md` tells of the files.
 
 import { postings } from './files.js';
-import { ARABIC } from './inflection.js';
 import { readTable, weigh } from './phrases.js';
 
 /** @typedef {import('./files.js').Files} Files */
 /** @typedef {{id: string, share: number, sure: number, label: string}} Need how likely it is meant: of all together, 1; and whether anything speaks for it, 0 to 1 */
+
+export const ARABIC = /\p{Script=Arabic}/u;
 
 /** Needs that results answer at most. */
 const MOST = 5;
