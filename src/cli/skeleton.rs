@@ -1,6 +1,6 @@
 //! The skeleton of an entry, from the table of fields: what is required to fill in, the usual rest behind `#`.
 
-use crate::schema::{EntryKind, FieldId as F, FieldSpec, Group, Type};
+use crate::schema::{EntryKind, FieldId as F, FieldSpec, Group, Type, Word};
 
 /// Fields that most entries have; the others are only named.
 static USUAL: &[F] = &[
@@ -97,10 +97,17 @@ fn help(spec: &FieldSpec) -> String {
         Type::YesNo => format!("{help} oui ou non."),
         Type::Choice(words) => format!("{help} Au choix : {}.", words.join(", ")),
         Type::List(Type::Choice(words)) => format!("{help} Au choix : {}.", words.join(", ")),
+        Type::Labelled(words) => format!("{help} Au choix : {}.", listed(words)),
+        Type::List(Type::Labelled(words)) => format!("{help} Au choix : {}.", listed(words)),
         Type::Date => format!("{help} AAAA-MM-JJ."),
         Type::Line(most) if most >= 300 => format!("{help} {most} caractères au plus."),
         _ => help,
     }
+}
+
+/// The words of a choice that the site declares.
+fn listed(words: &[Word]) -> String {
+    words.iter().map(|own| own.word).collect::<Vec<_>>().join(", ")
 }
 
 /// The lines that show how a field is written.
@@ -183,7 +190,7 @@ mod tests {
 
     #[test]
     fn every_field_of_a_kind_is_named() {
-        for kind in EntryKind::all() {
+        for kind in crate::schema::Kinds::default().all() {
             let text = skeleton(kind, "Essai");
             for spec in kind.group().fields() {
                 assert!(text.contains(spec.id.name()), "{} in {}", spec.id.name(), kind.word());

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::codes as c;
+use super::declared::{Own, declared};
 use super::site::{DEFAULT_THEME, NO_HOST};
 use super::{FeedOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
-use crate::lang::{FRENCH, Language};
-use crate::schema::{Choice as _, FieldId as F, Item, Record, RuleWeight, SITE, Value, read_settings};
+use crate::lang::{self, FRENCH, Language};
+use crate::schema::{Choice as _, FieldId as F, Record, RuleWeight, SITE, read_settings};
 use crate::source::Node;
 
 /// Reads the settings. What is missing gets a harmless value, so that all other problems can be found in the same run.
@@ -18,6 +19,9 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);
     let languages: Vec<&Language> = record.choices(F::Languages);
     let languages: Vec<String> = languages.iter().map(|language| language.code.to_owned()).collect();
+    let languages = if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages };
+    let main = languages.first().map_or(FRENCH.code, |code| lang::of(code).code);
+    let Own { kinds, taxonomies, words } = declared(&record, main, problems);
     SiteConfig {
         title: record.string(F::Title).unwrap_or_default(),
         slogan: record.string(F::Slogan),
@@ -25,7 +29,7 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         url: record
             .text(F::Url)
             .map_or_else(|| format!("https://{NO_HOST}"), |url| url.trim_end_matches('/').to_owned()),
-        languages: if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages },
+        languages,
         entries_by_language: record.choice(F::EntriesByLanguage).unwrap_or_default(),
         editor_language: record.choice(F::EditorLanguage),
         theme: record.text(F::Theme).unwrap_or(DEFAULT_THEME).to_owned(),
@@ -45,19 +49,21 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
             zones: wanted(F::Zones, true),
             themes: wanted(F::Themes, true),
             audiences: wanted(F::Audiences, true),
+            taxonomies: wanted(F::Taxonomies, true),
             zone_theme: wanted(F::ZoneTheme, false),
             news: wanted(F::News, true),
         },
         severities: severities(&record, problems),
+        kinds,
+        taxonomies,
+        taxonomies_span: record.span_of(F::Taxonomies),
+        words,
     }
 }
 
 fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {
     let mut found = Severities::default();
-    let Some(Item { value: Value::Map(pairs), .. }) = record.get(F::Severities) else {
-        return found;
-    };
-    for (rule, item) in pairs {
+    for (rule, item) in record.named(F::Severities) {
         let written = item.text().unwrap_or_default();
         let severity = match RuleWeight::from_word(written) {
             Some(RuleWeight::Error) => Some(Severity::Error),
@@ -69,7 +75,7 @@ fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {
                 continue;
             }
         };
-        found.insert(rule, Weight { severity, span: item.span });
+        found.insert(&rule.text, Weight { severity, span: item.span });
     }
     found
 }

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::Severities;
+use super::{OwnWords, Severities};
 use crate::calendar::OnPublicHolidays;
 use crate::diag::{Diagnostic, MessageLang, Span};
 use crate::lang::{self, FRENCH};
-use crate::schema::{EditorLanguage, EntriesByLanguage};
+use crate::schema::{EditorLanguage, EntriesByLanguage, Kinds, Vocabulary};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
 pub const NO_HOST: &str = "site.invalid";
@@ -59,6 +59,14 @@ pub struct SiteConfig {
     pub feeds: FeedOptions,
     /// Which rules weigh more or less here.
     pub severities: Severities,
+    /// The kinds of its entries, with the fields that each has.
+    pub kinds: Kinds,
+    /// The vocabularies whose words have pages and feeds.
+    pub taxonomies: Vec<Vocabulary>,
+    /// Where they are named.
+    pub taxonomies_span: Span,
+    /// What it calls what it declares.
+    pub words: OwnWords,
 }
 
 /// Which groups of feeds to produce. Entries always have theirs.
@@ -70,6 +78,8 @@ pub struct FeedOptions {
     pub themes: bool,
     /// One an audience.
     pub audiences: bool,
+    /// One a word of the taxonomies that the site declares.
+    pub taxonomies: bool,
     /// One a zone and theme.
     pub zone_theme: bool,
     /// What changed, of the whole site and of each zone larger than a commune.

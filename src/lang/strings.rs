@@ -91,6 +91,11 @@ impl Strings {
         self.texts.extend(others.texts);
     }
 
+    /// Puts a text under a key.
+    pub fn put(&mut self, key: &str, text: &str) {
+        self.texts.insert(key.to_owned(), Text::One(text.to_owned()));
+    }
+
     /// All words, as bytes that differ when a word does.
     pub fn bytes(&self) -> Vec<u8> {
         // Texts always become JSON.

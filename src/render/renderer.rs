@@ -1,6 +1,6 @@
 //! Renders one page: frame and view into a template, in one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::{Frame, Theme};
 use crate::lang::{self, Strings};
 use crate::model::PlainPage;
 use crate::plan::{KeyBuilder, Output, Plan, Ready, RenderError};
-use crate::schema::EntryKind;
+use crate::schema::Vocabulary;
 use crate::site::{Addresses, Site};
 
 /// Renders pages of a site in one language.
@@ -35,6 +35,8 @@ pub struct Renderer<'a> {
     site_value: Value,
     words: Value,
     abbreviations: BTreeMap<&'a str, String>,
+    /// The names of the fields that nothing computes with, of all kinds, in order.
+    pub(super) fact_names: BTreeSet<&'static str>,
     /// Addresses in each language of the site, the main one first.
     others: Vec<(&'a str, Addresses)>,
     /// The key of what all pages have around what they show: words of the theme, the site, abbreviations, languages.
@@ -152,7 +154,7 @@ impl<'a> Renderer<'a> {
             licence: config.licence.as_deref(),
             credits: &config.credits,
             sections: sections(SECTIONS.into_iter(), strings, &to),
-            lists: sections(lists(), strings, &to),
+            lists: sections(lists(site), strings, &to),
             menu: menu(site, lang, &to),
             safety: to.page(SAFETY),
         };
@@ -179,6 +181,7 @@ impl<'a> Renderer<'a> {
             site_value,
             words,
             abbreviations,
+            fact_names: config.kinds.fact_names().collect(),
             others,
             around,
             pieces: PieceKeys::new(site.indices().len()),
@@ -276,14 +279,12 @@ const SECTIONS: [(&str, &str); 4] = [
 ];
 
 /// Links of the foot.
-fn lists() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let before = [
-        ("frame.search", "recherche/"),
-        ("list.title", "ma-liste/"),
-        ("frame.a_to_z", "a-z/"),
-        ("frame.audiences", "publics/"),
-    ];
-    let kinds = EntryKind::all().filter(|kind| kind.shape().is_listed());
+fn lists(site: &Site<'_>) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let config = &site.directory.config;
+    let before = [("frame.search", "recherche/"), ("list.title", "ma-liste/"), ("frame.a_to_z", "a-z/")];
+    let audiences = site.has_pages(Vocabulary::Audiences).then_some(("frame.audiences", "publics/"));
+    let own = config.kinds.own_vocabularies().map(|own| (own.title, own.path));
+    let kinds = config.kinds.all().filter(|kind| kind.shape().is_listed());
     let after = [
         ("frame.volunteering", "benevolat/"),
         ("frame.follow", FOLLOW),
@@ -293,7 +294,8 @@ fn lists() -> impl Iterator<Item = (&'static str, &'static str)> {
         ("frame.plan", "plan/"),
         ("erase.title", "effacer/"),
     ];
-    before.into_iter().chain(kinds.map(|kind| (kind.list_key(), kind.path()))).chain(after)
+    let before = before.into_iter().chain(audiences).chain(own);
+    before.chain(kinds.map(|kind| (kind.list_key(), kind.path()))).chain(after)
 }
 
 fn sections<'a>(

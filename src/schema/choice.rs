@@ -50,7 +50,75 @@ macro_rules! choice {
         choice!(@keys $name $($value $($key)?)*);
     };
 }
-pub(super) use choice;
+
+choice! {
+    /// What code may compute with of an entry, in the order of lists: first what one can go to or ask for.
+    Shape {
+        /// Something that one can go to or ask for, perhaps at set times.
+        Offer "offre"
+        /// One text for what several organisations offer.
+        Programme "programme"
+        /// An organisation.
+        Organisation "organisation"
+        /// A place.
+        Place "lieu"
+        /// Something to read.
+        Article "article"
+    }
+}
+
+impl Shape {
+    /// Whether pages lead to the whole list of its kinds; offers and places are rather looked for by zone and by theme.
+    pub fn is_listed(self) -> bool {
+        !matches!(self, Shape::Offer | Shape::Place)
+    }
+}
+
+choice! {
+    /// Type of a field that a site declares.
+    FieldType {
+        /// Text on one line.
+        Line "texte"
+        /// Text that may have paragraphs.
+        Prose "prose"
+        /// One of a few words.
+        Choice "choix"
+        /// Several of a few words.
+        Choices "choix_multiple"
+        /// Yes or no.
+        YesNo "oui_non"
+        /// A number.
+        Number "nombre"
+        /// A sum of money.
+        Money "montant"
+        /// A day.
+        Date "date"
+        /// A telephone number.
+        Phone "telephone"
+        /// An e-mail address.
+        Email "courriel"
+        /// A web address.
+        Url "adresse_web"
+        /// Another entry.
+        Entry "fiche"
+    }
+}
+
+choice! {
+    /// Where pages show a field that a site declares.
+    #[derive(Default)]
+    Shown {
+        /// On the entry's page, among what stands behind the entry.
+        #[default]
+        Behind "page"
+        /// On the entry's page, among what one needs to know.
+        First "essentiel"
+        /// There, and on cards of lists.
+        Card "carte"
+        /// Nowhere: it is only searched and exported.
+        Nowhere "non"
+    }
+}
 
 choice! {
     /// State of an entry.

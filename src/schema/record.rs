@@ -42,8 +42,17 @@ pub enum Value {
     Record(Record),
     /// The same in several languages: code, value, in the order of [`crate::lang::ALL`].
     ByLanguage(Vec<(&'static str, Item)>),
-    /// Any keys, each with a line of text.
-    Map(Vec<(String, Item)>),
+    /// Any names, each with a value.
+    Map(Vec<(Name, Item)>),
+}
+
+/// A name that editors choose, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// As written.
+    pub text: String,
+    /// Where.
+    pub span: Span,
 }
 
 /// Named fields, read.
@@ -206,6 +215,14 @@ impl Record {
     /// The records of a list.
     pub fn records(&self, id: FieldId) -> impl Iterator<Item = &Record> {
         self.list(id).iter().filter_map(Item::record)
+    }
+
+    /// The values of names that editors choose.
+    pub fn named(&self, id: FieldId) -> &[(Name, Item)] {
+        match self.get(id).map(|item| &item.value) {
+            Some(Value::Map(pairs)) => pairs,
+            _ => &[],
+        }
     }
 
     /// What is said in several languages: code, value.

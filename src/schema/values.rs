@@ -136,6 +136,16 @@ pub fn is_slug(text: &str) -> bool {
         && !is_device(text)
 }
 
+/// A name of a field or of a word, as files of content write them: ASCII lower case, digits and single `_`.
+pub fn is_word(text: &str) -> bool {
+    let inner = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    text.len() <= 60
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(inner)
+        && !text.ends_with('_')
+        && !text.contains("__")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

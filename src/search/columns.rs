@@ -6,7 +6,7 @@ use super::numbers::Numbers;
 use super::varint;
 use crate::calendar::Rule;
 use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, resolve};
-use crate::schema::{EntryKind, FieldId as F, Item, Vocabulary};
+use crate::schema::{FieldId as F, Item, Vocabulary};
 use crate::site::{Ages, EntryIndex, Site};
 
 /// One column.
@@ -54,7 +54,7 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         plain("jour", 1, &|index| days(site.entry(index))),
         named("mode", DeliveryMode::WORDS, &|index| modes(site.card(index).modes)),
         named("prix", CostKind::WORDS, &|index| price(site, index)),
-        named("genre", &EntryKind::words(), &|index| kind(site, index)),
+        named("genre", &site.directory.config.kinds.words(), &|index| kind(site, index)),
         plain("age", 3, &|index| ages(site, index)),
         plain("date", 2, &|index| next_date(site, index)),
         plain("accueil", 1, &|index| welcome(site, index)),

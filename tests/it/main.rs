@@ -21,6 +21,7 @@ mod coverage;
 mod dangers;
 mod diagnostics;
 mod disk;
+mod domains;
 mod entry_facts;
 mod entry_page;
 mod every_field;

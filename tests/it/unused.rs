@@ -5,7 +5,7 @@ use std::path::Path;
 
 use repere::lang::CODES;
 use repere::render::default_files;
-use repere::schema::{EntryKind, Reader};
+use repere::schema::{EntryKind, Kinds, Reader};
 
 use crate::languages::texts;
 
@@ -64,7 +64,8 @@ fn every_word_is_said_by_a_template_a_script_or_the_code() {
     let derived =
         |kind: EntryKind| [kind.key(), kind.list_key(), kind.lead_key(), kind.event_key()].join(" ");
     let originals = CODES.map(|code| format!("in_language.{code}"));
-    let derived = EntryKind::all().map(derived).chain(Reader::ALL.map(Reader::note_key)).chain(originals);
+    let derived =
+        Kinds::default().all().map(derived).chain(Reader::ALL.map(Reader::note_key)).chain(originals);
     let said = theme(is_template) + &code() + &derived.collect::<Vec<_>>().join(" ");
     let scripts = theme(is_script);
     let by_script = |key: &str| {

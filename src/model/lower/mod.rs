@@ -25,7 +25,7 @@ use jiff::civil::Date;
 pub use calendar::school_calendar;
 pub use closures::read_closures;
 pub use dangers::{read_danger_phrases, read_dangers};
-pub use entry::{EntrySource, address_said, lower_entry, without_secrets};
+pub use entry::{EntrySource, address_said, country_of, lower_entry, without_secrets};
 pub use needs::{read_need, read_need_phrases};
 pub use outline::read_outlines;
 pub(crate) use schedule::diagnostic as schedule_diagnostic;

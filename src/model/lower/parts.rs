@@ -85,7 +85,7 @@ impl Lower<'_> {
         found
     }
 
-    fn phone(&mut self, item: &Item, country: &str) -> Option<Phone> {
+    pub(super) fn phone(&mut self, item: &Item, country: &str) -> Option<Phone> {
         let text = item.text()?;
         let read = phone::read(text, country);
         if read.is_none() {

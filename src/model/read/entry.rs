@@ -7,7 +7,7 @@ use super::{Made, PlainPage};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
 use crate::model::{Context, Directory, Entry, EntrySource, lower_entry, without_secrets};
-use crate::schema::{EntryKind, FieldId as F, Group, PAGE, Record, Type, is_slug, read_group};
+use crate::schema::{EntryKind, FieldId as F, Group, Kinds, PAGE, Record, Type, is_slug, read_group};
 use crate::source::markdown::{self, Setting};
 use crate::text::nearest;
 use crate::world::{FoundFile, World, WorldError};
@@ -19,6 +19,8 @@ pub(super) struct Scene<'a> {
     /// Path of the site on its host.
     pub(super) base_path: &'a str,
     pub(super) medias: &'a Medias<'a>,
+    /// The kinds of the site.
+    pub(super) kinds: Kinds,
 }
 
 /// An entry.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Place;
 use super::codes as c;
 use super::loading::Loading;
+use crate::config::OwnWords;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::lang::{self, Strings, place_of};
 use crate::source::address;
@@ -15,10 +16,11 @@ use crate::{schema, source};
 /// After so many words of a file with one fault the rest would say the same.
 const MOST_TOLD: usize = 20;
 
-/// Words by language; what a language lacks is in the main one of the site.
-pub(super) fn read(loading: &mut Loading<'_, '_>, main: &str) -> BTreeMap<String, Strings> {
+/// Words by language, `own` being what the site calls what it declares; what a language lacks is in the main one.
+pub(super) fn read(loading: &mut Loading<'_, '_>, main: &str, own: &OwnWords) -> BTreeMap<String, Strings> {
     let built_in = lang::ALL.map(|language| (language.code.to_owned(), Strings::built_in(language)));
     let mut found = BTreeMap::from(built_in);
+    found.values_mut().for_each(|strings| own.lay_over(strings));
     for (path, text) in loading.own_texts(Place::Words) {
         let Some(lang) = language(&path) else { continue };
         match Strings::parse(lang, &text) {

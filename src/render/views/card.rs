@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ClosedView, dates, words};
+use super::{ClosedView, FactView, dates, words};
 use crate::model::Phone;
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
@@ -52,6 +52,8 @@ pub struct CardView<'a> {
     pub to_confirm: bool,
     /// Quick exit on lists that show it.
     pub sensitive: bool,
+    /// The fields that the site wants on cards.
+    pub lines: Vec<FactView<'a>>,
     /// By which the reader's list knows it.
     pub list_id: Option<String>,
 }
@@ -117,6 +119,7 @@ impl<'a> Renderer<'a> {
             status: words::status(s, card.status),
             to_confirm: card.to_confirm,
             sensitive: card.sensitive,
+            lines: self.card_lines(card),
             list_id: list_id(card),
         }
     }

@@ -11,6 +11,7 @@ macro_rules! group {
             name: $name,
             name_en: $name_en,
             parts: &[{ static ROWS: &[FieldSpec] = &[$($row),*]; ROWS }],
+            elsewhere: &[],
         };
     };
 }

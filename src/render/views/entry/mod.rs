@@ -18,7 +18,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use background::FactView;
 pub use facts::{FactValue, Facts};
 pub use operators::ZoneView;
 pub use place::{PlaceView, WhereView};
@@ -34,7 +33,7 @@ use super::card::list_id;
 use super::linked_data::LinkedData;
 use super::page_text::TranslationView;
 use super::qr::Qr;
-use super::{AnnouncedView, ClosedView, DangerView, LinkView, Said, words};
+use super::{AnnouncedView, ClosedView, DangerView, FactView, LinkView, Said, words};
 use crate::model::{Entry, Reader, Resolved, resolve};
 use crate::render::Renderer;
 use crate::schema::{FieldId, Section, Vocabulary};
@@ -108,6 +107,8 @@ pub struct EntryView<'a> {
     pub zones: Vec<ZoneView<'a>>,
     /// The story.
     pub story: StoryView<'a>,
+    /// The fields among them that have a label of their own, a line each.
+    pub lines: Vec<FactView<'a>>,
     /// What stands behind it.
     pub background: Vec<FactView<'a>>,
     /// Other entries.
@@ -188,6 +189,7 @@ impl<'a> Renderer<'a> {
             interpreter: self.interpreter(entry),
             bring: self.bring(entry),
             facts: self.facts(entry, &[Section::Essentials]),
+            lines: self.lines(entry, Section::Essentials),
             zones: Vec::new(),
             story: StoryView::default(),
             background: Vec::new(),

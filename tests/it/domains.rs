@@ -1,0 +1,187 @@
+//! Directories of other subjects, made by their owners in `site.yaml`: `tests/domains/`, all fictional.
+
+use std::path::Path;
+
+use repere::diag::render::short;
+use repere::diag::{MessageLang, Sources};
+use repere::plan::{MemorySink, Outputs};
+use repere::world::{MemoryWorld, World as _};
+use repere::{Options, Report};
+
+/// A directory of `tests/domains/`, whose files a test may change.
+struct Domain {
+    world: MemoryWorld,
+}
+
+/// A build of it.
+struct Built {
+    outputs: Outputs,
+    report: Report,
+    problems: Vec<String>,
+}
+
+impl Domain {
+    fn new(name: &str) -> Self {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/domains").join(name).join("content");
+        let found = walkdir::WalkDir::new(&content).sort_by_file_name().into_iter().map(Result::unwrap);
+        let files = found.filter(|entry| entry.file_type().is_file());
+        let empty = MemoryWorld::new("2026-09-14".parse().unwrap());
+        let world = files.fold(empty, |world, entry| {
+            let path = entry.path().strip_prefix(&content).unwrap().to_string_lossy().replace('\\', "/");
+            world.with(&path, std::fs::read(entry.path()).unwrap())
+        });
+        Domain { world }
+    }
+
+    /// The same with other words in a file; they must be there.
+    fn with(self, path: &str, old: &str, new: &str) -> Self {
+        let text = String::from_utf8(self.world.read(path).unwrap()).unwrap();
+        assert!(text.contains(old), "{path} does not say “{old}”");
+        Domain { world: self.world.with(path, text.replace(old, new).as_bytes()) }
+    }
+
+    fn built(&self) -> Built {
+        self.built_after(Outputs::default())
+    }
+
+    /// Built where an earlier build was.
+    fn built_after(&self, before: Outputs) -> Built {
+        let sink = MemorySink::after(before);
+        let report = repere::build(&self.world, &sink, Options::default()).unwrap();
+        let read_again = |shown: &str| self.world.quoted(shown);
+        let sources = Sources::new(&report.files, &read_again);
+        let problems =
+            report.problems.iter().map(|problem| short(problem, &sources, MessageLang::Fr)).collect();
+        drop(sources);
+        Built { outputs: sink.into_outputs(), report, problems }
+    }
+}
+
+impl Built {
+    /// An output, with one space between its words.
+    fn text(&self, path: &str) -> String {
+        let (_, bytes) = self.outputs.get(path).unwrap_or_else(|| panic!("no output {path}"));
+        String::from_utf8_lossy(bytes).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    #[track_caller]
+    fn says(&self, path: &str, words: &[&str]) {
+        let text = self.text(path);
+        for words in words {
+            assert!(text.contains(words), "{path} does not say “{words}”:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_directory_of_clubs_is_made_of_its_settings_alone() {
+    let built = Domain::new("sport").built();
+    assert_eq!(built.problems, Vec::<String>::new());
+    assert!(built.report.complete());
+    built.says("clubs/index.html", &["<h1>Clubs</h1>", "Tous les clubs du département."]);
+    built.says("en/cours/index.html", &["<h1>Classes</h1>"]);
+    built.says("plan/index.html", &["/terrains/", "Terrains", "/conseils/"]);
+    built.says("cours/judo-du-mardi/index.html", &["<p class=\"kind\">Cours ·"]);
+    for folder in ["associations", "services", "permanences", "groupes", "lieux", "fiches"] {
+        let start = format!("{folder}/");
+        assert!(!built.outputs.keys().any(|path| path.starts_with(&start)), "{folder}");
+    }
+}
+
+#[test]
+fn an_own_field_of_every_type_is_on_the_page_of_its_entry() {
+    let built = Domain::new("sport").built();
+    built.says(
+        "clubs/judo-des-rives/index.html",
+        &[
+            "Cotisation annuelle",
+            "180 € par an",
+            "href=\"tel:+33353012345\"",
+            "href=\"mailto:secretariat@judo-rives.example\"",
+            "href=\"https://judo-rives.example/adherer\"",
+            "Souple comme le roseau",
+            "Les <em>ongles</em> sont coupés.",
+        ],
+    );
+    assert!(!built.text("clubs/judo-des-rives/index.html").contains("bordereau violet"));
+    built.says(
+        "cours/judo-du-mardi/index.html",
+        &["Niveau", "Débutant", "Licence obligatoire</dt><dd>oui", "href=\"/terrains/stade-du-phare/\""],
+    );
+    built.says("terrains/gymnase-du-port/index.html", &["Tapis, Vestiaires", "40,5", "4 mai 2011"]);
+    built.says("en/terrains/gymnase-du-port/index.html", &["40.5"]);
+    built.says("en/clubs/judo-des-rives/index.html", &["Supple as the reed"]);
+    built.says("en/cours/judo-du-mardi/index.html", &["Level", "Beginner", "Licence needed"]);
+}
+
+#[test]
+fn cards_show_the_own_fields_that_the_owner_wants_there_and_no_others() {
+    let built = Domain::new("sport").built();
+    let list = built.text("cours/index.html");
+    assert!(list.contains("Niveau : Débutant") && list.contains("Niveau : Confirmé"), "{list}");
+    assert!(!list.contains("Licence"), "{list}");
+    built.says("en/cours/index.html", &["Level: Beginner"]);
+}
+
+#[test]
+fn what_entries_still_use_cannot_be_taken_away_unseen() {
+    let site = "site.yaml";
+    let kind = "  cours: {forme: offre, libelle: {fr: [cours, cours], en: [class, classes]}}\n";
+    let gone = Domain::new("sport").with(site, kind, "").built();
+    assert!(
+        gone.problems.iter().any(|told| told.contains("E0417") && told.contains("cours/judo-du-mardi.md"))
+    );
+    assert!(gone.problems.iter().any(|told| told.contains("E0706") && told.contains("site.yaml:")));
+    let renamed = Domain::new("sport").with(site, "  devise: {", "  devises: {").built();
+    let told: Vec<&String> = renamed.problems.iter().filter(|told| told.contains("E0203")).collect();
+    assert_eq!(told.len(), 3, "{:?}", renamed.problems);
+    assert!(told.iter().all(|told| told.contains("vouliez-vous dire « devises » ?")), "{told:?}");
+    let value = Domain::new("sport").with(site, "debutant: {", "debutants: {").built();
+    let told: Vec<&String> = value.problems.iter().filter(|told| told.contains("E0304")).collect();
+    assert!(told.len() == 1 && told[0].contains("« debutants »"), "{:?}", value.problems);
+    assert!(!gone.report.complete() && !renamed.report.complete() && !value.report.complete());
+}
+
+#[test]
+fn a_change_of_what_is_declared_makes_again_what_shows_it() {
+    let before = Domain::new("sport").built();
+    let changed = || {
+        Domain::new("sport")
+            .with("site.yaml", "libelle: {fr: Niveau, en: Level}", "libelle: {fr: Rang, en: Rank}")
+            .with("site.yaml", "debutant: {fr: Débutant", "debutant: {fr: Novice")
+            .with("site.yaml", "longueur: {", "longueur: {montre: essentiel, ")
+    };
+    let clean = changed().built();
+    let after = changed().built_after(before.outputs);
+    assert!(clean.report.complete() && after.report.complete());
+    let differing: Vec<&String> =
+        clean.outputs.keys().filter(|path| clean.outputs.get(*path) != after.outputs.get(*path)).collect();
+    assert!(differing.is_empty() && clean.outputs.len() == after.outputs.len(), "{differing:?}");
+    clean.says("cours/index.html", &["Rang : Novice"]);
+}
+
+#[test]
+fn an_own_vocabulary_has_pages_feeds_and_links() {
+    let built = Domain::new("sport").built();
+    built.says("disciplines/index.html", &["<h1>Disciplines</h1>", "Ce que l’on pratique", "Handball"]);
+    built.says(
+        "disciplines/basket/index.html",
+        &["Basket du samedi", "Ballon des Dunes", "c/disciplines/basket.ics"],
+    );
+    built.says("en/disciplines/basket/index.html", &["<h1>Basketball</h1>"]);
+    built.says("c/disciplines/basket.ics", &["SUMMARY:Basket du samedi", "COLOR:slateblue"]);
+    built.says("cours/judo-du-mardi/index.html", &["<a href=\"/disciplines/judo/\">Judo</a>"]);
+    built.says("plan/index.html", &["/disciplines/judo/"]);
+    built.says("agendas/index.html", &["/disciplines/judo/#suivre"]);
+    built.says("index.html", &["href=\"/disciplines/\""]);
+    assert!(built.outputs.contains_key("publics/index.html"));
+    let fewer =
+        Domain::new("sport").with("site.yaml", "[themes, publics, disciplines]", "[themes, disciplines]");
+    let fewer = fewer.built();
+    assert!(fewer.report.complete());
+    assert!(!fewer.outputs.keys().any(|path| path.contains("publics/")));
+    for (path, (_, bytes)) in &fewer.outputs {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!path.ends_with(".html") || !text.contains("/publics/"), "{path} leads to audiences");
+    }
+}
