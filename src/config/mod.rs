@@ -11,4 +11,4 @@ pub use crate::schema::EntriesByLanguage;
 pub use own_words::OwnWords;
 pub use read::read;
 pub use severity::{Severities, Weight};
-pub use site::{DEFAULT_THEME, FeedOptions, SiteConfig};
+pub use site::{DEFAULT_THEME, FeedOptions, PageOptions, SiteConfig};

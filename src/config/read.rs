@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::codes as c;
 use super::declared::{Own, declared};
 use super::site::{DEFAULT_THEME, NO_HOST};
-use super::{FeedOptions, Severities, SiteConfig, Weight};
+use super::{FeedOptions, PageOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
 use crate::lang::{self, FRENCH, Language};
-use crate::schema::{Choice as _, FieldId as F, Record, RuleWeight, SITE, read_settings};
+use crate::schema::{Choice as _, FieldId as F, Item, Reader, Record, RuleWeight, SITE, read_settings};
 use crate::source::Node;
 
 /// Reads the settings. What is missing gets a harmless value, so that all other problems can be found in the same run.
@@ -17,6 +17,11 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     let calendar = record.record(F::Calendar);
     let feeds = record.record(F::Feeds);
     let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);
+    let readers: Vec<&'static str> = record.list(F::Readers).iter().filter_map(Item::word).collect();
+    let readers = if readers.is_empty() { Reader::WRITTEN.to_vec() } else { readers };
+    let reads = |reader: Reader| readers.contains(&reader.word());
+    let pages = record.record(F::Pages);
+    let page = |field| pages.and_then(|r| r.yes_no(field)).unwrap_or(true);
     let languages: Vec<&Language> = record.choices(F::Languages);
     let languages: Vec<String> = languages.iter().map(|language| language.code.to_owned()).collect();
     let languages = if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages };
@@ -52,6 +57,13 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
             taxonomies: wanted(F::Taxonomies, true),
             zone_theme: wanted(F::ZoneTheme, false),
             news: wanted(F::News, true),
+        },
+        age_of: record.record(F::Conditions).and_then(|r| r.choice(F::Age)).unwrap_or_default(),
+        readers: readers.clone(),
+        pages: PageOptions {
+            coverage: page(F::Coverage),
+            volunteering: page(F::Volunteering) && reads(Reader::Volunteers),
+            professionals: page(F::ForProfessionals) && reads(Reader::Professionals),
         },
         severities: severities(&record, problems),
         kinds,

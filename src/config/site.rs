@@ -6,7 +6,7 @@ use super::{OwnWords, Severities};
 use crate::calendar::OnPublicHolidays;
 use crate::diag::{Diagnostic, MessageLang, Span};
 use crate::lang::{self, FRENCH};
-use crate::schema::{EditorLanguage, EntriesByLanguage, Kinds, Vocabulary};
+use crate::schema::{AgeOf, EditorLanguage, EntriesByLanguage, Kinds, Reader, Vocabulary};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
 pub const NO_HOST: &str = "site.invalid";
@@ -57,6 +57,12 @@ pub struct SiteConfig {
     pub credits: Vec<String>,
     /// Which feeds to produce.
     pub feeds: FeedOptions,
+    /// Of whom conditions say the age.
+    pub age_of: AgeOf,
+    /// The words of its readers, as entries write them.
+    pub readers: Vec<&'static str>,
+    /// Which pages it has of those that it can do without.
+    pub pages: PageOptions,
     /// Which rules weigh more or less here.
     pub severities: Severities,
     /// The kinds of its entries, with the fields that each has.
@@ -86,10 +92,27 @@ pub struct FeedOptions {
     pub news: bool,
 }
 
+/// Which of the pages that a site can do without it has.
+#[derive(Debug, Clone, Copy)]
+pub struct PageOptions {
+    /// What each commune has, theme by theme, and the file of it.
+    pub coverage: bool,
+    /// Who looks for volunteers.
+    pub volunteering: bool,
+    /// Those for who refers somebody.
+    pub professionals: bool,
+}
+
 impl SiteConfig {
     /// Gives problems the severity that the site wants, and drops those turned off.
     pub fn weigh(&self, problems: &mut Vec<Diagnostic>) {
         self.severities.weigh(problems);
+    }
+
+    /// Its readers, in the order of the table; the first always.
+    pub fn readers(&self) -> impl Iterator<Item = Reader> + '_ {
+        let has = |reader: &Reader| self.readers.iter().any(|word| Reader::of(word) == Some(*reader));
+        Reader::ALL.into_iter().filter(move |reader| *reader == Reader::ALL[0] || has(reader))
     }
 
     /// The sentence under the name in a language. The one of `slogan` is in that of the content.

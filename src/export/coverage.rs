@@ -27,6 +27,9 @@ pub static COLUMNS: [&str; 12] = [
 
 /// Plans the file.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    if !site.directory.config.pages.coverage {
+        return;
+    }
     plan.add_by_bytes(COVERAGE_FILE, "export : couverture.csv", move || write(site).into_bytes());
 }
 

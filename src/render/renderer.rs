@@ -13,6 +13,7 @@ use super::theme::{Script, Style, nested};
 use super::views::Said;
 use super::views::piece::{PieceKeys, shown};
 use super::{Frame, Theme};
+use crate::config::PageOptions;
 use crate::lang::{self, Strings};
 use crate::model::PlainPage;
 use crate::plan::{KeyBuilder, Output, Plan, Ready, RenderError};
@@ -94,6 +95,16 @@ struct SiteView<'a> {
     menu: Vec<MenuItem<'a>>,
     /// The page of emergency numbers.
     safety: String,
+    /// Which pages it has of those that a site can do without.
+    has: Has,
+}
+
+/// Pages that a site can do without.
+#[derive(Serialize)]
+struct Has {
+    coverage: bool,
+    volunteering: bool,
+    professionals: bool,
 }
 
 #[derive(Serialize)]
@@ -153,10 +164,15 @@ impl<'a> Renderer<'a> {
             email: config.email.as_deref(),
             licence: config.licence.as_deref(),
             credits: &config.credits,
-            sections: sections(SECTIONS.into_iter(), strings, &to),
+            sections: sections(main_links(config.pages), strings, &to),
             lists: sections(lists(site), strings, &to),
             menu: menu(site, lang, &to),
             safety: to.page(SAFETY),
+            has: Has {
+                coverage: config.pages.coverage,
+                volunteering: config.pages.volunteering,
+                professionals: config.pages.professionals,
+            },
         };
         let site_value = Value::from_serializable(&view);
         let (words, content) = (nested(strings), config.content_language());
@@ -270,13 +286,20 @@ fn address(script: &Script, to: &Addresses) -> Script {
     Script { src: to.shared(&script.src), imports }
 }
 
+/// The pages for professionals.
+const PROFESSIONALS: &str = "pro/";
+
 /// Main links: key of the title, path below the language's home.
 const SECTIONS: [(&str, &str); 4] = [
     ("frame.near_you", "zones/"),
     ("frame.themes", "themes/"),
     ("frame.agenda", "agenda/"),
-    ("frame.professionals", "pro/"),
+    ("frame.professionals", PROFESSIONALS),
 ];
+
+fn main_links(pages: PageOptions) -> impl Iterator<Item = (&'static str, &'static str)> {
+    SECTIONS.into_iter().filter(move |(_, path)| pages.professionals || *path != PROFESSIONALS)
+}
 
 /// Links of the foot.
 fn lists(site: &Site<'_>) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -285,17 +308,18 @@ fn lists(site: &Site<'_>) -> impl Iterator<Item = (&'static str, &'static str)> 
     let audiences = site.has_pages(Vocabulary::Audiences).then_some(("frame.audiences", "publics/"));
     let own = config.kinds.own_vocabularies().map(|own| (own.title, own.path));
     let kinds = config.kinds.all().filter(|kind| kind.shape().is_listed());
+    let pages = config.pages;
     let after = [
-        ("frame.volunteering", "benevolat/"),
-        ("frame.follow", FOLLOW),
-        ("frame.glossary", GLOSSARY),
-        ("frame.safety", SAFETY),
-        ("coverage.short", "couverture/"),
-        ("frame.plan", "plan/"),
-        ("erase.title", "effacer/"),
+        pages.volunteering.then_some(("frame.volunteering", "benevolat/")),
+        Some(("frame.follow", FOLLOW)),
+        Some(("frame.glossary", GLOSSARY)),
+        Some(("frame.safety", SAFETY)),
+        pages.coverage.then_some(("coverage.short", "couverture/")),
+        Some(("frame.plan", "plan/")),
+        Some(("erase.title", "effacer/")),
     ];
     let before = before.into_iter().chain(audiences).chain(own);
-    before.chain(kinds.map(|kind| (kind.list_key(), kind.path()))).chain(after)
+    before.chain(kinds.map(|kind| (kind.list_key(), kind.path()))).chain(after.into_iter().flatten())
 }
 
 fn sections<'a>(

@@ -317,6 +317,18 @@ choice! {
 }
 
 choice! {
+    /// Of whom conditions say the age.
+    #[derive(Default)]
+    AgeOf {
+        /// Of children.
+        #[default]
+        Child "enfant"
+        /// Of whoever comes.
+        Person "personne"
+    }
+}
+
+choice! {
     /// How much a rule weighs on a site.
     RuleWeight {
         /// The entry is left out.
@@ -327,6 +339,20 @@ choice! {
         Note "note"
         /// Turned off.
         Off "non"
+    }
+}
+
+impl Reader {
+    /// What the first is called on a site that is not for families.
+    pub const PUBLIC: &'static str = "public";
+
+    /// All words that entries may write for readers.
+    pub const WRITTEN: [&'static str; Reader::WORDS.len() + 1] =
+        [Reader::Parents.word(), Reader::PUBLIC, Reader::Professionals.word(), Reader::Volunteers.word()];
+
+    /// The reader of a word.
+    pub fn of(word: &str) -> Option<Reader> {
+        if word == Reader::PUBLIC { Some(Reader::Parents) } else { Reader::from_word(word) }
     }
 }
 

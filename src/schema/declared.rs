@@ -91,7 +91,7 @@ impl OwnField {
             Shown::Nowhere => Section::Nowhere,
         });
         spec.on_cards = self.shown == Shown::Card;
-        spec.is_facet = self.is_facet;
+        spec.facet = self.is_facet.then(|| facet(&self.name));
         spec.translatable = matches!(self.ty, FieldType::Line | FieldType::Prose);
         spec.found = match self.ty {
             FieldType::Line
@@ -162,9 +162,15 @@ fn vocabulary((place, word): (u8, &String)) -> OwnVocabulary {
         place,
         word: text(word),
         path: text(&format!("{word}/")),
+        facet: facet(word),
         lead: text(&format!("{title}_lead")),
         title: text(&title),
     }
+}
+
+/// The facet of a field that a site declares: none of those of Repère has such a name.
+fn facet(name: &str) -> &'static str {
+    text(&format!("x_{name}"))
 }
 
 /// The key of the title of a vocabulary that a site declares.

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 
 use super::choice::Shape;
 use super::table::{KINDS, KindRow};
-use super::types::Group;
+use super::types::{FieldSpec, Group};
 use super::vocabulary::{OwnVocabulary, Vocabulary};
 
 /// The kinds of a site, in the order in which pages list them, and the vocabularies that their fields name.
@@ -56,6 +56,22 @@ impl Kinds {
     /// The names of the fields that nothing computes with, of all kinds.
     pub fn fact_names(self) -> impl Iterator<Item = &'static str> {
         self.all().flat_map(|kind| kind.group().facts()).map(|spec| spec.id.name())
+    }
+
+    /// The fields by which a site narrows searches, of all kinds, each once.
+    pub fn facets(self) -> Vec<&'static FieldSpec> {
+        let mut found: Vec<&FieldSpec> = Vec::new();
+        for spec in self.all().flat_map(|kind| kind.group().facts()).filter(|spec| spec.facet.is_some()) {
+            if !found.iter().any(|known| known.facet == spec.facet) {
+                found.push(spec);
+            }
+        }
+        found
+    }
+
+    /// Whether a kind has fields that cards show.
+    pub fn has_card_lines(self) -> bool {
+        self.all().flat_map(|kind| kind.group().facts()).any(|spec| spec.on_cards)
     }
 
     /// Those of a shape.

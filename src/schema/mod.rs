@@ -21,7 +21,7 @@ mod values;
 mod vocabulary;
 
 pub use choice::{
-    AccessMode, AgeUnit, Choice, CostKind, DeliveryMode, EditorLanguage, EntriesByLanguage, FieldType,
+    AccessMode, AgeOf, AgeUnit, Choice, CostKind, DeliveryMode, EditorLanguage, EntriesByLanguage, FieldType,
     LinkKind, OnPublicHolidays, Partly, Precision, Reader, RuleWeight, Shape, Shown, Status,
     WaitingListState, ZoneKind,
 };
@@ -35,5 +35,5 @@ pub use table::{
     VOCABULARY, ZONE_FILE, is_inherited, schedule_group, trial_group,
 };
 pub use types::{FieldSpec, Found, Group, Section, Type, Word};
-pub use values::{PartialDate, is_slug, is_word};
+pub use values::{PartialDate, YES_NO, is_slug, is_word};
 pub use vocabulary::{OwnVocabulary, Vocabulary};

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::values::YES_NO;
 use super::{Choice, FieldId, FieldSpec, Group, PartialDate, Type};
 use crate::diag::Span;
 
@@ -262,6 +263,14 @@ impl Item {
         }
     }
 
+    /// The word, if it is one of a choice.
+    pub fn word(&self) -> Option<&'static str> {
+        match self.value {
+            Value::Choice(word) => Some(word),
+            _ => None,
+        }
+    }
+
     /// The value of the word, if it is one of a choice.
     pub fn choice<T: Choice>(&self) -> Option<T> {
         match self.value {
@@ -313,7 +322,7 @@ impl Item {
     pub fn written(&self) -> String {
         match &self.value {
             Value::Text { text, .. } => text.clone(),
-            Value::Bool(yes) => if *yes { "oui" } else { "non" }.to_owned(),
+            Value::Bool(yes) => YES_NO[usize::from(!*yes)].to_owned(),
             Value::Integer(number) => number.to_string(),
             Value::Decimal(number) => number.to_string(),
             Value::Date(day) => day.to_string(),

@@ -100,8 +100,8 @@ pub struct FieldSpec {
     pub found: Option<Found>,
     /// Whether cards show it, of a field that a site declares.
     pub on_cards: bool,
-    /// Whether one narrows a search by it, of a field that a site declares.
-    pub is_facet: bool,
+    /// The facet by which one narrows a search by it, of a field that a site declares.
+    pub facet: Option<&'static str>,
 }
 
 /// Where pages show a field that nothing computes with.
@@ -172,7 +172,7 @@ pub(super) const fn optional(id: FieldId, ty: Type, help: &'static str) -> Field
         label: None,
         found: None,
         on_cards: false,
-        is_facet: false,
+        facet: None,
     }
 }
 

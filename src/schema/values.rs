@@ -35,6 +35,9 @@ impl PartialDate {
     }
 }
 
+/// Yes and no, as files of content say them.
+pub const YES_NO: [&str; 2] = ["oui", "non"];
+
 /// `oui` or `non`, whatever the case.
 pub(super) fn yes_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {

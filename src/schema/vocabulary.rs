@@ -27,6 +27,8 @@ pub struct OwnVocabulary {
     pub(super) word: &'static str,
     /// The path of the page of its words, below the home page.
     pub path: &'static str,
+    /// The facet by which one narrows a search by its words.
+    pub facet: &'static str,
     /// The key of its title, which is also the label of the field that names its words.
     pub title: &'static str,
     /// The key of the sentence above the list of its words.

@@ -185,3 +185,60 @@ fn an_own_vocabulary_has_pages_feeds_and_links() {
         assert!(!path.ends_with(".html") || !text.contains("/publics/"), "{path} leads to audiences");
     }
 }
+
+#[test]
+fn a_search_is_narrowed_by_own_fields_and_vocabularies() {
+    let built = Domain::new("sport").built();
+    let page = "recherche/index.html";
+    let boxes =
+        ["x_niveau\" value=\"debutant\"", "x_licence\" value=\"oui\"", "x_disciplines\" value=\"judo\""];
+    built.says(page, &boxes.map(|of| format!("data-facet=\"{of}")).each_ref().map(String::as_str));
+    built.says(page, &["<legend>Niveau</legend>", "data-askx_niveau=\"Niveau\"", "data-of=\"w\""]);
+    assert!(!built.text(page).contains("x_equipement"));
+    for facet in ["x_niveau", "x_licence", "x_disciplines"] {
+        let start = format!("s/h/c-{facet}-");
+        assert!(built.outputs.keys().any(|path| path.starts_with(&start)), "no column of {facet}");
+    }
+    let without = Domain::new("sport").with("site.yaml", "    filtre: oui\n", "").built();
+    assert!(!without.text(page).contains("x_niveau") && without.text(page).contains("x_licence"));
+}
+
+#[test]
+fn pages_that_a_site_does_without_are_nowhere_and_nothing_leads_there() {
+    let left_out = "pages: {couverture: non, benevolat: non}\nchamps:\n";
+    let built = Domain::new("sport").with("site.yaml", "champs:\n", left_out).built();
+    assert!(built.report.complete(), "{:?}", built.problems);
+    let all =
+        Domain::new("sport").with("site.yaml", "[public, benevoles]", "[public, professionnels, benevoles]");
+    let all = all.built();
+    for start in ["pro/", "benevolat/", "couverture"] {
+        let has = |built: &Built| built.outputs.keys().any(|path| path.starts_with(start));
+        assert!(has(&all) && !has(&built), "{start}");
+    }
+    for (path, (_, bytes)) in built.outputs.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let text = String::from_utf8_lossy(bytes);
+        for gone in ["/pro/", "/benevolat/", "/couverture"] {
+            assert!(!text.contains(&format!("{gone}\"")), "{path} leads to {gone}");
+        }
+    }
+}
+
+#[test]
+fn readers_are_those_of_the_site() {
+    let built = Domain::new("sport").built();
+    let page = "clubs/judo-des-rives/index.html";
+    built.says(page, &["tel:+33353012346", "Devenir bénévole", "mailto:aider@judo-rives.example"]);
+    assert!(!built.outputs.keys().any(|path| path.starts_with("pro/")));
+    built.says("benevolat/index.html", &["Judo des Rives"]);
+}
+
+#[test]
+fn ages_are_those_of_persons_where_the_site_says_so() {
+    let built = Domain::new("sport").built();
+    built.says("cours/judo-du-mardi/index.html", &["À partir de 16 ans."]);
+    built.says("en/cours/judo-du-mardi/index.html", &["From 16 years."]);
+    let search = built.text("recherche/index.html");
+    assert!(search.contains("Quel âge avez-vous ?") && !search.contains("value=\"grossesse\""), "{search}");
+    let of_children = Domain::new("sport").with("site.yaml", "conditions: {age: personne}\n", "").built();
+    assert!(of_children.problems.iter().any(|told| told.contains("W0421") && told.contains("« enfant »")));
+}

@@ -47,6 +47,7 @@ mod public_holidays;
 mod publish;
 mod random_edits;
 mod reading;
+mod reference;
 mod renamed;
 mod schedule;
 mod schedule_advice;

@@ -68,8 +68,14 @@ pub fn record_of(world: &dyn World, of: &Directory, entry: &Entry) -> Result<Opt
     let Ok(fields) = fields(world, entry.file, &file, &mut problems)? else { return Ok(None) };
     let whole = Span::file_start(entry.file);
     let record = read_group(fields.node.as_ref(), whole, entry.kind.group(), &mut problems);
-    let context =
-        Context { zones: &of.zones, words: &of.words, calendars: &of.calendars, origin: of.config.origin };
+    let context = Context {
+        zones: &of.zones,
+        words: &of.words,
+        calendars: &of.calendars,
+        origin: of.config.origin,
+        readers: &of.config.readers,
+        age_of: of.config.age_of,
+    };
     Ok(Some(without_secrets(record, &context)))
 }
 

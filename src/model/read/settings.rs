@@ -34,6 +34,8 @@ impl Settings {
             words: &self.words,
             calendars: &self.calendars,
             origin: self.config.origin,
+            readers: &self.config.readers,
+            age_of: self.config.age_of,
         }
     }
 }

@@ -40,8 +40,9 @@ fn groups(r: &Renderer<'_>, lists: &Lists) -> Vec<GroupView> {
     let group = |id, key: &str, links| GroupView { id, title: s.get(key).to_owned(), links };
     let mut all = vec![page("alphabet.title", "a-z/")];
     all.extend(r.site.directory.config.kinds.all().map(kind));
-    all.push(page("volunteers.title", "benevolat/"));
-    let mut professionals = vec![page("pro.title", "pro/")];
+    let wanted = r.site.directory.config.pages;
+    all.extend(wanted.volunteering.then(|| page("volunteers.title", "benevolat/")));
+    let mut professionals = Vec::from_iter(wanted.professionals.then(|| page("pro.title", "pro/")));
     professionals.extend(r.site.directory.config.kinds.of(Shape::Article).map(kind));
     let mut groups = vec![
         group("listes", "plan.lists", all),
@@ -52,11 +53,9 @@ fn groups(r: &Renderer<'_>, lists: &Lists) -> Vec<GroupView> {
     groups.extend(audiences.then(|| group("publics", "frame.audiences", terms(r, Vocabulary::Audiences))));
     let own = r.site.directory.config.kinds.own_vocabularies().map(|own| (own, Vocabulary::Own(own)));
     groups.extend(own.map(|(own, words)| group(words.word(), own.title, terms(r, words))));
-    groups.extend([
-        group("agenda", "frame.agenda", agenda::links(r, lists)),
-        group("pro", "frame.professionals", professionals),
-        group("site", "frame.about", plain(r)),
-    ]);
+    groups.push(group("agenda", "frame.agenda", agenda::links(r, lists)));
+    groups.extend(wanted.professionals.then(|| group("pro", "frame.professionals", professionals)));
+    groups.push(group("site", "frame.about", plain(r)));
     groups
 }
 

@@ -45,7 +45,8 @@ struct GroupView {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    for index in INDEXES {
+    let professionals = renderer.site.directory.config.pages.professionals;
+    for index in INDEXES.into_iter().filter(|index| professionals || !index.professionals) {
         let lists = Arc::clone(lists);
         renderer.plan(plan, index.path, index.path, "pages/zones.html", move |r| {
             let (title, lead) = (r.strings.get(index.title), r.strings.get(index.lead));

@@ -9,6 +9,7 @@ use super::loading::Loading;
 use crate::config::OwnWords;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::lang::{self, Strings, place_of};
+use crate::schema::AgeOf;
 use crate::source::address;
 use crate::text::{is_forced_direction, nearest};
 use crate::{schema, source};
@@ -16,11 +17,22 @@ use crate::{schema, source};
 /// After so many words of a file with one fault the rest would say the same.
 const MOST_TOLD: usize = 20;
 
+/// The table of words that speak of persons where the others speak of children.
+const OF_PERSONS: &str = "of_persons";
+
 /// Words by language, `own` being what the site calls what it declares; what a language lacks is in the main one.
-pub(super) fn read(loading: &mut Loading<'_, '_>, main: &str, own: &OwnWords) -> BTreeMap<String, Strings> {
+pub(super) fn read(
+    loading: &mut Loading<'_, '_>,
+    main: &str,
+    own: &OwnWords,
+    age_of: AgeOf,
+) -> BTreeMap<String, Strings> {
     let built_in = lang::ALL.map(|language| (language.code.to_owned(), Strings::built_in(language)));
     let mut found = BTreeMap::from(built_in);
-    found.values_mut().for_each(|strings| own.lay_over(strings));
+    for strings in found.values_mut() {
+        strings.lay(OF_PERSONS, age_of == AgeOf::Person);
+        own.lay_over(strings);
+    }
     for (path, text) in loading.own_texts(Place::Words) {
         let Some(lang) = language(&path) else { continue };
         match Strings::parse(lang, &text) {

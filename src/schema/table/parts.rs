@@ -18,7 +18,7 @@ macro_rules! group {
 pub(super) use group;
 
 /// Words of `pour`.
-pub(super) static FOR: T = T::Choice(Reader::WORDS);
+pub(super) static FOR: T = T::Choice(&Reader::WRITTEN);
 
 group!(
     CONTACT,

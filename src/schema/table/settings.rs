@@ -4,7 +4,7 @@ use super::parts::group;
 use super::site::NAMES;
 use super::terms::ON_PUBLIC_HOLIDAYS;
 use crate::lang;
-use crate::schema::choice::{EditorLanguage, EntriesByLanguage, FieldType, Shape, Shown};
+use crate::schema::choice::{AgeOf, EditorLanguage, EntriesByLanguage, FieldType, Reader, Shape, Shown};
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Group, Type as T, optional};
 
@@ -30,6 +30,29 @@ group!(
         optional(F::Taxonomies, T::YesNo, "Un agenda par mot des taxonomies que le site déclare ?"),
         optional(F::ZoneTheme, T::YesNo, "Un agenda par zone et thème ?"),
         optional(F::News, T::YesNo, "Des flux Atom de ce qui a changé ?"),
+    ]
+);
+
+group!(
+    AGES,
+    "conditions",
+    "conditions",
+    [optional(
+        F::Age,
+        T::Choice(AgeOf::WORDS),
+        "L'âge de qui : « enfant: {min: 3} » ou « personne: {min: 18} » dans les conditions des fiches."
+    )
+    .usually(AgeOf::Child.word())]
+);
+
+group!(
+    PAGES,
+    "pages",
+    "pages",
+    [
+        optional(F::Coverage, T::YesNo, "Ce que chaque commune a, thème par thème, pour qui planifie ?"),
+        optional(F::Volunteering, T::YesNo, "« Devenir bénévole » ?"),
+        optional(F::ForProfessionals, T::YesNo, "Les pages pour qui oriente quelqu'un ?"),
     ]
 );
 
@@ -96,6 +119,17 @@ static SITE_ROWS: &[FieldSpec] = &[
     optional(F::Licence, T::Line(80), "La licence du contenu."),
     optional(F::Credits, T::List(&T::Line(200)), "Les sources à citer."),
     optional(F::Feeds, T::Group(&FEEDS), "Les agendas à produire."),
+    optional(
+        F::Readers,
+        T::List(&T::Choice(&Reader::WRITTEN)),
+        "Pour qui un contact ou un chemin peut être ; absent : tous. Qui n'y est pas n'a pas ses pages.",
+    ),
+    optional(F::Conditions, T::Group(&AGES), "De qui parlent les conditions des fiches."),
+    optional(
+        F::Pages,
+        T::Group(&PAGES),
+        "Les pages dont le site peut se passer, chacune « oui » si rien n'est dit.",
+    ),
     optional(F::Kinds, T::Map(&T::Group(&KIND)), "Les genres de fiche, chacun sous le nom de son dossier."),
     optional(
         F::Taxonomies,

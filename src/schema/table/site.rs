@@ -53,6 +53,7 @@ group!(
             T::Group(&CHILD),
             "D'un public : l'âge des enfants, là où une fiche n'en dit pas."
         ),
+        optional(F::Person, T::Group(&CHILD), "La même chose, sur un site qui ne parle pas d'enfants."),
         optional(F::Pregnancy, T::YesNo, "D'un public : est-ce pendant la grossesse ?"),
         optional(F::Matches, T::Map(&T::Line(200)), "Les codes d'autres nomenclatures."),
     ]

@@ -28,6 +28,11 @@ group!(
     "conditions",
     [
         optional(F::Child, T::Group(&CHILD), "L'âge de l'enfant."),
+        optional(
+            F::Person,
+            T::Group(&CHILD),
+            "L'âge de la personne, sur un site qui ne parle pas d'enfants."
+        ),
         optional(F::Pregnancy, T::YesNo, "Dès la grossesse ?"),
         optional(F::Residence, T::ZonesOrCovered, "Où il faut habiter."),
         optional(F::Accompanied, T::YesNo, "L'enfant doit-il être accompagné d'un adulte ?"),

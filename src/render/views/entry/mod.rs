@@ -34,7 +34,7 @@ use super::linked_data::LinkedData;
 use super::page_text::TranslationView;
 use super::qr::Qr;
 use super::{AnnouncedView, ClosedView, DangerView, FactView, LinkView, Said, words};
-use crate::model::{Entry, Reader, Resolved, resolve};
+use crate::model::{Entry, Resolved, resolve};
 use crate::render::Renderer;
 use crate::schema::{FieldId, Section, Vocabulary};
 use crate::site::{Addresses, EntryIndex};
@@ -157,6 +157,7 @@ impl<'a> Renderer<'a> {
         let resolved = resolve(self.site.directory, entry, None);
         let (name, summary) = (self.name_of(entry), self.summary_of(entry));
         let waiting_list = entry.offer().and_then(|offer| offer.waiting_list);
+        let readers = self.site.directory.config.readers();
         EntryView {
             name: name.text,
             name_lang: name.lang,
@@ -176,7 +177,7 @@ impl<'a> Renderer<'a> {
             closed: self.site.card(index).closed_until.map(|until| self.closed_until(until)),
             who: self.who(entry),
             next_step: self.next_step(entry, &resolved),
-            readers: Reader::ALL.map(|reader| self.for_reader(reader, entry, &resolved)).into(),
+            readers: readers.map(|reader| self.for_reader(reader, entry, &resolved)).collect(),
             contacts_file: None,
             referral: None,
             list_id: None,
