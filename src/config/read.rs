@@ -58,6 +58,7 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
             zone_theme: wanted(F::ZoneTheme, false),
             news: wanted(F::News, true),
         },
+        country: record.choices(F::Country).first().copied().unwrap_or_default(),
         age_of: record.record(F::Conditions).and_then(|r| r.choice(F::Age)).unwrap_or_default(),
         readers: readers.clone(),
         pages: PageOptions {

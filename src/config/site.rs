@@ -6,7 +6,7 @@ use super::{OwnWords, Severities};
 use crate::calendar::OnPublicHolidays;
 use crate::diag::{Diagnostic, MessageLang, Span};
 use crate::lang::{self, FRENCH};
-use crate::schema::{AgeOf, EditorLanguage, EntriesByLanguage, Kinds, Reader, Vocabulary};
+use crate::schema::{AgeOf, EditorLanguage, EntriesByLanguage, Kinds, KnownCountry, Reader, Vocabulary};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
 pub const NO_HOST: &str = "site.invalid";
@@ -57,6 +57,8 @@ pub struct SiteConfig {
     pub credits: Vec<String>,
     /// Which feeds to produce.
     pub feeds: FeedOptions,
+    /// The country of entries that do not say where they are.
+    pub country: KnownCountry,
     /// Of whom conditions say the age.
     pub age_of: AgeOf,
     /// The words of its readers, as entries write them.

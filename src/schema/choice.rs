@@ -329,6 +329,18 @@ choice! {
 }
 
 choice! {
+    /// A country whose telephone numbers and public holidays are known.
+    #[derive(Default)]
+    KnownCountry {
+        /// Belgium.
+        #[default]
+        Belgium "be"
+        /// France.
+        France "fr"
+    }
+}
+
+choice! {
     /// How much a rule weighs on a site.
     RuleWeight {
         /// The entry is left out.

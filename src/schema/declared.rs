@@ -31,6 +31,8 @@ pub struct OwnKind {
     pub name: String,
     /// What code may compute with.
     pub shape: Shape,
+    /// Its picture, among those of the theme.
+    pub icon: Option<String>,
 }
 
 /// The keys of what a kind is called.
@@ -235,5 +237,6 @@ fn row(kind: &OwnKind, (parts, elsewhere): Rows) -> KindRow {
         list_key: text(&keys.all),
         lead_key: text(&keys.lead),
         event_key: one,
+        icon: kind.icon.as_deref().map(text),
     }
 }

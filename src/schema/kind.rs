@@ -156,6 +156,11 @@ impl EntryKind {
         self.row.event_key
     }
 
+    /// Its picture, among those of the theme.
+    pub fn icon(self) -> Option<&'static str> {
+        self.row.icon
+    }
+
     fn id(self) -> (u8, &'static str) {
         (self.place, self.row.folder)
     }

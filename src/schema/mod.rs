@@ -22,7 +22,7 @@ mod vocabulary;
 
 pub use choice::{
     AccessMode, AgeOf, AgeUnit, Choice, CostKind, DeliveryMode, EditorLanguage, EntriesByLanguage, FieldType,
-    LinkKind, OnPublicHolidays, Partly, Precision, Reader, RuleWeight, Shape, Shown, Status,
+    KnownCountry, LinkKind, OnPublicHolidays, Partly, Precision, Reader, RuleWeight, Shape, Shown, Status,
     WaitingListState, ZoneKind,
 };
 pub use declared::{Declared, KindKeys, OwnField, OwnKind};

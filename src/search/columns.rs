@@ -67,20 +67,25 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
     all
 }
 
-/// The column of a field that the site declares: a bit a word, in their order; of yes and no, a bit each.
+/// The column of a field that the site declares: a bit a word, in their order; of yes and no, a bit each. One more bit tells
+/// that its kind has no such field: then there is nothing to ask.
 fn declared(site: &Site<'_>, numbers: &Numbers, spec: &FieldSpec) -> Option<Column> {
     let values: Vec<String> =
         values(spec.ty).map(|words| words.iter().map(|word| (*word).to_owned()).collect())?;
     let place = |item: &Item| values.iter().position(|word| *word == item.written());
     let bits = |index| {
-        let said = site.entry(index).facts.get(spec.id);
+        let entry = site.entry(index);
+        if !entry.kind.group().facts().any(|own| own.id == spec.id) {
+            return bit(values.len());
+        }
+        let said = entry.facts.get(spec.id);
         let each = match said.map(|item| &item.value) {
             Some(Value::List(items)) => items.as_slice(),
             _ => said.map(std::slice::from_ref).unwrap_or_default(),
         };
         each.iter().filter_map(place).fold(0, |bits, place| bits | bit(place))
     };
-    let width = values.len().div_ceil(8).max(1);
+    let width = (values.len() + 1).div_ceil(8);
     Some(Column { name: spec.facet?, bytes: planes(numbers, width, bits), values: values.clone() })
 }
 

@@ -81,7 +81,7 @@ fn a_directory_of_clubs_is_made_of_its_settings_alone() {
     built.says("clubs/index.html", &["<h1>Clubs</h1>", "Tous les clubs du département."]);
     built.says("en/cours/index.html", &["<h1>Classes</h1>"]);
     built.says("plan/index.html", &["/terrains/", "Terrains", "/conseils/"]);
-    built.says("cours/judo-du-mardi/index.html", &["<p class=\"kind\">Cours ·"]);
+    built.says("cours/judo-du-mardi/index.html", &["#ballon\"></use></svg> Cours ·"]);
     for folder in ["associations", "services", "permanences", "groupes", "lieux", "fiches"] {
         let start = format!("{folder}/");
         assert!(!built.outputs.keys().any(|path| path.starts_with(&start)), "{folder}");
@@ -103,7 +103,7 @@ fn an_own_field_of_every_type_is_on_the_page_of_its_entry() {
             "Les <em>ongles</em> sont coupés.",
         ],
     );
-    assert!(!built.text("clubs/judo-des-rives/index.html").contains("bordereau violet"));
+    assert!(!built.text("clubs/judo-des-rives/index.html").contains("tatami"));
     built.says(
         "cours/judo-du-mardi/index.html",
         &["Niveau", "Débutant", "Licence obligatoire</dt><dd>oui", "href=\"/terrains/stade-du-phare/\""],
@@ -126,7 +126,8 @@ fn cards_show_the_own_fields_that_the_owner_wants_there_and_no_others() {
 #[test]
 fn what_entries_still_use_cannot_be_taken_away_unseen() {
     let site = "site.yaml";
-    let kind = "  cours: {forme: offre, libelle: {fr: [cours, cours], en: [class, classes]}}\n";
+    let kind =
+        "  cours: {forme: offre, libelle: {fr: [cours, cours], en: [class, classes]}, icone: ballon}\n";
     let gone = Domain::new("sport").with(site, kind, "").built();
     assert!(
         gone.problems.iter().any(|told| told.contains("E0417") && told.contains("cours/judo-du-mardi.md"))
@@ -199,6 +200,12 @@ fn a_search_is_narrowed_by_own_fields_and_vocabularies() {
         let start = format!("s/h/c-{facet}-");
         assert!(built.outputs.keys().any(|path| path.starts_with(&start)), "no column of {facet}");
     }
+    // Of seven entries two are classes, one of each level; a kind without the field is told by the bit after the last.
+    let (_, (_, column)) = built.outputs.range("s/h/c-x_niveau-".to_owned()..).next().unwrap();
+    let mut bits = crate::search_files::inflate(column).split_off(2);
+    bits.retain(|bits| *bits != 0);
+    bits.sort_unstable();
+    assert_eq!(bits, [1, 2, 4, 4, 4, 4, 4]);
     let without = Domain::new("sport").with("site.yaml", "    filtre: oui\n", "").built();
     assert!(!without.text(page).contains("x_niveau") && without.text(page).contains("x_licence"));
 }

@@ -32,7 +32,7 @@ siens, sans programmer : `tests/domains/sport/` est un tel répertoire, fictif, 
 ```yaml
 genres:
   clubs: {forme: organisation, libelle: {fr: [club, clubs]}, chapeau: {fr: Tous les clubs du département.}}
-  cours: {forme: offre, libelle: {fr: [cours, cours]}}
+  cours: {forme: offre, libelle: {fr: [cours, cours]}, icone: ballon}
   terrains: {forme: lieu, libelle: {fr: [terrain, terrains]}}
 champs:
   niveau:
@@ -45,6 +45,9 @@ champs:
   licence: {sur: [cours], type: oui_non, libelle: {fr: Licence obligatoire}, filtre: oui}
   cotisation_annuelle: {sur: [clubs], type: montant, libelle: {fr: Cotisation annuelle}, montre: essentiel}
 taxonomies: [themes, publics, disciplines]
+lecteurs: [public, benevoles]
+conditions: {age: personne}
+pays: [fr]
 pages: {couverture: non, benevolat: non, professionnels: non}
 ```
 

@@ -31,7 +31,8 @@ impl Reader<'_> {
             return None;
         }
         let shape = record.choice(F::Shape)?;
-        let kind = OwnKind { folder: folder.clone(), name: self.one(record)?.to_owned(), shape };
+        let (name, icon) = (self.one(record)?.to_owned(), record.string(F::Icon));
+        let kind = OwnKind { folder: folder.clone(), name, shape, icon };
         let keys = kind.keys();
         self.names([&keys.one, &keys.all], record);
         for (lang, text) in record.strings_by_language(F::Lead) {

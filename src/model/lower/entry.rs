@@ -10,7 +10,7 @@ use crate::model::{
     Detail, Entry, FileDigest, Offer, Organisation, Programme, Sheet, TermId, Verification, WaitingList,
     Zones,
 };
-use crate::schema::{EntryKind, FieldId as F, Item, Record, Shape, Type, Vocabulary};
+use crate::schema::{EntryKind, FieldId as F, Item, KnownCountry, Record, Shape, Type, Vocabulary};
 use crate::text::names_an_address;
 
 /// What is known of an entry before its fields are.
@@ -42,7 +42,7 @@ pub fn lower_entry(
     lower.hide_places(&mut record);
     let record = &record;
     let detail = lower.detail(source.kind.shape(), record);
-    let country = country_of(&detail, context.zones);
+    let country = country_of(&detail, context.zones, context.country);
     let sources = sources(record);
     let facts = lower.facts(record, source.kind, &country);
     let mut entry = Entry {
@@ -111,7 +111,7 @@ pub fn without_secrets(mut record: Record, context: &Context<'_>) -> Record {
 }
 
 /// The country whose way of writing numbers the contacts follow.
-pub fn country_of(detail: &Detail, zones: &Zones) -> String {
+pub fn country_of(detail: &Detail, zones: &Zones, usual: KnownCountry) -> String {
     let place = |place: &crate::model::PlaceRef| match place {
         crate::model::PlaceRef::Here(place) => place.shown_zone,
         crate::model::PlaceRef::Entry(_) => None,
@@ -125,7 +125,7 @@ pub fn country_of(detail: &Detail, zones: &Zones) -> String {
         Detail::Programme(p) => p.terms.covers.as_ref().and_then(|covers| covers.first().copied()),
         Detail::Sheet(_) => None,
     };
-    zone.map_or("BE", |zone| zones.country_code(zone)).to_owned()
+    zone.map_or_else(|| usual.word().to_ascii_uppercase(), |zone| zones.country_code(zone).to_owned())
 }
 
 impl Lower<'_> {

@@ -18,7 +18,7 @@ use crate::calendar::SchoolCalendar;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
 use crate::model::{TermId, Vocabularies, ZoneId, Zones};
-use crate::schema::{AgeOf, FieldId, Item, Record, Vocabulary};
+use crate::schema::{AgeOf, FieldId, Item, KnownCountry, Record, Vocabulary};
 use crate::text::nearest;
 use jiff::civil::Date;
 
@@ -43,6 +43,8 @@ pub struct Context<'a> {
     pub calendars: &'a [SchoolCalendar],
     /// The day from which series without a date start.
     pub origin: Date,
+    /// The country of entries that do not say where they are.
+    pub country: KnownCountry,
     /// Of whom conditions say the age.
     pub age_of: AgeOf,
     /// The words of the readers of the site.

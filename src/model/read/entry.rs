@@ -74,6 +74,7 @@ pub fn record_of(world: &dyn World, of: &Directory, entry: &Entry) -> Result<Opt
         calendars: &of.calendars,
         origin: of.config.origin,
         readers: &of.config.readers,
+        country: of.config.country,
         age_of: of.config.age_of,
     };
     Ok(Some(without_secrets(record, &context)))

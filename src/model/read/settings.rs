@@ -35,6 +35,7 @@ impl Settings {
             calendars: &self.calendars,
             origin: self.config.origin,
             readers: &self.config.readers,
+            country: self.config.country,
             age_of: self.config.age_of,
         }
     }

@@ -24,6 +24,8 @@ pub struct CardView<'a> {
     pub summary_lang: Option<&'static str>,
     /// "Permanence".
     pub kind: &'a str,
+    /// The picture of its kind.
+    pub icon: Option<&'static str>,
     /// The place that may be told.
     pub place: Option<&'a str>,
     /// "à 12 km".
@@ -104,6 +106,7 @@ impl<'a> Renderer<'a> {
             summary: summary.text,
             summary_lang: summary.lang,
             kind: s.get(card.kind.key()),
+            icon: card.kind.icon(),
             place: card.zone.map(zone),
             distance,
             ages: words::ages(s, card.ages).map(|ages| upper_first(&ages)),

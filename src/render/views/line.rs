@@ -69,7 +69,8 @@ impl<'a> Renderer<'a> {
 
     /// The lines of a field: translated where somebody has translated it.
     fn field_lines(&self, entry: &'a Entry, spec: &'static FieldSpec, lines: &mut Vec<FactView<'a>>) {
-        let country = country_of(&entry.detail, &self.site.directory.zones);
+        let directory = self.site.directory;
+        let country = country_of(&entry.detail, &directory.zones, directory.config.country);
         let of = Of { country: Some(&country), lang: Some(self.content), link: None };
         let to = entry.translation(self.lang).and_then(|to| to.facts.get(spec.id));
         match (to, self.site.directory.fact(entry, spec.id)) {

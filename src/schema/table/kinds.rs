@@ -88,6 +88,7 @@ pub struct KindRow {
     pub list_key: &'static str,
     pub lead_key: &'static str,
     pub event_key: &'static str,
+    pub icon: Option<&'static str>,
 }
 
 /// A row: shape, word, folder, name in English messages, type of schema.org. The keys of its labels follow.
@@ -104,6 +105,7 @@ macro_rules! kind {
             list_key: concat!("kinds.", $folder),
             lead_key: concat!("kinds.", $folder, "_lead"),
             event_key: concat!("feed.", $word),
+            icon: None,
         }
     };
 }

@@ -4,7 +4,9 @@ use super::parts::group;
 use super::site::NAMES;
 use super::terms::ON_PUBLIC_HOLIDAYS;
 use crate::lang;
-use crate::schema::choice::{AgeOf, EditorLanguage, EntriesByLanguage, FieldType, Reader, Shape, Shown};
+use crate::schema::choice::{
+    AgeOf, EditorLanguage, EntriesByLanguage, FieldType, KnownCountry, Reader, Shape, Shown,
+};
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Group, Type as T, optional};
 
@@ -70,6 +72,7 @@ group!(
         )
         .required(),
         optional(F::Lead, T::ByLanguage(&T::Line(300)), "La phrase au-dessus de sa liste, par langue."),
+        optional(F::Icon, T::Slug, "Son dessin sur les cartes et les fiches, parmi ceux du thème."),
     ]
 );
 
@@ -123,6 +126,11 @@ static SITE_ROWS: &[FieldSpec] = &[
         F::Readers,
         T::List(&T::Choice(&Reader::WRITTEN)),
         "Pour qui un contact ou un chemin peut être ; absent : tous. Qui n'y est pas n'a pas ses pages.",
+    ),
+    optional(
+        F::Country,
+        T::List(&T::Choice(KnownCountry::WORDS)),
+        "Les pays du site. Les numéros des fiches qui ne disent pas où elles sont se lisent comme dans le premier.",
     ),
     optional(F::Conditions, T::Group(&AGES), "De qui parlent les conditions des fiches."),
     optional(

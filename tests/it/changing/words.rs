@@ -94,6 +94,7 @@ static WORDS: &[(&str, &str, &[&str])] = &[
             "{associations: {forme: organisation, libelle: {fr: [association <n>, associations], nl: [vereniging, vereniging<n>]}}, programmes: {forme: programme, libelle: {fr: [programme <n>, programmes], nl: [programma, programma<n>]}}, services: {forme: offre, libelle: {fr: [service <n>, services], nl: [dienst, dienst<n>]}}, permanences: {forme: offre, libelle: {fr: [permanence <n>, permanences], nl: [spreekuur, spreekuur<n>]}}, groupes: {forme: offre, libelle: {fr: [groupe <n>, groupes], nl: [groep, groep<n>]}}, lieux: {forme: lieu, libelle: {fr: [lieu <n>, lieux], nl: [plaats, plaats<n>]}}, fiches: {forme: article, libelle: {fr: [fiche <n>, fiches], nl: [blad, blad<n>]}}}",
         ],
     ),
+    ("site", "pays", &["[be]", "[be, fr]", "[fr]"]),
     (
         "site",
         "lecteurs",

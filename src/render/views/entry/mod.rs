@@ -49,6 +49,8 @@ pub struct EntryView<'a> {
     pub name_lang: Option<&'static str>,
     /// Its kind in words.
     pub kind: &'a str,
+    /// The picture of its kind.
+    pub icon: Option<&'static str>,
     /// One plain sentence.
     pub summary: &'a str,
     /// The language of that sentence.
@@ -162,6 +164,7 @@ impl<'a> Renderer<'a> {
             name: name.text,
             name_lang: name.lang,
             kind: s.get(entry.kind.key()),
+            icon: entry.kind.icon(),
             summary: summary.text,
             summary_lang: summary.lang,
             translation: self.translation_of(entry),
