@@ -56,19 +56,24 @@ pub(super) fn skeleton(kind: EntryKind, name: &str) -> String {
         text.push_str(format!("{}: {value}", spec.id.name()).trim_end());
         text.push('\n');
     }
-    for spec in group.fields().filter(|spec| !spec.required && USUAL.contains(&spec.id)) {
+    for spec in group.fields().filter(|spec| !spec.required && is_usual(spec)) {
         comment(spec, &mut text);
         for line in example(spec) {
             text.push_str(format!("# {line}").trim_end());
             text.push('\n');
         }
     }
-    let others = group.fields().filter(|spec| !spec.required && !USUAL.contains(&spec.id));
+    let others = group.fields().filter(|spec| !spec.required && !is_usual(spec));
     let others: Vec<&str> = others.map(|spec| spec.id.name()).collect();
     text.push_str("\n# Il y a aussi, si cela sert :\n");
     wrapped(&others.join(", "), &mut text);
     text.push_str("---\n");
     text
+}
+
+/// Whether a field is written out. Those that the site declares are what its entries are about.
+fn is_usual(spec: &FieldSpec) -> bool {
+    matches!(spec.id, F::Own(_)) || USUAL.contains(&spec.id)
 }
 
 /// The required fields that nobody but the editor can fill in.

@@ -249,3 +249,27 @@ fn ages_are_those_of_persons_where_the_site_says_so() {
     let of_children = Domain::new("sport").with("site.yaml", "conditions: {age: personne}\n", "").built();
     assert!(of_children.problems.iter().any(|told| told.contains("W0421") && told.contains("« enfant »")));
 }
+
+/// What the built-in words say of families, which is no word of a directory of clubs.
+static OF_FAMILIES: [&str; 8] =
+    ["parent", "enfant", "famille", "grossesse", "bébé", "children", "family", "families"];
+
+#[test]
+fn a_directory_of_clubs_speaks_of_no_family() {
+    let professionals = "lecteurs: [public, professionnels, benevoles]";
+    let built = Domain::new("sport").built();
+    let all = Domain::new("sport").with("site.yaml", "lecteurs: [public, benevoles]", professionals).built();
+    let is_read =
+        |path: &str| [".html", ".ics", ".csv", ".vcf", ".atom"].iter().any(|end| path.ends_with(end));
+    // Words that a script for professionals never says here, and the names of icons.
+    let is_asked = |path: &str| {
+        ["pro/qui-peut-aider/index.html", "style/index.html"].iter().any(|end| path.ends_with(end))
+    };
+    for (path, (_, bytes)) in built.outputs.iter().chain(&all.outputs) {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        let said =
+            words.find(|word| OF_FAMILIES.iter().any(|of| word.strip_suffix('s').unwrap_or(word) == *of));
+        assert!(!is_read(path) || is_asked(path) || said.is_none(), "{path} says “{}”", said.unwrap());
+    }
+}

@@ -36,7 +36,8 @@ pub(super) fn read(
     for (path, text) in loading.own_texts(Place::Words) {
         let Some(lang) = language(&path) else { continue };
         match Strings::parse(lang, &text) {
-            Ok(words) => {
+            Ok(mut words) => {
+                words.lay(OF_PERSONS, age_of == AgeOf::Person);
                 let known = found.entry(lang.to_owned()).or_insert_with(|| Strings::none(lang));
                 let unknown = unknown(loading, known, &words, &text, &path);
                 loading.problems.extend(unknown);
