@@ -5,7 +5,7 @@ use crate::diag::codes;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::lang::list;
 use crate::model::{Detail, Directory, OrgRef, PlaceRef, Ref, references};
-use crate::schema::{EntryKind, Shape};
+use crate::schema::{EntryKind, Kinds, Shape};
 use crate::text::nearest;
 
 codes! {
@@ -79,7 +79,8 @@ fn wrong<'a>(
         let Some(found) = directory.find(&reference.slug).filter(|found| found.kind.shape() != wanted) else {
             continue;
         };
-        let ((slug, own), (fr, en)) = ((&found.slug, found.kind.path()), folders(wanted));
+        let ((slug, own), (fr, en)) =
+            ((&found.slug, found.kind.path()), folders(directory.config.kinds, wanted));
         let message = Text::new(
             format!("« {slug} » est dans {own}, pas dans {fr}"),
             format!("“{slug}” is in {own}, not in {en}"),
@@ -92,7 +93,7 @@ fn wrong<'a>(
 }
 
 /// The folders of the kinds of a shape, as messages list them in French and in English.
-pub(super) fn folders(shape: Shape) -> (String, String) {
-    let paths: Vec<&str> = EntryKind::of(shape).map(EntryKind::path).collect();
+pub(super) fn folders(kinds: Kinds, shape: Shape) -> (String, String) {
+    let paths: Vec<&str> = kinds.of(shape).map(EntryKind::path).collect();
     (list(&paths, " ou "), list(&paths, " or "))
 }

@@ -82,7 +82,7 @@ fn places(checking: &Checking<'_>, item: &ScheduleItem, problems: &mut Vec<Diagn
             Some(_) => {
                 let message =
                     Text::new(format!("« {slug} » n'est pas un lieu"), format!("“{slug}” is no place"));
-                let (fr, en) = folders(Shape::Place);
+                let (fr, en) = folders(checking.directory.config.kinds, Shape::Place);
                 problems.push(
                     Diagnostic::new(&WRONG_KIND, span, message)
                         .help(format!("nommez ici une fiche de {fr}"), format!("name an entry of {en} here")),
@@ -98,7 +98,7 @@ fn places(checking: &Checking<'_>, item: &ScheduleItem, problems: &mut Vec<Diagn
                         .label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
                         .fix(span, near),
                     None => {
-                        let (fr, en) = folders(Shape::Place);
+                        let (fr, en) = folders(checking.directory.config.kinds, Shape::Place);
                         found.help(format!("créez ce lieu dans {fr}"), format!("create this place in {en}"))
                     }
                 });

@@ -4,7 +4,7 @@ use super::{Call, Exit, Failure, Lang};
 use crate::check::check;
 use crate::diag::Diagnostic;
 use crate::model::{Content, Directory, Term, TermId, Vocabularies, ZoneId, Zones, read_content};
-use crate::schema::{EntryKind, Vocabulary};
+use crate::schema::{EntryKind, Kinds, Vocabulary};
 use crate::site::Site;
 use crate::text::{fold, nearest};
 
@@ -58,11 +58,11 @@ impl Read {
 }
 
 /// A kind by its name, singular or plural, with or without accents.
-pub(super) fn kind(name: &str) -> Result<EntryKind, Failure> {
+pub(super) fn kind(kinds: Kinds, name: &str) -> Result<EntryKind, Failure> {
     let folded = fold(name);
-    EntryKind::from_name(&folded).ok_or_else(|| {
-        let (fr, en) = proposal(&folded, EntryKind::all().map(EntryKind::word));
-        let all = EntryKind::words().join(", ");
+    kinds.from_name(&folded).ok_or_else(|| {
+        let (fr, en) = proposal(&folded, kinds.all().map(EntryKind::word));
+        let all = kinds.words().join(", ");
         Failure::new(
             format!("genre inconnu « {name} » ({all}){fr}"),
             format!("unknown kind “{name}” ({all}){en}"),

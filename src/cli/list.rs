@@ -97,7 +97,7 @@ pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure>
 fn wanted(args: &Args, site: &Site<'_>) -> Result<Wanted, Failure> {
     let directory = site.directory;
     Ok(Wanted {
-        kind: args.kind.as_deref().map(asked::kind).transpose()?,
+        kind: args.kind.as_deref().map(|name| asked::kind(directory.config.kinds, name)).transpose()?,
         zone: args.zone.as_deref().map(|name| asked::zone(&directory.zones, name)).transpose()?,
         theme: args.theme.as_deref().map(|name| asked::theme(&directory.words, name)).transpose()?,
     })

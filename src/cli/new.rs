@@ -8,7 +8,8 @@ use super::new_file::write;
 use super::skeleton::{skeleton, to_fill_in};
 use super::{Call, Exit, Failure, Lang};
 use crate::lang::list;
-use crate::schema::EntryKind;
+use crate::model::read_config;
+use crate::schema::{EntryKind, Kinds};
 use crate::text::slugify;
 use crate::world::World as _;
 
@@ -36,7 +37,7 @@ pub(super) fn command(lang: Lang) -> Command {
         "Crée le squelette d’une fiche, avec un commentaire par champ",
         "Creates the skeleton of an entry, with a comment for each field",
     );
-    let kinds = list(&EntryKind::words(), pick(lang, " ou ", " or "));
+    let kinds = list(&Kinds::default().words(), pick(lang, " ou ", " or "));
     let kind = pick(lang, "Le genre : ", "The kind: ").to_owned() + &kinds;
     let name =
         pick(lang, "Le nom, tel que l’organisation l’écrit", "The name, as the organisation writes it");
@@ -48,10 +49,11 @@ pub(super) fn command(lang: Lang) -> Command {
 
 /// Writes the file, unless an entry of that name exists.
 pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure> {
-    let kind = asked::kind(&args.kind)?;
+    let kinds = read_config(&call.common.world())?.kinds;
+    let kind = asked::kind(kinds, &args.kind)?;
     let name = args.name.trim();
     let slug = slug(name)?;
-    taken(call, &slug)?;
+    taken(call, kinds, &slug)?;
     let path = call.common.content.join(kind.folder()).join(format!("{slug}.md"));
     write(&path, skeleton(kind, name).as_bytes(), false)?;
     call.console.line(&path.display().to_string());
@@ -87,11 +89,11 @@ fn slug(name: &str) -> Result<String, Failure> {
 }
 
 /// Names are unique across kinds: each is an address.
-fn taken(call: &Call<'_, '_>, slug: &str) -> Result<(), Failure> {
+fn taken(call: &Call<'_, '_>, kinds: Kinds, slug: &str) -> Result<(), Failure> {
     let files = call.common.world().list()?;
     let is_it = |path: &str| {
         path.split_once('/').is_some_and(|(folder, file)| {
-            EntryKind::from_folder(folder).is_some() && file.strip_suffix(".md") == Some(slug)
+            kinds.from_folder(folder).is_some() && file.strip_suffix(".md") == Some(slug)
         })
     };
     match files.iter().find(|file| is_it(&file.path)) {

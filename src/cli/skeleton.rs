@@ -1,6 +1,6 @@
 //! The skeleton of an entry, from the table of fields: what is required to fill in, the usual rest behind `#`.
 
-use crate::schema::{EntryKind, FieldId as F, FieldSpec, Group, Type};
+use crate::schema::{EntryKind, FieldId as F, FieldSpec, Group, Type, Word};
 
 /// Fields that most entries have; the others are only named.
 static USUAL: &[F] = &[
@@ -56,19 +56,24 @@ pub(super) fn skeleton(kind: EntryKind, name: &str) -> String {
         text.push_str(format!("{}: {value}", spec.id.name()).trim_end());
         text.push('\n');
     }
-    for spec in group.fields().filter(|spec| !spec.required && USUAL.contains(&spec.id)) {
+    for spec in group.fields().filter(|spec| !spec.required && is_usual(spec)) {
         comment(spec, &mut text);
         for line in example(spec) {
             text.push_str(format!("# {line}").trim_end());
             text.push('\n');
         }
     }
-    let others = group.fields().filter(|spec| !spec.required && !USUAL.contains(&spec.id));
+    let others = group.fields().filter(|spec| !spec.required && !is_usual(spec));
     let others: Vec<&str> = others.map(|spec| spec.id.name()).collect();
     text.push_str("\n# Il y a aussi, si cela sert :\n");
     wrapped(&others.join(", "), &mut text);
     text.push_str("---\n");
     text
+}
+
+/// Whether a field is written out. Those that the site declares are what its entries are about.
+fn is_usual(spec: &FieldSpec) -> bool {
+    matches!(spec.id, F::Own(_)) || USUAL.contains(&spec.id)
 }
 
 /// The required fields that nobody but the editor can fill in.
@@ -97,10 +102,17 @@ fn help(spec: &FieldSpec) -> String {
         Type::YesNo => format!("{help} oui ou non."),
         Type::Choice(words) => format!("{help} Au choix : {}.", words.join(", ")),
         Type::List(Type::Choice(words)) => format!("{help} Au choix : {}.", words.join(", ")),
+        Type::Labelled(words) => format!("{help} Au choix : {}.", listed(words)),
+        Type::List(Type::Labelled(words)) => format!("{help} Au choix : {}.", listed(words)),
         Type::Date => format!("{help} AAAA-MM-JJ."),
         Type::Line(most) if most >= 300 => format!("{help} {most} caractères au plus."),
         _ => help,
     }
+}
+
+/// The words of a choice that the site declares.
+fn listed(words: &[Word]) -> String {
+    words.iter().map(|own| own.word).collect::<Vec<_>>().join(", ")
 }
 
 /// The lines that show how a field is written.
@@ -183,7 +195,7 @@ mod tests {
 
     #[test]
     fn every_field_of_a_kind_is_named() {
-        for kind in EntryKind::all() {
+        for kind in crate::schema::Kinds::default().all() {
             let text = skeleton(kind, "Essai");
             for spec in kind.group().fields() {
                 assert!(text.contains(spec.id.name()), "{} in {}", spec.id.name(), kind.word());

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::codes as c;
+use super::declared::{Own, declared};
 use super::site::{DEFAULT_THEME, NO_HOST};
-use super::{FeedOptions, Severities, SiteConfig, Weight};
+use super::{FeedOptions, PageOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
 use crate::lang::{self, FRENCH, Language, list};
-use crate::schema::{Choice as _, FieldId as F, Item, Record, RuleWeight, SITE, Value, read_settings};
+use crate::schema::{Choice as _, FieldId as F, Item, Reader, Record, RuleWeight, SITE, read_settings};
 use crate::source::Node;
 
 /// Reads the settings. What is missing gets a harmless value, so that all other problems can be found in the same run.
@@ -16,12 +17,20 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     let calendar = record.record(F::Calendar);
     let feeds = record.record(F::Feeds);
     let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);
+    let readers: Vec<&'static str> = record.list(F::Readers).iter().filter_map(Item::word).collect();
+    let readers = if readers.is_empty() { Reader::WRITTEN.to_vec() } else { readers };
+    let reads = |reader: Reader| readers.contains(&reader.word());
+    let pages = record.record(F::Pages);
+    let page = |field| pages.and_then(|r| r.yes_no(field)).unwrap_or(true);
     let languages: Vec<&Language> = record.choices(F::Languages);
     let languages: Vec<String> = languages.iter().map(|language| language.code.to_owned()).collect();
     if let Some(first) = languages.first().filter(|code| lang::of(code).written.is_none()) {
         let at = record.list(F::Languages).first().map_or(record.span_of(F::Languages), |item| item.span);
         problems.push(without_schedules(first, at));
     }
+    let languages = if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages };
+    let main = languages.first().map_or(FRENCH.code, |code| lang::of(code).code);
+    let Own { kinds, taxonomies, words } = declared(&record, main, problems);
     SiteConfig {
         title: record.string(F::Title).unwrap_or_default(),
         slogan: record.string(F::Slogan),
@@ -29,7 +38,7 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         url: record
             .text(F::Url)
             .map_or_else(|| format!("https://{NO_HOST}"), |url| url.trim_end_matches('/').to_owned()),
-        languages: if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages },
+        languages,
         entries_by_language: record.choice(F::EntriesByLanguage).unwrap_or_default(),
         address_language: record.choice::<&Language>(F::AddressLanguage).map(|language| language.code),
         editor_language: record.choice(F::EditorLanguage),
@@ -50,10 +59,23 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
             zones: wanted(F::Zones, true),
             themes: wanted(F::Themes, true),
             audiences: wanted(F::Audiences, true),
+            taxonomies: wanted(F::Taxonomies, true),
             zone_theme: wanted(F::ZoneTheme, false),
             news: wanted(F::News, true),
         },
+        country: record.choices(F::Country).first().copied().unwrap_or_default(),
+        age_of: record.record(F::Conditions).and_then(|r| r.choice(F::Age)).unwrap_or_default(),
+        readers: readers.clone(),
+        pages: PageOptions {
+            coverage: page(F::Coverage),
+            volunteering: page(F::Volunteering) && reads(Reader::Volunteers),
+            professionals: page(F::ForProfessionals) && reads(Reader::Professionals),
+        },
         severities: severities(&record, problems),
+        kinds,
+        taxonomies,
+        taxonomies_span: record.span_of(F::Taxonomies),
+        words,
     }
 }
 
@@ -74,10 +96,7 @@ fn without_schedules(code: &str, at: Span) -> Diagnostic {
 
 fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {
     let mut found = Severities::default();
-    let Some(Item { value: Value::Map(pairs), .. }) = record.get(F::Severities) else {
-        return found;
-    };
-    for (rule, item) in pairs {
+    for (rule, item) in record.named(F::Severities) {
         let written = item.text().unwrap_or_default();
         let severity = match RuleWeight::from_word(written) {
             Some(RuleWeight::Error) => Some(Severity::Error),
@@ -89,7 +108,7 @@ fn severities(record: &Record, problems: &mut Vec<Diagnostic>) -> Severities {
                 continue;
             }
         };
-        found.insert(rule, Weight { severity, span: item.span });
+        found.insert(&rule.text, Weight { severity, span: item.span });
     }
     found
 }

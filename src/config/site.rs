@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::Severities;
+use super::{OwnWords, Severities};
 use crate::calendar::{OnPublicHolidays, PhraseReader};
 use crate::diag::{Diagnostic, MessageLang, Span};
 use crate::lang::{self, FRENCH, Paths};
-use crate::schema::{EditorLanguage, EntriesByLanguage};
+use crate::schema::{AgeOf, EditorLanguage, EntriesByLanguage, Kinds, KnownCountry, Reader, Vocabulary};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
 pub const NO_HOST: &str = "site.invalid";
@@ -59,8 +59,24 @@ pub struct SiteConfig {
     pub credits: Vec<String>,
     /// Which feeds to produce.
     pub feeds: FeedOptions,
+    /// The country of entries that do not say where they are.
+    pub country: KnownCountry,
+    /// Of whom conditions say the age.
+    pub age_of: AgeOf,
+    /// The words of its readers, as entries write them.
+    pub readers: Vec<&'static str>,
+    /// Which pages it has of those that it can do without.
+    pub pages: PageOptions,
     /// Which rules weigh more or less here.
     pub severities: Severities,
+    /// The kinds of its entries, with the fields that each has.
+    pub kinds: Kinds,
+    /// The vocabularies whose words have pages and feeds.
+    pub taxonomies: Vec<Vocabulary>,
+    /// Where they are named.
+    pub taxonomies_span: Span,
+    /// What it calls what it declares.
+    pub words: OwnWords,
 }
 
 /// Which groups of feeds to produce. Entries always have theirs.
@@ -72,16 +88,35 @@ pub struct FeedOptions {
     pub themes: bool,
     /// One an audience.
     pub audiences: bool,
+    /// One a word of the taxonomies that the site declares.
+    pub taxonomies: bool,
     /// One a zone and theme.
     pub zone_theme: bool,
     /// What changed, of the whole site and of each zone larger than a commune.
     pub news: bool,
 }
 
+/// Which of the pages that a site can do without it has.
+#[derive(Debug, Clone, Copy)]
+pub struct PageOptions {
+    /// What each commune has, theme by theme, and the file of it.
+    pub coverage: bool,
+    /// Who looks for volunteers.
+    pub volunteering: bool,
+    /// Those for who refers somebody.
+    pub professionals: bool,
+}
+
 impl SiteConfig {
     /// Gives problems the severity that the site wants, and drops those turned off.
     pub fn weigh(&self, problems: &mut Vec<Diagnostic>) {
         self.severities.weigh(problems);
+    }
+
+    /// Its readers, in the order of the table; the first always.
+    pub fn readers(&self) -> impl Iterator<Item = Reader> + '_ {
+        let has = |reader: &Reader| self.readers.iter().any(|word| Reader::of(word) == Some(*reader));
+        Reader::ALL.into_iter().filter(move |reader| *reader == Reader::ALL[0] || has(reader))
     }
 
     /// The sentence under the name in a language. The one of `slogan` is in that of the content.

@@ -12,6 +12,9 @@ pub const MEDIA_TYPE: &str = "text/csv; charset=utf-8; header=present";
 
 /// Plans the file.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
+    if !site.directory.config.pages.coverage {
+        return;
+    }
     plan.add_by_bytes(coverage_file(site.directory.config.paths()), "export : couverture.csv", move || {
         write(site).into_bytes()
     });

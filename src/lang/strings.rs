@@ -93,6 +93,25 @@ impl Strings {
         self.texts.extend(others.texts);
     }
 
+    /// Puts a text under a key.
+    pub fn put(&mut self, key: &str, text: &str) {
+        self.texts.insert(key.to_owned(), Text::One(text.to_owned()));
+    }
+
+    /// Lays the texts of a table over those of the same keys outside it, and takes the table away: `a.b.c` over `b.c`
+    /// where it is wanted.
+    pub fn lay(&mut self, table: &str, wanted: bool) {
+        let start = format!("{table}.");
+        let keys: Vec<String> = self.texts.keys().filter(|key| key.starts_with(&start)).cloned().collect();
+        for key in keys {
+            if let (Some(text), Some(own)) = (self.texts.remove(&key), key.strip_prefix(&start))
+                && wanted
+            {
+                self.texts.insert(own.to_owned(), text);
+            }
+        }
+    }
+
     /// All words, as bytes that differ when a word does.
     pub fn bytes(&self) -> Vec<u8> {
         // Texts always become JSON.

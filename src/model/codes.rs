@@ -33,6 +33,15 @@ codes! {
     UNPLACED_FILE "W0409" Warning "fichier hors des dossiers connus" "file outside the known folders"
         "Une fiche va dans le dossier de son genre ; ce fichier n'est dans aucun des dossiers qui sont lus. Le message dit où il va."
         "An entry goes into the folder of its kind; this file is in none of the folders that are read. The message says where it goes.";
+    UNKNOWN_FOLDER "E0417" Error "dossier qui n'est pas un genre" "folder that is no kind"
+        "Le dossier d'une fiche est son genre : ceux de « genres » dans site.yaml ou, sans « genres », ceux de Repère. Un genre que l'on renomme se renomme aux deux endroits."
+        "The folder of an entry is its kind: those of “genres” in site.yaml or, without “genres”, those of Repère. A kind that is renamed is renamed in both places.";
+    READER "E0420" Error "lecteur que le site n'a pas" "reader that the site does not have"
+        "« pour » nomme un lecteur de « lecteurs », dans site.yaml. Sans « lecteurs », un site a ceux de Repère."
+        "“pour” names a reader of “lecteurs” in site.yaml. Without “lecteurs” a site has those of Repère.";
+    AGE_OF "W0421" Warning "âge de quelqu'un d'autre" "age of somebody else"
+        "Les conditions d'un site disent l'âge d'une seule sorte de gens : celle que site.yaml nomme (« conditions: {age: … } »). Ce que les autres sites en disent ne va pas ici."
+        "The conditions of a site say the age of one sort of people: the one that site.yaml names (“conditions: {age: … }”). What other sites say of it does not belong here.";
     COUNTRY "W0416" Warning "pays aux jours fériés inconnus" "country of unknown public holidays"
         "Les jours fériés de la Belgique (code: BE) et de la France (code: FR) sont connus. Les fiches d'un autre pays suivraient ceux de la Belgique : dites dans leurs horaires les jours où rien n'a lieu."
         "The public holidays of Belgium (code: BE) and France (code: FR) are known. Entries of another country would follow those of Belgium: say in their schedules on which days nothing takes place.";

@@ -106,6 +106,8 @@ pub struct Entry {
     pub audiences: Vec<TermId>,
     /// Languages spoken there.
     pub languages: Vec<TermId>,
+    /// Words of the vocabularies that the site declares, by the place of each.
+    pub own_terms: Vec<Vec<TermId>>,
     /// Who to reach; [`Contact::shown`] tells which may be shown.
     pub contacts: Vec<Contact>,
     /// Web addresses.
@@ -159,6 +161,7 @@ impl Entry {
             Vocabulary::Audiences => &self.audiences,
             Vocabulary::Languages => &self.languages,
             Vocabulary::Referrers | Vocabulary::Approvals => &[],
+            Vocabulary::Own(own) => self.own_terms.get(own.place()).map(Vec::as_slice).unwrap_or_default(),
         }
     }
 

@@ -36,9 +36,9 @@ pub use kinds::{Offer, Organisation, PlaceRef, Programme, ScheduleItem, Schedule
 pub use labels::{Label, Labels};
 pub(crate) use lower::schedule_diagnostic;
 pub use lower::{
-    Context, EntrySource, lower_entry, read_closures, read_danger_phrases, read_dangers, read_emergency,
-    read_glossary, read_need, read_need_phrases, read_outlines, read_schedule, read_synonyms, read_terms,
-    read_zones, school_calendar,
+    Context, EntrySource, country_of, lower_entry, read_closures, read_danger_phrases, read_dangers,
+    read_emergency, read_glossary, read_need, read_need_phrases, read_outlines, read_schedule, read_synonyms,
+    read_terms, read_zones, school_calendar,
 };
 use lower::{address_said, unknown_calendar, without_secrets};
 pub use offer::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence};
@@ -47,7 +47,7 @@ pub use parts::{Alert, Contact, Link, Source};
 pub use phone::Phone;
 pub use phrases::{Need, NeedId, Needs, Phrases};
 pub use place::{Accessibility, Address, Place};
-pub use read::{Content, read_content, record_of};
+pub use read::{Content, read_config, read_content, record_of};
 pub use resolve::{Resolved, resolve};
 pub use vocabulary::{Abbreviation, EmergencyNumber, Synonym, Term, TermId, Translated, Vocabularies};
 pub use zone::{Point, Zone, ZoneId, Zones};

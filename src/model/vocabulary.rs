@@ -80,7 +80,7 @@ pub struct EmergencyNumber {
 /// All vocabularies of a site.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabularies {
-    pub(super) lists: [Vec<Term>; 5],
+    pub(super) lists: Vec<Vec<Term>>,
     /// Abbreviations, in the order of the file.
     pub glossary: Vec<Abbreviation>,
     /// Synonyms, in the order of the file.
@@ -115,12 +115,20 @@ impl Translated {
 impl Vocabularies {
     /// The words of a vocabulary, in the order of its file.
     pub fn terms(&self, vocabulary: Vocabulary) -> &[Term] {
-        &self.lists[vocabulary as usize]
+        self.lists.get(vocabulary.place()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Takes the words of a vocabulary.
+    pub(super) fn put(&mut self, vocabulary: Vocabulary, terms: Vec<Term>) {
+        if self.lists.len() <= vocabulary.place() {
+            self.lists.resize_with(vocabulary.place() + 1, Vec::new);
+        }
+        self.lists[vocabulary.place()] = terms;
     }
 
     /// A word by its id; ids come from this same vocabulary.
     pub fn term(&self, vocabulary: Vocabulary, id: TermId) -> &Term {
-        &self.lists[vocabulary as usize][usize::from(id.0)]
+        &self.lists[vocabulary.place()][usize::from(id.0)]
     }
 
     /// A word by its slug.

@@ -1,6 +1,6 @@
 //! Renders one page: frame and view into a template, in one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::{Frame, Theme};
 use crate::lang::{self, Strings};
 use crate::model::PlainPage;
 use crate::plan::{KeyBuilder, Output, Plan, Ready, RenderError};
-use crate::schema::{EntryKind, Vocabulary};
+use crate::schema::Vocabulary;
 use crate::site::{Addresses, Site};
 
 /// Renders pages of a site in one language.
@@ -35,6 +35,8 @@ pub struct Renderer<'a> {
     site_value: Value,
     words: Value,
     abbreviations: BTreeMap<&'a str, String>,
+    /// The names of the fields that nothing computes with, of all kinds, in order.
+    pub(super) fact_names: BTreeSet<&'static str>,
     /// Addresses in each language of the site, the main one first.
     others: Vec<(&'a str, Addresses)>,
     /// The key of what all pages have around what they show: words of the theme, the site, abbreviations, languages.
@@ -94,6 +96,16 @@ struct SiteView<'a> {
     safety: String,
     /// Addresses of pages that templates lead to, by name: `site.at.search`.
     at: BTreeMap<&'static str, String>,
+    /// Which pages it has of those that a site can do without.
+    has: Has,
+}
+
+/// Pages that a site can do without.
+#[derive(Serialize)]
+struct Has {
+    coverage: bool,
+    volunteering: bool,
+    professionals: bool,
 }
 
 #[derive(Serialize)]
@@ -153,11 +165,16 @@ impl<'a> Renderer<'a> {
             email: config.email.as_deref(),
             licence: config.licence.as_deref(),
             credits: &config.credits,
-            sections: sections(main_links(&to), strings, &to),
-            lists: sections(lists(&to), strings, &to),
+            sections: sections(main_links(site, &to), strings, &to),
+            lists: sections(lists(site, &to), strings, &to),
             menu: menu(site, lang, &to),
             safety: to.page(to.paths.safety),
             at: at(&to),
+            has: Has {
+                coverage: config.pages.coverage,
+                volunteering: config.pages.volunteering,
+                professionals: config.pages.professionals,
+            },
         };
         let site_value = Value::from_serializable(&view);
         let (words, content) = (nested(strings), config.content_language());
@@ -182,6 +199,7 @@ impl<'a> Renderer<'a> {
             site_value,
             words,
             abbreviations,
+            fact_names: config.kinds.fact_names().collect(),
             others,
             around,
             pieces: PieceKeys::new(site.indices().len()),
@@ -273,37 +291,47 @@ fn address(script: &Script, to: &Addresses) -> Script {
 /// A link: key of the title, path below the language's home.
 type Lead = (&'static str, String);
 
-fn main_links(to: &Addresses) -> Vec<Lead> {
+fn main_links(site: &Site<'_>, to: &Addresses) -> Vec<Lead> {
     let paths = to.paths;
+    let professionals = site.directory.config.pages.professionals;
     let links = [
-        ("frame.near_you", paths.zones.to_owned()),
-        ("frame.themes", format!("{}/", paths.folder(Vocabulary::Themes.word()))),
-        ("frame.agenda", paths.agenda.to_owned()),
-        ("frame.professionals", paths.professionals.to_owned()),
+        Some(("frame.near_you", paths.zones.to_owned())),
+        Some(("frame.themes", folder(site, Vocabulary::Themes))),
+        Some(("frame.agenda", paths.agenda.to_owned())),
+        professionals.then(|| ("frame.professionals", paths.professionals.to_owned())),
     ];
-    links.into()
+    links.into_iter().flatten().collect()
+}
+
+/// The path of the page of all words of a vocabulary.
+fn folder(site: &Site<'_>, vocabulary: Vocabulary) -> String {
+    format!("{}/", site.folder_of(vocabulary))
 }
 
 /// Links of the foot.
-fn lists(to: &Addresses) -> Vec<Lead> {
-    let paths = to.paths;
+fn lists(site: &Site<'_>, to: &Addresses) -> Vec<Lead> {
+    let (config, paths) = (&site.directory.config, to.paths);
     let mut links = vec![
         ("frame.search", paths.search.to_owned()),
         ("list.title", paths.my_list.to_owned()),
         ("frame.a_to_z", paths.alphabet.to_owned()),
-        ("frame.audiences", format!("{}/", paths.folder(Vocabulary::Audiences.word()))),
     ];
-    let kinds = EntryKind::all().filter(|kind| kind.shape().is_listed());
+    let audiences = site.has_pages(Vocabulary::Audiences);
+    links.extend(audiences.then(|| ("frame.audiences", folder(site, Vocabulary::Audiences))));
+    let own = config.kinds.own_vocabularies();
+    links.extend(own.map(|own| (own.title, folder(site, Vocabulary::Own(own)))));
+    let kinds = config.kinds.all().filter(|kind| kind.shape().is_listed());
     links.extend(kinds.map(|kind| (kind.list_key(), to.kind(kind))));
-    links.extend([
-        ("frame.volunteering", paths.volunteers.to_owned()),
-        ("frame.follow", paths.follow.to_owned()),
-        ("frame.glossary", paths.glossary.to_owned()),
-        ("frame.safety", paths.safety.to_owned()),
-        ("coverage.short", format!("{}/", paths.coverage)),
-        ("frame.plan", paths.site_map.to_owned()),
-        ("erase.title", paths.erase.to_owned()),
-    ]);
+    let after = [
+        config.pages.volunteering.then(|| ("frame.volunteering", paths.volunteers.to_owned())),
+        Some(("frame.follow", paths.follow.to_owned())),
+        Some(("frame.glossary", paths.glossary.to_owned())),
+        Some(("frame.safety", paths.safety.to_owned())),
+        config.pages.coverage.then(|| ("coverage.short", format!("{}/", paths.coverage))),
+        Some(("frame.plan", paths.site_map.to_owned())),
+        Some(("erase.title", paths.erase.to_owned())),
+    ];
+    links.extend(after.into_iter().flatten());
     links
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Renderer;
+use super::views::FactView;
 use super::views::card::CardView;
 use crate::plan::{KeyBuilder, Output, Plan, Ready};
 use crate::search::{BLOCK, Numbers, gzip};
@@ -45,6 +46,8 @@ struct Short<'a> {
     c: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     x: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    w: Option<String>,
 }
 
 /// A block about to be made. An entry that is no more leaves its place empty.
@@ -82,14 +85,14 @@ impl Output for Block<'_> {
 fn cards(renderer: &Renderer<'_>, entries: &[Option<EntryIndex>]) -> Vec<u8> {
     let views: Vec<Option<CardView<'_>>> =
         entries.iter().map(|index| index.map(|index| renderer.card(index))).collect();
-    let base = renderer.to.shared("");
+    let (base, colon) = (renderer.to.shared(""), renderer.strings.get("word.colon"));
     let short: Vec<Option<Short<'_>>> =
-        views.iter().map(|view| view.as_ref().map(|view| short(view, &base))).collect();
+        views.iter().map(|view| view.as_ref().map(|view| short(view, &base, colon))).collect();
     // Texts and numbers always become JSON.
     serde_json::to_vec(&short).unwrap_or_default()
 }
 
-fn short<'v>(view: &'v CardView<'_>, base: &str) -> Short<'v> {
+fn short<'v>(view: &'v CardView<'_>, base: &str, colon: &str) -> Short<'v> {
     Short {
         u: view.href.strip_prefix(base).unwrap_or(&view.href),
         n: view.name,
@@ -112,5 +115,17 @@ fn short<'v>(view: &'v CardView<'_>, base: &str) -> Short<'v> {
         s: view.status,
         c: view.to_confirm.then_some(1),
         x: view.sensitive.then_some(1),
+        w: lines(&view.lines, colon),
     }
+}
+
+/// The fields that the site wants on cards: "Niveau : Débutant · Salle : Le Préau".
+fn lines(lines: &[FactView<'_>], colon: &str) -> Option<String> {
+    let line = |line: &FactView<'_>| {
+        let links = line.links.iter().map(|link| link.label);
+        let words = line.text.as_deref().into_iter().chain(line.items.iter().copied()).chain(links);
+        format!("{}{colon} {}", line.label, words.collect::<Vec<_>>().join(", "))
+    };
+    let said: Vec<String> = lines.iter().filter(|of| of.prose.is_none()).map(line).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }

@@ -50,7 +50,75 @@ macro_rules! choice {
         choice!(@keys $name $($value $($key)?)*);
     };
 }
-pub(super) use choice;
+
+choice! {
+    /// What code may compute with of an entry, in the order of lists: first what one can go to or ask for.
+    Shape {
+        /// Something that one can go to or ask for, perhaps at set times.
+        Offer "offre"
+        /// One text for what several organisations offer.
+        Programme "programme"
+        /// An organisation.
+        Organisation "organisation"
+        /// A place.
+        Place "lieu"
+        /// Something to read.
+        Article "article"
+    }
+}
+
+impl Shape {
+    /// Whether pages lead to the whole list of its kinds; offers and places are rather looked for by zone and by theme.
+    pub fn is_listed(self) -> bool {
+        !matches!(self, Shape::Offer | Shape::Place)
+    }
+}
+
+choice! {
+    /// Type of a field that a site declares.
+    FieldType {
+        /// Text on one line.
+        Line "texte"
+        /// Text that may have paragraphs.
+        Prose "prose"
+        /// One of a few words.
+        Choice "choix"
+        /// Several of a few words.
+        Choices "choix_multiple"
+        /// Yes or no.
+        YesNo "oui_non"
+        /// A number.
+        Number "nombre"
+        /// A sum of money.
+        Money "montant"
+        /// A day.
+        Date "date"
+        /// A telephone number.
+        Phone "telephone"
+        /// An e-mail address.
+        Email "courriel"
+        /// A web address.
+        Url "adresse_web"
+        /// Another entry.
+        Entry "fiche"
+    }
+}
+
+choice! {
+    /// Where pages show a field that a site declares.
+    #[derive(Default)]
+    Shown {
+        /// On the entry's page, among what stands behind the entry.
+        #[default]
+        Behind "page"
+        /// On the entry's page, among what one needs to know.
+        First "essentiel"
+        /// There, and on cards of lists.
+        Card "carte"
+        /// Nowhere: it is only searched and exported.
+        Nowhere "non"
+    }
+}
 
 choice! {
     /// State of an entry.
@@ -249,6 +317,30 @@ choice! {
 }
 
 choice! {
+    /// Of whom conditions say the age.
+    #[derive(Default)]
+    AgeOf {
+        /// Of children.
+        #[default]
+        Child "enfant"
+        /// Of whoever comes.
+        Person "personne"
+    }
+}
+
+choice! {
+    /// A country whose telephone numbers and public holidays are known.
+    #[derive(Default)]
+    KnownCountry {
+        /// Belgium.
+        #[default]
+        Belgium "be"
+        /// France.
+        France "fr"
+    }
+}
+
+choice! {
     /// How much a rule weighs on a site.
     RuleWeight {
         /// The entry is left out.
@@ -259,6 +351,20 @@ choice! {
         Note "note"
         /// Turned off.
         Off "non"
+    }
+}
+
+impl Reader {
+    /// What the first is called on a site that is not for families.
+    pub const PUBLIC: &'static str = "public";
+
+    /// All words that entries may write for readers.
+    pub const WRITTEN: [&'static str; Reader::WORDS.len() + 1] =
+        [Reader::Parents.word(), Reader::PUBLIC, Reader::Professionals.word(), Reader::Volunteers.word()];
+
+    /// The reader of a word.
+    pub fn of(word: &str) -> Option<Reader> {
+        if word == Reader::PUBLIC { Some(Reader::Parents) } else { Reader::from_word(word) }
     }
 }
 

@@ -5,15 +5,22 @@ macro_rules! fields {
         /// A field name. The same word in two groups is the same name.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[expect(missing_docs, reason = "the French word beside each is its documentation")]
-        pub enum FieldId { $($id),* }
+        pub enum FieldId {
+            $($id,)*
+            /// One that a site declares of its own, by its name.
+            Own(&'static str),
+        }
 
         impl FieldId {
-            /// All field names.
+            /// All field names of the table.
             pub const ALL: &[FieldId] = &[$(FieldId::$id),*];
 
             /// The French name, as editors write it.
             pub fn name(self) -> &'static str {
-                match self { $(FieldId::$id => $name),* }
+                match self {
+                    $(FieldId::$id => $name,)*
+                    FieldId::Own(name) => name,
+                }
             }
         }
     };
@@ -230,5 +237,19 @@ fields! {
     Abbreviation "sigle"
     Exact "exact"
     Translations "traductions"
+    Kinds "genres"
+    Shape "forme"
+    Lead "chapeau"
+    Fields "champs"
+    Taxonomies "taxonomies"
+    Readers "lecteurs"
+    Age "age"
+    Pages "pages"
+    Coverage "couverture"
+    ForProfessionals "professionnels"
+    Applies "sur"
+    Values "valeurs"
+    Filter "filtre"
+    Shown "montre"
     ReviewedBy "relu_par"
 }

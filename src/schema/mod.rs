@@ -7,7 +7,9 @@
 mod alias;
 mod choice;
 pub mod codes;
+mod declared;
 mod field;
+mod kept;
 mod kind;
 mod read;
 mod record;
@@ -16,18 +18,22 @@ mod shape;
 mod table;
 mod types;
 mod values;
+mod vocabulary;
 
 pub use choice::{
-    AccessMode, AgeUnit, Choice, CostKind, DeliveryMode, EditorLanguage, EntriesByLanguage, LinkKind,
-    OnPublicHolidays, Partly, Precision, Reader, RuleWeight, Status, WaitingListState, ZoneKind,
+    AccessMode, AgeOf, AgeUnit, Choice, CostKind, DeliveryMode, EditorLanguage, EntriesByLanguage, FieldType,
+    KnownCountry, LinkKind, OnPublicHolidays, Partly, Precision, Reader, RuleWeight, Shape, Shown, Status,
+    WaitingListState, ZoneKind,
 };
+pub use declared::{Declared, KindKeys, OwnField, OwnKind};
 pub use field::FieldId;
-pub use kind::EntryKind;
+pub use kind::{EntryKind, Kinds};
 pub use read::{MOST_ELEMENTS, read_group, read_settings, read_translation, read_value};
-pub use record::{Item, Record, Value};
+pub use record::{Item, Name, Record, Value};
 pub use table::{
-    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, NEED, PAGE, SITE, SYNONYMS, Shape, TRANSLATION,
+    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, NEED, PAGE, SITE, SYNONYMS, TRANSLATION,
     VOCABULARY, ZONE_FILE, is_inherited, schedule_group, trial_group,
 };
-pub use types::{FieldSpec, Found, Group, Section, Type, Vocabulary};
-pub use values::{PartialDate, is_slug};
+pub use types::{FieldSpec, Found, Group, Section, Type, Word};
+pub use values::{PartialDate, YES_NO, is_slug, is_word};
+pub use vocabulary::{OwnVocabulary, Vocabulary};

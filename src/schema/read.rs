@@ -1,7 +1,7 @@
 //! From the span tree to typed values, by the table. Everything that is wrong is reported; the rest is kept.
 
 use super::codes as c;
-use super::record::{Item, Record, Value};
+use super::record::{Item, Name, Record, Value};
 use super::scalar::{listing, shorten, typed};
 use super::shape::{self, Wanted};
 use super::types::{FieldSpec, Group, Type};
@@ -196,7 +196,7 @@ impl Reader<'_> {
                 _ => self.list(node, Type::Zone),
             },
             Type::ByLanguage(inner) => self.by_language(node, *inner),
-            Type::Map => self.map(node),
+            Type::Map(inner) => self.map(node, *inner),
             _ => self.scalar(node, ty),
         }
     }
@@ -258,15 +258,16 @@ impl Reader<'_> {
         Some(Value::ByLanguage(found))
     }
 
-    fn map(&mut self, node: &Node) -> Option<Value> {
+    fn map(&mut self, node: &Node, inner: Type) -> Option<Value> {
         let Tree::Mapping(mapping) = &node.value else {
             self.problems.push(shape::wrong(node, Wanted::Fields));
             return None;
         };
         let mut pairs = Vec::new();
         for (key, node) in &mapping.entries {
-            if let Some(value) = self.value(node, Type::Line(200)) {
-                pairs.push((key.text.clone(), Item { span: node.span, value }));
+            if let Some(value) = self.value(node, inner) {
+                pairs
+                    .push((Name { text: key.text.clone(), span: key.span }, Item { span: node.span, value }));
             }
         }
         Some(Value::Map(pairs))
@@ -319,11 +320,27 @@ fn propose(found: Diagnostic, key: &Key, group: &'static Group, mapping: &Mappin
             format!("“{name}” is written inside “{outer}:”, indented"),
         );
     }
+    if let Some((name, kinds)) = elsewhere(&key.text, group) {
+        return found.help(
+            format!("« {name} » est un champ de : {kinds} (« sur », dans site.yaml)"),
+            format!("“{name}” is a field of: {kinds} (“sur” in site.yaml)"),
+        );
+    }
     let names = listing(group.fields().map(|spec| spec.id.name()));
     found.help(
         format!("champs possibles ici ({}) : {names}", group.name),
         format!("possible fields here ({}): {names}", group.name_en),
     )
+}
+
+/// A field that the site declares for other kinds, and these.
+fn elsewhere(written: &str, group: &'static Group) -> Option<(&'static str, &'static str)> {
+    let near = nearest(&folded(written), group.elsewhere.iter().map(|(name, _)| *name))?;
+    group.elsewhere.iter().find(|(name, _)| *name == near).copied()
+}
+
+fn folded(written: &str) -> String {
+    fold(written.trim()).replace([' ', '-', '\''], "_")
 }
 
 /// A field of a group one level down, by its right name: `telephone` belongs into `contacts`.
@@ -333,7 +350,7 @@ fn inner_field(written: &str, group: &'static Group) -> Option<(&'static str, &'
         Type::List(Type::Group(inner) | Type::EntryOr(inner)) => Some(*inner),
         _ => None,
     };
-    let folded = fold(written.trim()).replace([' ', '-', '\''], "_");
+    let folded = folded(written);
     group.fields().find_map(|spec| {
         if let (Type::ByLanguage(_), Some(language)) = (spec.ty, lang::find(&folded)) {
             return Some((spec.id.name(), language.code));
@@ -349,7 +366,7 @@ fn inner_field(written: &str, group: &'static Group) -> Option<(&'static str, &'
 
 /// The right name for a spelling: an alias of this group first, else the nearest by letters.
 fn right_name(written: &str, group: &'static Group) -> Option<&'static str> {
-    let folded = fold(written.trim()).replace([' ', '-', '\''], "_");
+    let folded = folded(written);
     let names = || group.fields().map(|spec: &FieldSpec| spec.id.name());
     names()
         .find(|name| *name == folded)

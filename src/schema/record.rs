@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::values::YES_NO;
 use super::{Choice, FieldId, FieldSpec, Group, PartialDate, Type};
 use crate::diag::Span;
 
@@ -42,8 +43,17 @@ pub enum Value {
     Record(Record),
     /// The same in several languages: code, value, in the order of [`crate::lang::ALL`].
     ByLanguage(Vec<(&'static str, Item)>),
-    /// Any keys, each with a line of text.
-    Map(Vec<(String, Item)>),
+    /// Any names, each with a value.
+    Map(Vec<(Name, Item)>),
+}
+
+/// A name that editors choose, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// As written.
+    pub text: String,
+    /// Where.
+    pub span: Span,
 }
 
 /// Named fields, read.
@@ -208,6 +218,14 @@ impl Record {
         self.list(id).iter().filter_map(Item::record)
     }
 
+    /// The values of names that editors choose.
+    pub fn named(&self, id: FieldId) -> &[(Name, Item)] {
+        match self.get(id).map(|item| &item.value) {
+            Some(Value::Map(pairs)) => pairs,
+            _ => &[],
+        }
+    }
+
     /// What is said in several languages: code, value.
     pub fn by_language(&self, id: FieldId) -> &[(&'static str, Item)] {
         match self.get(id).map(|item| &item.value) {
@@ -241,6 +259,14 @@ impl Item {
     pub fn record(&self) -> Option<&Record> {
         match &self.value {
             Value::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The word, if it is one of a choice.
+    pub fn word(&self) -> Option<&'static str> {
+        match self.value {
+            Value::Choice(word) => Some(word),
             _ => None,
         }
     }
@@ -296,7 +322,7 @@ impl Item {
     pub fn written(&self) -> String {
         match &self.value {
             Value::Text { text, .. } => text.clone(),
-            Value::Bool(yes) => if *yes { "oui" } else { "non" }.to_owned(),
+            Value::Bool(yes) => YES_NO[usize::from(!*yes)].to_owned(),
             Value::Integer(number) => number.to_string(),
             Value::Decimal(number) => number.to_string(),
             Value::Date(day) => day.to_string(),

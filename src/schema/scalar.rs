@@ -35,7 +35,10 @@ pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<
             );
             Box::new(Diagnostic::new(&c::EMAIL, span, message).help(why.fr, why.en))
         }),
-        Type::Choice(words) => choice(text, span, words),
+        Type::Choice(words) => choice(text, span, words.iter().copied()),
+        Type::Labelled(words) => choice(text, span, words.iter().map(|own| own.word)),
+        Type::Phone => line(scalar, span, 40),
+        Type::Money => money(scalar, span),
         Type::Entry | Type::Zone | Type::Term(_) | Type::Slug => slug(scalar, span),
         Type::Prose => {
             Ok(Value::Text { text: text.trim_end().to_owned(), plain: scalar.style == ScalarStyle::Plain })
@@ -46,7 +49,7 @@ pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<
         | Type::EntryOr(_)
         | Type::ZonesOrCovered
         | Type::ByLanguage(_)
-        | Type::Map => {
+        | Type::Map(_) => {
             // `value` sends these elsewhere; as a scalar they would be plain text.
             Ok(own(text.to_owned()))
         }
@@ -89,6 +92,21 @@ fn line(scalar: &Scalar, span: Span, most: usize) -> Result<Value, Box<Diagnosti
     }
     let untouched = scalar.style == ScalarStyle::Plain && text.len() == scalar.text.len();
     Ok(Value::Text { text: text.to_owned(), plain: untouched })
+}
+
+/// A sum has a number, and is shown as it is written.
+fn money(scalar: &Scalar, span: Span) -> Result<Value, Box<Diagnostic>> {
+    if scalar.text.contains(|c: char| c.is_ascii_digit()) {
+        return line(scalar, span, 40);
+    }
+    let message = Text::new(
+        format!("« {} » n'est pas un montant", shorten(&scalar.text)),
+        format!("“{}” is not a sum of money", shorten(&scalar.text)),
+    );
+    Err(Box::new(Diagnostic::new(&c::NUMBER, span, message).help(
+        "écrivez le montant en chiffres, avec sa monnaie : 25 €",
+        "write the sum in digits, with its currency: 25 €",
+    )))
 }
 
 fn yes_no_fault(text: &str, span: Span) -> Box<Diagnostic> {
@@ -159,19 +177,23 @@ fn date_fault(fault: &DateFault, text: &str, span: Span) -> Box<Diagnostic> {
     })
 }
 
-fn choice(text: &str, span: Span, words: &'static [&'static str]) -> Result<Value, Box<Diagnostic>> {
+fn choice(
+    text: &str,
+    span: Span,
+    words: impl Iterator<Item = &'static str> + Clone,
+) -> Result<Value, Box<Diagnostic>> {
     let written = fold(text.trim()).replace([' ', '-'], "_");
-    if let Some(word) = words.iter().find(|word| **word == written) {
+    if let Some(word) = words.clone().find(|word| *word == written) {
         return Ok(Value::Choice(word));
     }
     let message = Text::new(
         format!("« {} » n'est pas un mot prévu ici", shorten(text)),
         format!("“{}” is not a word foreseen here", shorten(text)),
     );
-    let all = listing(words.iter().copied());
+    let all = listing(words.clone());
     let mut found = Diagnostic::new(&c::CHOICE, span, message)
         .help(format!("mots possibles : {all}"), format!("possible words: {all}"));
-    if let Some(word) = nearest(&written, words.iter().copied()) {
+    if let Some(word) = nearest(&written, words) {
         found = found
             .label(format!("vouliez-vous dire « {word} » ?"), format!("did you mean “{word}”?"))
             .fix(span, word);

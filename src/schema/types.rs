@@ -1,23 +1,7 @@
 //! What a field may hold.
 
 use super::FieldId;
-use super::choice::choice;
-
-choice! {
-    /// A controlled list of words, one file each under `vocabulaire/`, named by the word.
-    Vocabulary {
-        /// `themes.yaml`
-        Themes "themes"
-        /// `publics.yaml`
-        Audiences "publics"
-        /// `orienteurs.yaml`
-        Referrers "orienteurs"
-        /// `langues.yaml`
-        Languages "langues"
-        /// `agrements.yaml`
-        Approvals "agrements"
-    }
-}
+use super::vocabulary::Vocabulary;
 
 /// The type of a value: how its raw text is read.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +46,12 @@ pub enum Type {
     Slug,
     /// One of a few words.
     Choice(&'static [&'static str]),
+    /// One of a few words that a site declares, each with the key of its label.
+    Labelled(&'static [Word]),
+    /// A telephone number, as it is dialled in the country of its entry.
+    Phone,
+    /// A sum of money on one line, perhaps with words: `25 €`, `180 € par an`.
+    Money,
     /// Text kept exactly as written; read later by its own grammar.
     Raw,
     /// A list.
@@ -74,8 +64,17 @@ pub enum Type {
     ZonesOrCovered,
     /// The same in several languages, by their codes.
     ByLanguage(&'static Type),
-    /// Any keys, each with a line of text.
-    Map,
+    /// Any names, each with a value.
+    Map(&'static Type),
+}
+
+/// A word of a choice that a site declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// As editors write it.
+    pub word: &'static str,
+    /// The key of its label.
+    pub key: &'static str,
 }
 
 /// A row of the table.
@@ -99,6 +98,10 @@ pub struct FieldSpec {
     pub label: Option<&'static str>,
     /// As what a search finds it.
     pub found: Option<Found>,
+    /// Whether cards show it, of a field that a site declares.
+    pub on_cards: bool,
+    /// The facet by which one narrows a search by it, of a field that a site declares.
+    pub facet: Option<&'static str>,
 }
 
 /// Where pages show a field that nothing computes with.
@@ -110,6 +113,8 @@ pub enum Section {
     Story,
     /// Among what stands behind the entry: a line, under the label of its row.
     Background,
+    /// On no page.
+    Nowhere,
 }
 
 /// As what a search finds a field that nothing computes with.
@@ -132,6 +137,8 @@ pub struct Group {
     pub name_en: &'static str,
     /// Lists of rows; several, so that kinds share rows.
     pub parts: &'static [&'static [FieldSpec]],
+    /// Fields that the site declares for other kinds only: the name, and the folders of those.
+    pub elsewhere: &'static [(&'static str, &'static str)],
 }
 
 impl Group {
@@ -164,6 +171,8 @@ pub(super) const fn optional(id: FieldId, ty: Type, help: &'static str) -> Field
         section: None,
         label: None,
         found: None,
+        on_cards: false,
+        facet: None,
     }
 }
 

@@ -35,6 +35,9 @@ impl PartialDate {
     }
 }
 
+/// Yes and no, as files of content say them.
+pub const YES_NO: [&str; 2] = ["oui", "non"];
+
 /// `oui` or `non`, whatever the case.
 pub(super) fn yes_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
@@ -134,6 +137,16 @@ pub fn is_slug(text: &str) -> bool {
         && !text.ends_with('-')
         && !text.contains("--")
         && !is_device(text)
+}
+
+/// A name of a field or of a word, as files of content write them: ASCII lower case, digits and single `_`.
+pub fn is_word(text: &str) -> bool {
+    let inner = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    text.len() <= 60
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(inner)
+        && !text.ends_with('_')
+        && !text.contains("__")
 }
 
 #[cfg(test)]

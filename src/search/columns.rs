@@ -6,7 +6,7 @@ use super::numbers::Numbers;
 use super::varint;
 use crate::calendar::Rule;
 use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, resolve};
-use crate::schema::{EntryKind, FieldId as F, Item, Vocabulary};
+use crate::schema::{FieldId as F, FieldSpec, Item, Type, Value, Vocabulary, YES_NO};
 use crate::site::{Ages, EntryIndex, Site};
 
 /// One column.
@@ -46,7 +46,11 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         values: words.iter().map(|word| (*word).to_owned()).collect(),
         bytes: planes(numbers, 1, value),
     };
-    vec![
+    let kinds = site.directory.config.kinds;
+    let declared = kinds.facets().into_iter().filter_map(|spec| declared(site, numbers, spec));
+    let own = kinds.own_vocabularies().map(|own| terms(own.facet, Vocabulary::Own(own)));
+    let own: Vec<Column> = own.chain(declared).collect();
+    let mut all = vec![
         terms("theme", Vocabulary::Themes),
         terms("public", Vocabulary::Audiences),
         terms("langue", Vocabulary::Languages),
@@ -54,11 +58,45 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         plain("jour", 1, &|index| days(site.entry(index))),
         named("mode", DeliveryMode::WORDS, &|index| modes(site.card(index).modes)),
         named("prix", CostKind::WORDS, &|index| price(site, index)),
-        named("genre", &EntryKind::words(), &|index| kind(site, index)),
+        named("genre", &site.directory.config.kinds.words(), &|index| kind(site, index)),
         plain("age", 3, &|index| ages(site, index)),
         plain("date", 2, &|index| next_date(site, index)),
         plain("accueil", 1, &|index| welcome(site, index)),
-    ]
+    ];
+    all.extend(own);
+    all
+}
+
+/// The column of a field that the site declares: a bit a word, in their order; of yes and no, a bit each. One more bit tells
+/// that its kind has no such field: then there is nothing to ask.
+fn declared(site: &Site<'_>, numbers: &Numbers, spec: &FieldSpec) -> Option<Column> {
+    let values: Vec<String> =
+        values(spec.ty).map(|words| words.iter().map(|word| (*word).to_owned()).collect())?;
+    let place = |item: &Item| values.iter().position(|word| *word == item.written());
+    let bits = |index| {
+        let entry = site.entry(index);
+        if !entry.kind.group().facts().any(|own| own.id == spec.id) {
+            return bit(values.len());
+        }
+        let said = entry.facts.get(spec.id);
+        let each = match said.map(|item| &item.value) {
+            Some(Value::List(items)) => items.as_slice(),
+            _ => said.map(std::slice::from_ref).unwrap_or_default(),
+        };
+        each.iter().filter_map(place).fold(0, |bits, place| bits | bit(place))
+    };
+    let width = (values.len() + 1).div_ceil(8);
+    Some(Column { name: spec.facet?, bytes: planes(numbers, width, bits), values: values.clone() })
+}
+
+/// The words of what one may narrow by.
+fn values(ty: Type) -> Option<Vec<&'static str>> {
+    match ty {
+        Type::Labelled(words) => Some(words.iter().map(|own| own.word).collect()),
+        Type::List(inner) => values(*inner),
+        Type::YesNo => Some(YES_NO.to_vec()),
+        _ => None,
+    }
 }
 
 fn planes(numbers: &Numbers, width: usize, value: impl Fn(EntryIndex) -> u128) -> Vec<u8> {

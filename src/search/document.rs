@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::impact::Field;
 use crate::lang;
 use crate::model::{Directory, Entry, Place, Translation, ZoneId, resolve};
-use crate::schema::{FieldSpec, Found, Item, Vocabulary};
+use crate::schema::{FieldSpec, Found, Item, Type, Value, Vocabulary};
 
 /// How the words of a text are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,9 +97,11 @@ impl<'a> Document<'a> {
 
     fn tags(&mut self) {
         let (words, lang) = (&self.directory.words, self.lang);
-        let themes = self.entry.themes.iter().map(|id| words.term(Vocabulary::Themes, *id));
-        let audiences = self.entry.audiences.iter().map(|id| words.term(Vocabulary::Audiences, *id));
-        for term in themes.chain(audiences) {
+        let own = self.directory.config.kinds.own_vocabularies().map(Vocabulary::Own);
+        let tagged = [Vocabulary::Themes, Vocabulary::Audiences].into_iter().chain(own);
+        let entry = self.entry;
+        let terms = tagged.flat_map(|of| entry.terms(of).iter().map(move |id| words.term(of, *id)));
+        for term in terms {
             let voice = if term.labels.has(lang) { Voice::Own } else { Voice::Content };
             self.push(Field::Tags, voice, 100, Cow::Borrowed(term.label(lang)));
         }
@@ -175,7 +177,10 @@ impl<'a> Document<'a> {
         for spec in self.entry.kind.group().facts() {
             let own = self.translation.and_then(|own| own.facts.get(spec.id)).filter(|item| !item.is_empty());
             let Some(item) = own.or_else(|| self.directory.fact(self.entry, spec.id)) else { continue };
-            item.walk(spec, spec.ty, &mut |spec, _, item| self.fact(spec, item, own.is_some()));
+            item.walk(spec, spec.ty, &mut |spec, ty, item| {
+                self.fact(spec, item, own.is_some());
+                self.label(spec, ty, item);
+            });
         }
     }
 
@@ -189,6 +194,24 @@ impl<'a> Document<'a> {
             (Some(Found::Text), Some(text)) if own => self.own(Field::Body, text),
             (Some(Found::Text), Some(text)) => self.body(text),
             _ => {}
+        }
+    }
+
+    /// What pages call a word that the site declares, or a field to which the entry says yes.
+    fn label(&mut self, spec: &FieldSpec, ty: Type, item: &Item) {
+        let key = match (&item.value, ty) {
+            (Value::Choice(word), Type::Labelled(words)) => {
+                words.iter().find(|own| own.word == *word).map(|own| own.key)
+            }
+            (Value::Bool(true), _) => spec.label.filter(|_| spec.found.is_some()),
+            _ => None,
+        };
+        let config = &self.directory.config;
+        let Some(key) = key else { return };
+        if let Some(label) = config.words.get(self.lang, key) {
+            self.own(Field::Body, label);
+        } else if let Some(label) = config.words.get(config.content_language(), key) {
+            self.body(label);
         }
     }
 

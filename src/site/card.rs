@@ -10,7 +10,7 @@ use crate::model::{
     AgeUnit, Conditions, CostKind, DeliveryMode, Directory, Entry, Phone, Point, Status, TermId, Translation,
     ZoneId, resolve,
 };
-use crate::schema::EntryKind;
+use crate::schema::{EntryKind, FieldSpec, Item};
 
 /// Ages that are accepted, in months, and whether pregnancy is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -24,7 +24,7 @@ pub struct Ages {
 }
 
 /// What a listing may show of an entry. Editing anything else rebuilds no listing. Borrows from the directory.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Card<'a> {
     /// Its kind.
     pub kind: EntryKind,
@@ -66,6 +66,8 @@ pub struct Card<'a> {
     pub to_confirm: bool,
     /// Quick exit on lists that show it.
     pub sensitive: bool,
+    /// The fields that the site wants on cards.
+    pub facts: Vec<(&'static FieldSpec, &'a Item)>,
     /// What of it is said in other languages.
     pub translations: &'a [Translation],
 }
@@ -90,6 +92,12 @@ pub(super) fn cards<'a>(directory: &'a Directory, dates: &Dates, today: Date) ->
         Card { closed_until: last_closed_day(entry, today), ..card(directory, entry, next) }
     };
     directory.entries().par_iter().enumerate().map(card).collect()
+}
+
+/// The fields of an entry that the site wants on cards.
+fn on_cards(entry: &Entry) -> Vec<(&'static FieldSpec, &Item)> {
+    let rows = entry.kind.group().facts().filter(|spec| spec.on_cards);
+    rows.filter_map(|spec| Some((spec, entry.facts.get(spec.id)?))).collect()
 }
 
 fn card<'a>(directory: &'a Directory, entry: &'a Entry, next: Option<Dated>) -> Card<'a> {
@@ -117,6 +125,7 @@ fn card<'a>(directory: &'a Directory, entry: &'a Entry, next: Option<Dated>) -> 
         status: entry.status,
         to_confirm: entry.verification.on.is_none(),
         sensitive: entry.sensitive,
+        facts: on_cards(entry),
         translations: &entry.translations,
     }
 }

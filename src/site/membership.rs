@@ -19,22 +19,24 @@ pub struct Membership {
     /// By entry: the zones that it takes place in, in tree order.
     places_of: Grouped,
     /// By vocabulary, by word.
-    terms: [Grouped; Vocabulary::ALL.len()],
+    terms: Vec<Grouped>,
 }
 
 impl Membership {
     pub(super) fn new(directory: &Directory) -> Self {
         let entries = directory.entries();
         let ranks = Ranks::new(entries, directory.config.content_language());
-        let mut pairs = Pairs::default();
+        let vocabularies = directory.config.kinds.vocabularies();
+        let mut pairs =
+            Pairs { terms: vocabularies.clone().map(|of| (of, Vec::new())).collect(), ..Pairs::default() };
         for i in ranks.all() {
             pairs.add(directory, *i, &entries[*i as usize]);
         }
         let zones = directory.zones.iter().count();
-        let terms = Vocabulary::ALL.map(|vocabulary| {
-            let words = directory.words.terms(vocabulary).len();
-            Grouped::new(words, &pairs.terms[vocabulary as usize])
-        });
+        let of = |(vocabulary, pairs): &(Vocabulary, Vec<_>)| {
+            Grouped::new(directory.words.terms(*vocabulary).len(), pairs)
+        };
+        let terms = pairs.terms.iter().map(of).collect();
         Membership {
             ranks,
             covered_by: Grouped::new(entries.len(), &turned(&pairs.covers)),
@@ -98,7 +100,7 @@ impl Membership {
 
     /// Entries with a word.
     pub fn with_term(&self, vocabulary: Vocabulary, term: TermId) -> &[EntryIndex] {
-        self.terms[vocabulary as usize].of(usize::from(term.0))
+        self.terms.get(vocabulary.place()).map(|words| words.of(usize::from(term.0))).unwrap_or_default()
     }
 
     /// All entries, in the order of lists.
@@ -132,7 +134,7 @@ impl Membership {
 struct Pairs {
     covers: Vec<(u32, EntryIndex)>,
     located: Vec<(u32, EntryIndex)>,
-    terms: [Vec<(u32, EntryIndex)>; Vocabulary::ALL.len()],
+    terms: Vec<(Vocabulary, Vec<(u32, EntryIndex)>)>,
 }
 
 impl Pairs {
@@ -145,8 +147,8 @@ impl Pairs {
         push(&mut self.covers, index, covers);
         let places = directory.places_of(entry);
         push(&mut self.located, index, places.iter().filter_map(|place| place.shown_zone).map(|zone| zone.0));
-        for (pairs, vocabulary) in self.terms.iter_mut().zip(Vocabulary::ALL) {
-            push(pairs, index, entry.terms(vocabulary).iter().map(|term| term.0));
+        for (vocabulary, pairs) in &mut self.terms {
+            push(pairs, index, entry.terms(*vocabulary).iter().map(|term| term.0));
         }
     }
 }

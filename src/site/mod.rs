@@ -43,7 +43,7 @@ pub use nearest::Near;
 pub use news::{Change, MOST_CHANGES};
 pub use nobody_goes::nobody_goes;
 pub use soon::SOON;
-pub use taxonomy::{TAXONOMIES, Taxonomy, has_pages};
+pub use taxonomy::Taxonomy;
 
 /// Index of an entry in [`Directory::entries`].
 pub type EntryIndex = u32;

@@ -15,18 +15,21 @@ pub(super) struct Soon {
     /// By zone: of entries that cover that very zone.
     covering: Vec<Vec<u32>>,
     /// By vocabulary, by word.
-    terms: [Vec<Vec<u32>>; Vocabulary::ALL.len()],
+    terms: Vec<Vec<Vec<u32>>>,
 }
 
 impl Soon {
     pub(super) fn new(directory: &Directory, membership: &Membership, dates: &Dates) -> Self {
         let zones = &directory.zones;
+        let vocabularies = directory.config.kinds.vocabularies();
         let of_zones = || vec![Vec::new(); zones.iter().count()];
         let mut soon = Soon {
             own: of_zones(),
             covering: of_zones(),
-            terms: Vocabulary::ALL
-                .map(|vocabulary| vec![Vec::new(); directory.words.terms(vocabulary).len()]),
+            terms: vocabularies
+                .clone()
+                .map(|vocabulary| vec![Vec::new(); directory.words.terms(vocabulary).len()])
+                .collect(),
         };
         for (place, index) in (0..).zip(dates.entries()) {
             let entry = &directory.entries()[index as usize];
@@ -37,7 +40,7 @@ impl Soon {
                 push(&mut soon.covering, zone.0, place);
                 push_up(&mut soon.own, zones, zone, place);
             }
-            for (lists, vocabulary) in soon.terms.iter_mut().zip(Vocabulary::ALL) {
+            for (lists, vocabulary) in soon.terms.iter_mut().zip(vocabularies.clone()) {
                 for term in entry.terms(vocabulary) {
                     push(lists, term.0, place);
                 }
@@ -59,7 +62,8 @@ impl Soon {
 
     /// The first dates of a word.
     pub(super) fn of_term(&self, vocabulary: Vocabulary, term: TermId) -> &[u32] {
-        self.terms[vocabulary as usize].get(usize::from(term.0)).map(Vec::as_slice).unwrap_or_default()
+        let words = self.terms.get(vocabulary.place());
+        words.and_then(|words| words.get(usize::from(term.0))).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

@@ -1,14 +1,15 @@
 //! Taxonomies: the vocabularies whose words have pages, next dates and feeds of their own.
 //!
-//! What tells one from another is a row here; lists, feeds and pages take the vocabulary as a value. A word's page is at
-//! `<folder>/<word>/`, its feed at `c/<folder>/<word>.ics`.
+//! What tells one from another is a row here, or follows from what the site declares; lists, feeds and pages take the
+//! vocabulary as a value. A word's page is at `<folder>/<word>/`, its feed at `c/<folder>/<word>.ics`.
 
 use super::{Dated, EntryIndex, FeedContent, Site};
 use crate::config::FeedOptions;
 use crate::model::TermId;
-use crate::schema::Vocabulary;
+use crate::schema::{OwnVocabulary, Vocabulary};
 
 /// A vocabulary whose words have pages.
+#[derive(Debug, Clone, Copy)]
 pub struct Taxonomy {
     /// Its words.
     pub vocabulary: Vocabulary,
@@ -24,8 +25,8 @@ pub struct Taxonomy {
     feeds: fn(&FeedOptions) -> bool,
 }
 
-/// The taxonomies of a site.
-pub static TAXONOMIES: [Taxonomy; 2] = [
+/// The taxonomies of Repère.
+static TAXONOMIES: [Taxonomy; 2] = [
     Taxonomy {
         vocabulary: Vocabulary::Themes,
         title: "themes.title",
@@ -44,12 +45,32 @@ pub static TAXONOMIES: [Taxonomy; 2] = [
     },
 ];
 
-/// Whether the words of a vocabulary have pages.
-pub fn has_pages(vocabulary: Vocabulary) -> bool {
-    TAXONOMIES.iter().any(|taxonomy| taxonomy.vocabulary == vocabulary)
+/// One that the site declares.
+fn declared(own: OwnVocabulary) -> Taxonomy {
+    Taxonomy {
+        vocabulary: Vocabulary::Own(own),
+        title: own.title,
+        lead: own.lead,
+        color: "slateblue",
+        by_zone: false,
+        feeds: |options| options.taxonomies,
+    }
 }
 
 impl Site<'_> {
+    /// The taxonomies of the site, in the order in which the settings name them.
+    pub fn taxonomies(&self) -> impl Iterator<Item = Taxonomy> + '_ {
+        self.directory.config.taxonomies.iter().filter_map(|vocabulary| match vocabulary {
+            Vocabulary::Own(own) => Some(declared(*own)),
+            built_in => TAXONOMIES.iter().find(|taxonomy| taxonomy.vocabulary == *built_in).copied(),
+        })
+    }
+
+    /// Whether the words of a vocabulary have pages.
+    pub fn has_pages(&self, vocabulary: Vocabulary) -> bool {
+        self.directory.config.taxonomies.contains(&vocabulary)
+    }
+
     /// Entries with a word, in the order of lists.
     pub fn with_term(&self, vocabulary: Vocabulary, term: TermId) -> &[EntryIndex] {
         self.membership.with_term(vocabulary, term)
@@ -85,7 +106,7 @@ impl Site<'_> {
     /// The address of a word's feed, when the settings want it. A sensitive word has none: a calendar stays visible on a
     /// phone that others see.
     pub fn feed_of_term(&self, vocabulary: Vocabulary, term: TermId) -> Option<String> {
-        let taxonomy = TAXONOMIES.iter().find(|taxonomy| taxonomy.vocabulary == vocabulary)?;
+        let taxonomy = self.taxonomies().find(|taxonomy| taxonomy.vocabulary == vocabulary)?;
         let word = self.directory.words.term(vocabulary, term);
         let wanted = (taxonomy.feeds)(&self.directory.config.feeds) && !word.sensitive;
         wanted.then(|| format!("c/{}/{}.ics", self.folder_of(vocabulary), word.slug))

@@ -1,6 +1,6 @@
 //! Whatever an entry may say is on its page. Each fact here is a word of its own (`f1`, `f2`…); all is fictional.
 
-use repere::schema::{EntryKind, Section, Type};
+use repere::schema::{Kinds, Section, Type};
 
 use crate::fixture::Fixture;
 use crate::languages::texts;
@@ -157,7 +157,7 @@ fn a_place_says_everything() {
 #[test]
 fn every_line_of_the_background_has_a_label_in_the_words_of_the_theme() {
     let words = texts("fr");
-    for spec in EntryKind::all().flat_map(|kind| kind.group().facts()) {
+    for spec in Kinds::default().all().flat_map(|kind| kind.group().facts()) {
         let labels: Vec<_> = match (spec.section, spec.label, spec.ty) {
             (Some(Section::Background), None, Type::Group(group)) => {
                 group.fields().map(|s| s.label).collect()

@@ -131,3 +131,17 @@ fn names_and_kinds_that_make_no_file_are_refused_with_a_proposal() {
     let (_, _, err) = run(&folder, &["new", "groupe", "???", "--lang", "en"]);
     assert!(err.contains("gives no file name"), "{err}");
 }
+
+#[test]
+fn a_kind_of_the_site_has_its_own_fields_in_its_skeleton() {
+    let folder = content();
+    let own = "genres:\n  clubs: {forme: organisation, libelle: {fr: [club, clubs]}}\nchamps:\n  \
+        ligue: {sur: [clubs], type: choix, libelle: {fr: Ligue}, valeurs: {une: {fr: Une}, deux: {fr: Deux}}, aide: La ligue où il joue.}\n";
+    let settings = std::fs::read_to_string(folder.path().join("site.yaml")).unwrap();
+    write(folder.path(), "site.yaml", &(settings + own));
+    let (exit, _, err) = run(&folder, &["new", "clubs", "Les Fictifs"]);
+    assert_eq!(exit, Exit::Ok, "{err}");
+    let text = std::fs::read_to_string(folder.path().join("clubs/les-fictifs.md")).unwrap();
+    assert!(text.contains("# La ligue où il joue. Au choix : une, deux.\n# ligue:\n"), "{text}");
+    assert_eq!(run(&folder, &["new", "groupe", "Un groupe"]).0, Exit::CouldNotRun);
+}

@@ -15,7 +15,7 @@ fn search_files(fixture: &Fixture) -> BTreeMap<String, Vec<u8>> {
     files.map(|(path, bytes)| (path, inflate(&bytes))).collect()
 }
 
-fn inflate(bytes: &[u8]) -> Vec<u8> {
+pub fn inflate(bytes: &[u8]) -> Vec<u8> {
     let mut inflated = Vec::new();
     flate2::read::GzDecoder::new(bytes).read_to_end(&mut inflated).unwrap();
     inflated

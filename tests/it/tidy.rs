@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use repere::schema::{EntryKind, Reader};
+use repere::schema::{Kinds, Reader};
 
 /// The layers; a module imports only from those before it. Modules of one row stand side by side.
 static LAYERS: [&[&str]; 16] = [
@@ -345,11 +345,11 @@ fn the_code_knows_nothing_of_the_subject_of_the_directory() {
 #[test]
 fn a_kind_of_entry_and_a_reader_are_a_row_and_words() {
     let words = crate::languages::texts(repere::lang::FRENCH.code);
-    let names: Vec<&str> = EntryKind::all().flat_map(|kind| [kind.word(), kind.folder()]).collect();
+    let names: Vec<&str> = Kinds::default().all().flat_map(|kind| [kind.word(), kind.folder()]).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
     let mut keys: Vec<String> = Reader::ALL.into_iter().map(|reader| reader.key().to_owned()).collect();
     keys.extend(Reader::ALL.into_iter().filter(|reader| *reader != Reader::USUAL).map(Reader::note_key));
-    for kind in EntryKind::all() {
+    for kind in Kinds::default().all() {
         keys.extend([kind.key(), kind.list_key(), kind.lead_key()].map(str::to_owned));
         keys.extend(kind.is_offer().then(|| kind.event_key().to_owned()));
     }
@@ -358,8 +358,9 @@ fn a_kind_of_entry_and_a_reader_are_a_row_and_words() {
     for source in sources(&["src"], &["rs"]).iter().filter(|source| !source.path.ends_with("/tests.rs")) {
         let literals = literals(&code(&source.text));
         let mut all = literals.iter().flat_map(|literal| literal.split_whitespace());
-        let named = all
-            .find(|word| EntryKind::all().any(|kind| word.starts_with(kind.path()) || *word == kind.key()));
+        let named = all.find(|word| {
+            Kinds::default().all().any(|kind| word.starts_with(kind.path()) || *word == kind.key())
+        });
         assert_eq!(named, None, "{} names what a row of the table says", source.path);
     }
 }

@@ -10,7 +10,7 @@ use crate::export::Edition;
 use crate::model::{Term, TermId, ZoneId};
 use crate::plan::{Key, KeyBuilder, Plan};
 use crate::schema::Vocabulary;
-use crate::site::{CROWDED, EntryIndex, FeedContent, TAXONOMIES, Taxonomy};
+use crate::site::{CROWDED, EntryIndex, FeedContent, Taxonomy};
 
 /// A feed about to be planned.
 struct Feed {
@@ -111,7 +111,7 @@ fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, pat
 fn shared<'s>(edition: &'s Edition<'_>) -> impl Iterator<Item = Feed> + 's {
     let site = edition.site;
     let zones = site.zones().iter().filter_map(|zone| of_zone(edition, *zone));
-    let terms = TAXONOMIES.iter().flat_map(move |taxonomy| {
+    let terms = site.taxonomies().flat_map(move |taxonomy| {
         let words = site.directory.words.iter(taxonomy.vocabulary);
         words.filter_map(move |(id, term)| of_term(edition, taxonomy, (id, term)))
     });
@@ -138,7 +138,7 @@ fn of_zone(edition: &Edition<'_>, zone: ZoneId) -> Option<Feed> {
     Some(Feed { path, head, content })
 }
 
-fn of_term(edition: &Edition<'_>, taxonomy: &Taxonomy, (id, term): (TermId, &Term)) -> Option<Feed> {
+fn of_term(edition: &Edition<'_>, taxonomy: Taxonomy, (id, term): (TermId, &Term)) -> Option<Feed> {
     let site = edition.site;
     let path = site.feed_of_term(taxonomy.vocabulary, id)?;
     let page = edition.page(&site.term_path(taxonomy.vocabulary, id));

@@ -8,9 +8,10 @@ use super::parts::{links, organisations, references, sources};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::lang::Language;
 use crate::model::{
-    Detail, Entry, FileDigest, Offer, Organisation, Programme, Sheet, Verification, WaitingList,
+    Detail, Entry, FileDigest, Offer, Organisation, Programme, Sheet, TermId, Verification, WaitingList,
+    Zones,
 };
-use crate::schema::{EntryKind, FieldId as F, Item, Record, Shape, Vocabulary};
+use crate::schema::{EntryKind, FieldId as F, Item, KnownCountry, Record, Shape, Type, Vocabulary};
 use crate::text::names_an_address;
 
 /// What is known of an entry before its fields are.
@@ -44,8 +45,9 @@ pub fn lower_entry(
     lower.hide_places(&mut record);
     let record = &record;
     let detail = lower.detail(source.kind.shape(), record);
-    let country = country_of(&detail, context);
+    let country = country_of(&detail, context.zones, context.country);
     let sources = sources(record);
+    let facts = lower.facts(record, source.kind, &country);
     let mut entry = Entry {
         file: source.file,
         lang,
@@ -60,7 +62,8 @@ pub fn lower_entry(
         languages: lower.terms(record, F::Languages, Vocabulary::Languages),
         contacts: lower.contacts(record, &country, !sources.is_empty()),
         links: links(record),
-        facts: lower.facts(record, source.kind),
+        own_terms: own_terms(&facts, source.kind, context),
+        facts,
         alert: lower.alert(record),
         sources,
         verification: Verification {
@@ -86,6 +89,19 @@ pub fn lower_entry(
     entry
 }
 
+/// The words of the vocabularies that the site declares. Those that are unknown were reported with the fields.
+fn own_terms(facts: &Record, kind: EntryKind, context: &Context<'_>) -> Vec<Vec<TermId>> {
+    let vocabularies = kind.group().facts().filter_map(|spec| match spec.ty {
+        Type::List(Type::Term(vocabulary @ Vocabulary::Own(_))) => Some((spec.id, *vocabulary)),
+        _ => None,
+    });
+    let words = |(field, vocabulary): (F, Vocabulary)| {
+        let items = facts.list(field).iter().filter_map(Item::text);
+        items.filter_map(|slug| context.words.find(vocabulary, slug)).collect()
+    };
+    vocabularies.map(words).collect()
+}
+
 /// The first text of a record that reads like an address.
 pub fn address_said(record: &Record) -> Option<Span> {
     let said = |item: &&Item| item.text().is_some_and(names_an_address);
@@ -99,7 +115,7 @@ pub fn without_secrets(mut record: Record, context: &Context<'_>) -> Record {
 }
 
 /// The country whose way of writing numbers the contacts follow.
-fn country_of(detail: &Detail, context: &Context<'_>) -> String {
+pub fn country_of(detail: &Detail, zones: &Zones, usual: KnownCountry) -> String {
     let place = |place: &crate::model::PlaceRef| match place {
         crate::model::PlaceRef::Here(place) => place.shown_zone,
         crate::model::PlaceRef::Entry(_) => None,
@@ -113,7 +129,7 @@ fn country_of(detail: &Detail, context: &Context<'_>) -> String {
         Detail::Programme(p) => p.terms.covers.as_ref().and_then(|covers| covers.first().copied()),
         Detail::Sheet(_) => None,
     };
-    zone.map_or("BE", |zone| context.zones.country_code(zone)).to_owned()
+    zone.map_or_else(|| usual.word().to_ascii_uppercase(), |zone| zones.country_code(zone).to_owned())
 }
 
 impl Lower<'_> {

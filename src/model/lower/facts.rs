@@ -7,22 +7,27 @@ use crate::schema::{EntryKind, FieldSpec, Group, Item, Record, Type, Value};
 
 impl Lower<'_> {
     /// These fields of a record, in the order of the table. What names nothing is reported and left out.
-    pub(super) fn facts(&mut self, record: &Record, kind: EntryKind) -> Record {
-        self.known_fields(record, kind.group().facts())
+    pub(super) fn facts(&mut self, record: &Record, kind: EntryKind, country: &str) -> Record {
+        self.known_fields(record, kind.group().facts(), country)
     }
 
-    fn known_fields(&mut self, record: &Record, rows: impl Iterator<Item = &'static FieldSpec>) -> Record {
+    fn known_fields(
+        &mut self,
+        record: &Record,
+        rows: impl Iterator<Item = &'static FieldSpec>,
+        country: &str,
+    ) -> Record {
         let mut fields = Vec::new();
         for spec in rows {
             if let (Some(item), Some(key)) = (record.get(spec.id), record.key_span(spec.id)) {
-                fields.extend(self.known(item, spec.ty).map(|item| (spec.id, key, item)));
+                fields.extend(self.known(item, spec.ty, country).map(|item| (spec.id, key, item)));
             }
         }
         fields.shrink_to_fit();
         Record::of(record.span, fields)
     }
 
-    fn known(&mut self, item: &Item, ty: Type) -> Option<Item> {
+    fn known(&mut self, item: &Item, ty: Type, country: &str) -> Option<Item> {
         let value = match (&item.value, ty) {
             (Value::Text { text, .. }, Type::Term(vocabulary)) => {
                 if self.context.words.find(vocabulary, text).is_none() {
@@ -38,10 +43,15 @@ impl Lower<'_> {
             (Value::Text { .. }, Type::EnterpriseNumber) => {
                 Value::Text { text: self.enterprise_number(item)?, plain: false }
             }
+            (Value::Text { .. }, Type::Phone) => {
+                self.phone(item, country)?;
+                item.value.clone()
+            }
             (Value::List(items), Type::List(inner)) => {
                 let mut kept: Vec<Item> = Vec::with_capacity(items.len());
-                for item in items.iter().filter_map(|item| self.known(item, *inner)) {
-                    let twice = matches!(inner, Type::Term(_)) && kept.iter().any(|k| k.value == item.value);
+                for item in items.iter().filter_map(|item| self.known(item, *inner, country)) {
+                    let twice = matches!(inner, Type::Term(_) | Type::Labelled(_))
+                        && kept.iter().any(|k| k.value == item.value);
                     if !twice {
                         kept.push(item);
                     }
@@ -49,7 +59,7 @@ impl Lower<'_> {
                 Value::List(kept)
             }
             (Value::Record(record), Type::Group(group) | Type::EntryOr(group)) => {
-                Value::Record(self.whole(record, group)?)
+                Value::Record(self.whole(record, group, country)?)
             }
             (value, _) => value.clone(),
         };
@@ -57,9 +67,13 @@ impl Lower<'_> {
     }
 
     /// A group, unless a field that it must have is missing, which reading has reported.
-    fn whole(&mut self, record: &Record, group: &'static Group) -> Option<Record> {
+    fn whole(&mut self, record: &Record, group: &'static Group, country: &str) -> Option<Record> {
         let lacks = |spec: &FieldSpec| spec.required && record.get(spec.id).is_none();
-        if group.fields().any(lacks) { None } else { Some(self.known_fields(record, group.fields())) }
+        if group.fields().any(lacks) {
+            None
+        } else {
+            Some(self.known_fields(record, group.fields(), country))
+        }
     }
 
     /// `0123.456.789`, as it is written in Belgium: ten digits, of which the last two are 97 less the remainder of the

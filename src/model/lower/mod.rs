@@ -19,13 +19,13 @@ use crate::calendar::{PhraseReader, SchoolCalendar};
 use crate::diag::{Diagnostic, Span, Text};
 use crate::model::codes as c;
 use crate::model::{TermId, Vocabularies, ZoneId, Zones};
-use crate::schema::{FieldId, Item, Record, Vocabulary};
+use crate::schema::{AgeOf, FieldId, Item, KnownCountry, Record, Vocabulary};
 use crate::text::nearest;
 
 pub use calendar::school_calendar;
 pub use closures::read_closures;
 pub use dangers::{read_danger_phrases, read_dangers};
-pub use entry::{EntrySource, address_said, lower_entry, without_secrets};
+pub use entry::{EntrySource, address_said, country_of, lower_entry, without_secrets};
 pub use needs::{read_need, read_need_phrases};
 pub use outline::read_outlines;
 pub(crate) use schedule::diagnostic as schedule_diagnostic;
@@ -45,6 +45,12 @@ pub struct Context<'a> {
     pub phrases: PhraseReader,
     /// The language of what is read: that of the content, unless an entry names another.
     pub lang: &'static str,
+    /// The country of entries that do not say where they are.
+    pub country: KnownCountry,
+    /// Of whom conditions say the age.
+    pub age_of: AgeOf,
+    /// The words of the readers of the site.
+    pub readers: &'a [&'static str],
 }
 
 /// After so many problems of a file nothing is proposed any more.

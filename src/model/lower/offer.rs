@@ -1,8 +1,10 @@
 //! What an offer says, or a programme gives.
 
 use super::Lower;
+use crate::diag::{Diagnostic, Text};
+use crate::model::codes as c;
 use crate::model::{Access, ChildAge, Conditions, Cost, OfferTerms, Rate, Residence};
-use crate::schema::{FieldId as F, Record, Value, Vocabulary};
+use crate::schema::{AgeOf, FieldId as F, Record, Value, Vocabulary};
 
 impl Lower<'_> {
     pub(super) fn offer_terms(&mut self, record: &Record) -> OfferTerms {
@@ -32,13 +34,15 @@ impl Lower<'_> {
     }
 
     fn conditions(&mut self, group: &Record) -> Conditions {
+        self.age_of_others(group);
+        let (own, other) = (group.record(F::Child), group.record(F::Person));
         let residence = match group.get(F::Residence).map(|item| &item.value) {
             Some(Value::Choice(_)) => Some(Residence::Covered),
             Some(Value::List(_)) => Some(Residence::Zones(self.zones(group, F::Residence))),
             _ => None,
         };
         Conditions {
-            child: group.record(F::Child).map(child_age),
+            child: own.or(other).map(child_age),
             pregnancy: group.yes_no(F::Pregnancy),
             residence,
             accompanied: group.yes_no(F::Accompanied),
@@ -48,9 +52,35 @@ impl Lower<'_> {
         }
     }
 
+    /// Reports fields that speak of other people than the conditions of this site.
+    fn age_of_others(&mut self, group: &Record) {
+        let (own, others) = match self.context.age_of {
+            AgeOf::Child => (F::Child, &[F::Person][..]),
+            AgeOf::Person => (F::Person, &[F::Child, F::Pregnancy, F::ParentsOnly][..]),
+        };
+        for field in others {
+            let Some(key) = group.key_span(*field) else { continue };
+            let (name, right) = (field.name(), own.name());
+            let message = Text::new(
+                format!("« {name} » ne se dit pas sur ce site : ses conditions sont celles de « {right} »"),
+                format!("“{name}” is not said on this site: its conditions are those of “{right}”"),
+            );
+            let found = Diagnostic::new(&c::AGE_OF, key, message);
+            let says_age = matches!(field, F::Child | F::Person) && group.get(own).is_none();
+            self.report(if says_age {
+                found.label(format!("écrivez « {right} »"), format!("write “{right}”")).fix(key, right)
+            } else {
+                found.help(
+                    "retirez cette ligne, ou changez « conditions » dans site.yaml",
+                    "remove this line, or change “conditions” in site.yaml",
+                )
+            });
+        }
+    }
+
     fn access(&mut self, record: &Record) -> Option<Access> {
         Some(Access {
-            readers: record.choices(F::For),
+            readers: self.readers(record),
             mode: record.choice(F::Mode)?,
             referrers: self.terms(record, F::Referrers, Vocabulary::Referrers),
             contact: record.string(F::Contact),

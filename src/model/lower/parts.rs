@@ -4,7 +4,7 @@ use super::Lower;
 use super::closures::reversed;
 use crate::diag::{Diagnostic, Text};
 use crate::model::codes as c;
-use crate::model::{Alert, Contact, Link, Named, OrgRef, Phone, Ref, Source, phone};
+use crate::model::{Alert, Contact, Link, Named, OrgRef, Phone, Reader, Ref, Source, phone};
 use crate::schema::{FieldId as F, Item, Record, Value};
 
 /// The entry that an item names.
@@ -77,7 +77,7 @@ impl Lower<'_> {
                 role: contact.string(F::Role),
                 phone: contact.get(F::Phone).and_then(|item| self.phone(item, country)),
                 email: contact.string(F::Email),
-                readers: contact.choices(F::For),
+                readers: self.readers(contact),
                 shown: contact.yes_no(F::Display).unwrap_or(published),
                 decided: contact.yes_no(F::Display).is_some(),
             });
@@ -85,7 +85,31 @@ impl Lower<'_> {
         found
     }
 
-    fn phone(&mut self, item: &Item, country: &str) -> Option<Phone> {
+    /// For whom a contact or a way in is.
+    pub(super) fn readers(&mut self, record: &Record) -> Vec<Reader> {
+        let mut found = Vec::new();
+        for item in record.list(F::For) {
+            let Some((word, reader)) = item.word().and_then(|word| Some((word, Reader::of(word)?))) else {
+                continue;
+            };
+            if !self.context.readers.contains(&word) {
+                let all = self.context.readers.join(", ");
+                let message = Text::new(
+                    format!("ce site n'a pas de lecteur « {word} »"),
+                    format!("this site has no reader “{word}”"),
+                );
+                self.report(Diagnostic::new(&c::READER, item.span, message).help(
+                    format!("lecteurs de ce site : {all} ; sans « pour », c'est pour tout le monde"),
+                    format!("readers of this site: {all}; without “pour” it is for everybody"),
+                ));
+            } else if !found.contains(&reader) {
+                found.push(reader);
+            }
+        }
+        found
+    }
+
+    pub(super) fn phone(&mut self, item: &Item, country: &str) -> Option<Phone> {
         let text = item.text()?;
         let read = phone::read(text, country);
         if read.is_none() {

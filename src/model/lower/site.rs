@@ -176,7 +176,8 @@ pub fn read_terms(record: &Record, content: &str, problems: &mut Vec<Diagnostic>
 
 /// Who an audience is, when its word says so.
 fn conditions(word: &Record) -> Option<Conditions> {
-    let (child, pregnancy) = (word.record(F::Child).map(child_age), word.yes_no(F::Pregnancy));
+    let (child, pregnancy) =
+        (word.record(F::Child).or(word.record(F::Person)).map(child_age), word.yes_no(F::Pregnancy));
     let says = child.is_some() || pregnancy.is_some();
     says.then(|| Conditions { child, pregnancy, ..Conditions::default() })
 }

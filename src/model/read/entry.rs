@@ -7,7 +7,7 @@ use super::{Made, PlainPage};
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::model::codes as c;
 use crate::model::{Context, Directory, Entry, EntrySource, lower_entry, without_secrets};
-use crate::schema::{EntryKind, FieldId as F, Group, PAGE, Record, Type, is_slug, read_group};
+use crate::schema::{EntryKind, FieldId as F, Group, Kinds, PAGE, Record, Type, is_slug, read_group};
 use crate::source::markdown::{self, Setting};
 use crate::text::nearest;
 use crate::world::{FoundFile, World, WorldError};
@@ -21,6 +21,8 @@ pub(super) struct Scene<'a> {
     /// What the folder of pictures is called in addresses.
     pub(super) pictures: &'a str,
     pub(super) medias: &'a Medias<'a>,
+    /// The kinds of the site.
+    pub(super) kinds: Kinds,
 }
 
 /// An entry.
@@ -74,6 +76,9 @@ pub fn record_of(world: &dyn World, of: &Directory, entry: &Entry) -> Result<Opt
         calendars: &of.calendars,
         phrases: of.config.phrases(),
         lang: of.config.content_language(),
+        readers: &of.config.readers,
+        country: of.config.country,
+        age_of: of.config.age_of,
     };
     Ok(Some(without_secrets(record, &context)))
 }

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 use super::directory::Parts;
 use super::{Directory, Entry, Picture, PlainPage, phone};
+use crate::config::SiteConfig;
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap};
 use crate::source;
 use crate::world::{FoundFile, World, WorldError};
@@ -48,14 +49,16 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
     // Whoever needs a number first waits for the tables; nobody else does.
     drop(std::thread::spawn(phone::warm_up));
     let found = world.list()?;
-    let placed: Vec<(FileId, &FoundFile, Place)> =
-        found.iter().zip(0..).map(|(file, id)| (FileId(id), file, place_of(&file.path))).collect();
     let mut reading = Reading::new(world);
-    let settings = settings::read(&placed, &mut reading)?;
+    let site = settings::site(&found, &mut reading)?;
+    let kinds = site.config.kinds;
+    let placed: Vec<(FileId, &FoundFile, Place)> =
+        found.iter().zip(0..).map(|(file, id)| (FileId(id), file, place_of(&file.path, kinds))).collect();
+    let settings = settings::read(site, &placed, &mut reading)?;
     let context = settings.context();
     let (base_path, pictures) = (settings.config.base_path(), settings.config.pictures());
     let medias = media::read(&placed, &mut reading, &settings.config)?;
-    let scene = entry::Scene { world, context: &context, base_path, pictures, medias: &medias };
+    let scene = entry::Scene { world, context: &context, base_path, pictures, medias: &medias, kinds };
     let mut gathered = Gathered::for_files(&placed);
     for batch in placed.chunks(BATCH) {
         let made: Vec<Result<Loaded<Made>, WorldError>> =
@@ -71,6 +74,15 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
         shown.filter_map(|file| Some(Picture { file: file.clone(), digest: (*medias.get(file.as_str())?)? }));
     let pictures = pictures.collect();
     Ok(finish(world, &found, reading, settings, Gathered { pictures, ..gathered }))
+}
+
+/// Reads `site.yaml` alone.
+///
+/// # Errors
+/// The folder or the file cannot be read.
+pub fn read_config(world: &dyn World) -> Result<SiteConfig, WorldError> {
+    let mut reading = Reading::new(world);
+    Ok(settings::site(&world.list()?, &mut reading)?.config)
 }
 
 /// What one file became.
@@ -96,7 +108,7 @@ fn make(
         Place::Entry { kind, slug } => entry::read(scene, id, file, *kind, slug),
         Place::Translation { of, slug, lang } => translation::read(scene, id, file, *of, slug, lang),
         Place::Page { slug } => entry::read_page(scene, id, file, slug),
-        Place::Unplaced => Ok(place::unplaced(id, file)),
+        Place::Unplaced => Ok(place::unplaced(id, file, scene.kinds)),
         Place::Settings
         | Place::Zones
         | Place::Outlines

@@ -5,9 +5,12 @@ use super::file::Loaded;
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::lang::{self, list};
 use crate::model::codes as c;
-use crate::schema::{EntryKind, Group, PAGE, is_slug};
+use crate::schema::{EntryKind, Group, Kinds, PAGE, Vocabulary, is_slug};
 use crate::text::{nearest, slugify};
 use crate::world::FoundFile;
+
+/// The file of the settings.
+pub(super) const SITE_FILE: &str = "site.yaml";
 
 /// What a file is, by its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +68,10 @@ impl Original {
     }
 }
 
-/// Names of the files of `vocabulaire/`.
+/// The folders that hold no entries.
+const OTHER_FOLDERS: [&str; 5] = ["zones", "vocabulaire", "calendriers", "pages", "medias"];
+
+/// Names of the files of `vocabulaire/` that every site may have.
 pub(super) static VOCABULARY_FILES: [&str; 9] = [
     "themes",
     "publics",
@@ -78,13 +84,13 @@ pub(super) static VOCABULARY_FILES: [&str; 9] = [
     "dangers",
 ];
 
-pub(super) fn place_of(path: &str) -> Place {
+pub(super) fn place_of(path: &str, kinds: Kinds) -> Place {
     // A name that is no UTF-8 cannot be read under what stands for it here.
     if path.contains('\u{fffd}') {
         return Place::Unplaced;
     }
     let Some((folder, name)) = path.split_once('/') else {
-        return if path == "site.yaml" { Place::Settings } else { Place::Unplaced };
+        return if path == SITE_FILE { Place::Settings } else { Place::Unplaced };
     };
     if folder == "medias" {
         return Place::Media;
@@ -100,19 +106,27 @@ pub(super) fn place_of(path: &str) -> Place {
     match (folder, ending) {
         ("zones", "yaml") => Place::Zones,
         ("zones", "geojson") => Place::Outlines,
-        ("vocabulaire", "yaml") if VOCABULARY_FILES.contains(&stem().as_str()) => Place::Vocabulary(stem()),
+        ("vocabulaire", "yaml") if vocabularies(kinds).any(|known| known == stem()) => {
+            Place::Vocabulary(stem())
+        }
         ("vocabulaire", "yaml") => danger_phrases(&stem()).map_or(Place::Unplaced, Place::DangerPhrases),
         ("calendriers", "yaml") => Place::Calendar(stem()),
         ("pages", "md") => {
             translated(Original::Page, &stem()).unwrap_or_else(|| Place::Page { slug: stem() })
         }
-        (folder, "md" | "yaml") => match EntryKind::from_folder(folder) {
+        (folder, "md" | "yaml") => match kinds.from_folder(folder) {
             Some(kind) => translated(Original::Entry(kind), &stem())
                 .unwrap_or_else(|| Place::Entry { kind, slug: stem() }),
             None => Place::Unplaced,
         },
         _ => Place::Unplaced,
     }
+}
+
+/// The names of the files of `vocabulaire/`.
+fn vocabularies(kinds: Kinds) -> impl Iterator<Item = &'static str> {
+    let own = kinds.own_vocabularies().map(|own| Vocabulary::Own(own).word());
+    VOCABULARY_FILES.into_iter().chain(own)
 }
 
 /// The language of `dangers.nl`, and of `dangers.nl.name`.
@@ -130,7 +144,7 @@ fn translated(of: Original, stem: &str) -> Option<Place> {
 }
 
 /// A file that is not read.
-pub(super) fn unplaced(id: FileId, file: &FoundFile) -> Loaded<Made> {
+pub(super) fn unplaced(id: FileId, file: &FoundFile, kinds: Kinds) -> Loaded<Made> {
     let mut loaded = Loaded::nothing(id, file, Made::Nothing);
     if file.path.contains('\u{fffd}') {
         let name = file.path.rsplit_once('/').map_or(file.path.as_str(), |(_, name)| name);
@@ -138,17 +152,36 @@ pub(super) fn unplaced(id: FileId, file: &FoundFile) -> Loaded<Made> {
         return loaded;
     }
     let path = printable(&file.path);
+    if let Some(folder) = folder_of_no_kind(&file.path, kinds) {
+        let folder = printable(folder);
+        let message = Text::new(
+            format!("« {folder} » n'est le dossier d'aucun genre : « {path} » n'est pas lu"),
+            format!("“{folder}” is the folder of no kind: “{path}” is not read"),
+        );
+        let (fr, en) = advice(&file.path, kinds);
+        let found = Diagnostic::new(&c::UNKNOWN_FOLDER, Span::file_start(id), message).help(fr, en);
+        loaded.problems.push(found);
+        return loaded;
+    }
     let message = Text::new(format!("« {path} » n'est pas lu"), format!("“{path}” is not read"));
-    let (fr, en) = advice(&file.path);
+    let (fr, en) = advice(&file.path, kinds);
     loaded.problems.push(Diagnostic::new(&c::UNPLACED_FILE, Span::file_start(id), message).help(fr, en));
     loaded
 }
 
-fn advice(path: &str) -> (String, String) {
+/// The folder of what is an entry by its name, where no kind has that folder.
+fn folder_of_no_kind(path: &str, kinds: Kinds) -> Option<&str> {
+    let (folder, name) = path.split_once('/')?;
+    let is_entry = name.strip_suffix(".md").is_some_and(|slug| !slug.contains('/'));
+    let known = kinds.from_folder(folder).is_some() || OTHER_FOLDERS.contains(&folder);
+    (is_entry && !known).then_some(folder)
+}
+
+fn advice(path: &str, kinds: Kinds) -> (String, String) {
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
-    let folders: Vec<&str> = EntryKind::all().map(EntryKind::folder).collect();
-    let known = folders.iter().copied().chain(["zones", "vocabulaire", "calendriers", "pages", "medias"]);
-    let vocabulary = VOCABULARY_FILES.join(", ");
+    let folders: Vec<&str> = kinds.all().map(EntryKind::folder).collect();
+    let known = folders.iter().copied().chain(OTHER_FOLDERS);
+    let vocabulary = list(&vocabularies(kinds).collect::<Vec<_>>(), ", ");
     match folder {
         "vocabulaire" => (
             format!("les vocabulaires sont : {vocabulary} (en .yaml)"),
@@ -158,7 +191,7 @@ fn advice(path: &str) -> (String, String) {
             "les zones sont en .yaml, leurs contours en .geojson".to_owned(),
             "zones are .yaml, their outlines .geojson".to_owned(),
         ),
-        _ if EntryKind::from_folder(folder).is_some() || folder == "pages" => (
+        _ if kinds.from_folder(folder).is_some() || folder == "pages" => (
             "donnez-lui un nom en .md, directement dans ce dossier ; les images vont dans medias/".to_owned(),
             "give it a name in .md, directly in this folder; pictures go into medias/".to_owned(),
         ),
@@ -208,7 +241,7 @@ mod tests {
 
     #[test]
     fn the_folder_is_the_kind_and_the_name_the_address() {
-        let kind = EntryKind::from_folder("groupes").unwrap();
+        let kind = Kinds::default().from_folder("groupes").unwrap();
         let entry = |slug: &str| Place::Entry { kind, slug: slug.to_owned() };
         let translation = |of, slug: &str| Place::Translation { of, slug: slug.to_owned(), lang: "nl" };
         for (path, place) in [
@@ -232,12 +265,12 @@ mod tests {
             ("medias/a/b.jpg", Place::Media),
             ("README.md", Place::Unplaced),
         ] {
-            assert_eq!(place_of(path), place, "{path}");
+            assert_eq!(place_of(path, Kinds::default()), place, "{path}");
         }
     }
 
     #[test]
     fn a_folder_in_the_singular_is_guessed() {
-        assert!(advice("groupe/mardis.md").0.contains("groupes/mardis.md"));
+        assert!(advice("groupe/mardis.md", Kinds::default()).0.contains("groupes/mardis.md"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::file::{Fields, Loaded, Reading, fields, keep};
 use super::outlines;
-use super::place::Place;
+use super::place::{Place, SITE_FILE};
 use crate::calendar::SchoolCalendar;
 use crate::config::{self, SiteConfig};
 use crate::diag::{Diagnostic, FileId, Span, Text};
@@ -14,7 +14,7 @@ use crate::model::{
     read_glossary, read_need, read_need_phrases, read_synonyms, read_terms, read_zones, school_calendar,
     unknown_calendar,
 };
-use crate::schema::{self, Choice as _, FieldId as F, Group, Record, Vocabulary, read_settings};
+use crate::schema::{self, FieldId as F, Group, Record, Vocabulary, read_settings};
 use crate::world::{FoundFile, WorldError};
 
 /// What every entry is read against.
@@ -35,6 +35,9 @@ impl Settings {
             calendars: &self.calendars,
             phrases: self.config.phrases(),
             lang: self.config.content_language(),
+            readers: &self.config.readers,
+            country: self.config.country,
+            age_of: self.config.age_of,
         }
     }
 }
@@ -47,9 +50,19 @@ struct Sheet<'a> {
     loaded: Loaded<Record>,
 }
 
-pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Settings, WorldError> {
-    let mut hasher = blake3::Hasher::new();
-    let (config, mut problems) = site(placed, reading, &mut hasher)?;
+/// `site.yaml`, as it was read: what says how the other files are.
+pub(super) struct Site {
+    pub(super) config: SiteConfig,
+    problems: Vec<Diagnostic>,
+    hasher: blake3::Hasher,
+}
+
+pub(super) fn read(
+    site: Site,
+    placed: &Placed<'_>,
+    reading: &mut Reading<'_>,
+) -> Result<Settings, WorldError> {
+    let Site { mut config, mut problems, mut hasher } = site;
     let mut sheets = Vec::new();
     for (id, file, place) in placed {
         if let Some(group) = group_of(place) {
@@ -66,12 +79,14 @@ pub(super) fn read(placed: &Placed<'_>, reading: &mut Reading<'_>) -> Result<Set
         let Some(record) = &loaded.made else { continue };
         match place {
             Place::Vocabulary(name) => {
-                vocabulary(name, record, config.content_language(), &mut words, &mut problems)
+                let whole = Span::file_start(loaded.id);
+                vocabulary(name, (whole, record), &mut config, &mut words, &mut problems);
             }
             Place::Calendar(id) => calendars.extend(school_calendar(id, record, &mut problems)),
             _ => {}
         }
     }
+    problems.extend(config.without_file(|word| vocabulary_named(word, &sheets).is_some()));
     let mut settings = Settings { config, zones, outlines, words, calendars, digest: [0; 16] };
     whom_to_call(&sheets, &mut settings, &mut problems);
     needs(&sheets, &mut settings, &mut problems);
@@ -145,25 +160,21 @@ fn is_known(id: &str, calendars: &[SchoolCalendar]) -> bool {
 }
 
 /// The settings, or harmless ones when there is no `site.yaml`, which is reported.
-fn site(
-    placed: &Placed<'_>,
-    reading: &mut Reading<'_>,
-    hasher: &mut blake3::Hasher,
-) -> Result<(SiteConfig, Vec<Diagnostic>), WorldError> {
-    let mut problems = Vec::new();
-    let Some((id, file, _)) = placed.iter().find(|(_, _, place)| *place == Place::Settings) else {
+pub(super) fn site(found: &[FoundFile], reading: &mut Reading<'_>) -> Result<Site, WorldError> {
+    let (mut problems, mut hasher) = (Vec::new(), blake3::Hasher::new());
+    let Some((file, id)) = found.iter().zip(0..).find(|(file, _)| file.path == SITE_FILE) else {
         // The map of files ends with the missing one, so that the problem names it.
-        let missing = Span::file_start(FileId(u32::try_from(placed.len()).unwrap_or(u32::MAX)));
+        let missing = Span::file_start(FileId(u32::try_from(found.len()).unwrap_or(u32::MAX)));
         let config = config::read(None, missing, &mut Vec::new());
         let message = Text::new("il n'y a pas de site.yaml", "there is no site.yaml");
         problems.push(Diagnostic::new(&config::codes::NO_SITE, missing, message).help(
             "créez site.yaml avec titre, url, zones_racines et calendrier",
             "create site.yaml with titre, url, zones_racines and calendrier",
         ));
-        return Ok((config, problems));
+        return Ok(Site { config, problems, hasher });
     };
-    let whole = Span::file_start(*id);
-    let config = match fields(reading.world, *id, file, &mut problems)? {
+    let whole = Span::file_start(FileId(id));
+    let config = match fields(reading.world, FileId(id), file, &mut problems)? {
         Ok(Fields { text, node, digest, .. }) => {
             hasher.update(digest.as_bytes());
             let config = config::read(node.as_ref(), whole, &mut problems);
@@ -175,7 +186,7 @@ fn site(
             config::read(None, whole, &mut Vec::new())
         }
     };
-    Ok((config, problems))
+    Ok(Site { config, problems, hasher })
 }
 
 fn group_of(place: &Place) -> Option<&'static Group> {
@@ -217,8 +228,8 @@ fn sheet(
 
 fn vocabulary(
     name: &str,
-    record: &Record,
-    content: &str,
+    (span, record): (Span, &Record),
+    config: &mut SiteConfig,
     words: &mut Vocabularies,
     problems: &mut Vec<Diagnostic>,
 ) {
@@ -226,8 +237,10 @@ fn vocabulary(
         "glossaire" => words.glossary = read_glossary(record),
         "synonymes" => words.synonyms = read_synonyms(record),
         _ => {
-            if let Some(vocabulary) = Vocabulary::from_word(name) {
-                words.lists[vocabulary as usize] = read_terms(record, content, problems);
+            let Some(vocabulary) = config.kinds.vocabulary(name) else { return };
+            words.put(vocabulary, read_terms(record, config.content_language(), problems));
+            if let Vocabulary::Own(own) = vocabulary {
+                problems.extend(config.name_vocabulary(own, record, span));
             }
         }
     }

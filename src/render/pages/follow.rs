@@ -21,6 +21,8 @@ struct FollowView<'a> {
     regions: Vec<RegionView>,
     themes: Vec<CountedLink>,
     audiences: Vec<CountedLink>,
+    /// The taxonomies that the site declares: the title of each, and its words.
+    own: Vec<(&'a str, Vec<CountedLink>)>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +42,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             regions: regions(r),
             themes: terms(r, Vocabulary::Themes),
             audiences: terms(r, Vocabulary::Audiences),
+            own: own(r),
         };
         (frame, view)
     });
@@ -72,6 +75,13 @@ fn regions(r: &Renderer<'_>) -> Vec<RegionView> {
     }
     let region = |(zone, communes)| RegionView { link: link(zone), communes: r.sorted(communes) };
     found.into_iter().map(region).collect()
+}
+
+/// The taxonomies that the site declares, as far as one can follow a word of theirs.
+fn own<'a>(r: &Renderer<'a>) -> Vec<(&'a str, Vec<CountedLink>)> {
+    let all = r.site.directory.config.kinds.own_vocabularies();
+    let each = all.map(|own| (r.strings.get(own.title), terms(r, Vocabulary::Own(own))));
+    each.filter(|(_, words)| !words.is_empty()).collect()
 }
 
 /// Words with dates to come and a feed.

@@ -13,7 +13,7 @@ use crate::schema::EntryKind;
 
 #[derive(Serialize)]
 struct KindView<'a> {
-    lead: &'a str,
+    lead: Option<&'a str>,
     count: String,
     first: bool,
     cards: Vec<CardPiece<'a>>,
@@ -21,7 +21,7 @@ struct KindView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
-    for kind in EntryKind::all() {
+    for kind in renderer.site.directory.config.kinds.all() {
         let listing = Listing {
             path: renderer.to.kind(kind),
             template: "pages/kind.html",
@@ -32,8 +32,10 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
 }
 
 fn view<'a>(r: &Arc<Renderer<'a>>, kind: EntryKind, shown: &Shown<'_>) -> (Frame, KindView<'a>) {
-    let (title, lead) = (r.strings.get(kind.list_key()), r.strings.get(kind.lead_key()));
-    let frame = Frame::new("kind", shown.part.path(shown.path), shown.title(r, title), lead);
+    let title = r.strings.get(kind.list_key());
+    // A kind that the site declares may have none.
+    let lead = r.strings.has(kind.lead_key()).then(|| r.strings.get(kind.lead_key()));
+    let frame = Frame::new("kind", shown.part.path(shown.path), shown.title(r, title), lead.unwrap_or(title));
     let mut frame = shown.here(r, frame, title);
     frame.sensitive = r.any_sensitive(shown.entries().iter().copied());
     let view = KindView {

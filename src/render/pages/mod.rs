@@ -55,10 +55,17 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
     agenda::plan(renderer, lists, plan);
     follow::plan(renderer, plan);
     zones::plan(renderer, lists, plan);
-    professionals::plan(renderer, lists, plan);
-    who::plan(renderer, plan);
-    coverage::plan(renderer, plan);
-    volunteers::plan(renderer, plan);
+    let wanted = renderer.site.directory.config.pages;
+    if wanted.professionals {
+        professionals::plan(renderer, lists, plan);
+        who::plan(renderer, plan);
+    }
+    if wanted.coverage {
+        coverage::plan(renderer, plan);
+    }
+    if wanted.volunteering {
+        volunteers::plan(renderer, plan);
+    }
     zone_text::plan(renderer, lists, plan);
     keep::plan(renderer, lists, plan);
     site_map::plan(renderer, lists, plan);

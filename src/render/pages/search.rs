@@ -12,7 +12,7 @@ use crate::model::{CostKind, DeliveryMode, TermId};
 use crate::plan::Plan;
 use crate::render::views::{CountedLink, DangerView, NumberView};
 use crate::render::{Frame, Renderer};
-use crate::schema::{FieldId, Vocabulary};
+use crate::schema::{AgeOf, FieldId, Type, Vocabulary, YES_NO};
 use crate::site::Site;
 use crate::text::upper_first;
 
@@ -32,6 +32,8 @@ struct SearchView<'a> {
     moments: Vec<Choice>,
     distances: Vec<Choice>,
     facets: Vec<Facet>,
+    /// Whether cards show fields that the site declares.
+    card_lines: bool,
     regions: Vec<CountedLink>,
     themes: Vec<CountedLink>,
     emergency: Option<NumberView<'a>>,
@@ -64,6 +66,8 @@ struct Facet {
     name: &'static str,
     title: String,
     values: Vec<Choice>,
+    /// Whether the site declares it: what to ask of who does not tell is its title.
+    own: bool,
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
@@ -81,6 +85,7 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, plan: &mut Plan<'a>) {
             moments: MOMENTS.map(|(value, key)| Choice::new(value, r.strings.get(key))).into(),
             distances: DISTANCES.map(|km| distance(r, km)).into(),
             facets: facets(r, &themes, &languages),
+            card_lines: r.site.directory.config.kinds.has_card_lines(),
             regions: regions.iter().map(|zone| r.counted_zone(*zone)).collect(),
             themes: r.counted_terms(Vocabulary::Themes, &themes),
             emergency: r.first_number(),
@@ -127,10 +132,12 @@ fn languages(site: &Site<'_>) -> Vec<TermId> {
 
 /// Pregnancy, then each age in months.
 pub(super) fn ages(r: &Renderer<'_>) -> Vec<Choice> {
-    let mut ages = vec![
+    let of_children = r.site.directory.config.age_of == AgeOf::Child;
+    let before_one = [
         Choice::new(FieldId::Pregnancy.name(), r.strings.get("search.pregnant")),
         Choice::new("6", r.strings.get("search.under_one")),
     ];
+    let mut ages: Vec<Choice> = before_one.into_iter().filter(|_| of_children).collect();
     ages.extend(
         (1..=OLDEST)
             .map(|year| Choice::new((12 * year).to_string(), r.strings.count("who.n_years", year, &[]))),
@@ -144,20 +151,45 @@ fn distance(r: &Renderer<'_>, km: u32) -> Choice {
 }
 
 fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Facet> {
-    let facet = |name, title, values| Facet { name, title: r.strings.get(title).to_owned(), values };
+    let facet =
+        |name, title, values| Facet { name, title: r.strings.get(title).to_owned(), values, own: false };
     let days = Weekday::Monday.cycle_forward().take(7);
     let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), of(r.lang).weekday(day));
     let mut days: Vec<Choice> = days.map(day).collect();
     days.push(Choice::new("8", r.strings.get("search.by_appointment")));
     let costs = CostKind::ALL.iter().map(|kind| Choice::new(kind.word(), r.strings.get(kind.key())));
     let modes = DeliveryMode::ALL.iter().map(|mode| Choice::new(mode.word(), r.strings.get(mode.key())));
-    vec![
+    let mut all = vec![
         facet("theme", "search.theme", terms(r, Vocabulary::Themes, themes)),
         facet("jour", "search.day", days),
         facet("prix", "search.price", costs.collect()),
         facet("langue", "search.language", terms(r, Vocabulary::Languages, languages)),
         facet("mode", "search.mode", modes.collect()),
-    ]
+    ];
+    let kinds = r.site.directory.config.kinds;
+    for own in kinds.own_vocabularies() {
+        let words = Vocabulary::Own(own);
+        let values = terms(r, words, &r.site.used_terms(words));
+        all.push(Facet { own: true, ..facet(own.facet, own.title, values) });
+    }
+    for spec in kinds.facets() {
+        if let (Some(name), Some(label)) = (spec.facet, spec.label) {
+            all.push(Facet { own: true, ..facet(name, label, values(r, spec.ty)) });
+        }
+    }
+    all.retain(|facet| !facet.own || !facet.values.is_empty());
+    all
+}
+
+/// What one may choose of a field that the site declares.
+fn values(r: &Renderer<'_>, ty: Type) -> Vec<Choice> {
+    let choice = |(value, key): (&str, &str)| Choice::new(value, r.strings.get(key));
+    match ty {
+        Type::Labelled(words) => words.iter().map(|own| choice((own.word, own.key))).collect(),
+        Type::List(inner) => values(r, *inner),
+        Type::YesNo => YES_NO.into_iter().zip(["word.yes", "word.no"]).map(choice).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Words of a vocabulary.

@@ -39,19 +39,25 @@ fn groups(r: &Renderer<'_>, lists: &Lists) -> Vec<GroupView> {
     let kind = |kind: EntryKind| page(kind.list_key(), &r.to.kind(kind));
     let group = |id, key: &str, links| GroupView { id, title: s.get(key).to_owned(), links };
     let mut all = vec![page("alphabet.title", r.to.paths.alphabet)];
-    all.extend(EntryKind::all().map(kind));
-    all.push(page("volunteers.title", r.to.paths.volunteers));
-    let mut professionals = vec![page("pro.title", r.to.paths.professionals)];
-    professionals.extend(EntryKind::of(Shape::Article).map(kind));
-    vec![
+    all.extend(r.site.directory.config.kinds.all().map(kind));
+    let wanted = r.site.directory.config.pages;
+    all.extend(wanted.volunteering.then(|| page("volunteers.title", r.to.paths.volunteers)));
+    let mut professionals =
+        Vec::from_iter(wanted.professionals.then(|| page("pro.title", r.to.paths.professionals)));
+    professionals.extend(r.site.directory.config.kinds.of(Shape::Article).map(kind));
+    let mut groups = vec![
         group("listes", "plan.lists", all),
         group("zones", "frame.near_you", larger_zones(r)),
         group("themes", "frame.themes", terms(r, Vocabulary::Themes)),
-        group("publics", "frame.audiences", terms(r, Vocabulary::Audiences)),
-        group("agenda", "frame.agenda", agenda::links(r, lists)),
-        group("pro", "frame.professionals", professionals),
-        group("site", "frame.about", plain(r)),
-    ]
+    ];
+    let audiences = r.site.has_pages(Vocabulary::Audiences);
+    groups.extend(audiences.then(|| group("publics", "frame.audiences", terms(r, Vocabulary::Audiences))));
+    let own = r.site.directory.config.kinds.own_vocabularies().map(|own| (own, Vocabulary::Own(own)));
+    groups.extend(own.map(|(own, words)| group(words.word(), own.title, terms(r, words))));
+    groups.push(group("agenda", "frame.agenda", agenda::links(r, lists)));
+    groups.extend(wanted.professionals.then(|| group("pro", "frame.professionals", professionals)));
+    groups.push(group("site", "frame.about", plain(r)));
+    groups
 }
 
 fn larger_zones(r: &Renderer<'_>) -> Vec<CountedLink> {

@@ -10,14 +10,14 @@ use crate::plan::Plan;
 use crate::render::lists::{Lists, one_each};
 use crate::render::views::{CardPiece, CountedLink, DangerView, DateRow, Pagination, Said, SubscribeView};
 use crate::render::{Frame, Renderer};
-use crate::site::{Dated, SOON, Site, TAXONOMIES, Taxonomy};
+use crate::site::{Dated, SOON, Site, Taxonomy};
 
 /// Next dates on the page of a word.
 const DATES_SHOWN: usize = 6;
 
 #[derive(Serialize)]
 struct IndexView {
-    lead: String,
+    lead: Option<String>,
     terms: Vec<TermView>,
 }
 
@@ -46,7 +46,7 @@ struct WordView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    for taxonomy in &TAXONOMIES {
+    for taxonomy in renderer.site.taxonomies() {
         plan_index(renderer, taxonomy, plan);
         for term in renderer.site.used_terms(taxonomy.vocabulary) {
             plan_word(renderer, lists, taxonomy, term, plan);
@@ -55,17 +55,19 @@ pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &
 }
 
 /// The path of the index of all words.
-fn index(r: &Renderer<'_>, taxonomy: &Taxonomy) -> String {
+fn index(r: &Renderer<'_>, taxonomy: Taxonomy) -> String {
     format!("{}/", r.site.folder_of(taxonomy.vocabulary))
 }
 
-fn plan_index<'a>(renderer: &Arc<Renderer<'a>>, taxonomy: &'static Taxonomy, plan: &mut Plan<'a>) {
+fn plan_index<'a>(renderer: &Arc<Renderer<'a>>, taxonomy: Taxonomy, plan: &mut Plan<'a>) {
     let path = index(renderer, taxonomy);
     renderer.plan(plan, &path, path.clone(), "pages/terms.html", move |r| {
         let vocabulary = taxonomy.vocabulary;
         let title = r.strings.get(taxonomy.title);
-        let lead = r.strings.get(taxonomy.lead).to_owned();
-        let frame = Frame::new("terms", index(r, taxonomy), title, &lead).here(title);
+        // One that the site declares may have none.
+        let lead = r.strings.has(taxonomy.lead).then(|| r.strings.get(taxonomy.lead).to_owned());
+        let about = lead.as_deref().unwrap_or(title);
+        let frame = Frame::new("terms", index(r, taxonomy), title, about).here(title);
         let used = r.site.used_terms(vocabulary);
         let helps = used.iter().map(|id| r.term_help(vocabulary, *id));
         let links = r.counted_terms(vocabulary, &used).into_iter();
@@ -77,7 +79,7 @@ fn plan_index<'a>(renderer: &Arc<Renderer<'a>>, taxonomy: &'static Taxonomy, pla
 fn plan_word<'a>(
     renderer: &Arc<Renderer<'a>>,
     lists: &Arc<Lists>,
-    taxonomy: &'static Taxonomy,
+    taxonomy: Taxonomy,
     term: TermId,
     plan: &mut Plan<'a>,
 ) {
@@ -92,12 +94,12 @@ fn plan_word<'a>(
     listing::plan(renderer, plan, listing, move |r, shown| view(r, &lists, taxonomy, term, &dates, shown));
 }
 
-fn has_agenda(lists: &Lists, taxonomy: &Taxonomy, term: TermId) -> bool {
+fn has_agenda(lists: &Lists, taxonomy: Taxonomy, term: TermId) -> bool {
     taxonomy.by_zone && lists.has_theme_agenda(term)
 }
 
 /// Larger zones where somebody has a word.
-fn zones(site: &Site<'_>, lists: &Lists, taxonomy: &Taxonomy, term: TermId) -> Vec<(ZoneId, usize)> {
+fn zones(site: &Site<'_>, lists: &Lists, taxonomy: Taxonomy, term: TermId) -> Vec<(ZoneId, usize)> {
     let larger = lists.zones.iter().filter(|list| {
         let kind = site.directory.zones.get(list.zone).kind;
         taxonomy.by_zone && !matches!(kind, ZoneKind::Commune | ZoneKind::Country)
@@ -108,7 +110,7 @@ fn zones(site: &Site<'_>, lists: &Lists, taxonomy: &Taxonomy, term: TermId) -> V
 fn view<'a>(
     r: &Arc<Renderer<'a>>,
     lists: &Lists,
-    taxonomy: &Taxonomy,
+    taxonomy: Taxonomy,
     term: TermId,
     dates: &[Dated],
     shown: &Shown<'_>,

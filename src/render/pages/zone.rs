@@ -168,10 +168,12 @@ fn first<'a>(r: &Arc<Renderer<'a>>, lists: &Lists, list: &ZoneList, lead: String
             .feed_of_zone(list.zone)
             .filter(|_| r.site.counts(list.zone).timed > 0 || !list.dates.is_empty())
             .map(|path| r.subscribe(&path, r.zone_name(list.zone)).with_qr()),
-        professionals: commune.then(|| r.to.professionals(slug)),
+        professionals: (commune && r.site.directory.config.pages.professionals)
+            .then(|| r.to.professionals(slug)),
         text: list.has_text().then(|| r.to.page(&zone_text_path(r.to.paths, slug))),
         keep: KeepView::new(r, list),
-        coverage: covered.then(|| r.to.page(&format!("{}/{slug}/", r.to.paths.coverage))),
+        coverage: (covered && r.site.directory.config.pages.coverage)
+            .then(|| r.to.page(&format!("{}/{slug}/", r.to.paths.coverage))),
         wider,
     }
 }

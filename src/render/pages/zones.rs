@@ -58,7 +58,8 @@ struct GroupView {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    for index in INDEXES {
+    let professionals = renderer.site.directory.config.pages.professionals;
+    for index in INDEXES.into_iter().filter(|index| professionals || !index.professionals) {
         let lists = Arc::clone(lists);
         let path = (index.path)(renderer.to.paths);
         renderer.plan(plan, path, path, "pages/zones.html", move |r| {

@@ -20,10 +20,11 @@ use std::collections::BTreeMap;
 
 use tera::Tera;
 
-use crate::config::{DEFAULT_THEME, SiteConfig};
+use crate::config::{DEFAULT_THEME, OwnWords, SiteConfig};
 use crate::diag::{Diagnostic, FileId, SourceMap, Text};
 use crate::lang::{self, FRENCH, Strings};
 use crate::plan::{Key, KeyBuilder, RenderError};
+use crate::schema::AgeOf;
 use crate::text::nearest;
 use crate::world::{ThemeFolder, World, WorldError};
 use loading::Loading;
@@ -72,14 +73,20 @@ impl Theme {
         if own.is_none() && config.theme != DEFAULT_THEME {
             return Ok(Loaded { theme: None, problems: vec![unknown(config, &world.themes()?)] });
         }
-        Ok(Theme::load(own.as_ref(), &config.languages, files))
+        Ok(Theme::load(own.as_ref(), &config.languages, (&config.words, config.age_of), files))
     }
 
-    /// Loads the default theme with the files of another laid over it. `languages` are those of the site.
-    pub fn load(own: Option<&ThemeFolder>, languages: &[String], map: &mut SourceMap) -> Loaded {
+    /// Loads the default theme with the files of another laid over it. `languages` are those of the site, `words` what
+    /// it calls what it declares and `age_of` of whom its conditions speak.
+    pub fn load(
+        own: Option<&ThemeFolder>,
+        languages: &[String],
+        (words, age_of): (&OwnWords, AgeOf),
+        map: &mut SourceMap,
+    ) -> Loaded {
         let mut loading = Loading::new(own, languages, map);
         let main = languages.first().map_or(&FRENCH, |code| lang::of(code)).code;
-        let strings = words::read(&mut loading, main);
+        let strings = words::read(&mut loading, main, words, age_of);
         let theme = Theme::made(&mut loading, strings, main).filter(|_| !loading.failed());
         Loaded { theme, problems: loading.problems }
     }
@@ -179,12 +186,22 @@ mod tests {
     fn load(own: &[(&str, &str)]) -> Loaded {
         let files = own.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
         let own = ThemeFolder { shown: "themes/own".to_owned(), files, too_large: Vec::new() };
-        Theme::load(Some(&own), &["fr".to_owned()], &mut SourceMap::default())
+        Theme::load(
+            Some(&own),
+            &["fr".to_owned()],
+            (&OwnWords::default(), AgeOf::Child),
+            &mut SourceMap::default(),
+        )
     }
 
     #[test]
     fn the_default_theme_loads() {
-        let loaded = Theme::load(None, &["fr".to_owned()], &mut SourceMap::default());
+        let loaded = Theme::load(
+            None,
+            &["fr".to_owned()],
+            (&OwnWords::default(), AgeOf::Child),
+            &mut SourceMap::default(),
+        );
         assert_eq!(loaded.problems, []);
         assert!(loaded.theme.is_some());
     }

@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Place;
 use super::codes as c;
 use super::loading::Loading;
+use crate::config::OwnWords;
 use crate::diag::{Diagnostic, Span, Text};
 use crate::lang::{self, Strings, place_of};
+use crate::schema::AgeOf;
 use crate::source::address;
 use crate::text::{is_forced_direction, nearest};
 use crate::{schema, source};
@@ -15,14 +17,27 @@ use crate::{schema, source};
 /// After so many words of a file with one fault the rest would say the same.
 const MOST_TOLD: usize = 20;
 
-/// Words by language; what a language lacks is in the main one of the site.
-pub(super) fn read(loading: &mut Loading<'_, '_>, main: &str) -> BTreeMap<String, Strings> {
+/// The table of words that speak of persons where the others speak of children.
+const OF_PERSONS: &str = "of_persons";
+
+/// Words by language, `own` being what the site calls what it declares; what a language lacks is in the main one.
+pub(super) fn read(
+    loading: &mut Loading<'_, '_>,
+    main: &str,
+    own: &OwnWords,
+    age_of: AgeOf,
+) -> BTreeMap<String, Strings> {
     let built_in = lang::ALL.map(|language| (language.code.to_owned(), Strings::built_in(language)));
     let mut found = BTreeMap::from(built_in);
+    for strings in found.values_mut() {
+        strings.lay(OF_PERSONS, age_of == AgeOf::Person);
+        own.lay_over(strings);
+    }
     for (path, text) in loading.own_texts(Place::Words) {
         let Some(lang) = language(&path) else { continue };
         match Strings::parse(lang, &text) {
-            Ok(words) => {
+            Ok(mut words) => {
+                words.lay(OF_PERSONS, age_of == AgeOf::Person);
                 let known = found.entry(lang.to_owned()).or_insert_with(|| Strings::none(lang));
                 let unknown = unknown(loading, known, &words, &text, &path);
                 loading.problems.extend(unknown);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ClosedView, dates, words};
+use super::{ClosedView, FactView, dates, words};
 use crate::model::Phone;
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
@@ -24,6 +24,8 @@ pub struct CardView<'a> {
     pub summary_lang: Option<&'static str>,
     /// "Permanence".
     pub kind: &'a str,
+    /// The picture of its kind.
+    pub icon: Option<&'static str>,
     /// The place that may be told.
     pub place: Option<&'a str>,
     /// "à 12 km".
@@ -54,6 +56,8 @@ pub struct CardView<'a> {
     pub to_confirm: bool,
     /// Quick exit on lists that show it.
     pub sensitive: bool,
+    /// The fields that the site wants on cards.
+    pub lines: Vec<FactView<'a>>,
     /// By which the reader's list knows it.
     pub list_id: Option<String>,
 }
@@ -104,6 +108,7 @@ impl<'a> Renderer<'a> {
             summary: summary.text,
             summary_lang: summary.lang,
             kind: s.get(card.kind.key()),
+            icon: card.kind.icon(),
             place: card.zone.map(zone),
             distance,
             ages: words::ages(s, card.ages).map(|ages| upper_first(&ages)),
@@ -120,6 +125,7 @@ impl<'a> Renderer<'a> {
             status: words::status(s, card.status),
             to_confirm: card.to_confirm,
             sensitive: card.sensitive,
+            lines: self.card_lines(card),
             list_id: list_id(&self.to, card),
         }
     }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::model::{Entry, OrgRef, TermId, ZoneId};
 use crate::render::Renderer;
 use crate::schema::Vocabulary;
-use crate::site::has_pages;
 
 /// Words that may lead somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -54,7 +53,7 @@ impl<'a> Renderer<'a> {
     /// A word of a vocabulary: its page, where that vocabulary has pages.
     pub fn term_link(&self, vocabulary: Vocabulary, id: TermId) -> LinkView<'a> {
         let label = self.said_term(self.site.directory.words.term(vocabulary, id));
-        let href = has_pages(vocabulary).then(|| self.term_href(vocabulary, id));
+        let href = self.site.has_pages(vocabulary).then(|| self.term_href(vocabulary, id));
         LinkView { href, lang: label.lang, ..self.plain_link(label.text) }
     }
 

@@ -4,7 +4,8 @@ use super::parts::{ALERT, CONTACT, DOCUMENT, FIGURE, IMAGE, LINK, READING, SOURC
 use crate::lang;
 use crate::schema::choice::Status;
 use crate::schema::field::FieldId as F;
-use crate::schema::types::{FieldSpec, Found, Type as T, Vocabulary as V, optional};
+use crate::schema::types::{FieldSpec, Found, Type as T, optional};
+use crate::schema::vocabulary::Vocabulary as V;
 
 /// What it is, for whom, in which state.
 pub(super) static IDENTITY: &[FieldSpec] = &[

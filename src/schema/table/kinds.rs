@@ -1,4 +1,5 @@
-//! The kinds of entry: a row each, over a few shapes. A further kind is a row here and its labels in the words of `lang/`.
+//! The kinds of entry: a row each, over a few shapes. A further kind is a row here and its labels in the words of `lang/`;
+//! a site declares its own in `site.yaml`.
 
 use super::common::{IDENTITY, STORY};
 use super::offer::{INHERITED, OWN};
@@ -6,8 +7,10 @@ use super::parts::{
     ACCESSIBILITY, ADDRESS, COORDINATES, DONATIONS, FAQ, IDENTIFIERS, NAMED, NEWSLETTER, PLACE, PROJECT,
     SECTION, STEP,
 };
+use crate::schema::choice::Shape;
 use crate::schema::field::FieldId as F;
-use crate::schema::types::{FieldSpec, Found, Group, Type as T, Vocabulary as V, optional};
+use crate::schema::types::{FieldSpec, Found, Group, Type as T, optional};
+use crate::schema::vocabulary::Vocabulary as V;
 
 static ORGANISATION: &[FieldSpec] = &[
     optional(F::LegalForm, T::Line(80), "asbl, commune, CPAS…").background().label("background.legal_form"),
@@ -72,32 +75,12 @@ static SHEET_ONLY: &[FieldSpec] = &[
     optional(F::Examples, T::List(&T::Entry), "Des fiches qui en donnent l'exemple."),
 ];
 
-/// What code may compute with of an entry, in the order of lists: first what one can go to or ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape {
-    /// Something that one can go to or ask for, perhaps at set times.
-    Offer,
-    /// One text for what several organisations offer.
-    Programme,
-    /// An organisation.
-    Organisation,
-    /// A place.
-    Place,
-    /// Something to read.
-    Article,
-}
-
-impl Shape {
-    /// Whether pages lead to the whole list of its kinds; offers and places are rather looked for by zone and by theme.
-    pub fn is_listed(self) -> bool {
-        !matches!(self, Shape::Offer | Shape::Place)
-    }
-}
-
 /// A kind of entry. `EntryKind` says what each is for.
+#[derive(Debug)]
 pub struct KindRow {
     pub shape: Shape,
     pub group: Group,
+    pub word: &'static str,
     pub folder: &'static str,
     pub path: &'static str,
     pub schema_org: &'static str,
@@ -105,14 +88,16 @@ pub struct KindRow {
     pub list_key: &'static str,
     pub lead_key: &'static str,
     pub event_key: &'static str,
+    pub icon: Option<&'static str>,
 }
 
-/// A row: shape, word, folder, name in English messages, type of schema.org, fields. The keys of its labels follow.
+/// A row: shape, word, folder, name in English messages, type of schema.org. The keys of its labels follow.
 macro_rules! kind {
-    ($shape:ident $word:literal $folder:literal $name_en:literal $schema_org:literal $parts:expr) => {
+    ($shape:ident $word:literal $folder:literal $name_en:literal $schema_org:literal) => {
         KindRow {
             shape: Shape::$shape,
-            group: Group { name: $word, name_en: $name_en, parts: $parts },
+            word: $word,
+            group: Group { name: $word, name_en: $name_en, parts: parts_of(Shape::$shape), elsewhere: &[] },
             folder: $folder,
             path: concat!($folder, "/"),
             schema_org: $schema_org,
@@ -120,19 +105,35 @@ macro_rules! kind {
             list_key: concat!("kinds.", $folder),
             lead_key: concat!("kinds.", $folder, "_lead"),
             event_key: concat!("feed.", $word),
+            icon: None,
         }
     };
 }
 
-static OFFER: &[&[FieldSpec]] = &[IDENTITY, OWN, INHERITED, STORY];
+static OF_ORGANISATIONS: &[&[FieldSpec]] = &[IDENTITY, ORGANISATION, STORY];
+static OF_PROGRAMMES: &[&[FieldSpec]] = &[IDENTITY, PROGRAMME, INHERITED, STORY];
+static OF_OFFERS: &[&[FieldSpec]] = &[IDENTITY, OWN, INHERITED, STORY];
+static OF_PLACES: &[&[FieldSpec]] = &[IDENTITY, PLACE_ONLY, STORY];
+static OF_ARTICLES: &[&[FieldSpec]] = &[IDENTITY, SHEET_ONLY, STORY];
+
+/// The fields of every kind of a shape.
+pub const fn parts_of(shape: Shape) -> &'static [&'static [FieldSpec]] {
+    match shape {
+        Shape::Organisation => OF_ORGANISATIONS,
+        Shape::Programme => OF_PROGRAMMES,
+        Shape::Offer => OF_OFFERS,
+        Shape::Place => OF_PLACES,
+        Shape::Article => OF_ARTICLES,
+    }
+}
 
 /// All kinds, in the order in which pages list them.
 pub static KINDS: &[KindRow] = &[
-    kind!(Organisation "association" "associations" "association" "NGO" &[IDENTITY, ORGANISATION, STORY]),
-    kind!(Programme "programme" "programmes" "programme" "Service" &[IDENTITY, PROGRAMME, INHERITED, STORY]),
-    kind!(Offer "service" "services" "service" "Service" OFFER),
-    kind!(Offer "permanence" "permanences" "drop-in session" "Service" OFFER),
-    kind!(Offer "groupe" "groupes" "group" "Service" OFFER),
-    kind!(Place "lieu" "lieux" "place" "Place" &[IDENTITY, PLACE_ONLY, STORY]),
-    kind!(Article "fiche" "fiches" "practice sheet" "Article" &[IDENTITY, SHEET_ONLY, STORY]),
+    kind!(Organisation "association" "associations" "association" "NGO"),
+    kind!(Programme "programme" "programmes" "programme" "Service"),
+    kind!(Offer "service" "services" "service" "Service"),
+    kind!(Offer "permanence" "permanences" "drop-in session" "Service"),
+    kind!(Offer "groupe" "groupes" "group" "Service"),
+    kind!(Place "lieu" "lieux" "place" "Place"),
+    kind!(Article "fiche" "fiches" "practice sheet" "Article"),
 ];

@@ -4,14 +4,15 @@ mod common;
 mod kinds;
 mod offer;
 mod parts;
+mod settings;
 mod site;
 mod terms;
 
-pub use kinds::Shape;
-pub(super) use kinds::{KINDS, KindRow};
+pub(super) use kinds::{KINDS, KindRow, parts_of};
+pub use settings::SITE;
 pub use site::{
-    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, NEED, PAGE, SITE, SYNONYMS, TRANSLATION,
-    VOCABULARY, ZONE_FILE,
+    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, NEED, PAGE, SYNONYMS, TRANSLATION, VOCABULARY,
+    ZONE_FILE,
 };
 
 use super::{FieldId, Group};
@@ -21,6 +22,7 @@ static TRIAL: Group = Group {
     name: terms::SCHEDULE.name,
     name_en: terms::SCHEDULE.name_en,
     parts: &[terms::SCHEDULE.parts[0], &[offer::CLOSURES]],
+    elsewhere: &[],
 };
 
 /// The fields of what `repere quand` tries: those of an element of `horaires`, and the closures of its entry.

@@ -11,13 +11,14 @@ macro_rules! group {
             name: $name,
             name_en: $name_en,
             parts: &[{ static ROWS: &[FieldSpec] = &[$($row),*]; ROWS }],
+            elsewhere: &[],
         };
     };
 }
 pub(super) use group;
 
 /// Words of `pour`.
-pub(super) static FOR: T = T::Choice(Reader::WORDS);
+pub(super) static FOR: T = T::Choice(&Reader::WRITTEN);
 
 group!(
     CONTACT,

@@ -1,79 +1,14 @@
-//! Fields of the site's own files: settings, zones, vocabularies, calendars, pages.
+//! Fields of the site's own files: zones, vocabularies, calendars, pages.
 
 use super::parts::{SOURCE, group};
-use super::terms::{CHILD, ON_PUBLIC_HOLIDAYS};
-use crate::lang;
-use crate::schema::choice::{EditorLanguage, EntriesByLanguage, Precision, ZoneKind};
+use super::terms::CHILD;
+use crate::schema::choice::{Precision, ZoneKind};
 use crate::schema::field::FieldId as F;
-use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
-
-group!(
-    CALENDAR_SETTINGS,
-    "calendrier",
-    "calendar settings",
-    [
-        optional(F::Origin, T::Date, "Le jour d'où partent les séries sans date ; ne change jamais.")
-            .required(),
-        optional(F::DefaultCalendar, T::Slug, "Le calendrier scolaire des zones qui n'en nomment pas."),
-    ]
-);
-
-group!(
-    FEEDS,
-    "flux",
-    "feeds",
-    [
-        optional(F::Zones, T::YesNo, "Un agenda par zone ?"),
-        optional(F::Themes, T::YesNo, "Un agenda par thème ?"),
-        optional(F::Audiences, T::YesNo, "Un agenda par public ?"),
-        optional(F::ZoneTheme, T::YesNo, "Un agenda par zone et thème ?"),
-        optional(F::News, T::YesNo, "Des flux Atom de ce qui a changé ?"),
-    ]
-);
-
-static SITE_ROWS: &[FieldSpec] = &[
-    optional(F::Title, T::Line(80), "Le nom du site.").required(),
-    optional(F::Slogan, T::Line(140), "Une phrase sous le nom."),
-    optional(F::Slogans, NAMES, "Cette phrase dans les autres langues."),
-    optional(F::Url, T::BaseUrl, "L'adresse où le site est publié.").required(),
-    optional(
-        F::Languages,
-        T::List(&T::Choice(&lang::CODES)),
-        "Les langues des pages ; la première est celle des fiches.",
-    ),
-    optional(
-        F::AddressLanguage,
-        T::Choice(&lang::CODES),
-        "La langue des mots des adresses, choisie une fois pour toutes. Absent : la première de « langues ».",
-    ),
-    optional(
-        F::EntriesByLanguage,
-        T::Choice(EntriesByLanguage::WORDS),
-        "Les fiches qui ont une page dans les autres langues : toutes, ou les traduites seulement.",
-    ),
-    optional(F::EditorLanguage, T::Choice(EditorLanguage::WORDS), "La langue des messages aux éditeurs."),
-    optional(F::Theme, T::Slug, "Le dossier de themes/ à utiliser."),
-    optional(F::RootZones, T::List(&T::Slug), "Les zones d'où partent les pages.").required(),
-    optional(F::Calendar, T::Group(&CALENDAR_SETTINGS), "Les calendriers.").required(),
-    optional(
-        F::PublicHolidays,
-        ON_PUBLIC_HOLIDAYS,
-        "Les jours fériés des fiches qui ne disent rien. Absent : « à confirmer » ces jours-là.",
-    ),
-    optional(F::VerificationMonths, T::Integer, "Au bout de combien de mois une vérification est vieille."),
-    optional(F::Repository, T::BaseUrl, "L'adresse du dépôt, pour « Modifier cette fiche »."),
-    optional(F::Email, T::Email, "L'adresse à laquelle signaler une erreur."),
-    optional(F::Licence, T::Line(80), "La licence du contenu."),
-    optional(F::Credits, T::List(&T::Line(200)), "Les sources à citer."),
-    optional(F::Feeds, T::Group(&FEEDS), "Les agendas à produire."),
-    optional(F::Severities, T::Map, "La gravité d'une règle : erreur, avertissement, note ou non."),
-];
-
-/// `site.yaml`
-pub static SITE: Group = Group { name: "site", name_en: "site", parts: &[SITE_ROWS] };
+use crate::schema::types::{FieldSpec, Group, Type as T, optional};
+use crate::schema::vocabulary::Vocabulary as V;
 
 /// A name in each language.
-const NAMES: T = T::ByLanguage(&T::Line(140));
+pub(super) const NAMES: T = T::ByLanguage(&T::Line(140));
 
 group!(
     ZONE,
@@ -100,7 +35,8 @@ static ZONE_FILE_ROWS: &[FieldSpec] =
         .required()];
 
 /// `zones/*.yaml`
-pub static ZONE_FILE: Group = Group { name: "zones", name_en: "zones", parts: &[ZONE_FILE_ROWS] };
+pub static ZONE_FILE: Group =
+    Group { name: "zones", name_en: "zones", parts: &[ZONE_FILE_ROWS], elsewhere: &[] };
 
 group!(
     TERM,
@@ -117,17 +53,21 @@ group!(
             T::Group(&CHILD),
             "D'un public : l'âge des enfants, là où une fiche n'en dit pas."
         ),
+        optional(F::Person, T::Group(&CHILD), "La même chose, sur un site qui ne parle pas d'enfants."),
         optional(F::Pregnancy, T::YesNo, "D'un public : est-ce pendant la grossesse ?"),
-        optional(F::Matches, T::Map, "Les codes d'autres nomenclatures."),
+        optional(F::Matches, T::Map(&T::Line(200)), "Les codes d'autres nomenclatures."),
     ]
 );
 
-static VOCABULARY_ROWS: &[FieldSpec] =
-    &[optional(F::Terms, T::List(&T::Group(&TERM)), "Les mots, dans l'ordre où on les montre.").required()];
+static VOCABULARY_ROWS: &[FieldSpec] = &[
+    optional(F::Label, NAMES, "Le titre de la liste, par langue, d'un vocabulaire que le site déclare."),
+    optional(F::Lead, T::ByLanguage(&T::Line(300)), "La phrase au-dessus de cette liste, par langue."),
+    optional(F::Terms, T::List(&T::Group(&TERM)), "Les mots, dans l'ordre où on les montre.").required(),
+];
 
 /// `vocabulaire/themes.yaml` and its like
 pub static VOCABULARY: Group =
-    Group { name: "vocabulaire", name_en: "vocabulary", parts: &[VOCABULARY_ROWS] };
+    Group { name: "vocabulaire", name_en: "vocabulary", parts: &[VOCABULARY_ROWS], elsewhere: &[] };
 
 group!(
     ABBREVIATION_WORDS,
@@ -160,7 +100,8 @@ static GLOSSARY_ROWS: &[FieldSpec] =
     &[optional(F::Terms, T::List(&T::Group(&ABBREVIATION)), "Les sigles.").required()];
 
 /// `vocabulaire/glossaire.yaml`
-pub static GLOSSARY: Group = Group { name: "glossaire", name_en: "glossary", parts: &[GLOSSARY_ROWS] };
+pub static GLOSSARY: Group =
+    Group { name: "glossaire", name_en: "glossary", parts: &[GLOSSARY_ROWS], elsewhere: &[] };
 
 group!(
     NUMBER_WORDS,
@@ -196,7 +137,7 @@ static EMERGENCY_ROWS: &[FieldSpec] =
 
 /// `vocabulaire/urgences.yaml`
 pub static EMERGENCY: Group =
-    Group { name: "urgences", name_en: "emergency numbers", parts: &[EMERGENCY_ROWS] };
+    Group { name: "urgences", name_en: "emergency numbers", parts: &[EMERGENCY_ROWS], elsewhere: &[] };
 
 group!(
     DANGER,
@@ -224,7 +165,8 @@ static DANGER_ROWS: &[FieldSpec] =
         .required()];
 
 /// `vocabulaire/dangers.yaml`
-pub static DANGERS: Group = Group { name: "dangers", name_en: "dangers", parts: &[DANGER_ROWS] };
+pub static DANGERS: Group =
+    Group { name: "dangers", name_en: "dangers", parts: &[DANGER_ROWS], elsewhere: &[] };
 
 group!(
     DANGER_SAID,
@@ -242,8 +184,12 @@ static DANGER_PHRASES_ROWS: &[FieldSpec] = &[
 ];
 
 /// `vocabulaire/dangers.fr.yaml`, `dangers.fr.name.yaml` and their like: all of a language count together.
-pub static DANGER_PHRASES: Group =
-    Group { name: "phrases de danger", name_en: "phrases of danger", parts: &[DANGER_PHRASES_ROWS] };
+pub static DANGER_PHRASES: Group = Group {
+    name: "phrases de danger",
+    name_en: "phrases of danger",
+    parts: &[DANGER_PHRASES_ROWS],
+    elsewhere: &[],
+};
 
 static NEED_ROWS: &[FieldSpec] = &[
     optional(F::Label, NAMES, "Ce qui est cherché, par langue.").required(),
@@ -271,7 +217,7 @@ static NEED_ROWS: &[FieldSpec] = &[
 ];
 
 /// `vocabulaire/besoins/*.yaml`
-pub static NEED: Group = Group { name: "besoin", name_en: "need", parts: &[NEED_ROWS] };
+pub static NEED: Group = Group { name: "besoin", name_en: "need", parts: &[NEED_ROWS], elsewhere: &[] };
 
 group!(
     SYNONYM,
@@ -288,7 +234,8 @@ static SYNONYM_ROWS: &[FieldSpec] =
     &[optional(F::Synonyms, T::List(&T::Group(&SYNONYM)), "Les synonymes.").required()];
 
 /// `vocabulaire/synonymes.yaml`
-pub static SYNONYMS: Group = Group { name: "synonymes", name_en: "synonyms", parts: &[SYNONYM_ROWS] };
+pub static SYNONYMS: Group =
+    Group { name: "synonymes", name_en: "synonyms", parts: &[SYNONYM_ROWS], elsewhere: &[] };
 
 group!(
     PERIOD,
@@ -321,8 +268,12 @@ static CALENDAR_ROWS: &[FieldSpec] = &[
 ];
 
 /// `calendriers/*.yaml`
-pub static CALENDAR: Group =
-    Group { name: "calendrier scolaire", name_en: "school calendar", parts: &[CALENDAR_ROWS] };
+pub static CALENDAR: Group = Group {
+    name: "calendrier scolaire",
+    name_en: "school calendar",
+    parts: &[CALENDAR_ROWS],
+    elsewhere: &[],
+};
 
 static PAGE_ROWS: &[FieldSpec] = &[
     optional(F::Title, T::Line(140), "Le titre de la page.").required().translatable(),
@@ -332,11 +283,11 @@ static PAGE_ROWS: &[FieldSpec] = &[
 ];
 
 /// `pages/*.md`
-pub static PAGE: Group = Group { name: "page", name_en: "page", parts: &[PAGE_ROWS] };
+pub static PAGE: Group = Group { name: "page", name_en: "page", parts: &[PAGE_ROWS], elsewhere: &[] };
 
 static TRANSLATION_ROWS: &[FieldSpec] =
     &[optional(F::ReviewedBy, T::Line(140), "Qui a relu la traduction ; absent : personne.").translatable()];
 
 /// What `slug.nl.md` has beside the translated fields of an entry or a page.
 pub static TRANSLATION: Group =
-    Group { name: "traduction", name_en: "translation", parts: &[TRANSLATION_ROWS] };
+    Group { name: "traduction", name_en: "translation", parts: &[TRANSLATION_ROWS], elsewhere: &[] };

@@ -3,7 +3,8 @@
 use super::parts::{FOR, PLACE, group};
 use crate::schema::choice::{AccessMode, AgeUnit, CostKind, OnPublicHolidays, WaitingListState};
 use crate::schema::field::FieldId as F;
-use crate::schema::types::{FieldSpec, Group, Type as T, Vocabulary as V, optional};
+use crate::schema::types::{FieldSpec, Group, Type as T, optional};
+use crate::schema::vocabulary::Vocabulary as V;
 
 /// What becomes of sessions that a rule puts on public holidays.
 pub(super) static ON_PUBLIC_HOLIDAYS: T = T::Choice(OnPublicHolidays::WORDS);
@@ -27,6 +28,11 @@ group!(
     "conditions",
     [
         optional(F::Child, T::Group(&CHILD), "L'âge de l'enfant."),
+        optional(
+            F::Person,
+            T::Group(&CHILD),
+            "L'âge de la personne, sur un site qui ne parle pas d'enfants."
+        ),
         optional(F::Pregnancy, T::YesNo, "Dès la grossesse ?"),
         optional(F::Residence, T::ZonesOrCovered, "Où il faut habiter."),
         optional(F::Accompanied, T::YesNo, "L'enfant doit-il être accompagné d'un adulte ?"),

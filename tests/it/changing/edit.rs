@@ -1,6 +1,6 @@
 //! A change of one field, however deep it stands.
 
-use repere::schema::{EntryKind, FieldId, FieldSpec, Shape, Type};
+use repere::schema::{FieldId, FieldSpec, Kinds, Shape, Type};
 
 use super::sheet::{Sheet, weight};
 use super::tree::{Fields, Tree};
@@ -52,7 +52,7 @@ impl Content {
 
     /// Kinds with few entries are as likely as the others.
     fn entry_of_any_kind(&self, dice: &mut Dice) -> String {
-        let kinds: Vec<Vec<String>> = EntryKind::all().map(|kind| self.entries_of([kind])).collect();
+        let kinds: Vec<Vec<String>> = Kinds::default().all().map(|kind| self.entries_of([kind])).collect();
         let kinds: Vec<Vec<String>> = kinds.into_iter().filter(|entries| !entries.is_empty()).collect();
         let entries = dice.pick(&kinds).clone();
         dice.pick(&entries).clone()
@@ -62,7 +62,7 @@ impl Content {
     fn other_file(&self, dice: &mut Dice) -> String {
         let translations = dice.happens(20);
         let of_kind = |path: &str| {
-            path.split_once('/').is_some_and(|(folder, _)| EntryKind::from_folder(folder).is_some())
+            path.split_once('/').is_some_and(|(folder, _)| Kinds::default().from_folder(folder).is_some())
         };
         let wanted = |path: &String| match of_kind(path) {
             true => translations && path.matches('.').count() == 2,
@@ -75,7 +75,7 @@ impl Content {
 
     /// One of the fields that say who offers what where: most of a site follows from them.
     pub(super) fn change_reference(&mut self, dice: &mut Dice) -> String {
-        let offers = self.entries_of(EntryKind::of(Shape::Offer));
+        let offers = self.entries_of(Kinds::default().of(Shape::Offer));
         let Some(path) = offers.get(dice.roll(offers.len())) else { return "no offer".to_owned() };
         let names = [FieldId::OrganisedBy, FieldId::Programme, FieldId::Service, FieldId::Places];
         let name = dice.pick(&names).name();

@@ -1,6 +1,6 @@
 //! Files that come, go, or get another name.
 
-use repere::schema::{EntryKind, Shape};
+use repere::schema::{EntryKind, Kinds, Shape};
 
 use super::sheet::Sheet;
 use super::start::FILES;
@@ -36,11 +36,11 @@ impl Content {
     }
 
     pub(super) fn move_to_another_kind(&mut self, dice: &mut Dice) -> String {
-        let path = match self.entries_of(EntryKind::of(Shape::Offer)).as_slice() {
+        let path = match self.entries_of(Kinds::default().of(Shape::Offer)).as_slice() {
             [] => return "no offer".to_owned(),
             all => dice.pick(all).clone(),
         };
-        let folder = dice.pick(&EntryKind::of(Shape::Offer).collect::<Vec<_>>()).folder();
+        let folder = dice.pick(&Kinds::default().of(Shape::Offer).collect::<Vec<_>>()).folder();
         let to = format!("{folder}/{}.md", slug(&path));
         if !self.0.contains_key(&to) {
             self.move_file(&path, &to, dice.happens(80));
@@ -71,8 +71,8 @@ impl Content {
 
     /// A place that is some association's seat moves: its offers may follow other holidays.
     pub(super) fn change_place_of_a_seat(&mut self, dice: &mut Dice) -> String {
-        let places = self.entries_of(EntryKind::of(Shape::Place));
-        let associations = self.entries_of(EntryKind::of(Shape::Organisation));
+        let places = self.entries_of(Kinds::default().of(Shape::Place));
+        let associations = self.entries_of(Kinds::default().of(Shape::Organisation));
         if places.is_empty() || associations.is_empty() {
             return "no seat".to_owned();
         }
@@ -105,7 +105,7 @@ impl Content {
 
     /// A new entry or plain page, of all that one of its kind must say and some of what it may.
     pub(super) fn add(&mut self, dice: &mut Dice) -> String {
-        let folders: Vec<&str> = EntryKind::all().map(EntryKind::folder).chain(["pages"]).collect();
+        let folders: Vec<&str> = Kinds::default().all().map(EntryKind::folder).chain(["pages"]).collect();
         let path = format!("{}/qneuf{}.md", dice.pick(&folders), 1 + dice.roll(9));
         if self.0.contains_key(&path) {
             return format!("{path} is there already");

@@ -28,7 +28,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use repere::schema::EntryKind;
+use repere::schema::{EntryKind, Kinds};
 use repere::world::{MemoryWorld, World as _};
 
 pub use cores::for_each;
@@ -183,7 +183,7 @@ impl Content {
     }
 
     fn entries(&self) -> Vec<String> {
-        self.entries_of(EntryKind::all())
+        self.entries_of(Kinds::default().all())
     }
 
     /// Ids of the elements of a list of a file; none where there is no such file.

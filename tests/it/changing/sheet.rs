@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use repere::schema::{
-    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, EntryKind, FieldSpec, GLOSSARY, Group, NEED, PAGE, SITE,
-    SYNONYMS, TRANSLATION, Type, VOCABULARY, Vocabulary, ZONE_FILE,
+    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, EntryKind, FieldSpec, GLOSSARY, Group, Kinds, NEED, PAGE,
+    SITE, SYNONYMS, TRANSLATION, Type, VOCABULARY, Vocabulary, ZONE_FILE,
 };
 
 use super::tree::{Fields, Tree, value};
@@ -64,7 +64,7 @@ impl Sheet {
             }
             "vocabulaire" if name.starts_with("besoins/") => &NEED,
             "vocabulaire" => return Some(Sheet::of(stem.to_owned(), words_of(stem))),
-            _ => EntryKind::from_folder(folder)?.group(),
+            _ => Kinds::default().from_folder(folder)?.group(),
         };
         let sheet = Sheet::of(group.name.to_owned(), group);
         Some(if translated { Sheet::translation(sheet) } else { sheet })
@@ -72,7 +72,7 @@ impl Sheet {
 
     /// The sheets of every file that a content folder may have.
     pub fn all() -> Vec<Sheet> {
-        let folders = EntryKind::all().map(EntryKind::folder).chain(["pages"]);
+        let folders = Kinds::default().all().map(EntryKind::folder).chain(["pages"]);
         let texts = folders.flat_map(|folder| [format!("{folder}/x.md"), format!("{folder}/x.nl.md")]);
         let words = Vocabulary::WORDS.iter().copied().chain(OTHER_WORDS.iter().map(|(stem, _)| *stem));
         let words = words.map(|stem| format!("vocabulaire/{stem}.yaml"));

@@ -1,6 +1,6 @@
 //! New values of fields: by the words that are said of them, else by the type that the table gives them.
 
-use repere::schema::{EntryKind, FieldId as F, FieldSpec, Group, RuleWeight, Shape, Type, Vocabulary};
+use repere::schema::{FieldId as F, FieldSpec, Group, Kinds, RuleWeight, Shape, Type, Vocabulary};
 
 use super::tree::{Fields, Tree, value};
 use super::words::words;
@@ -85,6 +85,7 @@ impl<'a> Maker<'a> {
     pub(super) fn of_type(&mut self, ty: Type) -> Option<Tree> {
         let template = match ty {
             Type::Choice(words) => return Some(Tree::Text(self.dice.word(words))),
+            Type::Labelled(words) => return Some(Tree::Text(self.dice.pick(words).word.to_owned())),
             Type::YesNo => return Some(Tree::Text(self.dice.word(&["oui", "non"]))),
             Type::Term(vocabulary) => return self.term(vocabulary),
             Type::Media => return self.picture(),
@@ -101,6 +102,8 @@ impl<'a> Maker<'a> {
             Type::Line(_) => "Fiction <n>",
             Type::Prose => "Une fiction, <n> fois.\n\nRien n’est vrai.",
             Type::Code(_) => "000 <n>",
+            Type::Phone => "081 22 22 2<digit>",
+            Type::Money => "<n> €",
             Type::Amount(_) => "<n> sur mille",
             Type::Integer => "<digit>",
             Type::Decimal => "<digit>.<digit>",
@@ -109,7 +112,7 @@ impl<'a> Maker<'a> {
             Type::PartialDate => "2021-0<digit>",
             Type::Url | Type::BaseUrl => "https://fiction<n>.example",
             Type::Email => "fiction<n>@fee.example",
-            Type::Slug | Type::Raw | Type::Map => return None,
+            Type::Slug | Type::Raw | Type::Map(_) => return None,
         };
         Some(Tree::Text(self.filled(template)))
     }
@@ -177,11 +180,11 @@ impl<'a> Maker<'a> {
             "need" => slugs(&content.below("vocabulaire/besoins/")),
             "danger" => content.ids("vocabulaire/dangers.yaml", "situations", "id"),
             "calendar" => slugs(&content.below("calendriers/")),
-            "association" => slugs(&content.entries_of(EntryKind::of(Shape::Organisation))),
-            "programme" => slugs(&content.entries_of(EntryKind::of(Shape::Programme))),
-            "place" => slugs(&content.entries_of(EntryKind::of(Shape::Place))),
-            "offer" => slugs(&content.entries_of(EntryKind::of(Shape::Offer))),
-            "any" => slugs(&content.entries_of(EntryKind::all())),
+            "association" => slugs(&content.entries_of(Kinds::default().of(Shape::Organisation))),
+            "programme" => slugs(&content.entries_of(Kinds::default().of(Shape::Programme))),
+            "place" => slugs(&content.entries_of(Kinds::default().of(Shape::Place))),
+            "offer" => slugs(&content.entries_of(Kinds::default().of(Shape::Offer))),
+            "any" => slugs(&content.entries_of(Kinds::default().all())),
             _ => panic!("there is no blank <{blank}>"),
         };
         known.get(self.dice.roll(known.len())).map_or("absente", String::as_str).to_owned()

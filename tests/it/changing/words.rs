@@ -86,6 +86,30 @@ static WORDS: &[(&str, &str, &[&str])] = &[
     ("site", "zones_racines", &["[<outer>]", "[<zone>, <zone>]", "[<outer>]"]),
     ("site", "verification_mois", &["6", "12", "24"]),
     ("site", "severites", &["{W0601: <weight>}", "{W0602: <weight>, W0603: <weight>}"]),
+    (
+        "site",
+        "genres",
+        &[
+            "{associations: {forme: organisation, libelle: {fr: [association <n>, associations], nl: [vereniging, vereniging<n>]}}, programmes: {forme: programme, libelle: {fr: [programme <n>, programmes], nl: [programma, programma<n>]}}, services: {forme: offre, libelle: {fr: [service <n>, services], nl: [dienst, dienst<n>]}}, permanences: {forme: offre, libelle: {fr: [permanence <n>, permanences], nl: [spreekuur, spreekuur<n>]}}, groupes: {forme: offre, libelle: {fr: [groupe <n>, groupes], nl: [groep, groep<n>]}, chapeau: {fr: Tous les groupes inventés.}}, lieux: {forme: lieu, libelle: {fr: [lieu <n>, lieux], nl: [plaats, plaats<n>]}}, fiches: {forme: article, libelle: {fr: [fiche <n>, fiches], nl: [blad, blad<n>]}}}",
+            "{associations: {forme: organisation, libelle: {fr: [association <n>, associations], nl: [vereniging, vereniging<n>]}}, programmes: {forme: programme, libelle: {fr: [programme <n>, programmes], nl: [programma, programma<n>]}}, services: {forme: offre, libelle: {fr: [service <n>, services], nl: [dienst, dienst<n>]}}, permanences: {forme: offre, libelle: {fr: [permanence <n>, permanences], nl: [spreekuur, spreekuur<n>]}}, groupes: {forme: offre, libelle: {fr: [groupe <n>, groupes], nl: [groep, groep<n>]}}, lieux: {forme: lieu, libelle: {fr: [lieu <n>, lieux], nl: [plaats, plaats<n>]}}, fiches: {forme: article, libelle: {fr: [fiche <n>, fiches], nl: [blad, blad<n>]}}}",
+        ],
+    ),
+    ("site", "pays", &["[be]", "[be, fr]", "[fr]"]),
+    (
+        "site",
+        "lecteurs",
+        &["[parents, public, professionnels, benevoles]", "[benevoles, parents, professionnels, public]"],
+    ),
+    ("site", "taxonomies", &["[themes]", "[themes, publics]", "[publics, themes]"]),
+    (
+        "site",
+        "champs",
+        &[
+            "{xdevise: {type: texte, libelle: {fr: Devise <n>, nl: Spreuk}}}",
+            "{xniveau: {sur: [groupes], type: choix, libelle: {fr: Niveau, nl: Niveau}, montre: carte, filtre: oui, valeurs: {haut: {fr: Haut <n>, nl: Hoog}}}}",
+            "{xlicence: {type: oui_non, libelle: {fr: Licence, nl: Licentie}, filtre: oui, montre: essentiel}}",
+        ],
+    ),
     ("calendrier", "origine", &["2026-09-01", "2026-08-01", "2026-09-0<digit>"]),
     ("calendrier", "defaut", &["<calendar>"]),
     // Zones

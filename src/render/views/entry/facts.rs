@@ -1,24 +1,17 @@
 //! Fields that nothing computes with, as the table says: one value a field, by its type.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::model::Entry;
 use crate::render::Renderer;
 use crate::render::views::{LinkView, Said};
-use crate::schema::{EntryKind, FieldId, FieldSpec, Item, Section, Type, Value};
+use crate::schema::{FieldId, FieldSpec, Item, Section, Type, Value};
 use crate::source::markdown;
 
 /// The fields by their names in entries; nothing for what is not said.
 pub type Facts<'a> = BTreeMap<&'static str, FactValue<'a>>;
-
-/// The names of such fields of all kinds, in order.
-static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    let rows = EntryKind::all().flat_map(|kind| kind.group().facts());
-    rows.map(|spec| spec.id.name()).collect()
-});
 
 /// What a field says.
 #[derive(Debug, Clone, Serialize)]
@@ -54,7 +47,7 @@ pub enum FactValue<'a> {
 impl<'a> Renderer<'a> {
     /// The fields of some sections, of all kinds of entry: what a kind does not have is not said.
     pub(super) fn facts(&self, entry: &'a Entry, sections: &[Section]) -> Facts<'a> {
-        let mut facts: Facts<'a> = NAMES.iter().map(|name| (*name, FactValue::Nothing)).collect();
+        let mut facts: Facts<'a> = self.fact_names.iter().map(|name| (*name, FactValue::Nothing)).collect();
         let shown = |spec: &&FieldSpec| spec.section.is_some_and(|section| sections.contains(&section));
         for spec in entry.kind.group().facts().filter(shown) {
             facts.insert(spec.id.name(), self.fact(entry, spec));
@@ -99,6 +92,7 @@ impl<'a> Renderer<'a> {
                 self.fact_link(ty, item).map_or(FactValue::Nothing, FactValue::Link)
             }
             (Value::Text { text, .. }, _) => FactValue::Text(text),
+            (Value::Choice(word), Type::Labelled(words)) => FactValue::Text(self.word_label(words, word)),
             (Value::Choice(word), _) => FactValue::Text(word),
             (Value::Bool(yes), _) => FactValue::Bool(*yes),
             (Value::Integer(number), _) => FactValue::Number(*number),
@@ -123,7 +117,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Where a field leads that names an entry, an organisation, a zone or a word of a vocabulary.
-    pub(super) fn fact_link(&self, ty: Type, item: &'a Item) -> Option<LinkView<'a>> {
+    pub(in crate::render::views) fn fact_link(&self, ty: Type, item: &'a Item) -> Option<LinkView<'a>> {
         let directory = self.site.directory;
         if let Some(named) = item.record() {
             let (href, note) = (named.string(FieldId::Url), named.text(FieldId::Description));
@@ -141,7 +135,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The safe HTML of a field that may have paragraphs.
-    fn prose(&self, text: &str) -> String {
+    pub(in crate::render::views) fn prose(&self, text: &str) -> String {
         markdown::prose(text, self.site.directory.config.base_path())
     }
 }

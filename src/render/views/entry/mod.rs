@@ -18,7 +18,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use background::FactView;
 pub use facts::{FactValue, Facts};
 pub use operators::ZoneView;
 pub use place::{PlaceView, WhereView};
@@ -34,8 +33,8 @@ use super::card::list_id;
 use super::linked_data::LinkedData;
 use super::page_text::TranslationView;
 use super::qr::Qr;
-use super::{AnnouncedView, ClosedView, DangerView, LinkView, Said, words};
-use crate::model::{Entry, Reader, Resolved, resolve};
+use super::{AnnouncedView, ClosedView, DangerView, FactView, LinkView, Said, words};
+use crate::model::{Entry, Resolved, resolve};
 use crate::render::Renderer;
 use crate::schema::{FieldId, Section, Vocabulary};
 use crate::site::EntryIndex;
@@ -50,6 +49,8 @@ pub struct EntryView<'a> {
     pub name_lang: Option<&'static str>,
     /// Its kind in words.
     pub kind: &'a str,
+    /// The picture of its kind.
+    pub icon: Option<&'static str>,
     /// One plain sentence.
     pub summary: &'a str,
     /// The language of that sentence.
@@ -110,6 +111,8 @@ pub struct EntryView<'a> {
     pub zones: Vec<ZoneView<'a>>,
     /// The story.
     pub story: StoryView<'a>,
+    /// The fields among them that have a label of their own, a line each.
+    pub lines: Vec<FactView<'a>>,
     /// What stands behind it.
     pub background: Vec<FactView<'a>>,
     /// Other entries.
@@ -163,10 +166,12 @@ impl<'a> Renderer<'a> {
         let resolved = resolve(self.site.directory, entry, None);
         let (name, summary) = (self.name_of(entry), self.summary_of(entry));
         let waiting_list = entry.offer().and_then(|offer| offer.waiting_list);
+        let readers = self.site.directory.config.readers();
         EntryView {
             name: name.text,
             name_lang: name.lang,
             kind: s.get(entry.kind.key()),
+            icon: entry.kind.icon(),
             summary: summary.text,
             summary_lang: summary.lang,
             translation: self.translation_of(entry),
@@ -183,7 +188,7 @@ impl<'a> Renderer<'a> {
             closed: self.site.card(index).closed_until.map(|until| self.closed_until(until)),
             who: self.who(entry),
             next_step: self.next_step(entry, &resolved),
-            readers: Reader::ALL.map(|reader| self.for_reader(reader, entry, &resolved)).into(),
+            readers: readers.map(|reader| self.for_reader(reader, entry, &resolved)).collect(),
             contacts_file: None,
             referral: None,
             list_id: None,
@@ -196,6 +201,7 @@ impl<'a> Renderer<'a> {
             interpreter: self.interpreter(entry),
             bring: self.bring(entry),
             facts: self.facts(entry, &[Section::Essentials]),
+            lines: self.lines(entry, Section::Essentials),
             zones: Vec::new(),
             story: StoryView::default(),
             background: Vec::new(),
