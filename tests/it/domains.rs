@@ -110,7 +110,11 @@ fn an_own_field_of_every_type_is_on_the_page_of_its_entry() {
     );
     built.says("terrains/gymnase-du-port/index.html", &["Tapis, Vestiaires", "40,5", "4 mai 2011"]);
     built.says("en/terrains/gymnase-du-port/index.html", &["40.5"]);
-    built.says("en/clubs/judo-des-rives/index.html", &["Supple as the reed"]);
+    built.says(
+        "en/clubs/judo-des-rives/index.html",
+        &["Supple as the reed", "lang=\"fr\">Cotisation annuelle<"],
+    );
+    built.says("en/cours/basket-du-samedi/index.html", &["Level", "lang=\"fr\">Confirmé<"]);
     built.says("en/cours/judo-du-mardi/index.html", &["Level", "Beginner", "Licence needed"]);
 }
 

@@ -14,6 +14,8 @@ use crate::text::upper_first;
 pub struct FactView<'a> {
     /// "Fondé en".
     pub label: &'a str,
+    /// The language of that name; nothing for that of the page.
+    pub label_lang: Option<&'static str>,
     /// Its words.
     pub text: Option<String>,
     /// The language of its words; nothing for that of the page.
@@ -40,7 +42,7 @@ struct Of<'c> {
 impl<'a> FactView<'a> {
     /// A line of links.
     pub fn new(label: &'a str, links: Vec<LinkView<'a>>) -> Self {
-        FactView { label, text: None, lang: None, items: Vec::new(), links, prose: None }
+        FactView { label, label_lang: None, text: None, lang: None, items: Vec::new(), links, prose: None }
     }
 
     /// Whether nothing is known.
@@ -106,6 +108,7 @@ impl<'a> Renderer<'a> {
             return inner.into_iter().for_each(|(spec, item)| self.line(spec, item, of, facts));
         };
         let mut fact = FactView::new(self.strings.get(label), Vec::new());
+        fact.label_lang = self.label_lang(label);
         if inner.is_empty() {
             self.fill(spec.ty, item, of, &mut fact);
         }
@@ -149,6 +152,10 @@ impl<'a> Renderer<'a> {
                 fact.lang = of.lang.filter(|_| matches!(ty, Type::Line(_) | Type::Money));
             }
             (Value::Choice(word), Type::Labelled(words)) => {
+                let key = words.iter().find(|own| own.word == *word).map(|own| own.key);
+                let lang = key.and_then(|key| self.label_lang(key));
+                // Several labels are marked where none of them is in the language of the page.
+                fact.lang = lang.filter(|_| fact.text.is_none() || fact.lang.is_some());
                 fact.add(self.word_label(words, word), self.strings.get("word.comma"));
             }
             (Value::Bool(yes), _) => {
@@ -160,6 +167,13 @@ impl<'a> Renderer<'a> {
             (Value::Date(day), _) => fact.text = Some(self.date(*day)),
             _ => fact.text = Some(item.written()),
         }
+    }
+
+    /// The language of what the site calls something that it declares, where that is not in the language of the page.
+    fn label_lang(&self, key: &str) -> Option<&'static str> {
+        let words = &self.site.directory.config.words;
+        let untranslated = words.get(self.content, key).is_some() && words.get(self.lang, key).is_none();
+        untranslated.then_some(self.content)
     }
 
     /// The label of a word that the site declares.
