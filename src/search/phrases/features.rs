@@ -3,7 +3,7 @@
 //! A feature is a word, the beginning of a long word, some letters in a row, two neighbouring words, or two words wherever
 //! they stand. The browser computes the same; `tests/vectors/danger.json` is read from both sides.
 
-use super::sound::Sounds;
+use super::sound::{Sounds, Word};
 use crate::text::fold;
 
 /// Letters at which a word is cut to stand for its family, and for pairs of words.
@@ -27,9 +27,6 @@ pub(in crate::search) const PAIRED: Features = Features { runs: (3, 5), pairs: t
 
 /// Each word by itself: a need is told by what is spoken of.
 pub(in crate::search) const SINGLE: Features = Features { runs: (4, 4), pairs: false };
-
-/// Letters of a word.
-pub(in crate::search) type Word = Vec<char>;
 
 /// The buckets of a text's words, of `count` (a power of two), sorted, each once. Of a word, the letters are those of how it
 /// sounds; both count as words.

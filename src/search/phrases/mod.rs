@@ -12,9 +12,9 @@ mod sound;
 mod train;
 mod train_many;
 
-pub(super) use features::{PAIRED, SINGLE, Word, buckets_of, words};
+pub(super) use features::{PAIRED, SINGLE, buckets_of, words};
 pub(super) use letters::{Letters, in_steps, json, letters, rounded, step};
 pub(super) use packed::{Bits, packed};
-pub(super) use sound::Sounds;
+pub(super) use sound::{Sounds, Word};
 pub(super) use train::{Example, Extent, Weights, train_few};
 pub(super) use train_many::{Labelled, train_many};

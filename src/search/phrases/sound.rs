@@ -5,7 +5,8 @@
 //! (the end of the word is none of any), or the end (`$`). What no rule fits stays; doubled letters are one. The browser does the
 //! same with the rules that the table of a language holds; `tests/vectors/sound.json` is read from both sides.
 
-use super::features::Word;
+/// Letters of a word.
+pub(in crate::search) type Word = Vec<char>;
 
 /// What must follow the letters of a rule.
 enum After {
