@@ -163,8 +163,9 @@ pub struct PlaceWords {
     pub not_alone: &'static [&'static str],
     /// Of those, the ones without which a name is said as well: "la louvière".
     pub articles: &'static [&'static str],
-    /// Before the name of a province, which is said without it.
-    pub province: &'static str,
+    /// How people write that they mean a province and not the town that has its name, before its name. The first is that of
+    /// official names, which are said without it.
+    pub provinces: &'static [&'static str],
 }
 
 impl Schedules {

@@ -15,9 +15,6 @@ pub struct Meant {
     pub weak: bool,
 }
 
-/// How people write that they mean a province and not the town that has its name.
-const PROVINCE: [&str; 4] = ["province", "prov", "prov de", "provincie"];
-
 /// A form may mean so many zones, or else it means none.
 const MOST_MEANINGS: usize = 4;
 
@@ -68,13 +65,12 @@ fn forms(zone: &Zone, words: &PlaceWords) -> Vec<(Rank, String)> {
     let mut names: Vec<(Rank, String)> = own.map(|name| (Rank::Name, form(name))).collect();
     names.extend(zone.names.iter().map(|(_, name)| (Rank::Translation, form(name))));
     if zone.kind == ZoneKind::Province {
-        let short: Vec<String> = names
-            .iter()
-            .filter_map(|(_, name)| name.strip_prefix(words.province))
-            .map(str::to_owned)
-            .collect();
-        let longer = |name: &String| PROVINCE.map(|word| (Rank::Name, form(&format!("{word} {name}"))));
-        names.extend(short.iter().flat_map(longer).collect::<Vec<_>>());
+        let official = form(words.provinces.first().copied().unwrap_or_default());
+        let alone = |name: &str| name.strip_prefix(&official)?.strip_prefix(' ').map(str::to_owned);
+        let short: Vec<String> = names.iter().filter_map(|(_, name)| alone(name)).collect();
+        for before in lang::ALL.into_iter().flat_map(|language| language.search.places.provinces) {
+            names.extend(short.iter().map(|name| (Rank::Name, format!("{} {name}", form(before)))));
+        }
         names.extend(short.into_iter().map(|name| (Rank::Part, name)));
     }
     if matches!(zone.kind, ZoneKind::Commune | ZoneKind::Locality | ZoneKind::Quarter) {

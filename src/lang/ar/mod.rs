@@ -48,7 +48,7 @@ pub static ARABIC: Language = Language {
             let joined = name.strip_prefix("ال").map(|name| format!("بال{name}"));
             joined.into_iter().chain([format!("باللغة {name}")]).collect()
         },
-        places: PlaceWords { usual: &[], not_alone: &[], articles: &[], province: "محافظة " },
+        places: PlaceWords { usual: &[], not_alone: &[], articles: &[], provinces: &["محافظة"] },
         everyday: include_bytes!("everyday.gz"),
     },
 };

@@ -69,7 +69,7 @@ pub static GERMAN: Language = Language {
                 "die", "das", "im", "in", "bei", "ob", "und", "vor", "auf", "von", "zu", "zum",
             ],
             articles: &["die", "der", "das"],
-            province: "provinz ",
+            provinces: &["provinz"],
         },
         everyday: include_bytes!("everyday.gz"),
     },

@@ -67,7 +67,7 @@ pub static ENGLISH: Language = Language {
                 "west", "the", "of", "on", "upon", "in", "by", "and", "next",
             ],
             articles: &["the"],
-            province: "province of ",
+            provinces: &["province of", "province"],
         },
         everyday: include_bytes!("everyday.gz"),
     },

@@ -75,7 +75,7 @@ pub static FRENCH: Language = Language {
                 "de", "du", "des", "d", "sur", "sous", "lez", "au", "aux", "a", "ten",
             ],
             articles: &["la", "le", "les"],
-            province: "province de ",
+            provinces: &["province de", "province", "prov de", "prov"],
         },
         everyday: include_bytes!("everyday.gz"),
     },

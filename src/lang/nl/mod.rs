@@ -69,7 +69,7 @@ pub static DUTCH: Language = Language {
                 "van", "en", "ham", "berg", "dorp", "kerk",
             ],
             articles: &["de", "het"],
-            province: "provincie ",
+            provinces: &["provincie", "prov"],
         },
         everyday: include_bytes!("everyday.gz"),
     },
