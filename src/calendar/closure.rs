@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::format::{DateStyle, date_text, days_text};
 use crate::diag::Text;
+use crate::lang::of;
 
 /// A stretch of days on which everything is closed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -26,13 +27,13 @@ impl Closure {
     /// Which one is meant, for editors: "la fermeture du 21 décembre 2026 au 3 janvier 2027".
     pub fn name(&self) -> Text {
         if self.from == self.until {
-            let day = |lang| date_text(self.from, lang, DateStyle::Full);
+            let day = |lang| date_text(self.from, of(lang), DateStyle::Full);
             return Text::new(
                 format!("la fermeture du {}", day("fr")),
                 format!("the closure of {}", day("en")),
             );
         }
-        let days = |lang| days_text(Some(self.from), self.until, lang);
+        let days = |lang| days_text(Some(self.from), self.until, of(lang));
         Text::new(format!("la fermeture {}", days("fr")), format!("the closure {}", days("en")))
     }
 }

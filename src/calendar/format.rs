@@ -3,27 +3,27 @@
 use jiff::civil::{Date, Time};
 
 use super::{DayPart, End, Slot, When};
-use crate::lang::{Language, of};
+use crate::lang::Language;
 
 pub use crate::lang::DateStyle;
 
 /// A date in words. The day and its month are not parted at a line's end.
-pub fn date_text(date: Date, lang: &str, style: DateStyle) -> String {
-    of(lang).date(date, style)
+pub fn date_text(date: Date, language: &Language, style: DateStyle) -> String {
+    language.date(date, style)
 }
 
 /// Days in a row, both inclusive: "du 21 décembre 2026 au 3 janvier 2027", "le lundi 2 novembre 2026"; without a first
 /// day: "jusqu’au 3 janvier 2027".
-pub fn days_text(from: Option<Date>, until: Date, lang: &str) -> String {
-    let words = &of(lang).schedules;
-    let day = |day, style| date_text(day, lang, style);
+pub fn days_text(from: Option<Date>, until: Date, language: &Language) -> String {
+    let words = &language.schedules;
+    let day = |day, style| language.date(day, style);
     match from {
-        None => until_text(until, lang, DateStyle::Long),
+        None => until_text(until, language, DateStyle::Long),
         Some(from) if from == until => format!("{}{}", words.one_day, day(from, DateStyle::Full)),
         Some(from) => {
-            let [before, between] = words.days;
+            let [before, between] = &words.days;
             let first = if from.first_of_month() == until.first_of_month() {
-                (of(lang).dates.day_number)(from.day())
+                language.day_number(from.day())
             } else if from.year() == until.year() {
                 day(from, DateStyle::DayMonth)
             } else {
@@ -35,15 +35,14 @@ pub fn days_text(from: Option<Date>, until: Date, lang: &str) -> String {
 }
 
 /// The last of some days: "jusqu’au 3 janvier".
-pub fn until_text(until: Date, lang: &str, style: DateStyle) -> String {
-    format!("{}{}", of(lang).schedules.until, date_text(until, lang, style))
+pub fn until_text(until: Date, language: &Language, style: DateStyle) -> String {
+    format!("{}{}", language.schedules.until, language.date(until, style))
 }
 
 /// A range of hours for lists: "9 h 30 – 12 h", "20 h – minuit", "22 h – 6 h le lendemain"; its hours are not parted at
 /// a line's end. Without an end: "à partir de 9 h", "à 9 h".
-pub fn slot_text(slot: Slot, lang: &str) -> String {
-    let language = of(lang);
-    let start = (language.dates.time)(slot.start);
+pub fn slot_text(slot: Slot, language: &Language) -> String {
+    let start = language.time(slot.start);
     match (end_text(slot, language), slot.end) {
         (Some(end), _) => format!("{start}\u{a0}–\u{a0}{end}"),
         (None, End::Unsaid) => format!("{}{start}", language.dates.at_hour),
@@ -54,9 +53,9 @@ pub fn slot_text(slot: Slot, lang: &str) -> String {
 /// When a range of hours ends: "12 h", "minuit", "6 h le lendemain"; nothing when that is open.
 pub(super) fn end_text(slot: Slot, language: &Language) -> Option<String> {
     let end = slot.end.time()?;
-    let hour = (language.dates.time)(end);
+    let hour = language.time(end);
     Some(if end == Time::midnight() {
-        language.schedules.midnight.to_owned()
+        language.schedules.midnight.clone()
     } else if end <= slot.start {
         format!("{hour}{}", language.schedules.next_day)
     } else {
@@ -65,17 +64,17 @@ pub(super) fn end_text(slot: Slot, language: &Language) -> Option<String> {
 }
 
 /// A part of the day: "le matin".
-pub fn part_text(part: DayPart, lang: &str) -> &'static str {
-    of(lang).dates.parts[part as usize]
+pub fn part_text(part: DayPart, language: &Language) -> &str {
+    &language.dates.parts[part as usize]
 }
 
 /// The time of an occurrence, for lists.
-pub fn when_text(when: When, lang: &str) -> String {
+pub fn when_text(when: When, language: &Language) -> String {
     match when {
-        When::AllDay => of(lang).dates.all_day.to_owned(),
-        When::Slot(slot) => slot_text(slot, lang),
-        When::Part(part) => part_text(part, lang).to_owned(),
-        When::Unknown => of(lang).dates.unknown_hour.to_owned(),
+        When::AllDay => language.dates.all_day.clone(),
+        When::Slot(slot) => slot_text(slot, language),
+        When::Part(part) => part_text(part, language).to_owned(),
+        When::Unknown => language.dates.unknown_hour.clone(),
     }
 }
 
@@ -84,10 +83,11 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
+    use crate::lang::of;
 
     #[test]
     fn days_in_a_row_say_month_and_year_once_and_one_day_by_its_name() {
-        let said = |from, until, lang| days_text(from, until, lang).replace('\u{a0}', " ");
+        let said = |from, until, lang| days_text(from, until, of(lang)).replace('\u{a0}', " ");
         let (from, until) = (date(2026, 12, 21), date(2027, 1, 3));
         for (lang, text) in [
             ("fr", "du 21 décembre 2026 au 3 janvier 2027"),
@@ -108,16 +108,16 @@ mod tests {
     #[test]
     fn hours_are_written_as_each_language_does() {
         let slot = Slot { start: time(9, 30, 0, 0), end: End::At(time(12, 0, 0, 0)) };
-        assert_eq!(slot_text(slot, "fr"), "9\u{a0}h\u{a0}30\u{a0}–\u{a0}12\u{a0}h");
-        assert_eq!(slot_text(slot, "nl"), "9.30\u{a0}uur\u{a0}–\u{a0}12\u{a0}uur");
-        assert_eq!(slot_text(slot, "en"), "9:30\u{a0}–\u{a0}12:00");
+        assert_eq!(slot_text(slot, of("fr")), "9\u{a0}h\u{a0}30\u{a0}–\u{a0}12\u{a0}h");
+        assert_eq!(slot_text(slot, of("nl")), "9.30\u{a0}uur\u{a0}–\u{a0}12\u{a0}uur");
+        assert_eq!(slot_text(slot, of("en")), "9:30\u{a0}–\u{a0}12:00");
     }
 
     #[test]
     fn an_end_at_midnight_or_on_the_next_day_is_said() {
         let said = |start: i8, end: i8, lang| {
             let slot = Slot { start: time(start, 0, 0, 0), end: End::At(time(end, 0, 0, 0)) };
-            slot_text(slot, lang).replace('\u{a0}', " ")
+            slot_text(slot, of(lang)).replace('\u{a0}', " ")
         };
         let expected = [
             ("fr", "20 h – minuit", "22 h – 6 h le lendemain"),

@@ -56,8 +56,9 @@ impl SchoolBreak {
 
     /// Whether a folded word names it in another language in which schedules are written.
     fn is_foreign(self, word: &str) -> bool {
-        let own =
-            lang::ALL.into_iter().filter_map(|language| language.written?.school_breaks.get(self as usize));
+        let own = lang::Languages::shipped()
+            .all()
+            .filter_map(|language| language.written?.school_breaks.get(self as usize));
         !word.is_empty() && own.flat_map(|names| names.split('|')).any(|name| name == word)
     }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::exclusion::Filters;
 use super::format::{DateStyle, date_text};
 use super::{Filter, HolidayContext, Reason, Schedule, exclusion, filter_text, public_holiday};
+use crate::lang::first;
 use crate::text::lower_first;
 
 /// Why a day is taken out, if it is: "congé d'automne FWB", "Armistice (jour férié)", "juillet", "fermeture".
@@ -24,10 +25,11 @@ pub fn why(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Opti
                     && **filter != Filter::PublicHolidays
                     && asked.covers(filter, day) == Some(true)
             });
-            filter.map_or_else(|| "sauf".to_owned(), |filter| filter_text(filter, "fr"))
+            filter.map_or_else(|| "sauf".to_owned(), |filter| filter_text(filter, first()))
         }
         Reason::NotDuring => {
-            let kept: Vec<String> = schedule.during.iter().map(|filter| filter_text(filter, "fr")).collect();
+            let kept: Vec<String> =
+                schedule.during.iter().map(|filter| filter_text(filter, first())).collect();
             format!("hors de « pendant » ({})", kept.join(", "))
         }
         Reason::Closed => match context.closure(day).and_then(|closure| closure.text.as_deref()) {
@@ -36,7 +38,10 @@ pub fn why(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> Opti
         },
         Reason::BeyondCalendar => match context.school.and_then(|school| school.known_until()) {
             Some(known) if known < day => {
-                format!("vacances scolaires inconnues après le {}", date_text(known, "fr", DateStyle::Long))
+                format!(
+                    "vacances scolaires inconnues après le {}",
+                    date_text(known, first(), DateStyle::Long)
+                )
             }
             _ => "vacances scolaires inconnues".to_owned(),
         },

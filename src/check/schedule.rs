@@ -14,6 +14,7 @@ use crate::calendar::{
     meet_at, verify_dates,
 };
 use crate::diag::{Diagnostic, Span, Text};
+use crate::lang::of;
 use crate::model::{Entry, Offer, PlaceRef, ScheduleItem, Status, calendar_context, schedule_diagnostic};
 use crate::schema::Shape;
 use crate::text::nearest;
@@ -110,8 +111,8 @@ fn places(checking: &Checking<'_>, item: &ScheduleItem, problems: &mut Vec<Diagn
 fn over(item: &ScheduleItem, today: Date) -> Option<Diagnostic> {
     let last = item.schedule.last_day().filter(|last| *last < today)?;
     let message = Text::new(
-        format!("cette série est finie depuis le {}", date_text(last, "fr", DateStyle::Long)),
-        format!("this series ended on {}", date_text(last, "en", DateStyle::Long)),
+        format!("cette série est finie depuis le {}", date_text(last, of("fr"), DateStyle::Long)),
+        format!("this series ended on {}", date_text(last, of("en"), DateStyle::Long)),
     );
     let at = if item.schedule.until.is_some() { item.spans.until } else { item.spans.when };
     Some(
@@ -161,11 +162,11 @@ fn soon_unknown(item: &ScheduleItem, context: &HolidayContext<'_>, today: Date) 
     let message = Text::new(
         format!(
             "les vacances scolaires ne sont connues que jusqu'au {} : rien n'est annoncé après",
-            date_text(known, "fr", DateStyle::Long)
+            date_text(known, of("fr"), DateStyle::Long)
         ),
         format!(
             "school holidays are known only until {}: nothing is announced after it",
-            date_text(known, "en", DateStyle::Long)
+            date_text(known, of("en"), DateStyle::Long)
         ),
     );
     Some(Diagnostic::new(&c::BEYOND_CALENDAR, at, message).help(
@@ -241,11 +242,11 @@ fn meeting(offer: &Offer, (a, b): (usize, usize), day: Date) -> Option<Diagnosti
     let message = Text::new(
         format!(
             "deux séries ont lieu en même temps, au même endroit, le {}",
-            date_text(day, "fr", DateStyle::Full)
+            date_text(day, of("fr"), DateStyle::Full)
         ),
         format!(
             "two series take place at the same time, in the same place, on {}",
-            date_text(day, "en", DateStyle::Full)
+            date_text(day, of("en"), DateStyle::Full)
         ),
     );
     Some(

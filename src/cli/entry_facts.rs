@@ -3,6 +3,7 @@
 
 use super::facts::{Fact, Facts};
 use crate::calendar::{format::when_text, sentence};
+use crate::lang::Language;
 use crate::model::{Entry, OfferTerms, record_of, resolve};
 use crate::schema::{FieldId as F, FieldSpec, Group, Item, Record, Type, Value, is_inherited};
 use crate::site::{Addresses, EntryIndex, Site, calendar_context};
@@ -74,8 +75,8 @@ impl Telling<'_> {
     }
 
     /// The language in which visitors first read what is made of fields.
-    fn lang(&self) -> &'static str {
-        self.site.directory.config.content_language()
+    fn language(&self) -> &'static Language {
+        self.site.directory.config.main_language()
     }
 
     /// An element of `horaires`, after the sentence that it means.
@@ -83,7 +84,7 @@ impl Telling<'_> {
         let context = calendar_context(self.site.directory, self.entry);
         let items = self.entry.offer().map(|offer| offer.schedules.as_slice()).unwrap_or_default();
         let meant = items.iter().find(|item| item.span == rule.span);
-        let phrase = meant.map(|item| sentence(&item.schedule.settled(&context), self.lang()));
+        let phrase = meant.map(|item| sentence(&item.schedule.settled(&context), self.language()));
         self.group(rule, group, Facts::default().one("phrase", phrase))
     }
 
@@ -131,7 +132,7 @@ impl Telling<'_> {
         let dates = self.site.dates_of(index).take(DATES).map(|dated| {
             Facts::default()
                 .one("jour", Some(dated.occurrence.day.to_string()))
-                .one("heures", Some(when_text(dated.occurrence.when, self.lang())))
+                .one("heures", Some(when_text(dated.occurrence.when, self.language())))
                 .yes_no("annule", dated.cancelled().then_some(true))
                 .yes_no("a_confirmer", dated.occurrence.to_confirm.then_some(true))
         });

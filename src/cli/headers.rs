@@ -42,6 +42,7 @@ pub(super) fn command(lang: Lang) -> Command {
 /// Writes the settings on standard output.
 pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure> {
     let directory = read_content(&call.common.world())?.directory;
-    call.console.print(&args.server.settings(directory.config.base_path(), directory.config.paths()));
+    let config = &directory.config;
+    call.console.print(&args.server.settings(config.base_path(), config.paths(), config.all_languages));
     Ok(Exit::Ok)
 }

@@ -16,6 +16,7 @@ mod exit;
 mod explain;
 mod facts;
 mod headers;
+mod langues;
 mod list;
 mod mistake;
 mod new;

@@ -7,13 +7,18 @@ use super::declared::{Own, declared};
 use super::site::{DEFAULT_THEME, NO_HOST};
 use super::{FeedOptions, PageOptions, Severities, SiteConfig, Weight};
 use crate::diag::{Diagnostic, Severity, Span, Text};
-use crate::lang::{self, FRENCH, Language, list};
+use crate::lang::{Languages, first, list};
 use crate::schema::{Choice as _, FieldId as F, Item, Reader, Record, RuleWeight, SITE, read_settings};
 use crate::source::Node;
 
 /// Reads the settings. What is missing gets a harmless value, so that all other problems can be found in the same run.
-pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) -> SiteConfig {
-    let record = read_settings(node, whole, &SITE, problems);
+pub fn read(
+    node: Option<&Node>,
+    whole: Span,
+    all_languages: Languages,
+    problems: &mut Vec<Diagnostic>,
+) -> SiteConfig {
+    let record = read_settings(node, whole, &SITE, all_languages, problems);
     let calendar = record.record(F::Calendar);
     let feeds = record.record(F::Feeds);
     let wanted = |field, usual| feeds.and_then(|r| r.yes_no(field)).unwrap_or(usual);
@@ -22,15 +27,14 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
     let reads = |reader: Reader| readers.contains(&reader.word());
     let pages = record.record(F::Pages);
     let page = |field| pages.and_then(|r| r.yes_no(field)).unwrap_or(true);
-    let languages: Vec<&Language> = record.choices(F::Languages);
-    let languages: Vec<String> = languages.iter().map(|language| language.code.to_owned()).collect();
-    if let Some(first) = languages.first().filter(|code| lang::of(code).written.is_none()) {
+    let languages: Vec<&str> = record.list(F::Languages).iter().filter_map(Item::word).collect();
+    if let Some(first) = languages.first().filter(|code| all_languages.of(code).written.is_none()) {
         let at = record.list(F::Languages).first().map_or(record.span_of(F::Languages), |item| item.span);
         problems.push(without_schedules(first, at));
     }
-    let languages = if languages.is_empty() { vec![FRENCH.code.to_owned()] } else { languages };
-    let main = languages.first().map_or(FRENCH.code, |code| lang::of(code).code);
-    let Own { kinds, taxonomies, words } = declared(&record, main, problems);
+    let languages = if languages.is_empty() { vec![first().code] } else { languages };
+    let main = languages.first().map_or(first().code, |code| all_languages.of(code).code);
+    let Own { kinds, taxonomies, words } = declared(&record, main, all_languages, problems);
     SiteConfig {
         title: record.string(F::Title).unwrap_or_default(),
         slogan: record.string(F::Slogan),
@@ -38,9 +42,10 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
         url: record
             .text(F::Url)
             .map_or_else(|| format!("https://{NO_HOST}"), |url| url.trim_end_matches('/').to_owned()),
-        languages,
+        languages: languages.into_iter().map(str::to_owned).collect(),
+        all_languages,
         entries_by_language: record.choice(F::EntriesByLanguage).unwrap_or_default(),
-        address_language: record.choice::<&Language>(F::AddressLanguage).map(|language| language.code),
+        address_language: record.word(F::AddressLanguage),
         editor_language: record.choice(F::EditorLanguage),
         theme: record.text(F::Theme).unwrap_or(DEFAULT_THEME).to_owned(),
         theme_span: record.span_of(F::Theme),
@@ -81,7 +86,8 @@ pub fn read(node: Option<&Node>, whole: Span, problems: &mut Vec<Diagnostic>) ->
 
 /// A first language in which no schedules are read.
 fn without_schedules(code: &str, at: Span) -> Diagnostic {
-    let named = || lang::ALL.into_iter().filter_map(|language| language.written).map(|written| written.named);
+    let named =
+        || Languages::shipped().all().filter_map(|language| language.written).map(|written| written.named);
     let fr = list(&named().map(|[fr, _]| format!("en {fr}")).collect::<Vec<_>>(), " ou ");
     let en = list(&named().map(|[_, en]| en).collect::<Vec<_>>(), " or ");
     let message = Text::new(

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{OwnWords, Severities};
 use crate::calendar::{OnPublicHolidays, PhraseReader};
 use crate::diag::{Diagnostic, MessageLang, Span};
-use crate::lang::{self, FRENCH, Paths};
+use crate::lang::{Language, Languages, Paths, first};
 use crate::schema::{AgeOf, EditorLanguage, EntriesByLanguage, Kinds, KnownCountry, Reader, Vocabulary};
 
 /// The host of a site that has none: reserved, so that it never leads anywhere (RFC 2606).
@@ -27,6 +27,8 @@ pub struct SiteConfig {
     pub url: String,
     /// Languages of the pages; the first is the main one.
     pub languages: Vec<String>,
+    /// All languages that its settings, texts and files may name.
+    pub all_languages: Languages,
     /// Which entries have a page in the other languages.
     pub entries_by_language: EntriesByLanguage,
     /// Language of the words of addresses, when the settings name one.
@@ -127,18 +129,24 @@ impl SiteConfig {
 
     /// The language that the content is written in, and the one of feeds and exports: the main one of the site.
     pub fn content_language(&self) -> &'static str {
-        self.languages.first().map_or(&FRENCH, |code| lang::of(code)).code
+        self.main_language().code
+    }
+
+    /// The same, with all that it has to say.
+    pub fn main_language(&self) -> &'static Language {
+        self.languages.first().map_or_else(first, |code| self.all_languages.of(code))
     }
 
     /// Reads the schedules of its entries: in their language, where that is one in which schedules are read. Missing years
     /// are proposed from the origin of the calendar.
     pub fn phrases(&self) -> PhraseReader {
-        PhraseReader::new(lang::of(self.content_language()), self.origin)
+        PhraseReader::new(self.main_language(), self.origin)
     }
 
     /// The words of addresses: of one language for the whole site, so that a page has one path below the home of each.
     pub fn paths(&self) -> &'static Paths {
-        &lang::of(self.address_language.unwrap_or(self.content_language())).paths
+        let language = self.address_language.map(|code| self.all_languages.of(code));
+        &language.unwrap_or_else(|| self.main_language()).addresses
     }
 
     /// What the folder of pictures is called in addresses.

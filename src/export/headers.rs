@@ -3,7 +3,7 @@
 //! `_headers` is what Netlify, Cloudflare Pages and others understand. The
 //! local server sends the same policy, so that what works there works there too.
 
-use crate::lang::{CODES, Paths};
+use crate::lang::{Languages, Paths};
 use crate::plan::Plan;
 use crate::site::{Site, coverage_file, file_in};
 
@@ -25,13 +25,15 @@ pub static EVERYWHERE: &[(&str, &str)] = &[
 pub type Headers = &'static [(&'static str, &'static str)];
 
 /// What only some files get, by path pattern; the feed of news has one in every language.
-pub fn by_pattern(paths: &Paths) -> Vec<(String, Headers)> {
+pub fn by_pattern(paths: &Paths, languages: Languages) -> Vec<(String, Headers)> {
     let mut found = Vec::new();
     for (pattern, headers) in SOME {
         let pattern = pattern(paths);
-        let in_languages = pattern.ends_with(".atom").then(|| CODES.map(|lang| file_in(&pattern, lang)));
+        let in_languages = pattern.ends_with(".atom");
+        let own: Vec<_> =
+            languages.codes().filter(|_| in_languages).map(|lang| file_in(&pattern, lang)).collect();
         found.push((pattern, *headers));
-        found.extend(in_languages.into_iter().flatten().map(|pattern| (pattern, *headers)));
+        found.extend(own.into_iter().map(|pattern| (pattern, *headers)));
     }
     found
 }
@@ -75,16 +77,19 @@ const AN_HOUR: &str = "public, max-age=3600";
 
 /// Plans `_headers`.
 pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
-    let (base, paths) = (site.directory.config.base_path(), site.directory.config.paths());
-    plan.add_by_bytes("_headers", "export : _headers", move || headers_file(base, paths).into_bytes());
+    let config = &site.directory.config;
+    let (base, paths, languages) = (config.base_path(), config.paths(), config.all_languages);
+    plan.add_by_bytes("_headers", "export : _headers", move || {
+        headers_file(base, paths, languages).into_bytes()
+    });
 }
 
-fn headers_file(base: &str, paths: &Paths) -> String {
+fn headers_file(base: &str, paths: &Paths, languages: Languages) -> String {
     let mut text = format!("{base}/*\n");
     for (name, value) in EVERYWHERE {
         text.push_str(&format!("  {name}: {value}\n"));
     }
-    for (pattern, headers) in by_pattern(paths) {
+    for (pattern, headers) in by_pattern(paths, languages) {
         text.push_str(&format!("{base}/{pattern}\n"));
         for (name, value) in headers {
             text.push_str(&format!("  {name}: {value}\n"));
@@ -96,11 +101,11 @@ fn headers_file(base: &str, paths: &Paths) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::FRENCH;
+    use crate::lang::first;
 
     #[test]
     fn the_file_names_the_policy_once_and_groups_by_path() {
-        let text = headers_file("/annuaire", &FRENCH.paths);
+        let text = headers_file("/annuaire", &first().addresses, Languages::shipped());
         assert_eq!(text.matches("Content-Security-Policy").count(), 1);
         assert!(text.starts_with("/annuaire/*\n  Content-Security-Policy: default-src 'none'"));
         assert_eq!(text.matches("/annuaire/c/*\n").count(), 1);

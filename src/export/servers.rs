@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::headers::{EVERYWHERE, by_pattern};
-use crate::lang::Paths;
+use crate::lang::{Languages, Paths};
 
 /// What a browser does with a page that says nothing: here it asks each time whether it changed.
 const ASK_AGAIN: &str = "no-cache";
@@ -41,16 +41,16 @@ impl Server {
     }
 
     /// Its settings for a site whose addresses start with `base`, empty or `/annuaire`, and have these words.
-    pub fn settings(self, base: &str, paths: &Paths) -> String {
+    pub fn settings(self, base: &str, paths: &Paths, languages: Languages) -> String {
         match self {
-            Server::Nginx => nginx(base, paths),
-            Server::Apache => apache(base, paths),
-            Server::Caddy => caddy(base, paths),
+            Server::Nginx => nginx(base, paths, languages),
+            Server::Apache => apache(base, paths, languages),
+            Server::Caddy => caddy(base, paths, languages),
         }
     }
 }
 
-fn nginx(base: &str, paths: &Paths) -> String {
+fn nginx(base: &str, paths: &Paths, languages: Languages) -> String {
     let mut out = format!(
         "# repere headers nginx: for a “server” block, which says root, names and certificates.\n\
          index index.html;\n\
@@ -66,7 +66,7 @@ fn nginx(base: &str, paths: &Paths) -> String {
     };
     everywhere(&mut out, "");
     let _ = writeln!(out, "add_header Cache-Control \"{ASK_AGAIN}\";");
-    for (pattern, headers) in by_pattern(paths) {
+    for (pattern, headers) in by_pattern(paths, languages) {
         let location = match pattern.strip_suffix('*') {
             Some(folder) => format!("{base}/{folder}"),
             None => format!("= {base}/{pattern}"),
@@ -90,7 +90,7 @@ fn nginx(base: &str, paths: &Paths) -> String {
     out
 }
 
-fn apache(base: &str, paths: &Paths) -> String {
+fn apache(base: &str, paths: &Paths, languages: Languages) -> String {
     let mut out = format!(
         "# repere headers apache: for a “VirtualHost”, or as .htaccess beside index.html. Needs mod_headers.\n\
          DirectoryIndex index.html\n\
@@ -104,7 +104,7 @@ fn apache(base: &str, paths: &Paths) -> String {
         let _ = writeln!(out, "Header always set {name} \"{value}\"");
     }
     let _ = writeln!(out, "Header set Cache-Control \"{ASK_AGAIN}\"");
-    for (pattern, headers) in by_pattern(paths) {
+    for (pattern, headers) in by_pattern(paths, languages) {
         let test = if pattern.ends_with('*') { "-strmatch" } else { "==" };
         let _ = writeln!(out, "<If \"%{{REQUEST_URI}} {test} '{base}/{pattern}'\">");
         for (name, value) in headers {
@@ -118,14 +118,14 @@ fn apache(base: &str, paths: &Paths) -> String {
     out
 }
 
-fn caddy(base: &str, paths: &Paths) -> String {
+fn caddy(base: &str, paths: &Paths, languages: Languages) -> String {
     let mut out =
         String::from("# repere headers caddy: for a site block, which says its name and root.\nheader {\n");
     for (name, value) in EVERYWHERE {
         let _ = writeln!(out, "\t{name} \"{value}\"");
     }
     let _ = writeln!(out, "\t?Cache-Control \"{ASK_AGAIN}\"\n}}");
-    for (pattern, headers) in by_pattern(paths) {
+    for (pattern, headers) in by_pattern(paths, languages) {
         let _ = writeln!(out, "header {base}/{pattern} {{");
         for (name, value) in headers {
             let _ = writeln!(out, "\t{name} \"{value}\"");
@@ -139,16 +139,16 @@ fn caddy(base: &str, paths: &Paths) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::FRENCH;
+    use crate::lang::first;
 
     #[test]
     fn each_server_says_the_whole_policy() {
         for server in Server::ALL {
-            let text = server.settings("/annuaire", &FRENCH.paths);
+            let text = server.settings("/annuaire", &first().addresses, Languages::shipped());
             for (name, value) in EVERYWHERE {
                 assert!(text.contains(name) && text.contains(value), "{}: {name}", server.name());
             }
-            for (pattern, headers) in by_pattern(&FRENCH.paths) {
+            for (pattern, headers) in by_pattern(&first().addresses, Languages::shipped()) {
                 let folder = format!("/annuaire/{}", pattern.trim_end_matches('*'));
                 assert!(text.contains(&folder), "{}: {pattern}", server.name());
                 assert!(
@@ -163,8 +163,8 @@ mod tests {
 
     #[test]
     fn a_block_of_nginx_repeats_what_it_would_not_inherit() {
-        let text = nginx("", &FRENCH.paths);
-        let blocks = by_pattern(&FRENCH.paths).len();
+        let text = nginx("", &first().addresses, Languages::shipped());
+        let blocks = by_pattern(&first().addresses, Languages::shipped()).len();
         assert_eq!(text.matches("add_header Content-Security-Policy").count(), 1 + blocks);
         assert_eq!(text.matches("add_header Cache-Control").count(), 1 + blocks);
         assert_eq!(text.matches("location /c/ {\n").count(), 1);

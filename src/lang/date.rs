@@ -1,8 +1,8 @@
 //! Dates in the words of a language.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
-use super::Language;
+use super::{Language, fill};
 
 /// How much of a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,32 +19,62 @@ pub enum DateStyle {
 
 impl Language {
     /// A day of the week.
-    pub fn weekday(&self, day: Weekday) -> &'static str {
+    pub fn weekday(&self, day: Weekday) -> &str {
+        self.weekday_as(day, None)
+    }
+
+    /// A day of the week in one of its forms; as it is called where it has no such form.
+    pub(super) fn weekday_as(&self, day: Weekday, form: Option<&str>) -> &str {
+        let days = form.and_then(|form| self.weekday_forms.get(form)).unwrap_or(&self.dates.weekdays);
         let at = usize::try_from(day.to_monday_zero_offset()).unwrap_or_default();
-        self.dates.weekdays.split(' ').nth(at).unwrap_or_default()
+        days.get(at).map_or("", String::as_str)
     }
 
     /// A month, 1 to 12.
-    pub fn month(&self, month: i8) -> &'static str {
+    pub fn month(&self, month: i8) -> &str {
+        self.month_as(month, None)
+    }
+
+    /// A month in one of its forms; as it is called where it has no such form.
+    pub(super) fn month_as(&self, month: i8, form: Option<&str>) -> &str {
+        let months = form.and_then(|form| self.month_forms.get(form)).unwrap_or(&self.dates.months);
         let at = usize::try_from(i32::from(month) - 1).unwrap_or(usize::MAX);
-        self.dates.months.split(' ').nth(at).unwrap_or_default()
+        months.get(at).map_or("", String::as_str)
+    }
+
+    /// The number of a day, as a date says it.
+    pub fn day_number(&self, day: i8) -> String {
+        self.dates.day_number.text(day, &day.to_string())
     }
 
     /// A date. The day and its month are not parted at a line's end.
     pub fn date(&self, date: Date, style: DateStyle) -> String {
-        let mut text = format!("{}\u{a0}{}", (self.dates.day_number)(date.day()), self.month(date.month()));
+        let mut text = self.day_of_month(date.month(), date.day());
         if matches!(style, DateStyle::Full | DateStyle::Long) {
-            text = format!("{text} {}", date.year());
+            text = fill(&self.dates.with_year, &[("date", &text), ("year", &date.year().to_string())]);
         }
         if matches!(style, DateStyle::Full | DateStyle::NoYear) {
-            text = format!("{}{}{text}", self.weekday(date.weekday()), self.dates.after_weekday);
+            let weekday = self.weekday(date.weekday());
+            text = fill(&self.dates.with_weekday, &[("weekday", weekday), ("date", &text)]);
         }
         text
     }
 
-    /// Dates in full, one by one.
-    pub(super) fn full_dates(&self, dates: &[Date]) -> Vec<String> {
-        dates.iter().map(|date| self.date(*date, DateStyle::Full)).collect()
+    /// A day and its month.
+    pub(super) fn day_of_month(&self, month: i8, day: i8) -> String {
+        fill(&self.dates.day_month, &[("day", &self.day_number(day)), ("month", self.month(month))])
+    }
+
+    /// A month and its year: "novembre 2026".
+    pub fn month_and_year(&self, date: Date) -> String {
+        let year = date.year().to_string();
+        fill(&self.dates.month_year, &[("month", self.month(date.month())), ("year", &year)])
+    }
+
+    /// An hour: "9 h 30".
+    pub fn time(&self, time: Time) -> String {
+        let pattern = if time.minute() == 0 { &self.dates.hour } else { &self.dates.hour_minutes };
+        fill(pattern, &[("h", &time.hour().to_string()), ("mm", &format!("{:02}", time.minute()))])
     }
 }
 

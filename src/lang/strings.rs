@@ -11,25 +11,16 @@ use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use serde::Serialize;
 use toml::de::{DeTable, DeValue};
 
-use super::{Language, fill};
+use super::{Language, Languages, Unreadable, fill, shipped};
 use crate::diag;
 
 /// Words of one language.
 #[derive(Clone)]
 pub struct Strings {
-    lang: String,
+    language: &'static Language,
     texts: BTreeMap<String, Text>,
     /// Texts that name the language of the original, before it was filled in.
     of_original: BTreeMap<String, String>,
-}
-
-/// Why a file of words is refused.
-#[derive(Debug)]
-pub struct Unreadable {
-    /// What is wrong.
-    pub message: diag::Text,
-    /// Where, in bytes.
-    pub at: Option<Range<usize>>,
 }
 
 #[derive(Clone, Serialize)]
@@ -39,6 +30,12 @@ enum Text {
     Counted(BTreeMap<String, String>),
 }
 
+/// Before the code of a language, the key of "in" it.
+pub const IN_LANGUAGE: &str = "in_language.";
+
+/// Before the plural category, in the key of a form that a script shows.
+const FORM_OF_SCRIPT: char = '-';
+
 static CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl Strings {
@@ -46,36 +43,36 @@ impl Strings {
     ///
     /// # Errors
     /// It is no TOML, or a value is no text.
-    pub fn parse(lang: &str, source: &str) -> Result<Self, Unreadable> {
-        let table: toml::Table = source.parse().map_err(|error: toml::de::Error| Unreadable {
-            message: diag::Text::new(
-                format!("ces mots ne sont pas du TOML : {}", error.message()),
-                format!("these words are no TOML: {}", error.message()),
-            ),
-            at: error.span(),
-        })?;
-        let mut texts = BTreeMap::new();
-        flatten("", &table, &mut texts).map_err(|key| Unreadable {
-            message: diag::Text::new(
-                format!(
-                    "« {key} » doit être un texte entre guillemets, ou ses formes de pluriel (one, other…)"
-                ),
-                format!("“{key}” must be a text in quotes, or its plural forms (one, other…)"),
-            ),
-            at: place_of(source, &key),
-        })?;
-        Ok(Strings { lang: lang.to_owned(), texts, of_original: BTreeMap::new() })
+    pub fn parse(language: &'static Language, source: &str) -> Result<Self, Unreadable> {
+        Ok(Strings { language, texts: texts_of(source)?, of_original: BTreeMap::new() })
     }
 
-    /// The words of a language that no theme has changed.
-    pub fn built_in(language: &Language) -> Self {
-        // They are part of the program, and a test reads them.
-        Strings::parse(language.code, language.words).unwrap_or_else(|_| Strings::none(language.code))
+    /// Whether a file can be read.
+    ///
+    /// # Errors
+    /// It is no TOML, or a value is no text.
+    pub fn check(source: &str) -> Result<(), Unreadable> {
+        texts_of(source).map(drop)
+    }
+
+    /// The words of a language that no theme has changed; those that it lacks are in English.
+    pub fn built_in(language: &'static Language) -> Self {
+        let mut words = Strings::of_file(language);
+        if !shipped::all().iter().any(|own| std::ptr::eq(*own, language)) {
+            words.fill_from(&Strings::of_file(shipped::english()));
+        }
+        words
+    }
+
+    /// The words that the file of a language has.
+    pub fn of_file(language: &'static Language) -> Self {
+        // They were read with the language.
+        Strings::parse(language, language.words).unwrap_or_else(|_| Strings::none(language))
     }
 
     /// The language.
     pub fn language(&self) -> &'static Language {
-        super::of(&self.lang)
+        self.language
     }
 
     /// A text after its label: "Prix : Gratuit."
@@ -84,8 +81,8 @@ impl Strings {
     }
 
     /// No words.
-    pub fn none(lang: &str) -> Self {
-        Strings { lang: lang.to_owned(), texts: BTreeMap::new(), of_original: BTreeMap::new() }
+    pub fn none(language: &'static Language) -> Self {
+        Strings { language, texts: BTreeMap::new(), of_original: BTreeMap::new() }
     }
 
     /// Takes words of the same language, over those of the same key.
@@ -115,7 +112,7 @@ impl Strings {
     /// All words, as bytes that differ when a word does.
     pub fn bytes(&self) -> Vec<u8> {
         // Texts always become JSON.
-        serde_json::to_vec(&(&self.lang, &self.texts)).unwrap_or_default()
+        serde_json::to_vec(&(self.language.code, self.language.source, &self.texts)).unwrap_or_default()
     }
 
     /// Takes what is missing from another language.
@@ -123,6 +120,17 @@ impl Strings {
         for (key, text) in &other.texts {
             if !self.texts.contains_key(key) {
                 self.texts.insert(key.clone(), text.clone());
+            }
+        }
+    }
+
+    /// Says "in" each language that it has no word for, by what that language calls itself.
+    pub fn name_languages(&mut self, languages: Languages) {
+        for language in languages.all() {
+            let key = format!("{IN_LANGUAGE}{}", language.code);
+            if !self.has(&key) {
+                let said = self.with("in_language.other_language", &[("language", &language.name)]);
+                self.put(&key, &said);
             }
         }
     }
@@ -135,7 +143,7 @@ impl Strings {
             _ => None,
         });
         self.of_original = unfilled.collect();
-        let name = self.get(&format!("in_language.{lang}")).to_owned();
+        let name = self.get(&format!("{IN_LANGUAGE}{lang}")).to_owned();
         let fill = |text: &mut String| *text = fill(text, &[("original", &name)]);
         for text in self.texts.values_mut() {
             match text {
@@ -147,7 +155,7 @@ impl Strings {
 
     /// A text that names the language of the original, where that is not the one of [`Self::name_original`].
     pub fn of_original(&self, key: &str, lang: &str, parameters: &[(&str, &str)]) -> String {
-        let name = self.get(&format!("in_language.{lang}")).to_owned();
+        let name = self.get(&format!("{IN_LANGUAGE}{lang}")).to_owned();
         let text = self.of_original.get(key).map_or_else(|| self.get(key), String::as_str);
         fill(&fill(text, &[("original", &name)]), parameters)
     }
@@ -190,6 +198,14 @@ impl Strings {
         })
     }
 
+    /// All keys with a text; those of the forms that a script shows as one, without the category.
+    pub fn keys_without_forms(&self) -> impl Iterator<Item = &str> {
+        self.keys().map(|key| match key.rsplit_once(FORM_OF_SCRIPT) {
+            Some((stem, category)) if CATEGORIES.contains(&category) => stem,
+            _ => key,
+        })
+    }
+
     /// Whether there is a text for a key.
     pub fn has(&self, key: &str) -> bool {
         self.texts.contains_key(key)
@@ -202,7 +218,7 @@ impl Strings {
 
     fn category(&self, n: u64) -> &'static str {
         let rules =
-            self.lang.parse::<icu_locale_core::Locale>().ok().and_then(|locale| {
+            self.language.code.parse::<icu_locale_core::Locale>().ok().and_then(|locale| {
                 PluralRules::try_new((&locale).into(), PluralRulesOptions::default()).ok()
             });
         match rules.map(|rules| rules.category_for(n)) {
@@ -214,6 +230,20 @@ impl Strings {
             _ => "other",
         }
     }
+}
+
+/// The texts of a file by their keys.
+fn texts_of(source: &str) -> Result<BTreeMap<String, Text>, Unreadable> {
+    let table: toml::Table = source.parse().map_err(|error| Unreadable::toml(&error))?;
+    let mut texts = BTreeMap::new();
+    flatten("", &table, &mut texts).map_err(|key| Unreadable {
+        message: diag::Text::new(
+            format!("« {key} » doit être un texte entre guillemets, ou ses formes de pluriel (one, other…)"),
+            format!("“{key}” must be a text in quotes, or its plural forms (one, other…)"),
+        ),
+        at: place_of(source, &key),
+    })?;
+    Ok(texts)
 }
 
 /// Adds the texts of a table by their dotted keys; fails with the key of a value that is no text.
@@ -273,7 +303,7 @@ mod tests {
     #[test]
     fn french_counts_zero_and_one_alike_and_takes_parameters() {
         let strings = Strings::parse(
-            "fr",
+            crate::lang::first(),
             "[list]\ncount = { zero = 'aucune', one = '{n} fiche à {place}', other = '{n} fiches à {place}' }\nhello = 'Bonjour {name}'",
         )
         .expect("valid");

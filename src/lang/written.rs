@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 
 /// Words that leave open what they mean, and what to write instead.
+#[derive(Debug)]
 pub struct Open {
     /// Its name in the lexicon, behind `~?`.
     pub name: &'static str,
@@ -14,6 +15,7 @@ pub struct Open {
 }
 
 /// Schedules as editors write them. What is spelt here is read back to the same.
+#[derive(Debug)]
 pub struct Written {
     /// What the language is called by editors, in French and in English.
     pub named: [&'static str; 2],

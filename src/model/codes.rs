@@ -87,6 +87,12 @@ codes! {
     TRANSLATION_OF_ITSELF "E0438" Error "traduction dans la langue de l'original" "translation into the language of the original"
         "« mardis.nl.md » traduit « mardis.md » en néerlandais : si cette fiche est déjà en néerlandais, on ne sait plus quel texte est le bon. Une fiche est dans la langue principale du site (la première de « langues »), ou dans celle que dit sa ligne « langue »."
         "“mardis.nl.md” translates “mardis.md” into Dutch: if that entry is in Dutch already, nobody knows which text is right. An entry is in the main language of the site (the first of “langues”), or in the one that its line “langue” names.";
+    LANGUAGE "E0439" Error "langue illisible" "unreadable language"
+        "Une langue de plus est un dossier « langues/pt » (son code, deux ou trois lettres) avec deux fichiers : « language.toml », ses jours, ses heures et ses phrases, et « words.toml », les mots des pages. « repere langues new pt » les écrit, à traduire ; docs/langues.md dit chaque clé."
+        "A further language is a folder “langues/pt” (its code, two or three letters) with two files: “language.toml”, its days, hours and sentences, and “words.toml”, the words of pages. “repere langues new pt” writes them, to be translated; docs/langues.md tells each key.";
+    WORDS "W0440" Warning "mots d'une langue" "words of a language"
+        "Un mot que « words.toml » n'a pas est montré en anglais ; un mot que personne ne dit ne sert à rien."
+        "A word that “words.toml” lacks is shown in English; a word that nobody says is of no use.";
     NO_LABEL "W0437" Warning "libellé absent dans la langue principale" "label missing in the main language"
         "Le premier des « langues » de site.yaml est la langue des fiches. Un mot qui n'y a pas de libellé est montré dans une autre langue, et marqué comme tel."
         "The first of “langues” in site.yaml is the language of entries. A word without a label in it is shown in another language, and marked so.";

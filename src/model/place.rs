@@ -3,6 +3,7 @@
 use super::zone::Point;
 use super::{ZoneId, Zones};
 use crate::diag::Span;
+use crate::lang::{Language, fill};
 use crate::schema::Partly;
 
 /// An address, as far as it is known.
@@ -87,7 +88,7 @@ impl Place {
 
 impl Address {
     /// `rue Saint-Léonard 510`, on one line.
-    pub fn street_line(&self) -> Option<String> {
+    pub fn street_line(&self, language: &Language) -> Option<String> {
         let street = self.street.as_ref()?;
         let mut line = street.clone();
         if let Some(number) = &self.number {
@@ -95,8 +96,7 @@ impl Address {
             line.push_str(number);
         }
         if let Some(r#box) = &self.r#box {
-            line.push_str(" bte ");
-            line.push_str(r#box);
+            line.push_str(&fill(&language.r#box, &[("n", r#box)]));
         }
         Some(line)
     }

@@ -13,7 +13,7 @@ use super::theme::{Script, Style, nested};
 use super::views::Said;
 use super::views::piece::{PieceKeys, shown};
 use super::{Frame, Theme};
-use crate::lang::{self, Strings};
+use crate::lang::{Language, Strings};
 use crate::model::PlainPage;
 use crate::plan::{KeyBuilder, Output, Plan, Ready, RenderError};
 use crate::schema::Vocabulary;
@@ -25,6 +25,8 @@ pub struct Renderer<'a> {
     pub site: &'a Site<'a>,
     /// Language of the pages.
     pub lang: &'a str,
+    /// The same, with what it has to say.
+    pub language: &'static Language,
     /// The language that the content is written in.
     pub content: &'static str,
     /// Words of that language.
@@ -192,6 +194,7 @@ impl<'a> Renderer<'a> {
         Renderer {
             site,
             lang,
+            language: config.all_languages.of(lang),
             content,
             strings,
             to,
@@ -241,7 +244,7 @@ impl<'a> Renderer<'a> {
     ) -> Result<Vec<u8>, RenderError> {
         let mut context = Context::new();
         context.insert("lang", self.lang);
-        context.insert("dir", lang::of(self.lang).direction);
+        context.insert("dir", self.language.direction.word());
         context.insert_value("site", self.site_value.clone());
         context.insert_value("s", self.words.clone());
         context.insert("languages", &self.languages(frame));
@@ -262,8 +265,8 @@ impl<'a> Renderer<'a> {
             let exists = frame.languages.as_ref().is_none_or(|all| all.iter().any(|lang| lang == code));
             LanguageView {
                 code,
-                dir: lang::of(code).direction,
-                name: lang::of(code).name,
+                dir: config.all_languages.of(code).direction.word(),
+                name: &config.all_languages.of(code).name,
                 href: to.page(if exists { &frame.path } else { &frame.parent }),
                 exists,
                 current: *code == self.lang,

@@ -6,12 +6,6 @@ pub trait Choice: Copy + 'static {
     fn from_word(word: &str) -> Option<Self>;
 }
 
-impl Choice for &'static crate::lang::Language {
-    fn from_word(word: &str) -> Option<Self> {
-        crate::lang::find(word)
-    }
-}
-
 /// Declares an enum of words: its values, each with the word that editors write and, where pages name it, the key of its
 /// label; `ALL`, `WORDS` for the table of fields, and the conversions.
 macro_rules! choice {

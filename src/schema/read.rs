@@ -7,7 +7,7 @@ use super::shape::{self, Wanted};
 use super::types::{FieldSpec, Group, Type};
 use super::{FieldId, TRANSLATION, alias};
 use crate::diag::{Diagnostic, Span, Text};
-use crate::lang;
+use crate::lang::Languages;
 use crate::source::{Key, Mapping, Node, ScalarStyle, Value as Tree, markdown};
 use crate::text::{fold, nearest};
 
@@ -20,6 +20,7 @@ pub const MOST_ELEMENTS: usize = 300;
 
 /// Reads trees by the table and gathers what is wrong.
 struct Reader<'a> {
+    languages: Languages,
     problems: &'a mut Vec<Diagnostic>,
     unknown: usize,
     most_elements: usize,
@@ -30,9 +31,10 @@ pub fn read_group(
     node: Option<&Node>,
     whole: Span,
     group: &'static Group,
+    languages: Languages,
     problems: &mut Vec<Diagnostic>,
 ) -> Record {
-    Reader { problems, unknown: 0, most_elements: MOST_ELEMENTS }.whole(node, whole, group)
+    Reader { languages, problems, unknown: 0, most_elements: MOST_ELEMENTS }.whole(node, whole, group)
 }
 
 /// The same for a file of settings: its lists may have thousands of elements, as that of the zones.
@@ -40,14 +42,20 @@ pub fn read_settings(
     node: Option<&Node>,
     whole: Span,
     group: &'static Group,
+    languages: Languages,
     problems: &mut Vec<Diagnostic>,
 ) -> Record {
-    Reader { problems, unknown: 0, most_elements: usize::MAX }.whole(node, whole, group)
+    Reader { languages, problems, unknown: 0, most_elements: usize::MAX }.whole(node, whole, group)
 }
 
 /// Reads a value that stands alone, as a row of the table would read it in its group.
-pub fn read_value(node: &Node, spec: &FieldSpec, problems: &mut Vec<Diagnostic>) -> Option<Item> {
-    let mut reader = Reader { problems, unknown: 0, most_elements: MOST_ELEMENTS };
+pub fn read_value(
+    node: &Node,
+    spec: &FieldSpec,
+    languages: Languages,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Item> {
+    let mut reader = Reader { languages, problems, unknown: 0, most_elements: MOST_ELEMENTS };
     reader.value(node, spec.ty).map(|value| Item { span: node.span, value })
 }
 
@@ -56,9 +64,10 @@ pub fn read_translation(
     node: Option<&Node>,
     whole: Span,
     group: &'static Group,
+    languages: Languages,
     problems: &mut Vec<Diagnostic>,
 ) -> Record {
-    let mut reader = Reader { problems, unknown: 0, most_elements: MOST_ELEMENTS };
+    let mut reader = Reader { languages, problems, unknown: 0, most_elements: MOST_ELEMENTS };
     let mut record = Record::empty(whole);
     match node {
         Some(Node { value: Tree::Mapping(mapping), .. }) => {
@@ -167,7 +176,7 @@ impl Reader<'_> {
         let mut found = Diagnostic::new(&c::UNKNOWN_FIELD, key.span, message);
         self.unknown += 1;
         if self.unknown <= MOST_PROPOSALS {
-            found = propose(found, key, group, mapping);
+            found = propose(found, key, group, mapping, self.languages);
         }
         self.problems.push(found);
     }
@@ -242,10 +251,11 @@ impl Reader<'_> {
             self.problems.push(shape::wrong(node, Wanted::Fields));
             return None;
         };
-        let unknown = mapping.entries.iter().filter(|(key, _)| lang::find(&key.text).is_none());
-        self.problems.extend(unknown.map(|(key, _)| unknown_language(key)));
+        let languages = self.languages;
+        let unknown = mapping.entries.iter().filter(|(key, _)| languages.find(&key.text).is_none());
+        self.problems.extend(unknown.map(|(key, _)| unknown_language(key, languages)));
         let mut found = Vec::new();
-        for code in lang::CODES {
+        for code in languages.codes() {
             let Some((key, node)) = mapping.entries.iter().find(|(key, _)| key.text == code) else {
                 continue;
             };
@@ -282,7 +292,7 @@ impl Reader<'_> {
             let exact = scalar.style == ScalarStyle::Plain;
             markdown::check_prose(&scalar.text, node.span, exact, self.problems);
         }
-        match typed(scalar, node.span, ty) {
+        match typed(scalar, node.span, ty, self.languages) {
             Ok(value) => Some(value),
             Err(problem) => {
                 self.problems.push(*problem);
@@ -292,18 +302,24 @@ impl Reader<'_> {
     }
 }
 
-fn unknown_language(key: &Key) -> Diagnostic {
+fn unknown_language(key: &Key, languages: Languages) -> Diagnostic {
     let message = Text::new(
         format!("langue inconnue « {} »", shorten(&key.text)),
         format!("unknown language “{}”", shorten(&key.text)),
     );
-    let known = listing(lang::CODES.into_iter());
+    let known = listing(languages.codes());
     Diagnostic::new(&c::UNKNOWN_FIELD, key.span, message)
         .help(format!("langues possibles : {known}"), format!("possible languages: {known}"))
 }
 
 /// The right name, or the group where the field belongs, or all names.
-fn propose(found: Diagnostic, key: &Key, group: &'static Group, mapping: &Mapping) -> Diagnostic {
+fn propose(
+    found: Diagnostic,
+    key: &Key,
+    group: &'static Group,
+    mapping: &Mapping,
+    languages: Languages,
+) -> Diagnostic {
     if let Some(name) = right_name(&key.text, group) {
         let found = found.label(format!("vouliez-vous dire « {name} » ?"), format!("did you mean “{name}”?"));
         return match mapping.get(name) {
@@ -314,7 +330,7 @@ fn propose(found: Diagnostic, key: &Key, group: &'static Group, mapping: &Mappin
             ),
         };
     }
-    if let Some((outer, name)) = inner_field(&key.text, group) {
+    if let Some((outer, name)) = inner_field(&key.text, group, languages) {
         return found.help(
             format!("« {name} » s'écrit dans « {outer}: », en retrait"),
             format!("“{name}” is written inside “{outer}:”, indented"),
@@ -344,7 +360,11 @@ fn folded(written: &str) -> String {
 }
 
 /// A field of a group one level down, by its right name: `telephone` belongs into `contacts`.
-fn inner_field(written: &str, group: &'static Group) -> Option<(&'static str, &'static str)> {
+fn inner_field(
+    written: &str,
+    group: &'static Group,
+    languages: Languages,
+) -> Option<(&'static str, &'static str)> {
     let inner = |ty: Type| match ty {
         Type::Group(inner) | Type::EntryOr(inner) => Some(inner),
         Type::List(Type::Group(inner) | Type::EntryOr(inner)) => Some(*inner),
@@ -352,7 +372,7 @@ fn inner_field(written: &str, group: &'static Group) -> Option<(&'static str, &'
     };
     let folded = folded(written);
     group.fields().find_map(|spec| {
-        if let (Type::ByLanguage(_), Some(language)) = (spec.ty, lang::find(&folded)) {
+        if let (Type::ByLanguage(_), Some(language)) = (spec.ty, languages.find(&folded)) {
             return Some((spec.id.name(), language.code));
         }
         let inner = inner(spec.ty)?;

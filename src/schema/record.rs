@@ -41,7 +41,7 @@ pub enum Value {
     List(Vec<Item>),
     /// Named fields.
     Record(Record),
-    /// The same in several languages: code, value, in the order of [`crate::lang::ALL`].
+    /// The same in several languages: code, value, in the order of the languages of the site.
     ByLanguage(Vec<(&'static str, Item)>),
     /// Any names, each with a value.
     Map(Vec<(Name, Item)>),
@@ -198,6 +198,11 @@ impl Record {
     /// The values of a list of such words.
     pub fn choices<T: Choice>(&self, id: FieldId) -> Vec<T> {
         self.list(id).iter().filter_map(Item::choice).collect()
+    }
+
+    /// The word of a field that is one of a few.
+    pub fn word(&self, id: FieldId) -> Option<&'static str> {
+        self.get(id).and_then(Item::word)
     }
 
     /// The items of a list; none when the field is missing.

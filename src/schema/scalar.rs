@@ -5,6 +5,7 @@ use super::record::Value;
 use super::types::Type;
 use super::values::{self, DateFault};
 use crate::diag::{Diagnostic, Span, Text};
+use crate::lang::Languages;
 use crate::source::{Scalar, ScalarStyle, address};
 use crate::text::{fold, nearest};
 
@@ -12,7 +13,12 @@ use crate::text::{fold, nearest};
 ///
 /// # Errors
 /// What is wrong with it.
-pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<Diagnostic>> {
+pub(super) fn typed(
+    scalar: &Scalar,
+    span: Span,
+    ty: Type,
+    languages: Languages,
+) -> Result<Value, Box<Diagnostic>> {
     let text = scalar.text.as_str();
     match ty {
         Type::Line(most) | Type::Code(most) | Type::Amount(most) => line(scalar, span, most),
@@ -36,6 +42,7 @@ pub(super) fn typed(scalar: &Scalar, span: Span, ty: Type) -> Result<Value, Box<
             Box::new(Diagnostic::new(&c::EMAIL, span, message).help(why.fr, why.en))
         }),
         Type::Choice(words) => choice(text, span, words.iter().copied()),
+        Type::Language => choice(text, span, languages.codes()),
         Type::Labelled(words) => choice(text, span, words.iter().map(|own| own.word)),
         Type::Phone => line(scalar, span, 40),
         Type::Money => money(scalar, span),

@@ -6,7 +6,7 @@ use rust_stemmers::Stemmer;
 
 use super::document::Voice;
 use super::words::Word;
-use crate::lang;
+use crate::lang::{Language, Languages};
 use crate::text::fold;
 
 /// Several words that count as one: "la louvière", "à domicile".
@@ -20,12 +20,12 @@ pub struct Phrase {
 
 /// How words of a language are read.
 pub struct Analysis {
-    own: Stemmer,
-    content: Stemmer,
+    own: Option<Stemmer>,
+    content: Option<Stemmer>,
     own_stops: HashSet<&'static str>,
     content_stops: HashSet<&'static str>,
     /// Of each language, in the order of all: for entries in other languages than these two.
-    others: [(Stemmer, HashSet<&'static str>); lang::ALL.len()],
+    others: Vec<(Option<Stemmer>, HashSet<&'static str>)>,
     /// Words that are names of zones and nothing else, with their key.
     names: HashMap<String, String>,
     /// By first word.
@@ -34,13 +34,18 @@ pub struct Analysis {
 
 impl Analysis {
     /// Analysis for a language, of texts in it and in that of the content; `names` gives the key of every form of one or several words that is kept whole.
-    pub fn new(lang: &str, content: &str, names: &BTreeMap<String, String>) -> Self {
+    pub fn new(
+        own: &'static Language,
+        content: &'static Language,
+        languages: Languages,
+        names: &BTreeMap<String, String>,
+    ) -> Self {
         let mut analysis = Analysis {
-            own: stemmer(lang),
+            own: stemmer(own),
             content: stemmer(content),
-            own_stops: stop_words(lang),
+            own_stops: stop_words(own),
             content_stops: stop_words(content),
-            others: lang::CODES.map(|other| (stemmer(other), stop_words(other))),
+            others: languages.all().map(|other| (stemmer(other), stop_words(other))).collect(),
             names: HashMap::new(),
             phrases: HashMap::new(),
         };
@@ -84,7 +89,12 @@ impl Analysis {
             Voice::Content => &self.content,
             Voice::Other(place) => self.others.get(place).map_or(&self.content, |(stemmer, _)| stemmer),
         };
-        stem(stemmer, word)
+        stem(stemmer.as_ref(), word)
+    }
+
+    /// How many voices there are.
+    pub fn voices(&self) -> usize {
+        Voice::BEFORE_OTHERS + self.others.len()
     }
 
     /// The phrases that begin with a word.
@@ -93,18 +103,19 @@ impl Analysis {
     }
 }
 
-/// The stemmer of a language.
-pub fn stemmer(lang: &str) -> Stemmer {
-    Stemmer::create(lang::of(lang).search.stemmer)
+/// What takes the endings off the words of a language.
+pub fn stemmer(language: &Language) -> Option<Stemmer> {
+    language.search.stemmer.map(Stemmer::create)
 }
 
 /// Words of a language that say nothing of what is looked for, folded.
-pub fn stop_words(lang: &str) -> HashSet<&'static str> {
-    lang::of(lang).search.stop_words.split_whitespace().collect()
+pub fn stop_words(language: &'static Language) -> HashSet<&'static str> {
+    language.search.stop_words.split_whitespace().collect()
 }
 
 /// The stem of a word, folded; the word itself when it has none or holds a digit.
-pub fn stem(stemmer: &Stemmer, word: &Word) -> String {
+pub fn stem(stemmer: Option<&Stemmer>, word: &Word) -> String {
+    let Some(stemmer) = stemmer else { return word.folded.clone() };
     if word.folded.bytes().any(|b| b.is_ascii_digit()) {
         return word.folded.clone();
     }
@@ -115,12 +126,13 @@ pub fn stem(stemmer: &Stemmer, word: &Word) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::of;
     use crate::search::words::{form, words};
 
     fn key(lang: &str, voice: Voice, text: &str) -> String {
         let names =
             BTreeMap::from([("mons".to_owned(), "mons".to_owned()), ("luik".to_owned(), "liege".to_owned())]);
-        Analysis::new(lang, "fr", &names).key(voice, &words(text)[0])
+        Analysis::new(of(lang), of("fr"), Languages::shipped(), &names).key(voice, &words(text)[0])
     }
 
     #[test]
@@ -138,7 +150,7 @@ mod tests {
 
     #[test]
     fn stop_words_are_spelled_as_forms_are() {
-        for word in lang::ALL.into_iter().flat_map(|language| stop_words(language.code)) {
+        for word in Languages::shipped().all().flat_map(stop_words) {
             assert_eq!(form(word), word);
         }
     }

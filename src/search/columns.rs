@@ -6,7 +6,7 @@ use super::numbers::Numbers;
 use super::varint;
 use crate::calendar::Rule;
 use crate::model::{AccessMode, CostKind, DeliveryMode, Entry, Partly, resolve};
-use crate::schema::{FieldId as F, FieldSpec, Item, Type, Value, Vocabulary, YES_NO};
+use crate::schema::{AgeOf, FieldId as F, FieldSpec, Item, Type, Value, Vocabulary, YES_NO};
 use crate::site::{Ages, EntryIndex, Site};
 
 /// One column.
@@ -59,7 +59,11 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         named("mode", DeliveryMode::WORDS, &|index| modes(site.card(index).modes)),
         named("prix", CostKind::WORDS, &|index| price(site, index)),
         named("genre", &site.directory.config.kinds.words(), &|index| kind(site, index)),
-        plain("age", 3, &|index| ages(site, index)),
+        Column {
+            name: "age",
+            values: in_years(site).then(|| YEARS.to_owned()).into_iter().collect(),
+            bytes: planes(numbers, 3, &|index| ages(site, index)),
+        },
         plain("date", 2, &|index| next_date(site, index)),
         plain("accueil", 1, &|index| welcome(site, index)),
     ];
@@ -160,19 +164,28 @@ fn kind(site: &Site<'_>, index: EntryIndex) -> u128 {
     u128::from(site.entry(index).kind.place()) + 1
 }
 
+/// Tells, in the values of the column, that its numbers are years.
+const YEARS: &str = "an";
+
+/// Whether ages are those of persons: in years, since a byte holds 21 years of months. Of children a month counts.
+fn in_years(site: &Site<'_>) -> bool {
+    site.directory.config.age_of == AgeOf::Person
+}
+
 fn ages(site: &Site<'_>, index: EntryIndex) -> u128 {
     let said = site.card(index).ages;
     // Who an entry is for says an age where no condition does; of others it then says nothing.
     let guessed = said == Ages::default();
     let ages = if guessed { ages_of_audiences(site, index) } else { said };
     // 254 months are 21 years: older is as old as that.
-    let months = |months: Option<u32>| u128::from(months.map_or(255, |months| months.min(254)));
+    let unit = if in_years(site) { 12 } else { 1 };
+    let byte = |months: Option<u32>| u128::from(months.map_or(255, |months| months.div_ceil(unit).min(254)));
     let pregnancy = match ages.pregnancy {
         None => 0,
         Some(false) => 1,
         Some(true) => 3,
     };
-    months(ages.from) | months(ages.below) << 8 | (pregnancy | if guessed { 4 } else { 0 }) << 16
+    byte(ages.from) | byte(ages.below) << 8 | (pregnancy | if guessed { 4 } else { 0 }) << 16
 }
 
 /// All ages that the audiences of an entry have.

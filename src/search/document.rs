@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::impact::Field;
-use crate::lang;
+use crate::config::SiteConfig;
 use crate::model::{Directory, Entry, Place, Translation, ZoneId, resolve};
 use crate::schema::{FieldSpec, Found, Item, Type, Value, Vocabulary};
 
@@ -21,8 +21,8 @@ pub enum Voice {
 }
 
 impl Voice {
-    /// How many voices there are.
-    pub const COUNT: usize = 3 + lang::ALL.len();
+    /// How many voices there are before those of other languages.
+    pub const BEFORE_OTHERS: usize = 3;
 
     /// Its place among all voices.
     pub fn place(self) -> usize {
@@ -30,16 +30,16 @@ impl Voice {
             Voice::Name => 0,
             Voice::Content => 1,
             Voice::Own => 2,
-            Voice::Other(place) => 3 + place,
+            Voice::Other(place) => Voice::BEFORE_OTHERS + place,
         }
     }
 
     /// The voice of texts in a language, for an index in another, of content in a third.
-    fn of(written: &str, index: &str, content: &str) -> Self {
-        if written == content {
+    fn of(written: &str, index: &str, config: &SiteConfig) -> Self {
+        if written == config.content_language() {
             return Voice::Content;
         }
-        let place = || lang::CODES.iter().position(|code| *code == written);
+        let place = || config.all_languages.place(written);
         if written == index { Voice::Own } else { place().map_or(Voice::Content, Voice::Other) }
     }
 }
@@ -73,11 +73,12 @@ pub struct Document<'a> {
 /// The texts of an entry for the index of a language. Of a confidential place, the zone that may be told and no more.
 pub fn document<'a>(directory: &'a Directory, entry: &'a Entry, lang: &'a str) -> Vec<Passage<'a>> {
     let translation = entry.translations.iter().find(|own| own.lang == lang);
-    let written = Voice::of(entry.lang, lang, directory.config.content_language());
+    let written = Voice::of(entry.lang, lang, &directory.config);
     let passages = Vec::with_capacity(24);
     let mut document = Document { directory, entry, lang, translation, written, passages };
     document.names();
     document.tags();
+    document.kind();
     document.organisations();
     document.places();
     document.texts();
@@ -104,6 +105,18 @@ impl<'a> Document<'a> {
         for term in terms {
             let voice = if term.labels.has(lang) { Voice::Own } else { Voice::Content };
             self.push(Field::Tags, voice, 100, Cow::Borrowed(term.label(lang)));
+        }
+    }
+
+    /// What a kind that the site declares is called: who asks for "clubs" means all of them.
+    fn kind(&mut self) {
+        let key = self.entry.kind.key();
+        let config = &self.directory.config;
+        let said = |lang| Some((lang, config.words.get(lang, key)?));
+        let content = config.content_language();
+        if let Some((lang, name)) = said(self.lang).or_else(|| said(content)) {
+            let voice = if lang == content { Voice::Content } else { Voice::Own };
+            self.push(Field::Tags, voice, 100, Cow::Owned(name.to_owned()));
         }
     }
 

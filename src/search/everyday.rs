@@ -12,7 +12,7 @@ use super::analysis::{stem, stemmer};
 use super::dictionary::Dictionary;
 use super::posting::Posting;
 use super::words::{Word, words};
-use crate::lang::{self, Language};
+use crate::lang::{Language, Languages};
 
 /// What the first character of a line counts from.
 const NONE_SHARED: char = '0';
@@ -36,12 +36,13 @@ impl Everyday {
 
     fn read() -> Self {
         let read = |language: &&'static Language| {
-            let words = unpacked(language.search.everyday);
-            let stemmer = stemmer(language.code);
-            let stemmed = words.into_iter().map(|word| (stem(&stemmer, &word), word.folded));
+            let words = unpacked(language.everyday);
+            let stemmer = stemmer(language);
+            let stemmed = words.into_iter().map(|word| (stem(stemmer.as_ref(), &word), word.folded));
             (language.code, stemmed.map(|(stem, form)| (form, stem)).collect::<Vec<_>>())
         };
-        let lists: Vec<_> = lang::ALL.par_iter().map(read).collect();
+        let shipped: Vec<&Language> = Languages::shipped().all().collect();
+        let lists: Vec<_> = shipped.par_iter().map(read).collect();
         let each = lists.iter().flat_map(|(_, words)| words.iter().map(|(form, _)| form.clone()));
         let mut forms: Vec<String> = each.collect();
         forms.sort_unstable();

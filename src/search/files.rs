@@ -175,7 +175,11 @@ fn language(site: &Site<'_>, numbers: &Numbers, lang: &str, shared: &Shared) -> 
         g: shared.points.clone(),
         o: shared.openings.clone(),
         k: shared.conditions.clone(),
-        n: needs.phrases.iter().map(|phrases| (phrases.lang, need::hash_of(phrases))).collect(),
+        n: needs
+            .phrases
+            .iter()
+            .map(|phrases| (phrases.lang, need::hash_of(phrases, &site.directory.config)))
+            .collect(),
     };
     let bytes = serde_json::to_vec(&manifest).unwrap_or_default();
     making.files.push((format!("s/{lang}/m.bin"), bytes));

@@ -16,7 +16,7 @@ use super::shards::Shard;
 use super::synonyms::Expanding;
 use super::varint;
 use super::zones;
-use crate::lang;
+use crate::lang::Languages;
 use crate::model::NeedId;
 use crate::site::Site;
 
@@ -49,17 +49,18 @@ pub struct Files {
 impl Index {
     /// Reads all entries of a site for a language.
     pub fn new(site: &Site<'_>, numbers: &Numbers, lang: &str) -> Self {
-        let (tree, content) = (&site.directory.zones, site.directory.config.content_language());
-        let places = place_names(tree, content);
-        let facets = facets(lang, &site.directory.words);
-        let analysis = Analysis::new(lang, content, &whole(site, &places, &facets));
+        let config = &site.directory.config;
+        let (languages, content) = (config.all_languages, config.main_language());
+        let places = place_names(&site.directory.zones, content, languages);
+        let facets = facets(languages.of(lang), languages, &site.directory.words);
+        let analysis = Analysis::new(languages.of(lang), content, languages, &whole(site, &places, &facets));
         let Gathered { mut keys, forms } = gather(site, numbers, lang, &analysis);
         let mut dictionary: Dictionary = forms
             .into_iter()
             .map(|(form, own)| (form, Meaning { entries: own.entries, keys: own.keys, actions: Vec::new() }))
             .collect();
         let mut adding = Adding { dictionary: &mut dictionary, keys: &keys };
-        adding.stop_words(&analysis);
+        adding.stop_words(&analysis, languages);
         adding.facets(&facets);
         adding.places(site, numbers, &places);
         let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };
@@ -74,7 +75,7 @@ impl Index {
         });
         let needs = needs.collect();
         let written = site.directory.entries().iter().map(|entry| entry.lang);
-        for voice in written.chain([lang, content]).collect::<BTreeSet<&str>>() {
+        for voice in written.chain([lang, content.code]).collect::<BTreeSet<&str>>() {
             Everyday::shared().inflect(voice, &keys, &mut dictionary);
         }
         light::lighten(&mut dictionary);
@@ -143,13 +144,13 @@ struct Adding<'a> {
 }
 
 impl Adding<'_> {
-    fn stop_words(&mut self, analysis: &Analysis) {
+    fn stop_words(&mut self, analysis: &Analysis, languages: Languages) {
         for word in analysis.stops() {
             self.dictionary.entry(word.to_owned()).or_default().add_action("!");
         }
         // By its frequent words a text is told to be in a language.
-        for language in lang::ALL {
-            for word in stop_words(language.code) {
+        for language in languages.all() {
+            for word in stop_words(language) {
                 self.dictionary
                     .entry(word.to_owned())
                     .or_default()

@@ -59,7 +59,7 @@ pub struct Lexicon<'a> {
     pub forms: Interned,
     /// Keys.
     pub keys: Interned,
-    pieces: [HashMap<Box<str>, (u32, u32)>; Voice::COUNT],
+    pieces: Vec<HashMap<Box<str>, (u32, u32)>>,
     tokens: Vec<Token>,
 }
 
@@ -70,7 +70,7 @@ impl<'a> Lexicon<'a> {
             analysis,
             forms: Interned::default(),
             keys: Interned::default(),
-            pieces: Default::default(),
+            pieces: vec![HashMap::new(); analysis.voices()],
             tokens: Vec::new(),
         }
     }

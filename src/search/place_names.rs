@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::words::form;
-use crate::lang::{self, PlaceWords};
+use crate::lang::{Language, Languages, PlaceWords};
 use crate::model::{Zone, ZoneId, ZoneKind, Zones};
 
 /// A zone that a form may mean.
@@ -30,11 +30,11 @@ enum Rank {
 }
 
 /// All forms of all zones, and what each may mean.
-pub fn place_names(zones: &Zones, content: &str) -> BTreeMap<String, Vec<Meant>> {
-    let words = &lang::of(content).search.places;
+pub fn place_names(zones: &Zones, content: &Language, languages: Languages) -> BTreeMap<String, Vec<Meant>> {
+    let words = &content.search.places;
     let mut found: BTreeMap<String, Vec<(Rank, ZoneId)>> = BTreeMap::new();
     for (id, zone) in zones.iter() {
-        for (rank, form) in forms(zone, words) {
+        for (rank, form) in forms(zone, words, languages) {
             let meanings = found.entry(form).or_default();
             match meanings.iter_mut().find(|(_, other)| *other == id) {
                 Some((before, _)) => *before = rank.min(*before),
@@ -55,20 +55,24 @@ fn decide(zones: &Zones, words: &PlaceWords, form: &str, meanings: &[(Rank, Zone
     let kept: Vec<ZoneId> =
         meanings.iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, zone)| *zone).collect();
     let inner = |zone: &ZoneId| !kept.iter().any(|other| other != zone && zones.contains(*zone, *other));
-    let weak = words.usual.contains(&form);
+    let weak = has(&words.usual, form);
     let meant: Vec<Meant> = kept.iter().copied().filter(inner).map(|zone| Meant { zone, weak }).collect();
     if meant.len() > MOST_MEANINGS && best == Some(Rank::Part) { Vec::new() } else { meant }
 }
 
-fn forms(zone: &Zone, words: &PlaceWords) -> Vec<(Rank, String)> {
+fn has(words: &[String], word: &str) -> bool {
+    words.iter().any(|own| own == word)
+}
+
+fn forms(zone: &Zone, words: &PlaceWords, languages: Languages) -> Vec<(Rank, String)> {
     let own = std::iter::once(&zone.name).chain(&zone.other_names);
     let mut names: Vec<(Rank, String)> = own.map(|name| (Rank::Name, form(name))).collect();
     names.extend(zone.names.iter().map(|(_, name)| (Rank::Translation, form(name))));
     if zone.kind == ZoneKind::Province {
-        let official = form(words.provinces.first().copied().unwrap_or_default());
+        let official = form(words.provinces.first().map_or("", String::as_str));
         let alone = |name: &str| name.strip_prefix(&official)?.strip_prefix(' ').map(str::to_owned);
         let short: Vec<String> = names.iter().filter_map(|(_, name)| alone(name)).collect();
-        for before in lang::ALL.into_iter().flat_map(|language| language.search.places.provinces) {
+        for before in languages.all().flat_map(|language| &language.search.places.provinces) {
             names.extend(short.iter().map(|name| (Rank::Name, format!("{} {name}", form(before)))));
         }
         names.extend(short.into_iter().map(|name| (Rank::Part, name)));
@@ -102,7 +106,7 @@ fn shortened(name: &str) -> Option<String> {
 /// "molenbeek saint jean" → "molenbeek"; "la louviere" → "louviere"; "watermael boitsfort" → both.
 fn parts(name: &str, of: &PlaceWords) -> Vec<String> {
     let words: Vec<&str> = name.split(' ').collect();
-    let alone = |word: &&str| of.not_alone.contains(word);
+    let alone = |word: &&str| has(&of.not_alone, word);
     let mut found = Vec::new();
     for length in 1..words.len() {
         let (start, rest) = words.split_at(length);
@@ -112,7 +116,7 @@ fn parts(name: &str, of: &PlaceWords) -> Vec<String> {
         if ends_well && means {
             found.push(start.join(" "));
         }
-        let article = length == 1 && start.iter().all(|word| of.articles.contains(word));
+        let article = length == 1 && start.iter().all(|word| has(&of.articles, word));
         let pair = words.len() == 2 && means && rest.iter().all(|word| !alone(word) && word.len() > 3);
         if article || pair {
             found.push(rest.join(" "));
@@ -128,7 +132,7 @@ mod tests {
 
     #[test]
     fn short_names_are_those_that_people_say() {
-        let words = &lang::of("fr").search.places;
+        let words = &crate::lang::of("fr").search.places;
         assert_eq!(parts("molenbeek saint jean", words), ["molenbeek"]);
         assert_eq!(parts("la louviere", words), ["louviere"]);
         assert_eq!(parts("watermael boitsfort", words), ["watermael", "boitsfort"]);
@@ -136,7 +140,7 @@ mod tests {
         assert_eq!(parts("mont saint guibert", words), [""; 0]);
         assert_eq!(parts("ottignies louvain la neuve", words), ["ottignies", "ottignies louvain"]);
         assert_eq!(parts("saint gilles", words), [""; 0]);
-        let dutch = &lang::of("nl").search.places;
+        let dutch = &crate::lang::of("nl").search.places;
         assert_eq!(parts("de haan", dutch), ["haan"]);
         assert_eq!(parts("sint niklaas", dutch), [""; 0]);
         assert_eq!(shortened("saint leonard").as_deref(), Some("st leonard"));

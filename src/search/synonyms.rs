@@ -166,6 +166,7 @@ fn both(a: &[Posting], b: &[Posting]) -> Vec<Posting> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{Languages, first};
 
     fn list(numbers: &[u32], impact: u8) -> Vec<Posting> {
         numbers.iter().map(|number| Posting::new(*number, impact)).collect()
@@ -173,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_synonym_leads_one_way_and_counts_for_less() {
-        let analysis = Analysis::new("fr", "fr", &BTreeMap::new());
+        let analysis = Analysis::new(first(), first(), Languages::shipped(), &BTreeMap::new());
         let mut keys = Keys::from([
             ("lang".to_owned(), list(&[1, 4], 8)),
             ("couch".to_owned(), list(&[4, 9], 6)),
@@ -191,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_phrase_does_not_lend_its_meaning_to_one_of_its_words_nor_letters_their_plural() {
-        let analysis = Analysis::new("fr", "fr", &BTreeMap::new());
+        let analysis = Analysis::new(first(), first(), Languages::shipped(), &BTreeMap::new());
         let mut keys = Keys::from([("limit".to_owned(), list(&[1], 8))]);
         let mut dictionary = Dictionary::default();
         let mut expanding = Expanding { analysis: &analysis, keys: &mut keys, dictionary: &mut dictionary };

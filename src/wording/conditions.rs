@@ -88,11 +88,11 @@ fn of_age(s: &Strings, child: ChildAge) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::FRENCH;
+    use crate::lang::first;
 
     #[test]
     fn ages_are_said_as_they_are_meant() {
-        let strings = Strings::built_in(&FRENCH);
+        let strings = Strings::built_in(first());
         let child = |min, under, max| of_age(&strings, ChildAge { min, under, max, unit: AgeUnit::Years });
         assert_eq!(child(None, Some(6), None).as_deref(), Some("Un enfant de moins de 6 ans"));
         assert_eq!(child(Some(0), None, Some(3)).as_deref(), Some("Un enfant de 0 à 3 ans"));

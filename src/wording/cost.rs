@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::lang::{self, Strings};
+use crate::lang::{Languages, Strings};
 use crate::model::{Cost, Rate};
 
 /// What it costs.
@@ -30,8 +30,8 @@ impl CostView<'_> {
 }
 
 /// What something costs, in words.
-pub fn cost<'a>(s: &'a Strings, cost: &'a Cost) -> CostView<'a> {
-    let per = |rate: &'a Rate| rate.per.as_deref().map(|per| with_per(lang::of(cost.lang).per, per));
+pub fn cost<'a>(s: &'a Strings, languages: Languages, cost: &'a Cost) -> CostView<'a> {
+    let per = |rate: &'a Rate| rate.per.as_deref().map(|per| with_per(&languages.of(cost.lang).per, per));
     CostView {
         kind: cost.kind.map(|kind| s.get(kind.key())),
         details: cost.details.as_deref(),

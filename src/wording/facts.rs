@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::lang::{self, Strings};
+use crate::lang::Strings;
 use crate::model::{AccessMode, DeliveryMode, Directory, Status, TermId};
 use crate::schema::Vocabulary;
 use crate::site::Ages;
@@ -78,12 +78,12 @@ impl Labels {
 pub fn terms(directory: &Directory, vocabulary: Vocabulary, ids: &[TermId], lang: &str) -> Option<Labels> {
     let all = || ids.iter().map(|id| directory.words.term(vocabulary, *id));
     let in_all = |lang: &str| all().all(|term| term.labels.has(lang));
-    let content = directory.config.content_language();
-    let others = || std::iter::once(content).chain(lang::CODES).find(|other| in_all(other));
+    let (content, languages) = (directory.config.content_language(), directory.config.all_languages);
+    let others = || std::iter::once(content).chain(languages.codes()).find(|other| in_all(other));
     let own = (!in_all(lang)).then(|| others().unwrap_or(content));
     let said = own.unwrap_or(lang);
     let words: Vec<&str> = all().map(|term| term.label(said)).collect();
-    (!words.is_empty()).then(|| Labels { text: words.join(lang::of(said).schedules.comma), lang: own })
+    (!words.is_empty()).then(|| Labels { text: words.join(&languages.of(said).schedules.comma), lang: own })
 }
 
 /// "Sur place, à domicile": words that each start with a capital, as one phrase.
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     fn said(from: Option<u32>, below: Option<u32>, pregnancy: Option<bool>) -> String {
-        ages(&Strings::built_in(&lang::FRENCH), Ages { from, below, pregnancy }).unwrap_or_default()
+        ages(&Strings::built_in(crate::lang::first()), Ages { from, below, pregnancy }).unwrap_or_default()
     }
 
     #[test]

@@ -16,7 +16,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use repere::calendar::{OccurrenceStatus, When, expand};
 use repere::export::{Edition, ical};
-use repere::lang::{FRENCH, Strings};
+use repere::lang::{Strings, first};
 use repere::model::{Directory, read_content};
 use repere::plan::{Key, Plan};
 use repere::site::{Site, calendar_context};
@@ -36,7 +36,7 @@ fn directory(world: &dyn World) -> Directory {
 
 fn feeds(directory: &Directory, today: Date) -> Feeds {
     let site = Site::new(directory, today);
-    let strings = Strings::built_in(&FRENCH);
+    let strings = Strings::built_in(first());
     let mut plan = Plan::default();
     ical::plan(&Arc::new(Edition::new(&site, &strings)), &mut plan);
     assert!(plan.collisions().is_empty());

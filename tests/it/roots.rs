@@ -4,13 +4,29 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use repere::lang::{self, Language, Paths, Strings};
+use repere::lang::{self, Language, LanguageFile, Paths, Strings};
 
 use super::fixture::Fixture;
 use super::french::{fragments, function_words, marks, texts};
 
 /// Main languages that have content here.
-static ROOTS: [&str; 4] = ["nl", "de", "en", "ar"];
+static ROOTS: [&str; 5] = ["nl", "de", "en", "ar", BROUGHT];
+
+/// The one whose language is no part of the program: two files of its content say all of it.
+const BROUGHT: &str = "pt";
+
+/// A main language: one of the program, or that which the content brings.
+fn language(code: &str) -> &'static Language {
+    if code != BROUGHT {
+        return lang::of(code);
+    }
+    let text = |which: LanguageFile| {
+        let path = Path::new("tests/roots").join(code).join("langues").join(code).join(which.name());
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+    };
+    let [language, words] = LanguageFile::ALL.map(text);
+    lang::kept(code, &language, &words).unwrap()
+}
 
 /// The fictional directory of a language, built.
 fn built(lang: &str) -> Fixture {
@@ -38,7 +54,7 @@ fn is_read(path: &str) -> bool {
 }
 
 /// All words of the interface of a language, one text.
-fn all_words(language: &Language) -> String {
+fn all_words(language: &'static Language) -> String {
     let strings = Strings::built_in(language);
     strings.texts().map(|(_, text)| text).collect::<Vec<_>>().join("\n")
 }
@@ -58,9 +74,19 @@ fn nothing_is_marked_as_french() {
 
 #[test]
 fn no_words_of_the_french_interface_are_said() {
-    let french = Strings::built_in(lang::of("fr"));
-    for lang in ROOTS {
-        let own = all_words(lang::of(lang));
+    no_words_of("fr", &ROOTS);
+}
+
+#[test]
+fn no_words_of_the_english_interface_are_said_where_a_site_brings_its_language() {
+    no_words_of("en", &[BROUGHT]);
+}
+
+/// Checks that some sites say no words of the interface in a language.
+fn no_words_of(other: &str, roots: &[&str]) {
+    let french = Strings::built_in(lang::of(other));
+    for lang in roots.iter().copied() {
+        let own = all_words(language(lang));
         let french: Vec<(String, String)> = french
             .texts()
             .flat_map(|(key, text)| fragments(text).into_iter().map(move |part| (key.to_owned(), part)))
@@ -101,7 +127,7 @@ fn says(text: &str, words: &str) -> bool {
 #[test]
 fn no_small_words_of_french_stand_in_texts() {
     for lang in ROOTS {
-        let stops: BTreeSet<&str> = lang::of(lang).search.stop_words.split_whitespace().collect();
+        let stops: BTreeSet<&str> = language(lang).search.stop_words.split_whitespace().collect();
         let fixture = built(lang);
         let mut found = Vec::new();
         for (path, html) in files(&fixture).iter().filter(|(path, _)| path.ends_with(".html")) {
@@ -118,10 +144,10 @@ fn no_small_words_of_french_stand_in_texts() {
 }
 
 /// Words that stand in addresses of a French site and not in those of a language.
-fn french_segments(of: &Paths) -> BTreeSet<&'static str> {
-    let french = &lang::of("fr").paths;
+fn french_segments(of: &'static Paths) -> BTreeSet<&'static str> {
+    let french = &lang::of("fr").addresses;
     let below = [french.text, french.who, french.elsewhere, french.entries, french.entry];
-    let all = french.first().chain(below).chain(of.folders.iter().map(|(own, _)| *own));
+    let all = french.first().chain(below).chain(of.folders.iter().map(|(own, _)| own.as_str()));
     let own = [of.text, of.who, of.elsewhere, of.entries, of.entry];
     let own: BTreeSet<&str> = of.first().chain(own).map(|word| word.trim_end_matches('/')).collect();
     all.map(|word| word.trim_end_matches('/')).filter(|word| !own.contains(word)).collect()
@@ -130,7 +156,7 @@ fn french_segments(of: &Paths) -> BTreeSet<&'static str> {
 #[test]
 fn addresses_are_in_the_main_language() {
     for lang in ROOTS {
-        let french = french_segments(&lang::of(lang).paths);
+        let french = french_segments(&language(lang).addresses);
         assert!(french.contains("recherche") && french.contains("permanences"), "{french:?}");
         let fixture = built(lang);
         let mut found = BTreeSet::new();
@@ -167,14 +193,14 @@ fn the_words_of_addresses_are_documented() {
     let docs = include_str!("../../docs/langues.md");
     let (_, table) = docs.split_once("<!-- adresses -->").unwrap();
     let (table, _) = table.split_once("<!-- /adresses -->").unwrap();
-    let folders: Vec<&str> = lang::of("nl").paths.folders.iter().map(|(own, _)| *own).collect();
+    let folders: Vec<&str> = lang::of("nl").addresses.folders.iter().map(|(own, _)| own.as_str()).collect();
     for (column, code) in ["fr", "nl", "de", "en"].into_iter().enumerate() {
         let rows = table.lines().filter(|row| row.contains('`'));
         let listed: BTreeSet<&str> =
             rows.map(|row| row.split('`').skip(1).step_by(2).nth(column).unwrap()).collect();
-        assert_eq!(listed, all_segments(&lang::of(code).paths, &folders), "{code}");
+        assert_eq!(listed, all_segments(&lang::of(code).addresses, &folders), "{code}");
     }
-    assert!(lang::of("ar").paths.zones == lang::of("en").paths.zones);
+    assert!(lang::of("ar").addresses.zones == lang::of("en").addresses.zones);
 }
 
 #[test]
@@ -319,4 +345,37 @@ fn commands_say_schedules_in_the_main_language() {
     let fixture = Fixture::of(Path::new("tests/roots/nl"));
     let answer = fixture.repere(&["show", "pakket-op-dinsdag"]);
     assert!(answer.out.contains("Op dinsdag 6\u{a0}oktober 2026"), "{}", answer.out);
+}
+
+#[test]
+fn each_key_of_a_language_is_documented() {
+    let docs = include_str!("../../docs/langues.md");
+    let (_, table) = docs.split_once("### `language.toml`").unwrap();
+    let documented: BTreeSet<&str> = table.split('`').skip(1).step_by(2).collect();
+    for lang in ["fr", "nl", "de", "en", "ar"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/lang/{lang}/language.toml"));
+        let file: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
+        let mut missing = Vec::new();
+        undocumented("", &file, &documented, &mut missing);
+        assert!(missing.is_empty(), "{lang}: {missing:?}");
+    }
+}
+
+/// The keys of a table that a document does not name: whole, or by their last part behind another of the same table. Forms,
+/// facets, addresses and numbers are named by who writes them.
+fn undocumented(before: &str, table: &toml::Table, documented: &BTreeSet<&str>, missing: &mut Vec<String>) {
+    let own = ["weekday_forms", "month_forms", "addresses", "schedules.numbers", "search.facets"];
+    for (name, value) in table {
+        let key = format!("{before}{name}");
+        match value {
+            toml::Value::Table(inner)
+                if !own.contains(&key.as_str()) && !documented.contains(key.as_str()) =>
+            {
+                undocumented(&format!("{key}."), inner, documented, missing);
+            }
+            _ if documented.contains(key.as_str()) || documented.contains(name.as_str()) => {}
+            _ if own.contains(&key.as_str()) => {}
+            _ => missing.push(key),
+        }
+    }
 }

@@ -76,7 +76,7 @@ fn a_note_is_proposed_only_under_the_condition_that_its_words_do_not_limit_the_d
 #[test]
 fn days_that_stand_behind_every_day_are_the_days() {
     let spoken = read_spoken("chaque matin du lundi au vendredi", TODAY).unwrap();
-    assert_eq!(rule_text(&spoken.rule, "fr"), "Du lundi au vendredi");
+    assert_eq!(rule_text(&spoken.rule, repere::lang::first()), "Du lundi au vendredi");
     let help = read_spoken("tous les jours de 14h à 16h le mercredi", TODAY).unwrap_err().help.unwrap().fr;
     assert_eq!(help, "écrivez « quand: le mercredi » et « heures: 14h-16h »");
 }
@@ -90,7 +90,7 @@ fn days_right_behind_all_days_narrow_them_and_others_are_not_merged_with_them() 
     ] {
         let spoken =
             read_spoken(phrase, TODAY).unwrap_or_else(|error| panic!("{phrase}: {}", error.message.fr));
-        assert_eq!(rule_text(&spoken.rule, "fr"), said, "{phrase}");
+        assert_eq!(rule_text(&spoken.rule, repere::lang::first()), said, "{phrase}");
     }
     for phrase in ["tous les jours, du mardi au vendredi", "en semaine, le mardi", "chaque jour le mercredi"]
     {

@@ -16,9 +16,9 @@ const TODAY: Date = date(2026, 9, 1);
 
 /// The sentence of a phrase in its language, with plain blanks.
 fn said(phrase: &str, code: &str) -> Option<String> {
-    let reader = PhraseReader::new(repere::lang::find(code).unwrap(), TODAY);
+    let reader = PhraseReader::new(repere::lang::of(code), TODAY);
     let spoken = reader.spoken(phrase).ok()?;
-    Some(sentence(&schedule(phrase, spoken), code).replace('\u{a0}', " "))
+    Some(sentence(&schedule(phrase, spoken), repere::lang::of(code)).replace('\u{a0}', " "))
 }
 
 /// A part of a production.

@@ -66,7 +66,7 @@ static IN_DUTCH: Speech = Speech {
 
 impl Speech {
     fn reader(&self) -> PhraseReader {
-        PhraseReader::new(repere::lang::find(self.code).unwrap(), FIRST)
+        PhraseReader::new(repere::lang::of(self.code), FIRST)
     }
 }
 

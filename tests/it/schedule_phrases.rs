@@ -12,7 +12,7 @@ const TODAY: Date = date(2026, 9, 1);
 fn understood(phrase: &str) -> String {
     let rule = read_rule(phrase, TODAY).unwrap_or_else(|error| panic!("{phrase}: {error:?}"));
     let schedule = Schedule { hours: Hours::AllDay, ..Schedule::new(phrase, rule) };
-    sentence(&schedule, "fr").replace('\u{a0}', " ").replace(", toute la journée", "")
+    sentence(&schedule, repere::lang::first()).replace('\u{a0}', " ").replace(", toute la journée", "")
 }
 
 #[test]

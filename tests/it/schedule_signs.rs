@@ -18,7 +18,9 @@ fn said(phrase: &str) -> String {
     let phrase = phrase.to_owned();
     let schedule =
         Schedule { hours, except, during, from, until, by_appointment, ..Schedule::new(phrase, rule) };
-    sentence_on(&schedule, "fr", TODAY).replace('\u{a0}', " ").replace(", heure à confirmer", "")
+    sentence_on(&schedule, repere::lang::first(), TODAY)
+        .replace('\u{a0}', " ")
+        .replace(", heure à confirmer", "")
 }
 
 /// The help of a phrase that is refused.

@@ -25,7 +25,7 @@ static TABLES: [Table; 2] = [
 ];
 
 fn reader(table: &Table) -> PhraseReader {
-    PhraseReader::new(repere::lang::find(table.code).unwrap(), TODAY)
+    PhraseReader::new(repere::lang::of(table.code), TODAY)
 }
 
 /// The rows: wording and answer.
@@ -86,7 +86,7 @@ fn answer(table: &Table, wording: &str) -> String {
     match reader(table).spoken(wording) {
         Ok(spoken) => {
             let schedule = schedule(wording, spoken);
-            let said = sentence_on(&schedule, table.code, TODAY).replace('\u{a0}', " ");
+            let said = sentence_on(&schedule, repere::lang::of(table.code), TODAY).replace('\u{a0}', " ");
             format!("= {said} | {}", first_dates(&schedule)).trim_end_matches([' ', '|']).to_owned()
         }
         Err(error) => {

@@ -344,7 +344,7 @@ fn the_code_knows_nothing_of_the_subject_of_the_directory() {
 
 #[test]
 fn a_kind_of_entry_and_a_reader_are_a_row_and_words() {
-    let words = crate::languages::texts(repere::lang::FRENCH.code);
+    let words = crate::languages::texts(repere::lang::first().code);
     let names: Vec<&str> = Kinds::default().all().flat_map(|kind| [kind.word(), kind.folder()]).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
     let mut keys: Vec<String> = Reader::ALL.into_iter().map(|reader| reader.key().to_owned()).collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use repere::lang::CODES;
+use repere::lang::Languages;
 use repere::render::default_files;
 use repere::schema::{EntryKind, Kinds, Reader};
 
@@ -63,7 +63,8 @@ fn camel(key: &str) -> String {
 fn every_word_is_said_by_a_template_a_script_or_the_code() {
     let derived =
         |kind: EntryKind| [kind.key(), kind.list_key(), kind.lead_key(), kind.event_key()].join(" ");
-    let originals = CODES.map(|code| format!("in_language.{code}"));
+    let originals: Vec<String> =
+        Languages::shipped().codes().map(|code| format!("in_language.{code}")).collect();
     let derived =
         Kinds::default().all().map(derived).chain(Reader::ALL.map(Reader::note_key)).chain(originals);
     let said = theme(is_template) + &code() + &derived.collect::<Vec<_>>().join(" ");

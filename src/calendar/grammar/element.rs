@@ -106,7 +106,7 @@ impl Element {
         if days.is_empty() || days.len() > 7 || over_a_week_end || self.hours.is_none() {
             return;
         }
-        self.when = (reader.language.schedules.dates)(&days).replace('\u{a0}', " ");
+        self.when = reader.language.dates_one_by_one(&days).replace('\u{a0}', " ");
         (self.from, self.until) = (None, None);
         self.rule = Some(Rule::Dates(days));
     }

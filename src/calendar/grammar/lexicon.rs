@@ -18,11 +18,11 @@ use std::sync::LazyLock;
 use super::reader::PhraseReader;
 use super::token::{Kind, Token, UNKNOWN, sign, tokens};
 use super::words;
-use crate::lang::{self, Language};
+use crate::lang::{Language, Languages};
 use crate::text::fold;
 
 static LEXICONS: LazyLock<Vec<(&str, Lexicon)>> = LazyLock::new(|| {
-    let written = lang::ALL.into_iter().filter_map(|language| Some((language, language.written?)));
+    let written = Languages::shipped().all().filter_map(|language| Some((language, language.written?)));
     let own = written.filter(|(_, written)| !written.lexicon.is_empty());
     own.map(|(language, written)| (language.code, Lexicon::new(language, written.lexicon))).collect()
 });
@@ -129,8 +129,8 @@ impl Lexicon {
         }
         Lexicon {
             rules,
-            days: language.dates.weekdays.split(' ').map(fold).collect(),
-            months: language.dates.months.split(' ').map(fold).collect(),
+            days: language.dates.weekdays.iter().map(|day| fold(day)).collect(),
+            months: language.dates.months.iter().map(|month| fold(month)).collect(),
             numbers: rows().filter_map(one).collect(),
         }
     }

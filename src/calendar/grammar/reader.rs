@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use crate::lang::{FRENCH, Language, WRITTEN_IN_FRENCH, Written};
+use crate::lang::{Language, WRITTEN_IN_FRENCH, Written, first};
 
 /// Reads the phrases of a language, and spells what to write instead.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ impl PhraseReader {
 
     /// Of French.
     pub fn french(reference: Date) -> Self {
-        PhraseReader { language: &FRENCH, written: &WRITTEN_IN_FRENCH, reference }
+        PhraseReader { language: first(), written: &WRITTEN_IN_FRENCH, reference }
     }
 
     /// The same language, with another day.

@@ -93,7 +93,7 @@ pub(super) fn numeric_date(reading: &Reading<'_>) -> Option<(std::ops::Range<usi
         let sure = sign == Kind::Slash || (matches!(sign, Kind::Dot | Kind::Dash) && year.is_some());
         let language = reading.reader.language;
         let month = language.month(i8::try_from(month).ok()?);
-        let day = (language.dates.day_number)(i8::try_from(day).ok()?);
+        let day = language.day_number(i8::try_from(day).ok()?);
         let (text, end) = match year {
             Some((year, end)) => {
                 (format!("{day} {month} {}", if year < 100 { 2000 + year } else { year }), end)

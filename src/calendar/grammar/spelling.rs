@@ -29,8 +29,12 @@ pub(super) fn meant(reading: &Reading<'_>, at: usize, expected: &[Expected]) -> 
     }
     let (dates, own) = (&reading.reader.language.dates, reading.reader.written);
     let end = Some(own.days_end);
-    let day = expected.contains(&Expected::Weekday).then(|| near(written, dates.weekdays.split(' '), end));
-    let month = expected.contains(&Expected::Month).then(|| near(written, dates.months.split(' '), None));
+    let day = expected
+        .contains(&Expected::Weekday)
+        .then(|| near(written, dates.weekdays.iter().map(String::as_str), end));
+    let month = expected
+        .contains(&Expected::Month)
+        .then(|| near(written, dates.months.iter().map(String::as_str), None));
     let (noun, word, spelt) = match (day.flatten(), month.flatten()) {
         (Some((word, spelt)), _) => (Noun::Weekday, word, spelt),
         (None, Some((word, spelt))) => (Noun::Month, word, spelt),

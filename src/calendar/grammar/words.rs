@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Weekday;
 
-use crate::lang::{self, FRENCH};
+use crate::lang::{Dates, Languages, first};
 use crate::text::fold;
 
 static FOLDED_MONTHS: LazyLock<Vec<String>> = LazyLock::new(|| months().map(fold).collect());
@@ -23,12 +23,12 @@ const SHORT_MONTHS: [(&str, i8); 9] = [
 
 /// The days, Monday first.
 pub(super) fn weekdays() -> impl Iterator<Item = &'static str> {
-    FRENCH.dates.weekdays.split(' ')
+    first().dates.weekdays.iter().map(String::as_str)
 }
 
 /// The months as they are written.
 pub(super) fn months() -> impl Iterator<Item = &'static str> {
-    FRENCH.dates.months.split(' ')
+    first().dates.months.iter().map(String::as_str)
 }
 
 fn singular(word: &str) -> &str {
@@ -54,8 +54,8 @@ pub(super) fn is_odd_or_even(word: &str) -> bool {
 
 /// Whether a word is a weekday or a month in any language of the table.
 pub(super) fn is_foreign_time(word: &str) -> bool {
-    let names = |dates: &'static lang::Dates| dates.weekdays.split(' ').chain(dates.months.split(' '));
-    lang::ALL.iter().flat_map(|language| names(&language.dates)).any(|name| fold(name) == word)
+    let names = |dates: &'static Dates| dates.weekdays.iter().chain(&dates.months);
+    Languages::shipped().all().flat_map(|language| names(&language.dates)).any(|name| fold(name) == word)
 }
 
 /// Whether a word is a weekday in another language of the table.
@@ -86,7 +86,7 @@ pub(super) fn foreign(word: &str) -> Option<&'static str> {
         ("uhr", "h"),
     ];
     let one = singular(word);
-    let days = lang::ALL.iter().flat_map(|language| language.dates.weekdays.split(' ').zip(weekdays()));
+    let days = Languages::shipped().all().flat_map(|language| language.dates.weekdays.iter().zip(weekdays()));
     let day = days.filter(|(name, french)| name != french).find(|(name, _)| fold(name) == one);
     day.map(|(_, french)| french)
         .or_else(|| SMALL.iter().find(|(text, _)| *text == word).map(|(_, french)| *french))
@@ -94,8 +94,8 @@ pub(super) fn foreign(word: &str) -> Option<&'static str> {
 
 /// The weekday that a folded word names in any language of the table.
 pub(super) fn day_of_any_language(word: &str) -> Option<Weekday> {
-    let at = lang::ALL.iter().find_map(|language| {
-        language.dates.weekdays.split(' ').position(|name| fold(name) == word || fold(name) == singular(word))
+    let at = Languages::shipped().all().find_map(|language| {
+        language.dates.weekdays.iter().position(|name| fold(name) == word || fold(name) == singular(word))
     });
     Weekday::from_monday_zero_offset(i8::try_from(at?).ok()?).ok()
 }

@@ -50,7 +50,7 @@ impl PhraseReader {
 
     /// The days of a rule, as a sentence says them.
     pub(super) fn days_of(self, rule: &Rule) -> String {
-        let said = rule_text(rule, self.language.code).replace('\u{a0}', " ").replace('’', "'");
+        let said = rule_text(rule, self.language).replace('\u{a0}', " ").replace('’', "'");
         let mut letters = said.chars();
         letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
     }
@@ -70,7 +70,7 @@ impl PhraseReader {
         match filter {
             Filter::Dates { from, to } if from == to => from.to_string(),
             Filter::Dates { from, to } => self.dates(*from, *to),
-            other => filter_text(other, self.language.code).replace('’', "'"),
+            other => filter_text(other, self.language).replace('’', "'"),
         }
     }
 

@@ -7,30 +7,30 @@ use jiff::civil::{Date, Weekday};
 
 use super::format::{end_text, part_text, slot_text};
 use super::{Filter, Hours, Rule, Schedule, Slot};
-use crate::lang::{DateStyle, Language, of};
+use crate::lang::{DateStyle, Language};
 use crate::text::upper_first;
 
 /// The sentence of a schedule in a language, without a full stop:
 /// "Un vendredi sur deux, de 9 h à 12 h, sauf vacances scolaires et jours fériés, jusqu’au 25 juin 2027".
 /// `du` is said where it tells which weeks or months are meant.
-pub fn sentence(schedule: &Schedule, lang: &str) -> String {
-    compose(schedule, of(lang), schedule.from.filter(|_| is_anchored(&schedule.rule)))
+pub fn sentence(schedule: &Schedule, language: &Language) -> String {
+    compose(schedule, language, schedule.from.filter(|_| is_anchored(&schedule.rule)))
 }
 
 /// The same as somebody reads it on a day: `du` is also said while it has not come.
-pub fn sentence_on(schedule: &Schedule, lang: &str, today: Date) -> String {
+pub fn sentence_on(schedule: &Schedule, language: &Language, today: Date) -> String {
     let starting = schedule.from.filter(|from| is_anchored(&schedule.rule) || *from > today);
-    compose(schedule, of(lang), starting)
+    compose(schedule, language, starting)
 }
 
 /// The days that a rule gives, in a language, as a sentence starts: "Un vendredi sur deux".
-pub fn rule_text(rule: &Rule, lang: &str) -> String {
-    upper_first(&days(of(lang), rule))
+pub fn rule_text(rule: &Rule, language: &Language) -> String {
+    upper_first(&days(language, rule))
 }
 
 /// What a filter names: "juillet", "de septembre à juin", "du 21 décembre 2026 au 3 janvier 2027".
-pub fn filter_text(filter: &Filter, lang: &str) -> String {
-    taken_out(of(lang), filter)
+pub fn filter_text(filter: &Filter, language: &Language) -> String {
+    taken_out(language, filter)
 }
 
 /// Whether the first day decides on which weeks or months it takes place.
@@ -47,7 +47,7 @@ fn compose(schedule: &Schedule, language: &Language, starting: Option<Date>) -> 
         parts.push(hours(language, &schedule.hours));
     }
     if schedule.by_appointment && !appointment {
-        parts.push(words.by_appointment.to_owned());
+        parts.push(words.by_appointment.clone());
     }
     if !schedule.during.is_empty() {
         parts.push(during(language, &schedule.during));
@@ -61,39 +61,40 @@ fn compose(schedule: &Schedule, language: &Language, starting: Option<Date>) -> 
         let open: Vec<String> = schedule.open_on.iter().map(|filter| taken_out(language, filter)).collect();
         parts.push(format!("{}{}", words.including, words.list(&open)));
     }
-    parts.extend(starting.map(|from| day(words.starting, from)));
-    parts.extend(schedule.until.map(|until| day(words.until, until)));
-    upper_first(&parts.join(words.comma))
+    parts.extend(starting.map(|from| day(&words.starting, from)));
+    parts.extend(schedule.until.map(|until| day(&words.until, until)));
+    upper_first(&parts.join(&words.comma))
 }
 
 /// The days that a rule gives.
 fn days(language: &Language, rule: &Rule) -> String {
     let words = &language.schedules;
+    let [_, on_holidays] = &words.public_holidays;
     match rule {
-        Rule::Weekly { days, every } => (words.weekly)(&days.iter().collect::<Vec<Weekday>>(), *every),
-        Rule::MonthlyByWeekday { ranks, day, every } => (words.monthly)(ranks, *day, *every),
-        Rule::MonthlyWorkday(end) => words.workdays[*end as usize].to_owned(),
-        Rule::WeekdaysAndHolidays(days) if days.is_empty() => words.public_holidays[1].to_owned(),
+        Rule::Weekly { days, every } => language.weekly(&days.iter().collect::<Vec<Weekday>>(), *every),
+        Rule::MonthlyByWeekday { ranks, day, every } => language.monthly(ranks, *day, *every),
+        Rule::MonthlyWorkday(end) => words.workdays[*end as usize].clone(),
+        Rule::WeekdaysAndHolidays(days) if days.is_empty() => on_holidays.clone(),
         Rule::WeekdaysAndHolidays(days) => {
-            let weekdays = (words.weekly)(&days.iter().collect::<Vec<Weekday>>(), 1);
-            words.list(&[weekdays.as_str(), words.public_holidays[1]])
+            let weekdays = language.weekly(&days.iter().collect::<Vec<Weekday>>(), 1);
+            words.list(&[weekdays.as_str(), on_holidays])
         }
         Rule::MonthlyByDate { days } => {
-            let skipped = if days.iter().any(|day| *day > 28) { words.shorter_months } else { "" };
-            (words.days_of_month)(days) + skipped
+            let skipped = if days.iter().any(|day| *day > 28) { &words.shorter_months } else { "" };
+            language.days_of_month(days) + skipped
         }
-        Rule::Dates(dates) => (words.dates)(dates),
-        Rule::Yearly { month, day } => (words.yearly)(*month, *day),
-        Rule::ByAppointment => words.by_appointment.to_owned(),
+        Rule::Dates(dates) => language.dates_one_by_one(dates),
+        Rule::Yearly { month, day } => language.yearly(*month, *day),
+        Rule::ByAppointment => words.by_appointment.clone(),
     }
 }
 
 /// The hours; "to be confirmed" when nobody said.
 fn hours(language: &Language, hours: &Hours) -> String {
     let parts: Vec<String> = match hours {
-        Hours::Unknown => return language.dates.unknown_hour.to_owned(),
-        Hours::AllDay => return language.dates.all_day.to_owned(),
-        Hours::Parts(parts) => parts.iter().map(|part| part_text(*part, language.code).to_owned()).collect(),
+        Hours::Unknown => return language.dates.unknown_hour.clone(),
+        Hours::AllDay => return language.dates.all_day.clone(),
+        Hours::Parts(parts) => parts.iter().map(|part| part_text(*part, language).to_owned()).collect(),
         Hours::Slots(slots) => slots.iter().map(|slot| from_to(language, *slot)).collect(),
     };
     language.schedules.list(&parts)
@@ -101,10 +102,10 @@ fn hours(language: &Language, hours: &Hours) -> String {
 
 /// From an hour to another.
 fn from_to(language: &Language, slot: Slot) -> String {
-    let (words, time) = (&language.schedules, language.dates.time);
-    let Some(end) = end_text(slot, language) else { return slot_text(slot, language.code) };
-    let [from, to] = words.hours;
-    format!("{from}{}{to}{end}", time(slot.start))
+    let words = &language.schedules;
+    let Some(end) = end_text(slot, language) else { return slot_text(slot, language) };
+    let [from, to] = &words.hours;
+    format!("{from}{}{to}{end}", language.time(slot.start))
 }
 
 /// What `pendant` keeps.
@@ -115,9 +116,9 @@ fn during(language: &Language, filters: &[Filter]) -> String {
         return format!("{}{}", words.in_months, words.list(&names));
     }
     let kept = |filter: &Filter| match filter {
-        Filter::SchoolHolidays => words.school_holidays[1].to_owned(),
+        Filter::SchoolHolidays => words.school_holidays[1].clone(),
         Filter::SchoolBreak(named) => words.school_break(*named as usize, 1),
-        Filter::PublicHolidays => words.public_holidays[1].to_owned(),
+        Filter::PublicHolidays => words.public_holidays[1].clone(),
         Filter::Months { from, to } if from == to => format!("{}{}", words.in_months, language.month(*from)),
         other => taken_out(language, other),
     };
@@ -138,15 +139,15 @@ fn taken_out(language: &Language, filter: &Filter) -> String {
     let words = &language.schedules;
     let day = |day: &Date| language.date(*day, DateStyle::Long);
     match filter {
-        Filter::SchoolHolidays => words.school_holidays[0].to_owned(),
+        Filter::SchoolHolidays => words.school_holidays[0].clone(),
         Filter::SchoolBreak(named) => words.school_break(*named as usize, 0),
-        Filter::DaysOfMonth { from, to } if from == to => (words.days_of_month)(&[*from]),
-        Filter::DaysOfMonth { from, to } => (words.from_day_to_day)(*from, *to),
-        Filter::RankedDay { rank, day } => (words.monthly)(&[*rank], *day, 1),
-        Filter::PublicHolidays => words.public_holidays[0].to_owned(),
+        Filter::DaysOfMonth { from, to } if from == to => language.days_of_month(&[*from]),
+        Filter::DaysOfMonth { from, to } => language.from_day_to_day(*from, *to),
+        Filter::RankedDay { rank, day } => language.monthly(&[*rank], *day, 1),
+        Filter::PublicHolidays => words.public_holidays[0].clone(),
         Filter::PublicHoliday(named) => words.public_holiday(*named as usize).to_owned(),
         Filter::Months { from, to } if from == to => format!("{}{}", words.one_month, language.month(*from)),
-        Filter::Months { from, to } => (words.months)(language.month(*from), language.month(*to)),
+        Filter::Months { from, to } => language.months_between(*from, *to),
         Filter::Dates { from, to } if from == to => format!("{}{}", words.one_day, day(from)),
         Filter::Dates { from, to } => format!("{}{}{}{}", words.days[0], day(from), words.days[1], day(to)),
     }
@@ -158,6 +159,7 @@ mod tests {
 
     use super::*;
     use crate::calendar::{PhraseReader, Schedule};
+    use crate::lang::of;
 
     fn schedule(phrase: &str, hours: &str, except: &[&str], until: Option<Date>) -> Schedule {
         let today = date(2026, 9, 1);
@@ -207,12 +209,12 @@ mod tests {
             ),
         ];
         for (lang, text) in expected {
-            assert_eq!(sentence(&full, lang).replace('\u{a0}', " "), text);
+            assert_eq!(sentence(&full, of(lang)).replace('\u{a0}', " "), text);
         }
         let dated = Schedule { from: Some(date(2026, 9, 4)), ..full.clone() };
-        let said = sentence(&dated, "fr").replace('\u{a0}', " ");
+        let said = sentence(&dated, of("fr")).replace('\u{a0}', " ");
         assert!(said.ends_with(", à partir du 4 septembre 2026, jusqu’au 25 juin 2027"), "{said}");
-        assert!(sentence(&full, "fr").contains("de 9\u{a0}h à 12\u{a0}h"));
+        assert!(sentence(&full, of("fr")).contains("de 9\u{a0}h à 12\u{a0}h"));
     }
 
     #[test]
@@ -237,9 +239,9 @@ mod tests {
             ),
         ];
         for (lang, text) in expected {
-            assert_eq!(sentence(&several, lang).replace('\u{a0}', " "), text);
+            assert_eq!(sentence(&several, of(lang)).replace('\u{a0}', " "), text);
         }
-        let arabic = sentence(&several, "ar");
+        let arabic = sentence(&several, of("ar"));
         assert!(arabic.contains("الاثنين، الأربعاء والجمعة") && !arabic.contains(','), "{arabic}");
     }
 
@@ -250,8 +252,8 @@ mod tests {
         for (lang, words) in
             [("fr", "à partir du"), ("nl", "vanaf"), ("de", "ab"), ("en", "starting"), ("ar", "ابتداءً من")]
         {
-            assert!(sentence_on(&weekly, lang, date(2026, 11, 30)).contains(words), "{lang}");
-            assert!(!sentence_on(&weekly, lang, date(2026, 12, 1)).contains(words), "{lang}");
+            assert!(sentence_on(&weekly, of(lang), date(2026, 11, 30)).contains(words), "{lang}");
+            assert!(!sentence_on(&weekly, of(lang), date(2026, 12, 1)).contains(words), "{lang}");
         }
     }
 
@@ -291,7 +293,7 @@ mod tests {
                 assert!(PhraseReader::french(date(2026, 9, 1)).rule(phrase).is_err(), "{phrase}");
                 continue;
             }
-            let said = sentence(&schedule(phrase, hours, &[], None), "fr").replace('\u{a0}', " ");
+            let said = sentence(&schedule(phrase, hours, &[], None), of("fr")).replace('\u{a0}', " ");
             assert_eq!(said, text, "{phrase}");
         }
     }
@@ -306,7 +308,7 @@ mod tests {
             ("en", "except on Easter Monday and on 1 May"),
             ("ar", "ما عدا يوم اثنين الفصح ويوم 1 مايو"),
         ] {
-            let said = sentence(&monday, lang).replace('\u{a0}', " ");
+            let said = sentence(&monday, of(lang)).replace('\u{a0}', " ");
             assert!(said.ends_with(words), "{said}");
         }
     }
@@ -325,7 +327,8 @@ mod tests {
         ] {
             for lang in ["nl", "de", "en", "ar", "xx"] {
                 assert!(
-                    sentence(&schedule(phrase, "9h-12h", &["juillet", "2026-12-24"], None), lang).len() > 10
+                    sentence(&schedule(phrase, "9h-12h", &["juillet", "2026-12-24"], None), of(lang)).len()
+                        > 10
                 );
             }
         }

@@ -43,7 +43,7 @@ pub(super) fn changes(
 }
 
 fn finding(part: Part, night: Date, day: Date, time: jiff::civil::Time, fault: ClockFault) -> Finding {
-    let hour = |lang| (of(lang).dates.time)(time);
+    let hour = |lang| of(lang).time(time);
     let on = |lang| of(lang).date(night, DateStyle::Full);
     let (fr, en) = match fault {
         ClockFault::Missing => ("n'existe pas", "does not exist"),

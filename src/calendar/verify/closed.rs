@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Finding, Part};
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::{Closure, Excluded, Fate, HolidayContext, Reason, Schedule, codes, days};
+use crate::lang::of;
 
 /// What is said of such a day: the words before it and after it, in French and English.
 struct Said {
@@ -55,7 +56,7 @@ fn is_closed(schedule: &Schedule, context: &HolidayContext<'_>, day: Date) -> bo
 }
 
 fn contradiction(closure: &Closure, day: Date, part: Part, said: &Said) -> Finding {
-    let full = |lang| date_text(day, lang, DateStyle::Full);
+    let full = |lang| date_text(day, of(lang), DateStyle::Full);
     let name = closure.name();
     let fr = format!("{}{}{} {}", said.fr.0, full("fr"), said.fr.1, name.fr);
     let en = format!("{}{}{} {}", said.en.0, full("en"), said.en.1, name.en);

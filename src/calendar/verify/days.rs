@@ -10,6 +10,7 @@ use crate::calendar::{
     Excluded, Filter, HolidayContext, Hours, OnPublicHolidays, Reason, Rule, Schedule, SchoolCalendar, Slot,
     codes, days, exclusion, filter_text, first_day, gives,
 };
+use crate::lang::of;
 
 /// A series is looked at for so many years when it has no end.
 const YEARS: i32 = 3;
@@ -47,16 +48,17 @@ pub(super) fn start(schedule: &Schedule, origin: Date, found: &mut Vec<Finding>)
         return;
     }
     let near = nearest(&loose, &around_it, from);
-    let day = date_text(from, "fr", DateStyle::Full);
+    let day = date_text(from, of("fr"), DateStyle::Full);
     let kind = if weekly { "n'est pas un des jours de « quand »" } else { "ne suit pas « quand »" };
     let finding = Finding::new(
         &codes::WRONG_WEEKDAY,
         Part::From,
         format!("« du » : le {day} {kind}"),
-        format!("“du”: {} does not follow “quand”", date_text(from, "en", DateStyle::Full)),
+        format!("“du”: {} does not follow “quand”", date_text(from, of("en"), DateStyle::Full)),
     );
     let list = |lang: &str, or: &str| {
-        let dates = near.iter().map(|date| format!("{date} ({})", date_text(*date, lang, DateStyle::Full)));
+        let dates =
+            near.iter().map(|date| format!("{date} ({})", date_text(*date, of(lang), DateStyle::Full)));
         dates.collect::<Vec<_>>().join(or)
     };
     found.push(
@@ -114,8 +116,8 @@ pub(super) fn order(schedule: &Schedule, found: &mut Vec<Finding>) {
             Finding::new(
                 &codes::CONTRADICTION,
                 part,
-                format!("le {} est hors de « du » et « au »", date_text(*day, "fr", DateStyle::Full)),
-                format!("{} lies outside “du” and “au”", date_text(*day, "en", DateStyle::Full)),
+                format!("le {} est hors de « du » et « au »", date_text(*day, of("fr"), DateStyle::Full)),
+                format!("{} lies outside “du” and “au”", date_text(*day, of("en"), DateStyle::Full)),
             )
             .help(
                 "supprimez « du » et « au » : les dates suffisent",
@@ -208,7 +210,7 @@ pub(super) fn school(schedule: &Schedule, context: &HolidayContext<'_>, found: &
         }
     }
     if let Some(until) = schedule.until.filter(|until| *until > known) {
-        let day = |lang| date_text(known, lang, DateStyle::Full);
+        let day = |lang| date_text(known, of(lang), DateStyle::Full);
         found.push(
             Finding::new(
                 &codes::BEYOND_CALENDAR,
@@ -236,8 +238,8 @@ fn no_such_break(filter: &Filter, school: &SchoolCalendar, part: Part) -> Findin
     Finding::new(
         &codes::NO_CALENDAR,
         part,
-        format!("« {} » : le calendrier « {} » n'en a pas", filter_text(filter, "fr"), school.name),
-        format!("“{}”: the calendar “{}” has none", filter_text(filter, "en"), school.name),
+        format!("« {} » : le calendrier « {} » n'en a pas", filter_text(filter, of("fr")), school.name),
+        format!("“{}”: the calendar “{}” has none", filter_text(filter, of("en")), school.name),
     )
     .help(
         format!("écrivez un nom qu'il a ({names}), ou les dates"),

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::{Finding, Part};
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::{Fate, HolidayContext, Hours, Reason, RuleDay, Schedule, When, codes, days, why};
+use crate::lang::of;
 
 /// The same day cancelled twice, moved twice, or cancelled and moved.
 pub(super) fn contradictions(schedule: &Schedule, found: &mut Vec<Finding>) {
@@ -185,5 +186,5 @@ pub fn meet_at(a: When, b: When) -> bool {
 }
 
 fn full(day: Date, lang: &str) -> String {
-    date_text(day, lang, DateStyle::Full)
+    date_text(day, of(lang), DateStyle::Full)
 }

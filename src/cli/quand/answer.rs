@@ -10,7 +10,7 @@ use crate::calendar::{Occurrence, OccurrenceStatus, change_text, next_text, rule
 use crate::cli::Lang;
 use crate::diag::Sources;
 use crate::diag::render::json_object;
-use crate::lang;
+use crate::lang::{Languages, of};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -51,10 +51,12 @@ pub(super) fn json(trial: &Trial, lang: Lang) -> String {
     let sources = Sources::kept(&trial.files);
     let answer = Answer {
         phrase: &trial.phrase,
-        sentence: trial.item.as_ref().map(|item| sentence(&item.schedule, "fr")),
-        sentences: in_each_language(|lang| trial.item.as_ref().map(|item| sentence(&item.schedule, lang))),
-        rule: trial.item.as_ref().map(|item| rule_text(&item.schedule.rule, "fr")),
-        next: in_each_language(|lang| next_text(&trial.occurrences, lang, 3)),
+        sentence: trial.item.as_ref().map(|item| sentence(&item.schedule, of("fr"))),
+        sentences: in_each_language(|lang| {
+            trial.item.as_ref().map(|item| sentence(&item.schedule, of(lang)))
+        }),
+        rule: trial.item.as_ref().map(|item| rule_text(&item.schedule.rule, of("fr"))),
+        next: in_each_language(|lang| next_text(&trial.occurrences, of(lang), 3)),
         occurrences: trial.occurrences.iter().map(session).collect(),
         excluded: trial.excluded.iter().map(|(date, why)| Excluded { date: date.to_string(), why }).collect(),
         diagnostics: trial
@@ -69,7 +71,7 @@ pub(super) fn json(trial: &Trial, lang: Lang) -> String {
 }
 
 fn in_each_language(said: impl Fn(&str) -> Option<String>) -> BTreeMap<&'static str, String> {
-    lang::CODES.into_iter().filter_map(|lang| Some((lang, said(lang)?))).collect()
+    Languages::shipped().codes().filter_map(|lang| Some((lang, said(lang)?))).collect()
 }
 
 fn session(occurrence: &Occurrence) -> Session {
@@ -88,6 +90,6 @@ fn session(occurrence: &Occurrence) -> Session {
         },
         original: occurrence.original.to_string(),
         to_confirm: occurrence.to_confirm,
-        said: change_text(occurrence, "fr"),
+        said: change_text(occurrence, of("fr")),
     }
 }

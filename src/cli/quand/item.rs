@@ -5,6 +5,7 @@ use std::path::Path;
 use super::options::Args;
 use crate::cli::Failure;
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span};
+use crate::lang::Languages;
 use crate::schema::{
     FieldId as F, Group, Item, Record, Value, read_group, read_value, schedule_group, trial_group,
 };
@@ -42,7 +43,13 @@ pub(super) fn read_yaml(
     let (text, clean) = source::decode(id, bytes, problems);
     let node = if clean { source::parse(id, &text, 0..text.len(), problems).ok() } else { None };
     let Some(node) = node else { return Ok(None) };
-    Ok(Some(read_group(one_of_a_list(node.as_ref()), Span::file_start(id), group, problems)))
+    Ok(Some(read_group(
+        one_of_a_list(node.as_ref()),
+        Span::file_start(id),
+        group,
+        Languages::shipped(),
+        problems,
+    )))
 }
 
 /// A file with a list of one element means that element.
@@ -103,7 +110,8 @@ impl Made<'_> {
         let id = self.files.add(SourceFile::new(format!("--{name}"), value));
         let node = source::parse(id, value, 0..value.len(), problems).ok().flatten();
         let spec = schedule_group().field(field.name());
-        let read = node.zip(spec).and_then(|(node, spec)| read_value(&node, spec, problems));
+        let read =
+            node.zip(spec).and_then(|(node, spec)| read_value(&node, spec, Languages::shipped(), problems));
         self.fields.extend(read.map(|item| (field, item.span, item)));
     }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::cli::Lang;
 use crate::cli::args::pick;
-use crate::lang;
+use crate::lang::Languages;
 
 /// What `repere quand` takes.
 #[derive(Debug, Default)]
@@ -137,8 +137,8 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
 
 /// The codes of the languages in which schedules are read.
 fn written() -> Vec<&'static str> {
-    lang::ALL
-        .into_iter()
+    Languages::shipped()
+        .all()
         .filter(|language| language.written.is_some())
         .map(|language| language.code)
         .collect()

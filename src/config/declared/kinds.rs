@@ -1,7 +1,6 @@
 //! `genres`: the kinds that a site declares.
 
 use super::{Reader, faults};
-use crate::lang;
 use crate::schema::{FieldId as F, Item, Name, OwnKind, Record, Value, is_slug};
 
 /// So many kinds have a number of one byte in the files of the search.
@@ -26,7 +25,7 @@ impl Reader<'_> {
             self.problems.push(faults::no_folder(name));
             return None;
         }
-        if TAKEN.contains(&folder.as_str()) || lang::find(folder).is_some() {
+        if TAKEN.contains(&folder.as_str()) || self.languages.find(folder).is_some() {
             self.problems.push(faults::taken(name));
             return None;
         }

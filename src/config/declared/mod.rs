@@ -8,6 +8,7 @@ mod taxonomies;
 
 use super::OwnWords;
 use crate::diag::Diagnostic;
+use crate::lang::Languages;
 use crate::schema::{Declared, Kinds, Record, Vocabulary};
 
 /// What a site declares.
@@ -21,9 +22,14 @@ pub(super) struct Own {
 }
 
 /// What a site declares. What is wrong is reported and left out.
-pub(super) fn declared(record: &Record, main: &'static str, problems: &mut Vec<Diagnostic>) -> Own {
+pub(super) fn declared(
+    record: &Record,
+    main: &'static str,
+    languages: Languages,
+    problems: &mut Vec<Diagnostic>,
+) -> Own {
     let mut words = OwnWords::default();
-    let mut reader = Reader { main, words: &mut words, problems };
+    let mut reader = Reader { main, languages, words: &mut words, problems };
     let taxonomies = reader.taxonomies(record);
     let own = |word: &String| !Vocabulary::WORDS.contains(&word.as_str());
     let vocabularies: Vec<String> = taxonomies.iter().filter(|word| own(word)).cloned().collect();
@@ -39,6 +45,8 @@ pub(super) fn declared(record: &Record, main: &'static str, problems: &mut Vec<D
 struct Reader<'a> {
     /// The main language of the site.
     main: &'static str,
+    /// All languages.
+    languages: Languages,
     words: &'a mut OwnWords,
     problems: &'a mut Vec<Diagnostic>,
 }

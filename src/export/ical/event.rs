@@ -98,9 +98,9 @@ impl Facts<'_> {
             lines.push(s.with("feed.moved_to", &[("day", &language.date(to, DateStyle::Full))]));
         }
         if event.state == State::ToConfirm {
-            lines.push(text::sentence(language.dates.holiday_to_confirm));
+            lines.push(text::sentence(&language.dates.holiday_to_confirm));
         }
-        let usual = text::sentence(&sentence(&schedule.settled(&self.context), language.code));
+        let usual = text::sentence(&sentence(&schedule.settled(&self.context), language));
         lines.push(match event.state {
             State::Held | State::ToConfirm | State::Cancelled => usual,
             // The hours of this session are its own.

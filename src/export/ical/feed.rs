@@ -73,10 +73,10 @@ fn described(s: &Strings, head: &Head, left_out: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::FRENCH;
+    use crate::lang::first;
 
     fn calendar<'a>(head: &Head, events: impl Iterator<Item = &'a str>, left_out: usize) -> String {
-        super::calendar(&Strings::built_in(&FRENCH), head, events, left_out)
+        super::calendar(&Strings::built_in(first()), head, events, left_out)
     }
 
     #[test]

@@ -96,7 +96,8 @@ impl Teller<'_> {
         let shown = || Some(zones.get(place.shown_zone?).label(self.lang).to_owned());
         let town = place.town_line(zones, self.lang).or_else(shown);
         let name = name.filter(|_| !self.entry.sensitive).map(str::to_owned);
-        let parts: Vec<String> = [name, place.address.street_line(), town].into_iter().flatten().collect();
+        let street = place.address.street_line(self.directory.config.main_language());
+        let parts: Vec<String> = [name, street, town].into_iter().flatten().collect();
         Where {
             line: (!parts.is_empty()).then(|| parts.join(", ")),
             point: place.point.filter(|_| !place.approximate),

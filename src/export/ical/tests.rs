@@ -8,7 +8,7 @@ use super::horizon::Horizon;
 use crate::calendar::{
     Addition, End, Filter, Hours, Move, PhraseReader, Rule, Schedule, Slot, Weekdays, WorkdayEnd,
 };
-use crate::lang::{FRENCH, Strings};
+use crate::lang::{Strings, first};
 use crate::model::{Address, Content, Detail, Directory, Entry, PlaceRef, ScheduleItem, read_content};
 use crate::world::MemoryWorld;
 
@@ -36,7 +36,7 @@ fn content() -> Content {
 }
 
 fn strings() -> Strings {
-    Strings::built_in(&FRENCH)
+    Strings::built_in(first())
 }
 
 fn slot(start: (i8, i8), end: Option<(i8, i8)>) -> Slot {

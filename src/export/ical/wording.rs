@@ -18,7 +18,9 @@ pub(super) fn terms(s: &Strings, directory: &Directory, entry: &Entry) -> Vec<St
         let lines = conditions(s, directory, accepted, covers).into_iter().map(|line| sentence(&line.text));
         lines.collect::<Vec<_>>().join(" ")
     });
-    let price = resolved.cost.map(|price| sentence(&cost(s, price).line(s.language().schedules.semicolon)));
+    let price = resolved.cost.map(|price| {
+        sentence(&cost(s, directory.config.all_languages, price).line(&s.language().schedules.semicolon))
+    });
     let all =
         [("entry.who", who), ("entry.cost", price), ("entry.first_step", resolved.next_step.map(sentence))];
     let said =

@@ -94,7 +94,7 @@ fn address(edition: &Edition<'_>, owner: &Entry, out: &mut String) {
     let part = |text: Option<&str>| escape(text.unwrap_or_default());
     let town = place.town(&directory.zones, edition.lang());
     let (code, country) = (told.postal_code.as_deref(), told.country.as_deref());
-    let street = part(told.street_line().as_deref());
+    let street = part(told.street_line(directory.config.main_language()).as_deref());
     raw(out, "ADR;TYPE=WORK", &format!(";;{street};{};;{};{}", part(town), part(code), part(country)));
     if let Some(point) = place.point.filter(|_| !place.approximate) {
         raw(out, "GEO", &format!("{};{}", point.lat, point.lon));

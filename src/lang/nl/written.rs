@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use crate::lang::{Open, Written};
 
-pub(super) static WRITTEN: Written = Written {
+pub static WRITTEN: Written = Written {
     named: ["néerlandais", "Dutch"],
     lexicon: include_str!("schedules.txt"),
     short: &[

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use crate::calendar::format::{DateStyle, date_text};
 use crate::calendar::{Holiday, SchoolCalendar, codes as c};
 use crate::diag::{Diagnostic, Span, Text};
+use crate::lang::of;
 use crate::schema::{FieldId as F, Record};
 
 /// A school calendar of `calendriers/`.
@@ -77,9 +78,13 @@ fn neighbours(before: &Holiday, after: &Holiday, at: Span) -> Option<Diagnostic>
             format!(
                 "« {} » ne dure que jusqu'au {}",
                 before.name,
-                date_text(before.until, "fr", DateStyle::Long)
+                date_text(before.until, of("fr"), DateStyle::Long)
             ),
-            format!("“{}” lasts only until {}", before.name, date_text(before.until, "en", DateStyle::Long)),
+            format!(
+                "“{}” lasts only until {}",
+                before.name,
+                date_text(before.until, of("en"), DateStyle::Long)
+            ),
         );
         return Some(Diagnostic::new(&c::CALENDAR_HOLE, at, message).help(
             "écrivez dans « au » la veille de la rentrée",

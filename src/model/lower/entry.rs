@@ -6,7 +6,6 @@ use super::closures::read_closures;
 use super::fit::fit;
 use super::parts::{links, organisations, references, sources};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::lang::Language;
 use crate::model::{
     Detail, Entry, FileDigest, Offer, Organisation, Programme, Sheet, TermId, Verification, WaitingList,
     Zones,
@@ -39,7 +38,7 @@ pub fn lower_entry(
     context: &Context<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Entry {
-    let lang = record.choice::<&Language>(F::Language).map_or(context.lang, |language| language.code);
+    let lang = record.word(F::Language).unwrap_or(context.lang);
     let context = &Context { lang, ..*context };
     let mut lower = Lower { context, problems };
     lower.hide_places(&mut record);

@@ -5,6 +5,7 @@ use super::media::Medias;
 use super::place::bad_name;
 use super::{Made, PlainPage};
 use crate::diag::{Diagnostic, FileId, Span, Text};
+use crate::lang::Languages;
 use crate::model::codes as c;
 use crate::model::{Context, Directory, Entry, EntrySource, lower_entry, without_secrets};
 use crate::schema::{EntryKind, FieldId as F, Group, Kinds, PAGE, Record, Type, is_slug, read_group};
@@ -23,6 +24,8 @@ pub(super) struct Scene<'a> {
     pub(super) medias: &'a Medias<'a>,
     /// The kinds of the site.
     pub(super) kinds: Kinds,
+    /// The languages that its texts may name.
+    pub(super) languages: Languages,
 }
 
 /// An entry.
@@ -39,7 +42,13 @@ pub(super) fn read(
     }
     let (made, text) = match fields(scene.world, id, file, &mut problems)? {
         Ok(fields) => {
-            let record = read_group(fields.node.as_ref(), Span::file_start(id), kind.group(), &mut problems);
+            let record = read_group(
+                fields.node.as_ref(),
+                Span::file_start(id),
+                kind.group(),
+                scene.languages,
+                &mut problems,
+            );
             images(scene, &record, kind.group(), &mut pictures, &mut problems);
             let source = EntrySource {
                 file: id,
@@ -68,8 +77,8 @@ pub fn record_of(world: &dyn World, of: &Directory, entry: &Entry) -> Result<Opt
     // They were told when the entry was made.
     let mut problems = Vec::new();
     let Ok(fields) = fields(world, entry.file, &file, &mut problems)? else { return Ok(None) };
-    let whole = Span::file_start(entry.file);
-    let record = read_group(fields.node.as_ref(), whole, entry.kind.group(), &mut problems);
+    let (whole, languages) = (Span::file_start(entry.file), of.config.all_languages);
+    let record = read_group(fields.node.as_ref(), whole, entry.kind.group(), languages, &mut problems);
     let context = Context {
         zones: &of.zones,
         words: &of.words,
@@ -96,7 +105,8 @@ pub(super) fn read_page(
     }
     let (made, text) = match fields(scene.world, id, file, &mut problems)? {
         Ok(fields) => {
-            let record = read_group(fields.node.as_ref(), Span::file_start(id), &PAGE, &mut problems);
+            let record =
+                read_group(fields.node.as_ref(), Span::file_start(id), &PAGE, scene.languages, &mut problems);
             let page = PlainPage {
                 slug: slug.to_owned(),
                 title: record.string(F::Title).unwrap_or_else(|| slug.to_owned()),

@@ -6,6 +6,7 @@
 
 mod entry;
 mod file;
+mod languages;
 mod media;
 mod outlines;
 mod place;
@@ -51,14 +52,18 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
     let found = world.list()?;
     let mut reading = Reading::new(world);
     let site = settings::site(&found, &mut reading)?;
-    let kinds = site.config.kinds;
-    let placed: Vec<(FileId, &FoundFile, Place)> =
-        found.iter().zip(0..).map(|(file, id)| (FileId(id), file, place_of(&file.path, kinds))).collect();
+    let (kinds, languages) = (site.config.kinds, site.config.all_languages);
+    let placed: Vec<(FileId, &FoundFile, Place)> = found
+        .iter()
+        .zip(0..)
+        .map(|(file, id)| (FileId(id), file, place_of(&file.path, kinds, languages)))
+        .collect();
     let settings = settings::read(site, &placed, &mut reading)?;
     let context = settings.context();
     let (base_path, pictures) = (settings.config.base_path(), settings.config.pictures());
     let medias = media::read(&placed, &mut reading, &settings.config)?;
-    let scene = entry::Scene { world, context: &context, base_path, pictures, medias: &medias, kinds };
+    let scene =
+        entry::Scene { world, context: &context, base_path, pictures, medias: &medias, kinds, languages };
     let mut gathered = Gathered::for_files(&placed);
     for batch in placed.chunks(BATCH) {
         let made: Vec<Result<Loaded<Made>, WorldError>> =
@@ -114,6 +119,7 @@ fn make(
         | Place::Outlines
         | Place::Vocabulary(_)
         | Place::DangerPhrases(_)
+        | Place::Language
         | Place::Need(_)
         | Place::Calendar(_)
         | Place::Media => Ok(Loaded::nothing(id, file, Made::Nothing)),

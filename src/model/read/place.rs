@@ -3,7 +3,7 @@
 use super::Made;
 use super::file::Loaded;
 use crate::diag::{Diagnostic, FileId, Span, Text};
-use crate::lang::{self, list};
+use crate::lang::{LanguageFile, Languages, list};
 use crate::model::codes as c;
 use crate::schema::{EntryKind, Group, Kinds, PAGE, Vocabulary, is_slug};
 use crate::text::{nearest, slugify};
@@ -27,6 +27,8 @@ pub(super) enum Place {
     DangerPhrases(&'static str),
     /// `vocabulaire/besoins/*.yaml`: its id.
     Need(String),
+    /// `langues/xx/*.toml`
+    Language,
     /// `calendriers/*.yaml`: its id.
     Calendar(String),
     /// An entry; the slug is as the file has it, good or not.
@@ -69,7 +71,7 @@ impl Original {
 }
 
 /// The folders that hold no entries.
-const OTHER_FOLDERS: [&str; 5] = ["zones", "vocabulaire", "calendriers", "pages", "medias"];
+const OTHER_FOLDERS: [&str; 6] = ["zones", "vocabulaire", "calendriers", "pages", "medias", "langues"];
 
 /// Names of the files of `vocabulaire/` that every site may have.
 pub(super) static VOCABULARY_FILES: [&str; 9] = [
@@ -84,7 +86,15 @@ pub(super) static VOCABULARY_FILES: [&str; 9] = [
     "dangers",
 ];
 
-pub(super) fn place_of(path: &str, kinds: Kinds) -> Place {
+/// The language and the file of `langues/pt/words.toml`.
+pub(super) fn language_file(path: &str) -> Option<(&str, LanguageFile)> {
+    let (code, name) = path.strip_prefix("langues/")?.split_once('/')?;
+    let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
+    let which = LanguageFile::ALL.into_iter().find(|which| which.name() == name)?;
+    is_code.then_some((code, which))
+}
+
+pub(super) fn place_of(path: &str, kinds: Kinds, languages: Languages) -> Place {
     // A name that is no UTF-8 cannot be read under what stands for it here.
     if path.contains('\u{fffd}') {
         return Place::Unplaced;
@@ -94,6 +104,9 @@ pub(super) fn place_of(path: &str, kinds: Kinds) -> Place {
     };
     if folder == "medias" {
         return Place::Media;
+    }
+    if language_file(path).is_some() {
+        return Place::Language;
     }
     if let ("vocabulaire", Some(name)) = (folder, name.strip_prefix("besoins/")) {
         let stem = name.strip_suffix(".yaml").filter(|stem| is_slug(stem));
@@ -109,13 +122,15 @@ pub(super) fn place_of(path: &str, kinds: Kinds) -> Place {
         ("vocabulaire", "yaml") if vocabularies(kinds).any(|known| known == stem()) => {
             Place::Vocabulary(stem())
         }
-        ("vocabulaire", "yaml") => danger_phrases(&stem()).map_or(Place::Unplaced, Place::DangerPhrases),
+        ("vocabulaire", "yaml") => {
+            danger_phrases(&stem(), languages).map_or(Place::Unplaced, Place::DangerPhrases)
+        }
         ("calendriers", "yaml") => Place::Calendar(stem()),
         ("pages", "md") => {
-            translated(Original::Page, &stem()).unwrap_or_else(|| Place::Page { slug: stem() })
+            translated(Original::Page, &stem(), languages).unwrap_or_else(|| Place::Page { slug: stem() })
         }
         (folder, "md" | "yaml") => match kinds.from_folder(folder) {
-            Some(kind) => translated(Original::Entry(kind), &stem())
+            Some(kind) => translated(Original::Entry(kind), &stem(), languages)
                 .unwrap_or_else(|| Place::Entry { kind, slug: stem() }),
             None => Place::Unplaced,
         },
@@ -130,16 +145,16 @@ fn vocabularies(kinds: Kinds) -> impl Iterator<Item = &'static str> {
 }
 
 /// The language of `dangers.nl`, and of `dangers.nl.name`.
-fn danger_phrases(stem: &str) -> Option<&'static str> {
+fn danger_phrases(stem: &str, languages: Languages) -> Option<&'static str> {
     let end = stem.strip_prefix("dangers.")?;
     let end = end.split_once('.').map_or(end, |(lang, _)| lang);
-    lang::find(end).map(|language| language.code)
+    languages.find(end).map(|language| language.code)
 }
 
 /// The place of `slug.nl`; nothing where the name does not end in a language.
-fn translated(of: Original, stem: &str) -> Option<Place> {
+fn translated(of: Original, stem: &str, languages: Languages) -> Option<Place> {
     let (slug, end) = stem.rsplit_once('.')?;
-    let lang = lang::find(end)?.code;
+    let lang = languages.find(end)?.code;
     Some(Place::Translation { of, slug: slug.to_owned(), lang })
 }
 
@@ -265,7 +280,7 @@ mod tests {
             ("medias/a/b.jpg", Place::Media),
             ("README.md", Place::Unplaced),
         ] {
-            assert_eq!(place_of(path, Kinds::default()), place, "{path}");
+            assert_eq!(place_of(path, Kinds::default(), Languages::shipped()), place, "{path}");
         }
     }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::file::{Fields, Loaded, Reading, fields, keep};
+use super::languages::languages;
 use super::outlines;
 use super::place::{Place, SITE_FILE};
 use crate::calendar::SchoolCalendar;
 use crate::config::{self, SiteConfig};
 use crate::diag::{Diagnostic, FileId, Span, Text};
-use crate::lang;
+use crate::lang::Languages;
 use crate::model::{
     Context, Needs, Outlines, Vocabularies, Zones, read_danger_phrases, read_dangers, read_emergency,
     read_glossary, read_need, read_need_phrases, read_synonyms, read_terms, read_zones, school_calendar,
@@ -66,7 +67,8 @@ pub(super) fn read(
     let mut sheets = Vec::new();
     for (id, file, place) in placed {
         if let Some(group) = group_of(place) {
-            sheets.push(Sheet { place, loaded: sheet(reading, *id, file, group, &mut hasher)? });
+            let languages = config.all_languages;
+            sheets.push(Sheet { place, loaded: sheet(reading, (*id, file), group, languages, &mut hasher)? });
         }
     }
     let zone_files: Vec<Record> =
@@ -144,7 +146,8 @@ fn needs(sheets: &[Sheet<'_>], settings: &mut Settings, problems: &mut Vec<Diagn
     let context = settings.context();
     let read = |(slug, record): &(&str, &Record)| read_need(slug, record, &context, problems);
     let all = records.iter().map(read).collect();
-    let phrases = lang::CODES.into_iter().map(|lang| read_need_phrases(lang, &records, problems));
+    let phrases =
+        settings.config.all_languages.codes().map(|lang| read_need_phrases(lang, &records, problems));
     let phrases = phrases.filter(|phrases| !phrases.said.is_empty()).collect();
     settings.words.needs = Needs { all, phrases };
 }
@@ -162,10 +165,11 @@ fn is_known(id: &str, calendars: &[SchoolCalendar]) -> bool {
 /// The settings, or harmless ones when there is no `site.yaml`, which is reported.
 pub(super) fn site(found: &[FoundFile], reading: &mut Reading<'_>) -> Result<Site, WorldError> {
     let (mut problems, mut hasher) = (Vec::new(), blake3::Hasher::new());
+    let languages = languages(found, reading, &mut hasher)?;
     let Some((file, id)) = found.iter().zip(0..).find(|(file, _)| file.path == SITE_FILE) else {
         // The map of files ends with the missing one, so that the problem names it.
         let missing = Span::file_start(FileId(u32::try_from(found.len()).unwrap_or(u32::MAX)));
-        let config = config::read(None, missing, &mut Vec::new());
+        let config = config::read(None, missing, languages, &mut Vec::new());
         let message = Text::new("il n'y a pas de site.yaml", "there is no site.yaml");
         problems.push(Diagnostic::new(&config::codes::NO_SITE, missing, message).help(
             "créez site.yaml avec titre, url, zones_racines et calendrier",
@@ -177,13 +181,13 @@ pub(super) fn site(found: &[FoundFile], reading: &mut Reading<'_>) -> Result<Sit
     let config = match fields(reading.world, FileId(id), file, &mut problems)? {
         Ok(Fields { text, node, digest, .. }) => {
             hasher.update(digest.as_bytes());
-            let config = config::read(node.as_ref(), whole, &mut problems);
+            let config = config::read(node.as_ref(), whole, languages, &mut problems);
             keep(reading, file, text, &problems);
             config
         }
         Err(text) => {
             keep(reading, file, text.unwrap_or_default(), &problems);
-            config::read(None, whole, &mut Vec::new())
+            config::read(None, whole, languages, &mut Vec::new())
         }
     };
     Ok(Site { config, problems, hasher })
@@ -208,9 +212,9 @@ fn group_of(place: &Place) -> Option<&'static Group> {
 
 fn sheet(
     reading: &Reading<'_>,
-    id: FileId,
-    file: &FoundFile,
+    (id, file): (FileId, &FoundFile),
     group: &'static Group,
+    languages: Languages,
     hasher: &mut blake3::Hasher,
 ) -> Result<Loaded<Record>, WorldError> {
     let mut problems = Vec::new();
@@ -218,7 +222,7 @@ fn sheet(
     let (made, text) = match read {
         Ok(Fields { text, node, digest, .. }) => {
             hasher.update(digest.as_bytes());
-            let record = read_settings(node.as_ref(), Span::file_start(id), group, &mut problems);
+            let record = read_settings(node.as_ref(), Span::file_start(id), group, languages, &mut problems);
             (Some(record), Some(text))
         }
         Err(text) => (None, text),

@@ -35,7 +35,8 @@ pub(super) fn read(
     let (made, text) = match fields(scene.world, id, file, &mut problems)? {
         Ok(fields) => {
             let whole = Span::file_start(id);
-            let record = read_translation(fields.node.as_ref(), whole, of.group(), &mut problems);
+            let record =
+                read_translation(fields.node.as_ref(), whole, of.group(), scene.languages, &mut problems);
             let translation = Translation {
                 lang,
                 name: record.string(F::Name).or_else(|| record.string(F::Title)),

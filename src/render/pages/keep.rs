@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::lang::of;
 use crate::model::ZoneId;
 use crate::plan::Plan;
 use crate::render::Renderer;
@@ -118,7 +117,7 @@ fn bytes(r: &Renderer<'_>, zone: ZoneId, addresses: &[String], sizes: &[u64]) ->
     let parts = Parts {
         zone: slug,
         lang: r.lang,
-        language: of(r.lang).name,
+        language: &r.language.name,
         name: r.zone_name(zone),
         home: r.to.home(),
         page: r.to.page(&zone_text_path(r.to.paths, slug)),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::lang::of;
 use crate::plan::Plan;
 use crate::render::{Frame, Renderer};
 use crate::site::Addresses;
@@ -41,7 +40,7 @@ fn others<'a>(r: &Renderer<'a>) -> Vec<OtherView<'a>> {
         let strings = r.strings_of(lang);
         OtherView {
             lang,
-            dir: of(lang).direction,
+            dir: config.all_languages.of(lang).direction.word(),
             title: strings.get("not_found.title"),
             lead: strings.get("not_found.lead"),
             home: Addresses::new(config, lang).home(),

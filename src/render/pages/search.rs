@@ -7,7 +7,6 @@ use jiff::civil::Weekday;
 use serde::Serialize;
 
 use super::home;
-use crate::lang::of;
 use crate::model::{CostKind, DeliveryMode, TermId};
 use crate::plan::Plan;
 use crate::render::views::{CountedLink, DangerView, NumberView};
@@ -16,8 +15,14 @@ use crate::schema::{AgeOf, FieldId, Type, Vocabulary, YES_NO};
 use crate::site::Site;
 use crate::text::upper_first;
 
-/// The last year of age that one may choose.
-const OLDEST: u64 = 18;
+/// The last year of age of children that one may choose.
+const OLDEST_CHILD: u64 = 18;
+
+/// Ages of adults that one may choose, of directories for all.
+const ADULTS: std::ops::RangeInclusive<u64> = 20..=80;
+
+/// Of them, every so many years.
+const ADULTS_BY: usize = 5;
 
 /// When something is held, as the script asks it.
 const MOMENTS: [(&str, &str); 3] =
@@ -138,9 +143,10 @@ pub(super) fn ages(r: &Renderer<'_>) -> Vec<Choice> {
         Choice::new("6", r.strings.get("search.under_one")),
     ];
     let mut ages: Vec<Choice> = before_one.into_iter().filter(|_| of_children).collect();
+    let adults = ADULTS.step_by(ADULTS_BY).filter(|_| !of_children);
+    let years = (1..=OLDEST_CHILD).chain(adults);
     ages.extend(
-        (1..=OLDEST)
-            .map(|year| Choice::new((12 * year).to_string(), r.strings.count("who.n_years", year, &[]))),
+        years.map(|year| Choice::new((12 * year).to_string(), r.strings.count("who.n_years", year, &[]))),
     );
     ages
 }
@@ -154,7 +160,7 @@ fn facets(r: &Renderer<'_>, themes: &[TermId], languages: &[TermId]) -> Vec<Face
     let facet =
         |name, title, values| Facet { name, title: r.strings.get(title).to_owned(), values, own: false };
     let days = Weekday::Monday.cycle_forward().take(7);
-    let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), of(r.lang).weekday(day));
+    let day = |day: Weekday| Choice::new(day.to_monday_one_offset().to_string(), r.language.weekday(day));
     let mut days: Vec<Choice> = days.map(day).collect();
     days.push(Choice::new("8", r.strings.get("search.by_appointment")));
     let costs = CostKind::ALL.iter().map(|kind| Choice::new(kind.word(), r.strings.get(kind.key())));

@@ -7,7 +7,7 @@ use jiff::ToSpan as _;
 use serde::Serialize;
 
 use super::home::regions;
-use crate::lang::FRENCH;
+use crate::lang::first;
 use crate::plan::Plan;
 use crate::render::lists::Lists;
 use crate::render::theme::{Pair, Token};
@@ -58,7 +58,7 @@ struct PairView<'a> {
 }
 
 pub(super) fn plan<'a>(renderer: &Arc<Renderer<'a>>, lists: &Arc<Lists>, plan: &mut Plan<'a>) {
-    if renderer.lang != FRENCH.code {
+    if renderer.lang != first().code {
         return;
     }
     let site = renderer.site;
@@ -77,7 +77,7 @@ fn frame(path: &str) -> Frame {
     frame = frame.here(title);
     frame.hidden = true;
     frame.sensitive = true;
-    frame.languages = Some(vec![FRENCH.code.to_owned()]);
+    frame.languages = Some(vec![first().code.to_owned()]);
     frame
 }
 

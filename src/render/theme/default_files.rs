@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
-use crate::lang;
+use crate::lang::Languages;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -12,7 +12,8 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 pub fn default_files() -> BTreeMap<String, &'static [u8]> {
     let mut files = BTreeMap::new();
     add(&DEFAULT, &mut files);
-    files.extend(lang::ALL.map(|of| (format!("i18n/{}.toml", of.code), of.words.as_bytes())));
+    files
+        .extend(Languages::shipped().all().map(|of| (format!("i18n/{}.toml", of.code), of.words.as_bytes())));
     files
 }
 

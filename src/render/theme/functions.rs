@@ -7,11 +7,16 @@ use serde_json::{Map, Value as Json};
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::marking::page_language;
-use crate::lang::Strings;
+use crate::lang::{Languages, Strings};
 
 /// `t(k="list.count", n=3, place="Liège")`: words in the page's language, counted by `n` when given.
-pub(super) fn register(tera: &mut Tera, strings: &BTreeMap<String, Strings>, content: &'static str) {
-    super::marking::register(tera, content);
+pub(super) fn register(
+    tera: &mut Tera,
+    strings: &BTreeMap<String, Strings>,
+    content: &'static str,
+    languages: Languages,
+) {
+    super::marking::register(tera, content, languages);
     let strings = Arc::new(strings.clone());
     tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let lang = page_language(state)?;

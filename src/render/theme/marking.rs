@@ -3,28 +3,42 @@
 
 use tera::{Error, Filter, Function, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::lang::of;
+use crate::lang::{Direction, Languages};
 
 /// Registers `content`, `ltr` and `lang_attr`, which take the language that the content is written in.
-pub(super) fn register(tera: &mut Tera, content: &'static str) {
-    tera.register_filter("content", Content(content));
-    tera.register_filter("ltr", LeftToRight);
-    tera.register_function("lang_attr", LangAttr(content));
+pub(super) fn register(tera: &mut Tera, content: &'static str, languages: Languages) {
+    let scripts = Scripts { content, languages };
+    tera.register_filter("content", Content(scripts));
+    tera.register_filter("ltr", LeftToRight(scripts));
+    tera.register_function("lang_attr", LangAttr(scripts));
+}
+
+/// The language of content, and how each is written.
+#[derive(Clone, Copy)]
+struct Scripts {
+    content: &'static str,
+    languages: Languages,
+}
+
+impl Scripts {
+    fn direction(self, lang: &str) -> Direction {
+        self.languages.of(lang).direction
+    }
 }
 
 /// `{{ card.summary | content(lang=card.summary_lang) }}`: words of the content. Without `lang` they are in that
 /// of the entry that the page shows, else in that of the content, with `lang=none` in the page's own language. A component that uses it takes `@lang: string`.
-struct Content(&'static str);
+struct Content(Scripts);
 
 impl Filter<&str, TeraResult<String>> for Content {
     fn call(&self, text: &str, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
         let page = page_language(state)?;
-        let own = language(&kwargs, &page, state, self.0)?;
+        let own = language(&kwargs, &page, state, self.0.content)?;
         let text = escaped(text)?;
-        Ok(match (of(&page).direction, own.as_deref()) {
-            ("rtl", None) => format!("<bdi>{text}</bdi>"),
-            ("rtl", Some(lang)) => {
-                format!("<bdi lang=\"{lang}\" dir=\"{}\">{text}</bdi>", of(lang).direction)
+        Ok(match (self.0.direction(&page), own.as_deref()) {
+            (Direction::Rtl, None) => format!("<bdi>{text}</bdi>"),
+            (Direction::Rtl, Some(lang)) => {
+                format!("<bdi lang=\"{lang}\" dir=\"{}\">{text}</bdi>", self.0.direction(lang).word())
             }
             (_, None) => text,
             (_, Some(lang)) => format!("<span lang=\"{lang}\">{text}</span>"),
@@ -37,12 +51,12 @@ impl Filter<&str, TeraResult<String>> for Content {
 }
 
 /// `{{ phone.display | ltr }}`: a number or an address, which reads from left to right in every language.
-struct LeftToRight;
+struct LeftToRight(Scripts);
 
 impl Filter<&str, TeraResult<String>> for LeftToRight {
     fn call(&self, text: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
         let text = escaped(text)?;
-        let right_to_left = of(&page_language(state)?).direction == "rtl";
+        let right_to_left = self.0.direction(&page_language(state)?) == Direction::Rtl;
         Ok(if right_to_left { format!("<bdi dir=\"ltr\">{text}</bdi>") } else { text })
     }
 
@@ -53,14 +67,15 @@ impl Filter<&str, TeraResult<String>> for LeftToRight {
 
 /// `<div{{ lang_attr(lang=v.story.lang) }}>`: the attributes of an element whose whole text is content; nothing where
 /// that is in the page's language.
-struct LangAttr(&'static str);
+struct LangAttr(Scripts);
 
 impl Function<TeraResult<String>> for LangAttr {
     fn call(&self, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
         let page = page_language(state)?;
-        let Some(lang) = language(&kwargs, &page, state, self.0)? else { return Ok(String::new()) };
-        let dir = of(&lang).direction;
-        let turned = dir != of(&page).direction;
+        let Some(lang) = language(&kwargs, &page, state, self.0.content)? else { return Ok(String::new()) };
+        let dir = self.0.direction(&lang);
+        let turned = dir != self.0.direction(&page);
+        let dir = dir.word();
         Ok(if turned { format!(" lang=\"{lang}\" dir=\"{dir}\"") } else { format!(" lang=\"{lang}\"") })
     }
 
@@ -110,7 +125,7 @@ mod tests {
 
     fn said(page: &str, template: &str) -> Result<String, String> {
         let mut tera = Tera::default();
-        register(&mut tera, "fr");
+        register(&mut tera, "fr", Languages::shipped());
         tera.add_raw_templates([("page.html", template)])
             .map_err(|error| crate::render::theme::describe(&error))?;
         let mut context = Context::new();

@@ -22,7 +22,7 @@ use tera::Tera;
 
 use crate::config::{DEFAULT_THEME, OwnWords, SiteConfig};
 use crate::diag::{Diagnostic, FileId, SourceMap, Text};
-use crate::lang::{self, FRENCH, Strings};
+use crate::lang::{Languages, Strings, first};
 use crate::plan::{Key, KeyBuilder, RenderError};
 use crate::schema::AgeOf;
 use crate::text::nearest;
@@ -73,28 +73,33 @@ impl Theme {
         if own.is_none() && config.theme != DEFAULT_THEME {
             return Ok(Loaded { theme: None, problems: vec![unknown(config, &world.themes()?)] });
         }
-        Ok(Theme::load(own.as_ref(), &config.languages, (&config.words, config.age_of), files))
+        Ok(Theme::load(
+            own.as_ref(),
+            (&config.languages, config.all_languages),
+            (&config.words, config.age_of),
+            files,
+        ))
     }
 
     /// Loads the default theme with the files of another laid over it. `languages` are those of the site, `words` what
     /// it calls what it declares and `age_of` of whom its conditions speak.
     pub fn load(
         own: Option<&ThemeFolder>,
-        languages: &[String],
+        (languages, all): (&[String], Languages),
         (words, age_of): (&OwnWords, AgeOf),
         map: &mut SourceMap,
     ) -> Loaded {
         let mut loading = Loading::new(own, languages, map);
-        let main = languages.first().map_or(&FRENCH, |code| lang::of(code)).code;
-        let strings = words::read(&mut loading, main, words, age_of);
-        let theme = Theme::made(&mut loading, strings, main).filter(|_| !loading.failed());
+        let main = languages.first().map_or_else(first, |code| all.of(code)).code;
+        let strings = words::read(&mut loading, (main, all), words, age_of);
+        let theme = Theme::made(&mut loading, strings, (main, all)).filter(|_| !loading.failed());
         Loaded { theme, problems: loading.problems }
     }
 
     fn made(
         loading: &mut Loading<'_, '_>,
         strings: BTreeMap<String, Strings>,
-        main: &'static str,
+        (main, languages): (&'static str, Languages),
     ) -> Option<Theme> {
         let all = loading.files();
         let templates: Vec<(String, &str)> = all
@@ -108,7 +113,7 @@ impl Theme {
             .map(|(name, _)| (name.clone(), loading.file(&format!("templates/{name}"))))
             .collect();
         let mut tera = Tera::default();
-        functions::register(&mut tera, &strings, main);
+        functions::register(&mut tera, &strings, main, languages);
         if let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name, text))) {
             loading.problems.push(fault::problem(&error, &files, &templates));
             return None;
@@ -188,7 +193,7 @@ mod tests {
         let own = ThemeFolder { shown: "themes/own".to_owned(), files, too_large: Vec::new() };
         Theme::load(
             Some(&own),
-            &["fr".to_owned()],
+            (&["fr".to_owned()], Languages::shipped()),
             (&OwnWords::default(), AgeOf::Child),
             &mut SourceMap::default(),
         )
@@ -198,7 +203,7 @@ mod tests {
     fn the_default_theme_loads() {
         let loaded = Theme::load(
             None,
-            &["fr".to_owned()],
+            (&["fr".to_owned()], Languages::shipped()),
             (&OwnWords::default(), AgeOf::Child),
             &mut SourceMap::default(),
         );

@@ -8,7 +8,7 @@ use super::codes as c;
 use super::loading::Loading;
 use crate::config::OwnWords;
 use crate::diag::{Diagnostic, Span, Text};
-use crate::lang::{self, Strings, place_of};
+use crate::lang::{Languages, Strings, place_of};
 use crate::schema::AgeOf;
 use crate::source::address;
 use crate::text::{is_forced_direction, nearest};
@@ -23,22 +23,22 @@ const OF_PERSONS: &str = "of_persons";
 /// Words by language, `own` being what the site calls what it declares; what a language lacks is in the main one.
 pub(super) fn read(
     loading: &mut Loading<'_, '_>,
-    main: &str,
+    (main, languages): (&str, Languages),
     own: &OwnWords,
     age_of: AgeOf,
 ) -> BTreeMap<String, Strings> {
-    let built_in = lang::ALL.map(|language| (language.code.to_owned(), Strings::built_in(language)));
-    let mut found = BTreeMap::from(built_in);
+    let built_in = languages.all().map(|language| (language.code.to_owned(), Strings::built_in(language)));
+    let mut found: BTreeMap<String, Strings> = built_in.collect();
     for strings in found.values_mut() {
         strings.lay(OF_PERSONS, age_of == AgeOf::Person);
         own.lay_over(strings);
     }
     for (path, text) in loading.own_texts(Place::Words) {
-        let Some(lang) = language(&path) else { continue };
-        match Strings::parse(lang, &text) {
+        let Some(language) = language(&path).and_then(|code| languages.find(code)) else { continue };
+        match Strings::parse(language, &text) {
             Ok(mut words) => {
                 words.lay(OF_PERSONS, age_of == AgeOf::Person);
-                let known = found.entry(lang.to_owned()).or_insert_with(|| Strings::none(lang));
+                let known = found.entry(language.code.to_owned()).or_insert_with(|| Strings::none(language));
                 let unknown = unknown(loading, known, &words, &text, &path);
                 loading.problems.extend(unknown);
                 let refused = refused(loading, &words, &text, &path);
@@ -56,6 +56,7 @@ pub(super) fn read(
     if let Some(of_main) = found.get(main).cloned() {
         for words in found.values_mut() {
             words.fill_from(&of_main);
+            words.name_languages(languages);
             words.name_original(main);
         }
     }

@@ -41,7 +41,7 @@ impl Renderer<'_> {
     /// The closures of an entry that are told today.
     pub fn closures(&self, entry: &Entry) -> Vec<AnnouncedView> {
         let view = |closure: &Closure| AnnouncedView {
-            days: Some(self.closed(&days_text(Some(closure.from), closure.until, self.lang))),
+            days: Some(self.closed(&days_text(Some(closure.from), closure.until, self.language))),
             text: closure.text.as_deref().map(with_full_stop),
             lang: entry.lang,
             ends: Some(end_of(closure.until)),
@@ -53,7 +53,7 @@ impl Renderer<'_> {
     pub fn closed_until(&self, until: Date) -> ClosedView {
         let near = until < self.site.today.saturating_add(MONTHS_WITHOUT_YEAR.months());
         let style = if near { DateStyle::DayMonth } else { DateStyle::Long };
-        ClosedView { text: self.closed(&until_text(until, self.lang, style)), ends: end_of(until) }
+        ClosedView { text: self.closed(&until_text(until, self.language, style)), ends: end_of(until) }
     }
 
     fn closed(&self, days: &str) -> String {
@@ -64,7 +64,7 @@ impl Renderer<'_> {
     pub fn alert(&self, entry: &Entry) -> Option<AnnouncedView> {
         let Alert { text, from, until } = self.site.alert(entry)?;
         Some(AnnouncedView {
-            days: until.map(|until| upper_first(&days_text(*from, until, self.lang))),
+            days: until.map(|until| upper_first(&days_text(*from, until, self.language))),
             text: Some(text.clone()),
             lang: entry.lang,
             ends: until.map(end_of),

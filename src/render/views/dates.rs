@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::calendar::format::{DateStyle, date_text, when_text};
 use crate::calendar::{Occurrence, OccurrenceStatus, When, time_zone};
-use crate::lang::of;
 use crate::render::Renderer;
 use crate::schema::PartialDate;
 
@@ -48,9 +47,7 @@ impl Renderer<'_> {
     /// An occurrence in words.
     pub fn occurrence(&self, one: &Occurrence) -> DateView {
         let note = match one.status {
-            OccurrenceStatus::Held => {
-                one.to_confirm.then(|| of(self.lang).dates.holiday_to_confirm.to_owned())
-            }
+            OccurrenceStatus::Held => one.to_confirm.then(|| self.language.dates.holiday_to_confirm.clone()),
             OccurrenceStatus::Moved => Some(self.strings.get("date.moved").to_owned()),
             OccurrenceStatus::Cancelled => Some(self.strings.get("date.cancelled").to_owned()),
         };
@@ -62,17 +59,17 @@ impl Renderer<'_> {
     /// "mardi 3 novembre"; with its year when that is not this year.
     pub fn day(&self, day: Date) -> String {
         let near = day.year() == self.site.today.year();
-        date_text(day, self.lang, if near { DateStyle::NoYear } else { DateStyle::Full })
+        date_text(day, self.language, if near { DateStyle::NoYear } else { DateStyle::Full })
     }
 
     /// "3 novembre 2026".
     pub fn date(&self, day: Date) -> String {
-        date_text(day, self.lang, DateStyle::Long)
+        date_text(day, self.language, DateStyle::Long)
     }
 
     /// "novembre 2026".
     pub fn month_year(&self, day: Date) -> String {
-        format!("{} {}", of(self.lang).month(day.month()), day.year())
+        self.language.month_and_year(day)
     }
 
     /// "octobre 2021", as far as it is known.
@@ -86,7 +83,7 @@ impl Renderer<'_> {
 
     /// "9 h 30 – 12 h".
     pub fn hours(&self, when: When) -> String {
-        when_text(when, self.lang)
+        when_text(when, self.language)
     }
 }
 

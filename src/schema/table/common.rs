@@ -1,7 +1,6 @@
 //! Fields that every entry may have.
 
 use super::parts::{ALERT, CONTACT, DOCUMENT, FIGURE, IMAGE, LINK, READING, SOURCE, TESTIMONIAL};
-use crate::lang;
 use crate::schema::choice::Status;
 use crate::schema::field::FieldId as F;
 use crate::schema::types::{FieldSpec, Found, Type as T, optional};
@@ -15,7 +14,7 @@ pub(super) static IDENTITY: &[FieldSpec] = &[
         .translatable(),
     optional(
         F::Language,
-        T::Choice(&lang::CODES),
+        T::Language,
         "La langue dans laquelle la fiche est écrite ; absente : la langue principale du site.",
     ),
     optional(F::OtherNames, T::List(&T::Line(140)), "Autres noms sous lesquels on la cherche.")

@@ -3,7 +3,6 @@
 use super::parts::group;
 use super::site::NAMES;
 use super::terms::ON_PUBLIC_HOLIDAYS;
-use crate::lang;
 use crate::schema::choice::{
     AgeOf, EditorLanguage, EntriesByLanguage, FieldType, KnownCountry, Reader, Shape, Shown,
 };
@@ -103,12 +102,12 @@ static SITE_ROWS: &[FieldSpec] = &[
     optional(F::Url, T::BaseUrl, "L'adresse où le site est publié.").required(),
     optional(
         F::Languages,
-        T::List(&T::Choice(&lang::CODES)),
+        T::List(&T::Language),
         "Les langues des pages ; la première est celle des fiches.",
     ),
     optional(
         F::AddressLanguage,
-        T::Choice(&lang::CODES),
+        T::Language,
         "La langue des mots des adresses, choisie une fois pour toutes. Absent : la première de « langues ».",
     ),
     optional(

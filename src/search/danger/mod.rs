@@ -6,6 +6,7 @@
 mod table;
 
 use super::hash::Hash;
+use crate::lang::Language;
 use crate::model::{Directory, Phrases};
 use crate::plan::{KeyBuilder, Plan};
 use crate::site::Site;
@@ -30,13 +31,13 @@ pub struct DangerFiles {
 /// The files of each language that has phrases, in the order of the directory.
 pub fn danger_files(directory: &Directory) -> Vec<DangerFiles> {
     let taught = directory.words.dangers.phrases.iter().filter(|phrases| !phrases.said.is_empty());
-    taught.map(paths).collect()
+    taught.map(|phrases| paths(phrases, directory.config.all_languages.of(phrases.lang))).collect()
 }
 
-/// The names hold a hash of the phrases, not of the bytes, so that nothing is trained only to know them.
-fn paths(phrases: &Phrases) -> DangerFiles {
+/// The names hold a hash of what is trained from, not of the bytes, so that nothing is trained only to know them.
+fn paths(phrases: &Phrases, language: &Language) -> DangerFiles {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(&phrases.digest).update(VERSION);
+    hasher.update(&phrases.digest).update(language.source.as_bytes()).update(VERSION);
     let hash = Hash::of(hasher.finalize().as_bytes()).hex();
     let lang = phrases.lang;
     DangerFiles {
@@ -50,9 +51,10 @@ pub(super) fn plan<'a>(site: &'a Site<'a>, plan: &mut Plan<'a>) {
     let directory = site.directory;
     for files in danger_files(directory) {
         let Some(phrases) = directory.words.dangers.in_language(files.lang) else { continue };
+        let language = directory.config.all_languages.of(files.lang);
         let key = |path: &str| KeyBuilder::new("danger").part(path.as_bytes()).finish();
         let (alarm, kinds) = (key(&files.alarm), key(&files.kinds));
-        plan.add(files.alarm, ORIGIN, alarm, move || Ok(table::alarm(phrases)));
+        plan.add(files.alarm, ORIGIN, alarm, move || Ok(table::alarm(phrases, language)));
         let situations = &directory.words.dangers.situations;
         plan.add(files.kinds, ORIGIN, kinds, move || Ok(table::kinds(situations, phrases)));
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::lang::Language;
 use crate::model::{Danger, Phrases};
 use crate::search::analysis::stop_words;
 use crate::search::phrases::{
@@ -60,7 +61,7 @@ struct Kind<'a> {
 }
 
 /// The file that tells whether a text speaks of a danger.
-pub(super) fn alarm(phrases: &Phrases) -> Vec<u8> {
+pub(super) fn alarm(phrases: &Phrases, language: &'static Language) -> Vec<u8> {
     let said: Vec<Vec<Word>> = phrases.said.iter().map(|(_, phrase)| words(phrase)).collect();
     let lures: Vec<Vec<Word>> = phrases.lures.iter().map(|phrase| words(phrase)).collect();
     let mut examples: Vec<Example> = said.iter().chain(&lures).map(|words| example(words, ALARM)).collect();
@@ -70,7 +71,7 @@ pub(super) fn alarm(phrases: &Phrases) -> Vec<u8> {
     belongs.resize(examples.len(), false);
     let weights = train_few(&examples, &belongs, ALARM);
     let step = step(std::slice::from_ref(&weights));
-    let mut common: Vec<&str> = stop_words(phrases.lang).into_iter().collect();
+    let mut common: Vec<&str> = stop_words(language).into_iter().collect();
     common.sort_unstable();
     let limit = rounded((THRESHOLD - weights.bias) / step);
     let steps = in_steps(&weights, step);

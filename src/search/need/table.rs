@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lang;
+use crate::lang::Language;
 use crate::model::{Need, Phrases};
 use crate::search::analysis::stop_words;
 use crate::search::phrases::{
@@ -17,15 +17,15 @@ pub(super) const NEEDS: Extent = Extent { buckets: 1 << 13, kept: 24_000, first_
 const VERSION: u64 = 2;
 
 /// The file of a language.
-pub(super) fn table(needs: &[Need], phrases: &Phrases) -> Vec<u8> {
-    let telling = Telling::new(phrases.lang);
+pub(super) fn table(needs: &[Need], phrases: &Phrases, language: &'static Language) -> Vec<u8> {
+    let telling = Telling::new(language);
     let all = packed(&train_many(&telling.labelled(phrases), needs.len(), NEEDS));
     let mut bytes = Vec::new();
     varint::write(VERSION, &mut bytes);
     varint::write(u64::from(NEEDS.buckets), &mut bytes);
     let silent: Vec<&str> = telling.silent.iter().map(String::as_str).collect();
     varint::write_bytes(silent.join(" ").as_bytes(), &mut bytes);
-    varint::write_bytes(lang::of(phrases.lang).search.sounds.as_bytes(), &mut bytes);
+    varint::write_bytes(language.search.sounds.as_bytes(), &mut bytes);
     varint::write(needs.len() as u64, &mut bytes);
     let mut bits = Bits::default();
     for (need, own) in needs.iter().zip(&all) {
@@ -48,12 +48,12 @@ struct Telling {
 }
 
 impl Telling {
-    fn new(lang: &str) -> Self {
+    fn new(language: &'static Language) -> Self {
         let mut silent: Vec<String> =
-            stop_words(lang).into_iter().flat_map(words).map(|word| word.into_iter().collect()).collect();
+            stop_words(language).into_iter().flat_map(words).map(|word| word.into_iter().collect()).collect();
         silent.sort_unstable();
         silent.dedup();
-        Telling { silent, sounds: Sounds::new(lang::of(lang).search.sounds) }
+        Telling { silent, sounds: Sounds::new(&language.search.sounds) }
     }
 
     /// The buckets of a text: of all its words where none tells anything.
@@ -83,6 +83,7 @@ impl Telling {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::first;
     use crate::model::Labels;
 
     /// A table that was learnt from a few phrases, and what texts say by it: `tests/web/unit/needs.test.mjs` reads the same.
@@ -114,7 +115,7 @@ mod tests {
 
     #[test]
     fn the_table_is_that_which_the_browser_reads() {
-        let table = table(&[need("faim"), need("sommeil")], &phrases());
+        let table = table(&[need("faim"), need("sommeil")], &phrases(), first());
         let vector: Vector = serde_json::from_str(include_str!("../../../tests/vectors/needs.json")).unwrap();
         assert!(!vector.first.is_empty());
         assert_eq!(table, vector.table, "the new one, for tests/vectors/needs.json: {table:?}");
@@ -122,7 +123,7 @@ mod tests {
 
     #[test]
     fn frequent_words_say_nothing_unless_there_are_no_others() {
-        let telling = Telling::new("fr");
+        let telling = Telling::new(first());
         assert_eq!(telling.buckets("le frigo est vide"), telling.buckets("frigo vide"));
         assert!(!telling.buckets("je ne sais pas").is_empty());
     }
@@ -131,10 +132,10 @@ mod tests {
     fn the_order_of_phrases_and_needs_of_shared_ones_count_once() {
         let mut phrases = phrases();
         let needs = [need("faim"), need("sommeil")];
-        let before = table(&needs, &phrases);
+        let before = table(&needs, &phrases, first());
         phrases.said.reverse();
-        assert_eq!(table(&needs, &phrases), before);
+        assert_eq!(table(&needs, &phrases, first()), before);
         phrases.said.push((1, "le frigo est vide".to_owned()));
-        assert_ne!(table(&needs, &phrases), before);
+        assert_ne!(table(&needs, &phrases, first()), before);
     }
 }

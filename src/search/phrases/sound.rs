@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn french_words_that_sound_the_same_are_the_same() {
-        let rules = Sounds::new(crate::lang::of("fr").search.sounds);
+        let rules = Sounds::new(&crate::lang::of("fr").search.sounds);
         let said = |word: &str| -> String {
             let word: Vec<char> = super::super::features::words(word).concat();
             rules.of(&word).into_iter().collect()

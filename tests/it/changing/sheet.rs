@@ -158,7 +158,7 @@ fn differ(
             }
         }
         Type::ByLanguage(inner) if holds_groups => {
-            for code in repere::lang::CODES {
+            for code in repere::lang::Languages::shipped().codes() {
                 let of = |tree: Option<&'_ Tree>| {
                     tree.and_then(Tree::fields).and_then(|all| value(all, code)).cloned()
                 };

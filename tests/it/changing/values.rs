@@ -85,6 +85,10 @@ impl<'a> Maker<'a> {
     pub(super) fn of_type(&mut self, ty: Type) -> Option<Tree> {
         let template = match ty {
             Type::Choice(words) => return Some(Tree::Text(self.dice.word(words))),
+            Type::Language => {
+                let codes: Vec<&str> = repere::lang::Languages::shipped().codes().collect();
+                return Some(Tree::Text(self.dice.word(&codes)));
+            }
             Type::Labelled(words) => return Some(Tree::Text(self.dice.pick(words).word.to_owned())),
             Type::YesNo => return Some(Tree::Text(self.dice.word(&["oui", "non"]))),
             Type::Term(vocabulary) => return self.term(vocabulary),

@@ -195,7 +195,7 @@ impl<'a> Renderer<'a> {
             waiting_list: waiting_list.map(|list| self.waiting_list(list)),
             r#where: self.place_of(entry, resolved.modes),
             when: self.when(index, entry, &resolved),
-            cost: resolved.cost.map(|cost| wording::cost(s, cost)),
+            cost: resolved.cost.map(|cost| wording::cost(s, self.site.directory.config.all_languages, cost)),
             languages: words::terms(self.site.directory, Vocabulary::Languages, &entry.languages, self.lang)
                 .map(words::Labels::starting),
             interpreter: self.interpreter(entry),

@@ -92,10 +92,11 @@ impl<'a> Renderer<'a> {
         let zone_in_town =
             zone.as_ref().is_some_and(|zone| locality.is_none_or(|locality| locality == zone.label));
         let code = place.address.postal_code.clone();
+        let street = place.address.street_line(self.site.directory.config.main_language());
         PlaceView {
             name,
-            street: place.address.street_line(),
-            ask_street: place.address.street_line().is_none(),
+            ask_street: street.is_none(),
+            street,
             town: if zone_in_town { code } else { place.address.town_line() },
             zone_in_town,
             country: place.address.country.as_deref(),

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::calendar::{Occurrence, Schedule, Session, sentence_on};
-use crate::lang::of;
 use crate::model::{Entry, Offer, Resolved, ScheduleItem};
 use crate::render::Renderer;
 use crate::render::views::dates::{DateView, end_of};
@@ -97,7 +96,7 @@ impl<'a> Renderer<'a> {
         let several =
             offer.places.len() + offer.schedules.iter().filter(|item| item.place.is_some()).count() > 1;
         let rule = |item: &'a ScheduleItem| RuleView {
-            sentence: sentence_on(&item.schedule.settled(&context), self.lang, self.site.today),
+            sentence: sentence_on(&item.schedule.settled(&context), self.language, self.site.today),
             note: item.schedule.note.as_deref(),
             place: item
                 .place
@@ -137,7 +136,7 @@ impl<'a> Renderer<'a> {
             uid: format!("{slug}/{name}@{host}"),
             place: self.place_line(entry, item, one),
             open: end.is_none(),
-            note: one.to_confirm.then(|| of(self.lang).dates.holiday_to_confirm),
+            note: one.to_confirm.then_some(self.language.dates.holiday_to_confirm.as_str()),
         })
     }
 

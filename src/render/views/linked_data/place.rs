@@ -137,7 +137,7 @@ impl<'a> Renderer<'a> {
         let town = || zone.map(|zone| zones.get(zone).label(self.lang));
         let address = PostalAddress {
             kind: "PostalAddress",
-            street_address: place.address.street_line(),
+            street_address: place.address.street_line(self.site.directory.config.main_language()),
             postal_code: place.address.postal_code.as_deref(),
             address_locality: place.address.locality.as_deref().or_else(town),
             address_country: zone.map(|zone| zones.country_code(zone)),

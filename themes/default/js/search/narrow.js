@@ -112,13 +112,15 @@ async function tell(files, facet, wanted) {
   const holds = new Uint8Array(size);
   if (!low) return holds.fill(2);
   if (facet === 'age') {
-    const months = wanted.filter((value) => value !== 'grossesse').map(Number);
+    // In months, or in years where the directory is for persons of all ages.
+    const unit = files.m.columns.age?.values?.[0] === 'an' ? 12 : 1;
+    const asked = wanted.filter((value) => value !== 'grossesse').map((value) => Number(value) / unit);
     for (let id = 0; id < size; id++) {
       const none = low[id] === 255 && high[id] === 255;
       // Where only the audience says an age, it says nothing of others.
-      let held = (months.length && none) || bits[id] & 4 ? 2 : 0;
-      if (months.length < wanted.length) held = bits[id] & 1 ? (bits[id] >> 1) & 1 || held : 2;
-      if (!none) for (const age of months) if ((low[id] === 255 || age >= low[id]) && (high[id] === 255 || age < high[id])) held = 1;
+      let held = (asked.length && none) || bits[id] & 4 ? 2 : 0;
+      if (asked.length < wanted.length) held = bits[id] & 1 ? (bits[id] >> 1) & 1 || held : 2;
+      if (!none) for (const age of asked) if ((low[id] === 255 || age >= low[id]) && (high[id] === 255 || age < high[id])) held = 1;
       holds[id] = held;
     }
     return holds;
