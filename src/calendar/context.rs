@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Closure, HolidaySettings};
+use super::{Clock, Closure, HolidaySettings};
 
 /// Whose public holidays count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -62,6 +62,8 @@ pub struct HolidayContext<'a> {
     pub school: Option<&'a SchoolCalendar>,
     /// Whose public holidays.
     pub country: Country,
+    /// The clock of its hours.
+    pub clock: Clock,
     /// The day from which series without `du` start (`calendrier.origine`).
     pub origin: Date,
     /// What is said of public holidays that a schedule does not name.
@@ -81,6 +83,7 @@ impl<'a> HolidayContext<'a> {
         HolidayContext {
             school: None,
             country: Country::default(),
+            clock: Clock::default(),
             origin,
             settings: HolidaySettings::default(),
             closures: &[],

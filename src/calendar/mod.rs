@@ -23,9 +23,10 @@ mod sentence;
 mod verify;
 mod walk;
 mod why;
+mod yearly_change;
 
 pub use crate::schema::OnPublicHolidays;
-pub use clock::{ClockFault, clock_changes, clock_fault, instants, time_zone};
+pub use clock::{Clock, ClockFault};
 pub use closure::{Closure, closed_until};
 pub use context::{Country, Holiday, HolidayContext, SchoolCalendar};
 pub use exclusion::{Excluded, Reason, exclusion};
@@ -43,3 +44,4 @@ pub use school_break::SchoolBreak;
 pub use sentence::{change_text, filter_text, next_text, rule_text, sentence, sentence_on};
 pub use verify::{Finding, Part, meet_at, verify_alone, verify_closures, verify_dates};
 pub use why::why;
+pub use yearly_change::YearlyChange;

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 use super::args::pick;
 use super::{Call, Exit, Failure, Format, Lang};
 use crate::calendar::{
-    Excluded, Fate, HolidayContext, Occurrence, PhraseReader, Reason, Rule, SchoolCalendar, codes, days,
-    expand, verify_closures, verify_dates, why,
+    Clock, Excluded, Fate, HolidayContext, Occurrence, PhraseReader, Reason, Rule, SchoolCalendar, codes,
+    days, expand, verify_closures, verify_dates, why,
 };
 use crate::diag::{Diagnostic, Severity, SourceMap, Text};
 use crate::lang::of;
@@ -44,6 +44,7 @@ struct Trial {
     excluded: Vec<(Date, String)>,
     school: Option<SchoolCalendar>,
     reader: PhraseReader,
+    clock: Clock,
 }
 
 /// Reads the schedule, expands it, answers.
@@ -84,6 +85,7 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
     let context = HolidayContext {
         school: holidays.school.as_ref(),
         country: holidays.country,
+        clock: holidays.clock,
         origin,
         settings: holidays.settings,
         closures: &closures,
@@ -102,6 +104,7 @@ fn attempt(call: &Call<'_, '_>, args: &Args) -> Result<Trial, Failure> {
         excluded: Vec::new(),
         school: None,
         reader,
+        clock: holidays.clock,
     };
     expand_into(&mut trial, &context, holidays.supposed, today);
     trial.school = holidays.school;

@@ -21,6 +21,9 @@ codes! {
     UNKNOWN_KIND "E0706" Error "genre inconnu" "unknown kind"
         "« sur » et « vers » nomment des genres par leur dossier : ceux de « genres », ou, sans « genres », ceux de Repère."
         "“sur” and “vers” name kinds by their folder: those of “genres” or, without “genres”, those of Repère.";
+    TIME_ZONE "E0710" Error "fuseau horaire inconnu" "unknown time zone"
+        "« fuseau » est le fuseau horaire de toutes les heures du site, par son nom de la base de l'IANA ; sans lui, Europe/Brussels. Un fuseau dont l'heure ne change pas aux mêmes jours chaque année (Casablanca) ne peut pas être dit aux agendas : il est refusé."
+        "“fuseau” is the time zone of all hours of the site, by its name in the IANA database; without it, Europe/Brussels. One whose clock does not change on the same days every year (Casablanca) cannot be told to calendars: it is refused.";
     TAXONOMY "E0708" Error "taxonomies incomplètes" "taxonomies incomplete"
         "« taxonomies » nomme les vocabulaires dont les mots ont des pages. « themes » en est toujours, « publics » si vous voulez, puis les vôtres : chacun a son fichier vocabulaire/<nom>.yaml et un champ de ce nom dans les fiches."
         "“taxonomies” names the vocabularies whose words have pages. “themes” is always among them, “publics” if you wish, then your own: each has its file vocabulaire/<name>.yaml and a field of that name in entries.";

@@ -1,6 +1,7 @@
 //! `content/site.yaml`: how the site is called, where it is published, what it produces.
 
 pub mod codes;
+mod colours;
 mod declared;
 mod own_words;
 mod read;
@@ -8,6 +9,7 @@ mod severity;
 mod site;
 
 pub use crate::schema::EntriesByLanguage;
+pub use colours::Colours;
 pub use own_words::OwnWords;
 pub use read::read;
 pub use severity::{Severities, Weight};

@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use super::codes as c;
+use super::colours::Colours;
 use super::declared::{Own, declared};
 use super::site::{DEFAULT_THEME, NO_HOST};
 use super::{FeedOptions, PageOptions, Severities, SiteConfig, Weight};
+use crate::calendar::Clock;
 use crate::diag::{Diagnostic, Severity, Span, Text};
 use crate::lang::{Languages, first, list};
 use crate::schema::{Choice as _, FieldId as F, Item, Reader, Record, RuleWeight, SITE, read_settings};
@@ -49,6 +51,8 @@ pub fn read(
         editor_language: record.choice(F::EditorLanguage),
         theme: record.text(F::Theme).unwrap_or(DEFAULT_THEME).to_owned(),
         theme_span: record.span_of(F::Theme),
+        logo: record.text(F::Logo).map(|file| (file.to_owned(), record.span_of(F::Logo))),
+        colours: Colours::of(&record),
         root_zones: record.strings(F::RootZones),
         origin: calendar.and_then(|r| r.date(F::Origin)).unwrap_or(Date::constant(2026, 1, 1)),
         default_calendar_span: calendar.map_or(whole, |r| r.span_of(F::DefaultCalendar)),
@@ -68,6 +72,7 @@ pub fn read(
             zone_theme: wanted(F::ZoneTheme, false),
             news: wanted(F::News, true),
         },
+        clock: clock(&record, problems),
         country: record.choices(F::Country).first().copied().unwrap_or_default(),
         age_of: record.record(F::Conditions).and_then(|r| r.choice(F::Age)).unwrap_or_default(),
         readers: readers.clone(),
@@ -82,6 +87,21 @@ pub fn read(
         taxonomies_span: record.span_of(F::Taxonomies),
         words,
     }
+}
+
+/// The clock of the site. One that no calendar program could be told is refused.
+fn clock(record: &Record, problems: &mut Vec<Diagnostic>) -> Clock {
+    let Some(name) = record.text(F::TimeZone) else { return Clock::default() };
+    if let Some(clock) = Clock::named(name).filter(|clock| clock.yearly_changes().is_some()) {
+        return clock;
+    }
+    let message =
+        Text::new(format!("fuseau horaire inconnu « {name} »"), format!("unknown time zone “{name}”"));
+    problems.push(Diagnostic::new(&c::TIME_ZONE, record.span_of(F::TimeZone), message).help(
+        "écrivez son nom de la base de l'IANA : Europe/Brussels, Europe/Lisbon, America/Martinique…",
+        "write its name in the IANA database: Europe/Brussels, Europe/Lisbon, America/Martinique…",
+    ));
+    Clock::default()
 }
 
 /// A first language in which no schedules are read.

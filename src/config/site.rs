@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{OwnWords, Severities};
-use crate::calendar::{OnPublicHolidays, PhraseReader};
+use super::{Colours, OwnWords, Severities};
+use crate::calendar::{Clock, OnPublicHolidays, PhraseReader};
 use crate::diag::{Diagnostic, MessageLang, Span};
 use crate::lang::{Language, Languages, Paths, first};
 use crate::schema::{AgeOf, EditorLanguage, EntriesByLanguage, Kinds, KnownCountry, Reader, Vocabulary};
@@ -39,6 +39,10 @@ pub struct SiteConfig {
     pub theme: String,
     /// Where that is written.
     pub theme_span: Span,
+    /// A picture of `medias/` beside its name, and where that is written.
+    pub logo: Option<(String, Span)>,
+    /// Colours of its own.
+    pub colours: Colours,
     /// Zones from which pages start.
     pub root_zones: Vec<String>,
     /// The day from which series without a date start; never moves.
@@ -61,6 +65,8 @@ pub struct SiteConfig {
     pub credits: Vec<String>,
     /// Which feeds to produce.
     pub feeds: FeedOptions,
+    /// The clock of all hours.
+    pub clock: Clock,
     /// The country of entries that do not say where they are.
     pub country: KnownCountry,
     /// Of whom conditions say the age.

@@ -24,6 +24,7 @@ pub fn calendar_context<'a>(directory: &'a Directory, entry: &'a Entry) -> Holid
     HolidayContext {
         school,
         country: country(directory, zone),
+        clock: directory.config.clock,
         origin: directory.config.origin,
         settings,
         closures,
@@ -36,6 +37,7 @@ pub fn zone_calendar_context(directory: &Directory, zone: ZoneId) -> HolidayCont
     HolidayContext {
         school: zone_calendar(directory, Some(zone)).or_else(usual),
         country: country(directory, Some(zone)),
+        clock: directory.config.clock,
         origin: directory.config.origin,
         settings: HolidaySettings { entry: None, site: directory.config.on_public_holidays },
         closures: &[],

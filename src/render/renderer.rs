@@ -73,6 +73,8 @@ struct SiteView<'a> {
     /// The language that its texts are first written in.
     original: &'static str,
     slogan: Option<&'a str>,
+    /// The address of the picture beside its name.
+    logo: Option<String>,
     /// Scheme and host, without a path: what goes before an address to make it full.
     origin: &'a str,
     /// Where files that all languages share start.
@@ -151,6 +153,7 @@ impl<'a> Renderer<'a> {
             title: &config.title,
             original: config.content_language(),
             slogan: config.slogan(lang),
+            logo: config.logo.as_ref().map(|(file, _)| to.shared(&format!("{}/{file}", config.pictures()))),
             origin: config.origin(),
             base: to.shared(""),
             home: to.home(),

@@ -45,6 +45,9 @@ codes! {
     ONE_LINE "E0313" Error "texte sur une seule ligne attendu" "one line expected"
         "Ce champ tient sur une ligne, sans retour à la ligne."
         "This field stands on one line, without a line break.";
+    COLOUR "E0314" Error "couleur illisible" "unreadable colour"
+        "Une couleur s'écrit entre guillemets, « # » et six chiffres de 0 à f : « \"#0b5f59\" ». Sans guillemets, « # » commence un commentaire."
+        "A colour is written in quotes, “#” and six digits from 0 to f: “\"#0b5f59\"”. Without quotes, “#” starts a comment.";
     NOT_TRANSLATED "E0207" Error "champ qui ne se traduit pas" "field that is not translated"
         "Une traduction ne porte que le nom, le résumé, les phrases et le texte : tout le reste vient de la fiche d'origine, pour n'être corrigé qu'une fois."
         "A translation carries only name, summary, sentences and text: all else comes from the original entry, so as to be corrected only once.";

@@ -28,6 +28,13 @@ macro_rules! fields {
 
 fields! {
     Name "nom"
+    Logo "logo"
+    TimeZone "fuseau"
+    Colours "couleurs"
+    MainColour "principale"
+    MainColourDark "principale_sombre"
+    Ground "fond"
+    GroundDark "fond_sombre"
     Summary "resume"
     OtherNames "autres_noms"
     FormerSlugs "anciens_noms"

@@ -11,6 +11,7 @@ mod declared;
 mod field;
 mod kept;
 mod kind;
+mod proposal;
 mod read;
 mod record;
 mod scalar;

@@ -135,6 +135,11 @@ impl Record {
         Record::of(self.span, rows.filter_map(given).collect())
     }
 
+    /// The French name of each given field, for tests and listings.
+    pub fn names(&self) -> Vec<&'static str> {
+        self.given().map(FieldId::name).collect()
+    }
+
     /// Which fields are given.
     pub fn given(&self) -> impl Iterator<Item = FieldId> + '_ {
         self.fields.iter().map(|(id, _, _)| *id)

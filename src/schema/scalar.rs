@@ -43,6 +43,7 @@ pub(super) fn typed(
         }),
         Type::Choice(words) => choice(text, span, words.iter().copied()),
         Type::Language => choice(text, span, languages.codes()),
+        Type::Colour => values::colour(text).map(own).ok_or_else(|| colour_fault(text, span)),
         Type::Labelled(words) => choice(text, span, words.iter().map(|own| own.word)),
         Type::Phone => line(scalar, span, 40),
         Type::Money => money(scalar, span),
@@ -182,6 +183,17 @@ fn date_fault(fault: &DateFault, text: &str, span: Span) -> Box<Diagnostic> {
         }
         _ => found.help("écrivez année-mois-jour : 2026-09-04", "write year-month-day: 2026-09-04"),
     })
+}
+
+fn colour_fault(text: &str, span: Span) -> Box<Diagnostic> {
+    let message = Text::new(
+        format!("couleur illisible « {} »", shorten(text)),
+        format!("unreadable colour “{}”", shorten(text)),
+    );
+    Box::new(Diagnostic::new(&c::COLOUR, span, message).help(
+        "écrivez-la entre guillemets, comme le fait un choix de couleur : \"#0b5f59\"",
+        "write it in quotes, as a colour picker does: \"#0b5f59\"",
+    ))
 }
 
 fn choice(

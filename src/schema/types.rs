@@ -48,6 +48,8 @@ pub enum Type {
     Choice(&'static [&'static str]),
     /// The code of a language of the site.
     Language,
+    /// A colour: `#rrggbb`, or short `#rgb`.
+    Colour,
     /// One of a few words that a site declares, each with the key of its label.
     Labelled(&'static [Word]),
     /// A telephone number, as it is dialled in the country of its entry.

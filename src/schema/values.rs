@@ -38,6 +38,19 @@ impl PartialDate {
 /// Yes and no, as files of content say them.
 pub const YES_NO: [&str; 2] = ["oui", "non"];
 
+/// `#0b5f59`, `#fff`: in lower case, six digits.
+pub fn colour(text: &str) -> Option<String> {
+    let digits = text.trim().strip_prefix('#')?.to_ascii_lowercase();
+    if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    match digits.len() {
+        6 => Some(format!("#{digits}")),
+        3 => Some(digits.chars().fold("#".to_owned(), |found, digit| format!("{found}{digit}{digit}"))),
+        _ => None,
+    }
+}
+
 /// `oui` or `non`, whatever the case.
 pub(super) fn yes_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {

@@ -128,7 +128,7 @@ fn state(one: &Occurrence) -> State {
 /// Start and end as pages have them.
 fn iso(one: &Occurrence) -> (String, Option<String>) {
     let text = |time: &jiff::ZonedDateTime| time.strftime("%Y-%m-%dT%H:%M%:z").to_string();
-    match one.instants() {
+    match one.instants(repere::calendar::Clock::default()) {
         Some((start, end)) => (text(&start), end.as_ref().map(text)),
         None => (one.day.to_string(), None),
     }
@@ -140,7 +140,7 @@ fn session(one: &Occurrence) -> Option<Session> {
         When::Unknown | When::Part(_) => return None,
         When::AllDay => (one.day.to_string(), None),
         When::Slot(_) => {
-            let (start, end) = one.instants().unwrap();
+            let (start, end) = one.instants(repere::calendar::Clock::default()).unwrap();
             (start.timestamp().to_string(), end.map(|end| end.timestamp().to_string()))
         }
     };

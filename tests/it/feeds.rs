@@ -124,7 +124,7 @@ fn expanded(directory: &Directory, from: Date, to: Date) -> BTreeSet<Session> {
                 // Without hours it is in no feed.
                 When::Unknown | When::Part(_) => continue,
                 When::Slot(_) => {
-                    let (start, end) = occurrence.instants().unwrap();
+                    let (start, end) = occurrence.instants(repere::calendar::Clock::default()).unwrap();
                     (utc(&start), utc(&end.unwrap_or(start)))
                 }
             };

@@ -131,7 +131,12 @@ fn value(ty: Type, spec: &FieldSpec) -> String {
         Type::Email => "une adresse électronique".to_owned(),
         Type::Slug => "un nom d’adresse : minuscules sans accents, tirets".to_owned(),
         Type::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        Type::Language => "le code d’une langue".to_owned(),
+        Type::Language => {
+            let codes = repere::lang::Languages::shipped().codes().map(|code| format!("`{code}`"));
+            format!("{}, ou une langue de `langues/`", codes.collect::<Vec<_>>().join(", "))
+        }
+        Type::Colour => "une couleur, `\"#0b5f59\"`".to_owned(),
+        Type::Media => "un fichier de `medias/`".to_owned(),
         Type::List(inner) => format!("une liste : {}", value(*inner, spec)),
         Type::Group(_) => "des champs, ci-dessous".to_owned(),
         Type::ByLanguage(inner) => format!("par langue (`fr: …`) : {}", value(*inner, spec)),

@@ -83,7 +83,7 @@ fn every_case_is_expanded_to_the_minute() {
         let found: Vec<Value> = expand(&schedule, &context, from, to)
             .iter()
             .map(|session| {
-                let (start, end) = session.instants().unwrap();
+                let (start, end) = session.instants(repere::calendar::Clock::default()).unwrap();
                 let status = match session.status {
                     OccurrenceStatus::Held => "ok",
                     OccurrenceStatus::Moved => "moved",

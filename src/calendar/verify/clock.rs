@@ -5,8 +5,7 @@ use jiff::civil::Date;
 
 use super::{Finding, Part};
 use crate::calendar::{
-    ClockFault, HolidayContext, Hours, OccurrenceStatus, Schedule, Slot, When, clock_changes, clock_fault,
-    codes, expand,
+    ClockFault, HolidayContext, Hours, OccurrenceStatus, Schedule, Slot, When, codes, expand,
 };
 use crate::lang::{DateStyle, of};
 
@@ -22,7 +21,7 @@ pub(super) fn changes(
     if !touches_the_night(schedule) {
         return;
     }
-    for change in clock_changes(from, to.saturating_add(1.day())) {
+    for change in context.clock.changes(from, to.saturating_add(1.day())) {
         // A session of the evening before may end in that night.
         let eve = change.saturating_sub(1.day());
         for session in expand(schedule, context, eve.max(from), change.min(to)) {
@@ -30,7 +29,7 @@ pub(super) fn changes(
                 continue;
             }
             let When::Slot(slot) = session.when else { continue };
-            let Some((time, fault)) = clock_fault(session.day, slot) else { continue };
+            let Some((time, fault)) = context.clock.fault(session.day, slot) else { continue };
             let part = match (session.moved, session.added) {
                 (Some(index), _) => Part::MovedTo(usize::from(index)),
                 (_, Some(index)) => Part::Added(usize::from(index)),

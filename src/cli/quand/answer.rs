@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::Trial;
-use crate::calendar::{Occurrence, OccurrenceStatus, change_text, next_text, rule_text, sentence};
+use crate::calendar::{Clock, Occurrence, OccurrenceStatus, change_text, next_text, rule_text, sentence};
 use crate::cli::Lang;
 use crate::diag::Sources;
 use crate::diag::render::json_object;
@@ -57,7 +57,7 @@ pub(super) fn json(trial: &Trial, lang: Lang) -> String {
         }),
         rule: trial.item.as_ref().map(|item| rule_text(&item.schedule.rule, of("fr"))),
         next: in_each_language(|lang| next_text(&trial.occurrences, of(lang), 3)),
-        occurrences: trial.occurrences.iter().map(session).collect(),
+        occurrences: trial.occurrences.iter().map(|one| session(one, trial.clock)).collect(),
         excluded: trial.excluded.iter().map(|(date, why)| Excluded { date: date.to_string(), why }).collect(),
         diagnostics: trial
             .problems
@@ -74,9 +74,9 @@ fn in_each_language(said: impl Fn(&str) -> Option<String>) -> BTreeMap<&'static 
     Languages::shipped().codes().filter_map(|lang| Some((lang, said(lang)?))).collect()
 }
 
-fn session(occurrence: &Occurrence) -> Session {
+fn session(occurrence: &Occurrence, clock: Clock) -> Session {
     let written = |time: &jiff::ZonedDateTime| time.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-    let (start, end) = match occurrence.instants() {
+    let (start, end) = match occurrence.instants(clock) {
         Some((start, end)) => (written(&start), end.as_ref().map(written)),
         None => (occurrence.day.to_string(), None),
     };

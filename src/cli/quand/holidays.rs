@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::item::read_yaml;
 use super::options::Args;
-use crate::calendar::{Country, HolidaySettings, PhraseReader, SchoolCalendar};
+use crate::calendar::{Clock, Country, HolidaySettings, PhraseReader, SchoolCalendar};
 use crate::cli::{Call, Failure};
 use crate::diag::{Diagnostic, SourceMap, Text};
 use crate::model::{Directory, read_content, school_calendar, zone_calendar_context};
@@ -15,6 +15,8 @@ use crate::text::nearest;
 pub(super) struct Holidays {
     pub(super) school: Option<SchoolCalendar>,
     pub(super) country: Country,
+    /// The clock of the content.
+    pub(super) clock: Clock,
     /// What the settings of the content say of public holidays.
     pub(super) settings: HolidaySettings,
     /// `calendrier.origine` of the content, if there is a content.
@@ -42,6 +44,7 @@ pub(super) fn find(
         (None, _) => Holidays {
             school: None,
             country: Country::Belgium,
+            clock: Clock::default(),
             settings: HolidaySettings::default(),
             origin,
             reader,
@@ -93,6 +96,7 @@ fn of_zone(directory: &Directory, zone: &str) -> Result<Holidays, Failure> {
     Ok(Holidays {
         school: context.school.cloned(),
         country: context.country,
+        clock: context.clock,
         settings: context.settings,
         origin: Some(context.origin),
         reader: directory.config.phrases(),
@@ -110,6 +114,7 @@ fn of_site(directory: &Directory) -> Holidays {
     Holidays {
         school: usual.or(only).cloned(),
         country: Country::Belgium,
+        clock: directory.config.clock,
         settings: HolidaySettings { entry: None, site: directory.config.on_public_holidays },
         origin: Some(directory.config.origin),
         reader: directory.config.phrases(),

@@ -34,23 +34,24 @@ pub(super) fn vevents(facts: &Facts<'_>, horizon: &Horizon) -> String {
 
 impl Facts<'_> {
     fn write(&self, out: &mut String, uid: &str, item: &ScheduleItem, place: &Where, event: &Event) {
+        let clock = self.context.clock;
         out.push_str("BEGIN:VEVENT\r\n");
         line::text(out, "UID", uid);
         if let Some(replaced) = event.replaces {
-            replaced.write(out, "RECURRENCE-ID");
+            replaced.write(out, "RECURRENCE-ID", clock);
         }
         line::raw(out, "DTSTAMP", &self.stamp);
         line::raw(out, "LAST-MODIFIED", &self.stamp);
         line::raw(out, "SEQUENCE", &self.sequence);
-        event.start.write(out, "DTSTART");
+        event.start.write(out, "DTSTART", clock);
         if let Some(end) = event.end {
-            end.write(out, "DTEND");
+            end.write(out, "DTEND", clock);
         }
         if let Some(rule) = &event.rule {
             line::raw(out, "RRULE", rule);
         }
         for day in &event.except {
-            day.write(out, "EXDATE");
+            day.write(out, "EXDATE", clock);
         }
         let session = event.session.and_then(|index| item.schedule.sessions.get(index));
         line::text(out, "SUMMARY", &self.summary(event, session));

@@ -76,13 +76,20 @@ impl<'a> Facts<'a> {
     pub(super) fn key(&self, horizon: &Horizon) -> Key {
         let Facts { entry, strings: _, schedules, context, host, page, terms, categories, stamp, sequence } =
             self;
-        let HolidayContext { school, country, origin, settings, closures } = context;
+        let HolidayContext { school, country, clock, origin, settings, closures } = context;
         let HolidaySettings { entry: own, site } = settings;
         let school = school.map(|school| school.id.as_str());
         let mut key = KeyBuilder::new("vevents").part(entry.digest.as_bytes());
-        for text in
-            [school, Some(host), page.as_deref(), Some(terms), Some(categories), Some(stamp), Some(sequence)]
-        {
+        for text in [
+            school,
+            Some(clock.name()),
+            Some(host),
+            page.as_deref(),
+            Some(terms),
+            Some(categories),
+            Some(stamp),
+            Some(sequence),
+        ] {
             key = key.part(&[u8::from(text.is_some())]).part(text.unwrap_or_default().as_bytes());
         }
         let settled = |settled: &Option<OnPublicHolidays>| settled.map_or(0, |settled| 1 + settled as u8);

@@ -1,6 +1,7 @@
 //! One VCALENDAR.
 
-use super::timezone::VTIMEZONE;
+use super::timezone::vtimezone;
+use crate::calendar::Clock;
 use crate::export::line;
 use crate::lang::Strings;
 
@@ -20,6 +21,8 @@ pub(super) struct Head {
     pub(super) source: String,
     /// The full address of its page.
     pub(super) page: Option<String>,
+    /// The clock of its hours.
+    pub(super) clock: Clock,
 }
 
 /// A calendar of these VEVENTs. Those that no longer fit are left out, and `left_out` more were before: the
@@ -56,7 +59,7 @@ pub(super) fn calendar<'a>(
     if let Some(page) = &head.page {
         line::raw(&mut out, "URL", page);
     }
-    out.push_str(VTIMEZONE);
+    out.push_str(&vtimezone(head.clock));
     out.push_str(&body);
     out.push_str("END:VCALENDAR\r\n");
     out

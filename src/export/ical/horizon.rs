@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::calendar::{HolidayContext, Occurrence, Rule, Schedule, clock_changes, expand, public_holiday};
+use crate::calendar::{Clock, HolidayContext, Occurrence, Rule, Schedule, expand, public_holiday};
 use crate::site::{AHEAD_DAYS, NEXT_DATES, PAST_DAYS};
 
 /// A season ends at least so many days from now.
@@ -21,12 +21,14 @@ pub(super) struct Horizon {
     far: Date,
     /// Sessions of a series that are to be confirmed are said from this day on; it moves once a year.
     pub(super) confirmed_from: Date,
-    /// The days on which the clock changes.
+    /// The clock of the site.
+    pub(super) clock: Clock,
+    /// The days on which it changes.
     changes: Vec<Date>,
 }
 
 impl Horizon {
-    pub(super) fn new(today: Date) -> Self {
+    pub(super) fn new(today: Date, clock: Clock) -> Self {
         let cutoff = today.checked_sub(PAST_DAYS.days()).unwrap_or(today);
         let season = august(today, SEASON_DAYS);
         Horizon {
@@ -35,7 +37,8 @@ impl Horizon {
             season,
             far: august(today, AHEAD_DAYS),
             confirmed_from: season.saturating_sub(2.years()),
-            changes: clock_changes(Date::constant(1990, 1, 1), Date::constant(2200, 12, 31)),
+            clock,
+            changes: clock.changes(Date::constant(1990, 1, 1), Date::constant(2200, 12, 31)),
         }
     }
 
@@ -126,11 +129,11 @@ mod tests {
 
     #[test]
     fn the_season_ends_on_a_31_august_at_least_three_months_away() {
-        assert_eq!(Horizon::new(date(2026, 9, 10)).season, date(2027, 8, 31));
-        assert_eq!(Horizon::new(date(2027, 5, 31)).season, date(2027, 8, 31));
-        assert_eq!(Horizon::new(date(2027, 6, 10)).season, date(2028, 8, 31));
-        assert_eq!(Horizon::new(date(2026, 12, 20)).season, date(2027, 8, 31));
-        assert_eq!(Horizon::new(Date::MAX).season, Date::MAX);
+        assert_eq!(Horizon::new(date(2026, 9, 10), Clock::default()).season, date(2027, 8, 31));
+        assert_eq!(Horizon::new(date(2027, 5, 31), Clock::default()).season, date(2027, 8, 31));
+        assert_eq!(Horizon::new(date(2027, 6, 10), Clock::default()).season, date(2028, 8, 31));
+        assert_eq!(Horizon::new(date(2026, 12, 20), Clock::default()).season, date(2027, 8, 31));
+        assert_eq!(Horizon::new(Date::MAX, Clock::default()).season, Date::MAX);
     }
 
     #[test]
@@ -138,7 +141,7 @@ mod tests {
         let context = HolidayContext::without_holidays(date(2026, 1, 1));
         let last = |phrase: &str, today| {
             let rule = PhraseReader::french(date(2026, 1, 1)).rule(phrase).expect(phrase);
-            Horizon::new(today).last_day(&Schedule::new(phrase, rule), &context)
+            Horizon::new(today, Clock::default()).last_day(&Schedule::new(phrase, rule), &context)
         };
         // The date of a page of 31 May, when the season ends in three months.
         assert_eq!(last("chaque année, le 6 décembre", date(2026, 5, 31)), date(2027, 8, 31));
@@ -149,7 +152,7 @@ mod tests {
 
     #[test]
     fn the_night_before_a_change_counts() {
-        let horizon = Horizon::new(date(2026, 9, 10));
+        let horizon = Horizon::new(date(2026, 9, 10), Clock::default());
         assert!(horizon.changes_around(date(2026, 10, 24)));
         assert!(horizon.changes_around(date(2026, 10, 25)));
         assert!(!horizon.changes_around(date(2026, 10, 26)));

@@ -77,7 +77,7 @@ fn keys_of(keys: &[Option<Key>], index: EntryIndex) -> Key {
 
 /// What every feed depends on: the program, the settings, the words, its head.
 fn base(store: &Store<'_>, head: &Head) -> KeyBuilder {
-    let Head { name, description, color, source, page } = head;
+    let Head { name, description, color, source, page, clock } = head;
     KeyBuilder::new("ical")
         .part(env!("CARGO_PKG_VERSION").as_bytes())
         .part(&store.edition.site.directory.settings_digest)
@@ -87,6 +87,7 @@ fn base(store: &Store<'_>, head: &Head) -> KeyBuilder {
         .part(color.as_bytes())
         .part(source.as_bytes())
         .part(page.as_deref().unwrap_or_default().as_bytes())
+        .part(clock.name().as_bytes())
 }
 
 fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, path: &str, key: Key) {
@@ -98,6 +99,7 @@ fn entry<'a>(store: &Arc<Store<'a>>, plan: &mut Plan<'a>, index: EntryIndex, pat
         color: "teal",
         source: edition.file_address(path),
         page: (!entry.sensitive).then(|| edition.entry_page(entry)),
+        clock: edition.site.directory.config.clock,
     };
     let key = base(store, &head).key(key).finish();
     let own = Arc::clone(store);
@@ -164,7 +166,14 @@ fn head(
     page: String,
 ) -> Head {
     let source = edition.file_address(path);
-    Head { name: name(edition, label), description, color, source, page: Some(page) }
+    Head {
+        name: name(edition, label),
+        description,
+        color,
+        source,
+        page: Some(page),
+        clock: edition.site.directory.config.clock,
+    }
 }
 
 fn name(edition: &Edition<'_>, label: &str) -> String {

@@ -6,7 +6,7 @@ use super::horizon::Horizon;
 use super::part::{Part, parts};
 use super::stamp::{Stamp, Time, date, until};
 use crate::calendar::{
-    Fate, HolidayContext, Hours, Occurrence, OccurrenceStatus, RuleDay, Schedule, days, expand, instants,
+    Fate, HolidayContext, Hours, Occurrence, OccurrenceStatus, RuleDay, Schedule, days, expand,
 };
 
 /// One VEVENT.
@@ -146,7 +146,7 @@ impl Made<'_> {
             replaces: None,
             start: time.start_on(*start),
             end: time.end_on(*start),
-            rule: Some(format!("{rule};UNTIL={}", until(*last, time))),
+            rule: Some(format!("{rule};UNTIL={}", until(*last, time, self.horizon.clock))),
             except: out.map(|(day, _)| time.start_on(*day)).collect(),
             state: State::Held,
             session: None,
@@ -330,7 +330,9 @@ impl Made<'_> {
         if !self.horizon.changes_around(day) {
             return false;
         }
-        let (Some((start, Some(end))), Some(wall_end)) = (instants(day, slot), slot.end_on(day)) else {
+        let (Some((start, Some(end))), Some(wall_end)) =
+            (self.horizon.clock.instants(day, slot), slot.end_on(day))
+        else {
             return false;
         };
         end.timestamp().duration_since(start.timestamp()) != wall_end.duration_since(slot.start_on(day))

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::calendar::{Slot, TIME_ZONE, When};
+use crate::calendar::{Clock, Slot, When};
 use crate::export::line;
 
 /// A day, or a local time.
@@ -11,7 +11,7 @@ use crate::export::line;
 pub(super) enum Stamp {
     /// A whole day.
     Day(Date),
-    /// A wall-clock time in [`TIME_ZONE`].
+    /// A wall-clock time.
     At(DateTime),
 }
 
@@ -66,7 +66,7 @@ impl Time {
 
 impl Stamp {
     /// Adds a property with this value: `DTSTART;TZID=Europe/Brussels:20260904T090000`.
-    pub(super) fn write(self, out: &mut String, name: &str) {
+    pub(super) fn write(self, out: &mut String, name: &str, clock: Clock) {
         match self {
             Stamp::Day(day) => line::raw(out, &format!("{name};VALUE=DATE"), &date(day)),
             Stamp::At(time) => {
@@ -77,7 +77,7 @@ impl Stamp {
                     time.minute(),
                     time.second()
                 );
-                line::raw(out, &format!("{name};TZID={TIME_ZONE}"), &value);
+                line::raw(out, &format!("{name};TZID={}", clock.name()), &value);
             }
         }
     }
@@ -90,10 +90,10 @@ pub(super) fn date(day: Date) -> String {
 
 /// The value of UNTIL that keeps all of a day: the day itself for whole days, else its last second in universal
 /// time, with the offset of that very day (it may lie after a change of hour).
-pub(super) fn until(day: Date, time: Time) -> String {
+pub(super) fn until(day: Date, time: Time, clock: Clock) -> String {
     let end = match time {
         Time::AllDay => None,
-        Time::Slot(_) => day.at(23, 59, 59, 0).to_zoned_datetime(crate::calendar::time_zone()).ok(),
+        Time::Slot(_) => clock.at(day.at(23, 59, 59, 0)),
     };
     match end {
         None => date(day),
@@ -114,8 +114,8 @@ mod tests {
     fn until_has_the_offset_of_the_last_day() {
         let evening =
             Time::Slot(Slot { start: time(23, 0, 0, 0), end: crate::calendar::End::At(time(23, 45, 0, 0)) });
-        assert_eq!(until(day(2026, 10, 30), evening), "20261030T225959Z");
-        assert_eq!(until(day(2027, 6, 25), evening), "20270625T215959Z");
-        assert_eq!(until(day(2027, 6, 25), Time::AllDay), "20270625");
+        assert_eq!(until(day(2026, 10, 30), evening, Clock::default()), "20261030T225959Z");
+        assert_eq!(until(day(2027, 6, 25), evening, Clock::default()), "20270625T215959Z");
+        assert_eq!(until(day(2027, 6, 25), Time::AllDay, Clock::default()), "20270625");
     }
 }

@@ -26,7 +26,7 @@ impl<'a> Store<'a> {
         Store {
             edition: Arc::clone(edition),
             words: Key::of(&edition.strings.bytes()),
-            horizon: Horizon::new(edition.site.today),
+            horizon: Horizon::new(edition.site.today, edition.site.directory.config.clock),
             texts,
         }
     }

@@ -76,8 +76,11 @@ fn entry(directory: &Directory, schedules: Vec<Schedule>) -> Entry {
 fn text(schedules: Vec<Schedule>) -> String {
     let content = content();
     let entry = entry(&content.directory, schedules);
-    vevents(&Facts::new(&strings(), &content.directory, &entry, None, None), &Horizon::new(TODAY))
-        .replace("\r\n ", "")
+    vevents(
+        &Facts::new(&strings(), &content.directory, &entry, None, None),
+        &Horizon::new(TODAY, crate::calendar::Clock::default()),
+    )
+    .replace("\r\n ", "")
 }
 
 /// The lines of a property, in order.
@@ -309,8 +312,11 @@ fn a_sensitive_entry_says_nothing_but_when_and_whom_to_call() {
     let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
     entry.sensitive = true;
     entry.verification.on = Some(TODAY);
-    let text = vevents(&Facts::new(&strings(), &content.directory, &entry, None, None), &Horizon::new(TODAY))
-        .replace("\r\n ", "");
+    let text = vevents(
+        &Facts::new(&strings(), &content.directory, &entry, None, None),
+        &Horizon::new(TODAY, crate::calendar::Clock::default()),
+    )
+    .replace("\r\n ", "");
     assert_eq!(lines(&text, "SUMMARY"), ["SUMMARY:Rencontre"]);
     assert_eq!(lines(&text, "LOCATION"), ["LOCATION:rue de l’Église 1\\, 4000 Liège"]);
     assert!(!text.contains("URL:") && !text.contains("CATEGORIES") && !text.contains("Maison"));
@@ -329,7 +335,8 @@ fn the_commune_is_told_once_beside_a_postal_code() {
         change(&mut place.address);
         let strings = strings();
         let facts = Facts::new(&strings, &content.directory, &entry, None, None);
-        let text = vevents(&facts, &Horizon::new(TODAY)).replace("\r\n ", "");
+        let text =
+            vevents(&facts, &Horizon::new(TODAY, crate::calendar::Clock::default())).replace("\r\n ", "");
         lines(&text, "LOCATION:").first().copied().unwrap_or_default().to_owned()
     };
     assert_eq!(
@@ -352,7 +359,10 @@ fn what_is_suspended_or_over_has_no_event() {
     let mut entry = entry(&content.directory, vec![morning("mardis", weekly(&[Weekday::Tuesday], 1), TODAY)]);
     entry.status = crate::model::Status::Suspended;
     assert_eq!(
-        vevents(&Facts::new(&strings(), &content.directory, &entry, None, None), &Horizon::new(TODAY)),
+        vevents(
+            &Facts::new(&strings(), &content.directory, &entry, None, None),
+            &Horizon::new(TODAY, crate::calendar::Clock::default())
+        ),
         ""
     );
 }

@@ -135,7 +135,7 @@ pub(super) fn body(
     let setting = Setting { first_heading: 2, base_path: scene.base_path, pictures: scene.pictures };
     let rendered = markdown::body(id, &fields.text, fields.body.clone(), setting, problems);
     for (file, span) in &rendered.images {
-        picture(scene, file, *span, pictures, problems);
+        picture(scene.medias, file, *span, pictures, problems);
     }
     rendered.html
 }
@@ -149,33 +149,34 @@ fn images(
 ) {
     record.walk(group, &mut |_, ty, item| {
         if let (Type::Media, Some(file)) = (ty, item.text()) {
-            picture(scene, file, item.span, pictures, problems);
+            picture(scene.medias, file, item.span, pictures, problems);
         }
     });
 }
 
-fn picture(
-    scene: &Scene<'_>,
+/// A picture that something shows.
+pub(super) fn picture(
+    medias: &Medias<'_>,
     file: &str,
     span: Span,
     pictures: &mut Vec<String>,
     problems: &mut Vec<Diagnostic>,
 ) {
-    match scene.medias.get(file) {
+    match medias.get(file) {
         Some(Some(_)) => pictures.push(file.to_owned()),
         Some(None) => problems.push(refused_image(file, span)),
-        None => problems.push(missing_image(scene, file, span)),
+        None => problems.push(missing_image(medias, file, span)),
     }
 }
 
-fn missing_image(scene: &Scene<'_>, file: &str, span: Span) -> Diagnostic {
+fn missing_image(medias: &Medias<'_>, file: &str, span: Span) -> Diagnostic {
     let message = Text::new(
         format!("l'image « {file} » n'est pas dans medias/"),
         format!("the picture “{file}” is not in medias/"),
     );
     let found = Diagnostic::new(&c::NO_IMAGE, span, message)
         .help("déposez-la dans medias/, ou corrigez le nom", "put it into medias/, or correct the name");
-    match nearest(file, scene.medias.keys().copied()) {
+    match nearest(file, medias.keys().copied()) {
         Some(near) => {
             found.label(format!("vouliez-vous dire « {near} » ?"), format!("did you mean “{near}”?"))
         }

@@ -117,7 +117,10 @@ fn half(id: FileId, code: &str, lacking: LanguageFile) -> Diagnostic {
 
 fn unreadable(id: FileId, fault: &Unreadable) -> Diagnostic {
     let (start, end) = fault.at.as_ref().map_or((0, 0), |at| (at.start, at.end));
-    Diagnostic::new(&c::LANGUAGE, Span::new(id, start, end), fault.message.clone())
+    Diagnostic::new(&c::LANGUAGE, Span::new(id, start, end), fault.message.clone()).help(
+        "docs/langues.md dit chaque clé ; les langues de Repère (src/lang) sont faites de même",
+        "docs/langues.md tells each key; the languages of Repère (src/lang) are made in the same way",
+    )
 }
 
 /// Words that the language lacks, and those that it has and nobody says.

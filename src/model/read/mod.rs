@@ -62,6 +62,11 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
     let context = settings.context();
     let (base_path, pictures) = (settings.config.base_path(), settings.config.pictures());
     let medias = media::read(&placed, &mut reading, &settings.config)?;
+    if let Some((file, span)) = &settings.config.logo {
+        let mut shown = Vec::new();
+        entry::picture(&medias, file, *span, &mut shown, &mut reading.problems);
+        reading.pictures.extend(shown);
+    }
     let scene =
         entry::Scene { world, context: &context, base_path, pictures, medias: &medias, kinds, languages };
     let mut gathered = Gathered::for_files(&placed);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::codes as c;
 use super::place::without_effect;
-use super::{Place, Style, default_files};
+use super::{Place, Style, colours, default_files};
+use crate::config::Colours;
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span, Text};
 use crate::picture::{self, Format};
 use crate::source::codes::FORCED_DIRECTION;
@@ -76,7 +77,7 @@ impl<'a, 'm> Loading<'a, 'm> {
     }
 
     /// Warns of colours of the theme's own that cannot be told apart well enough.
-    pub(super) fn check_contrast(&mut self, style: &Style) {
+    pub(super) fn check_contrast(&mut self, style: &Style, colours: &Colours) {
         let sheets = self.own_texts(Place::Css);
         for pair in style.pairs.iter().filter(|pair| !pair.holds()) {
             let [light, dark] = &pair.schemes;
@@ -87,7 +88,9 @@ impl<'a, 'm> Loading<'a, 'm> {
                 let mut found = sheets.iter().rev().filter_map(|(path, css)| Some((path, place(css)?)));
                 found.next().map(|(path, at)| (path.clone(), at, token.len()))
             };
-            let Some((path, at, length)) = said(pair.on).or_else(|| said(pair.ground)) else { continue };
+            let place = said(pair.on).or_else(|| said(pair.ground));
+            let place = place.map(|(path, at, length)| Span::new(self.file(&path), at, at + length));
+            let Some(span) = place.or(colours.span) else { continue };
             // Cut and not rounded, so that 4.49 does not look enough.
             let number = |contrast: f64| format!("{:.1}", (contrast * 10.0).floor() / 10.0);
             let (light, dark) = (number(light.contrast), number(dark.contrast));
@@ -100,7 +103,15 @@ impl<'a, 'm> Loading<'a, 'm> {
                 ),
                 format!("“{on}” on “{ground}” is hard to read: contrast {light} in light, {dark} in dark"),
             );
-            let span = Span::new(self.file(&path), at, at + length);
+            let proposal = colours::proposal(colours, &style.tokens).filter(|_| place.is_none());
+            if let Some(colour) = proposal {
+                self.problems.push(Diagnostic::new(&c::CONTRAST, span, message).help(
+                    format!("« principale: \"{colour}\" » se lirait"),
+                    format!("“principale: \"{colour}\"” could be read"),
+                ));
+                // What follows from one colour is one fault.
+                return;
+            }
             self.problems.push(Diagnostic::new(&c::CONTRAST, span, message).help(
                 format!(
                     "il faut {} au moins ; la page /style/ montre toutes les couleurs",

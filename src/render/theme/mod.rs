@@ -5,6 +5,7 @@
 mod assets;
 mod closure;
 pub mod codes;
+mod colours;
 mod default_files;
 mod fault;
 mod functions;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 
 use tera::Tera;
 
-use crate::config::{DEFAULT_THEME, OwnWords, SiteConfig};
+use crate::config::{Colours, DEFAULT_THEME, OwnWords, SiteConfig};
 use crate::diag::{Diagnostic, FileId, SourceMap, Text};
 use crate::lang::{Languages, Strings, first};
 use crate::plan::{Key, KeyBuilder, RenderError};
@@ -76,7 +77,7 @@ impl Theme {
         Ok(Theme::load(
             own.as_ref(),
             (&config.languages, config.all_languages),
-            (&config.words, config.age_of),
+            (&config.words, config.age_of, &config.colours),
             files,
         ))
     }
@@ -86,13 +87,13 @@ impl Theme {
     pub fn load(
         own: Option<&ThemeFolder>,
         (languages, all): (&[String], Languages),
-        (words, age_of): (&OwnWords, AgeOf),
+        (words, age_of, colours): (&OwnWords, AgeOf, &Colours),
         map: &mut SourceMap,
     ) -> Loaded {
         let mut loading = Loading::new(own, languages, map);
         let main = languages.first().map_or_else(first, |code| all.of(code)).code;
         let strings = words::read(&mut loading, (main, all), words, age_of);
-        let theme = Theme::made(&mut loading, strings, (main, all)).filter(|_| !loading.failed());
+        let theme = Theme::made(&mut loading, strings, (main, all), colours).filter(|_| !loading.failed());
         Loaded { theme, problems: loading.problems }
     }
 
@@ -100,8 +101,13 @@ impl Theme {
         loading: &mut Loading<'_, '_>,
         strings: BTreeMap<String, Strings>,
         (main, languages): (&'static str, Languages),
+        colours: &Colours,
     ) -> Option<Theme> {
-        let all = loading.files();
+        let mut all = loading.files();
+        let sheet = colours::sheet(colours, &Style::of(&all).tokens);
+        if let Some(sheet) = &sheet {
+            all.insert(colours::SHEET.to_owned(), sheet.as_bytes());
+        }
         let templates: Vec<(String, &str)> = all
             .iter()
             .filter_map(|(path, bytes)| {
@@ -120,7 +126,7 @@ impl Theme {
         }
         let assets = Assets::new(&all, loading)?;
         let style = Style::of(&all);
-        loading.check_contrast(&style);
+        loading.check_contrast(&style, colours);
         let main = strings.get(main)?.clone();
         let digest = strings
             .values()
@@ -194,7 +200,7 @@ mod tests {
         Theme::load(
             Some(&own),
             (&["fr".to_owned()], Languages::shipped()),
-            (&OwnWords::default(), AgeOf::Child),
+            (&OwnWords::default(), AgeOf::Child, &Colours::default()),
             &mut SourceMap::default(),
         )
     }
@@ -204,7 +210,7 @@ mod tests {
         let loaded = Theme::load(
             None,
             (&["fr".to_owned()], Languages::shipped()),
-            (&OwnWords::default(), AgeOf::Child),
+            (&OwnWords::default(), AgeOf::Child, &Colours::default()),
             &mut SourceMap::default(),
         );
         assert_eq!(loaded.problems, []);

@@ -140,16 +140,35 @@ impl Scheme {
     }
 }
 
-/// Relative luminance (WCAG 2.2) of `#rgb` or `#rrggbb`; none for what is written otherwise.
-fn luminance(colour: &str) -> Option<f64> {
+/// The contrast of two colours (WCAG 2.2), 1 to 21.
+pub(super) fn contrast(one: &str, other: &str) -> Option<f64> {
+    Scheme::new(one, other).map(|scheme| scheme.contrast)
+}
+
+/// A colour on the way from one to another, so many hundredths of the way.
+pub(super) fn mixed(from: &str, to: &str, hundredths: u32) -> Option<String> {
+    let (from, to) = (channels(from)?, channels(to)?);
+    let mix = |(from, to): (u32, u32)| {
+        (from * 100_u32.saturating_sub(hundredths) + to * hundredths.min(100) + 50) / 100
+    };
+    let mixed = from.into_iter().zip(to).map(mix);
+    Some(mixed.fold("#".to_owned(), |colour, channel| format!("{colour}{channel:02x}")))
+}
+
+/// Red, green and blue of `#rgb` or `#rrggbb`; none of what is written otherwise.
+fn channels(colour: &str) -> Option<[u32; 3]> {
     let digits: Vec<u32> =
         colour.strip_prefix('#')?.chars().map(|c| c.to_digit(16)).collect::<Option<_>>()?;
-    let channels: [u32; 3] = match digits[..] {
-        [r, g, b] => [r * 17, g * 17, b * 17],
-        [r, s, g, h, b, c] => [r * 16 + s, g * 16 + h, b * 16 + c],
-        _ => return None,
-    };
-    let linear = channels.map(|channel| {
+    match digits[..] {
+        [r, g, b] => Some([r * 17, g * 17, b * 17]),
+        [r, s, g, h, b, c] => Some([r * 16 + s, g * 16 + h, b * 16 + c]),
+        _ => None,
+    }
+}
+
+/// Relative luminance (WCAG 2.2) of `#rgb` or `#rrggbb`; none for what is written otherwise.
+fn luminance(colour: &str) -> Option<f64> {
+    let linear = channels(colour)?.map(|channel| {
         let share = f64::from(channel) / 255.0;
         if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
     });

@@ -44,7 +44,7 @@ impl Renderer<'_> {
             days: Some(self.closed(&days_text(Some(closure.from), closure.until, self.language))),
             text: closure.text.as_deref().map(with_full_stop),
             lang: entry.lang,
-            ends: Some(end_of(closure.until)),
+            ends: Some(end_of(closure.until, self.clock())),
         };
         self.site.closures(entry).map(view).collect()
     }
@@ -53,7 +53,10 @@ impl Renderer<'_> {
     pub fn closed_until(&self, until: Date) -> ClosedView {
         let near = until < self.site.today.saturating_add(MONTHS_WITHOUT_YEAR.months());
         let style = if near { DateStyle::DayMonth } else { DateStyle::Long };
-        ClosedView { text: self.closed(&until_text(until, self.language, style)), ends: end_of(until) }
+        ClosedView {
+            text: self.closed(&until_text(until, self.language, style)),
+            ends: end_of(until, self.clock()),
+        }
     }
 
     fn closed(&self, days: &str) -> String {
@@ -67,7 +70,7 @@ impl Renderer<'_> {
             days: until.map(|until| upper_first(&days_text(*from, until, self.language))),
             text: Some(text.clone()),
             lang: entry.lang,
-            ends: until.map(end_of),
+            ends: until.map(|until| end_of(until, self.clock())),
         })
     }
 }

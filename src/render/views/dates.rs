@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::calendar::format::{DateStyle, date_text, when_text};
-use crate::calendar::{Occurrence, OccurrenceStatus, When, time_zone};
+use crate::calendar::{Clock, Occurrence, OccurrenceStatus, When};
 use crate::render::Renderer;
 use crate::schema::PartialDate;
 
@@ -23,19 +23,19 @@ pub struct DateView {
 }
 
 /// When an occurrence starts, for machines: an instant with its offset, or a day when no hour is known.
-pub fn starts(one: &Occurrence) -> String {
-    one.instants().map_or_else(|| one.day.to_string(), |(start, _)| instant(&start))
+pub fn starts(one: &Occurrence, clock: Clock) -> String {
+    one.instants(clock).map_or_else(|| one.day.to_string(), |(start, _)| instant(&start))
 }
 
 /// When an occurrence is over, for machines. What has no end is over with its day.
-pub fn ends(one: &Occurrence) -> String {
-    one.instants().and_then(|(_, end)| end).map_or_else(|| end_of(one.day), |end| instant(&end))
+pub fn ends(one: &Occurrence, clock: Clock) -> String {
+    one.instants(clock).and_then(|(_, end)| end).map_or_else(|| end_of(one.day, clock), |end| instant(&end))
 }
 
 /// The midnight that ends a day.
-pub fn end_of(day: Date) -> String {
-    let next = day.tomorrow().unwrap_or(day).to_zoned_datetime(time_zone());
-    next.map_or_else(|_| day.to_string(), |midnight| instant(&midnight))
+pub fn end_of(day: Date, clock: Clock) -> String {
+    let next = clock.at(day.tomorrow().unwrap_or(day).at(0, 0, 0, 0));
+    next.map_or_else(|| day.to_string(), |midnight| instant(&midnight))
 }
 
 /// `2026-11-03T09:30+01:00`: a valid `datetime` in HTML.
@@ -44,6 +44,11 @@ pub fn instant(time: &ZonedDateTime) -> String {
 }
 
 impl Renderer<'_> {
+    /// The clock of the site.
+    pub fn clock(&self) -> Clock {
+        self.site.directory.config.clock
+    }
+
     /// An occurrence in words.
     pub fn occurrence(&self, one: &Occurrence) -> DateView {
         let note = match one.status {
@@ -53,7 +58,7 @@ impl Renderer<'_> {
         };
         let (day, hours) = (self.day(one.day), self.hours(one.when));
         let text = self.strings.with("date.near", &[("day", &day), ("hours", &hours)]);
-        DateView { iso: starts(one), ends: ends(one), text, note }
+        DateView { iso: starts(one, self.clock()), ends: ends(one, self.clock()), text, note }
     }
 
     /// "mardi 3 novembre"; with its year when that is not this year.
@@ -109,17 +114,17 @@ mod tests {
     #[test]
     fn a_date_starts_and_ends_with_its_offset() {
         let night = one(date(2026, 10, 24), slot(22, Some(6)));
-        assert_eq!(starts(&night), "2026-10-24T22:00+02:00");
-        assert_eq!(ends(&night), "2026-10-25T06:00+01:00");
+        assert_eq!(starts(&night, Clock::default()), "2026-10-24T22:00+02:00");
+        assert_eq!(ends(&night, Clock::default()), "2026-10-25T06:00+01:00");
     }
 
     #[test]
     fn what_has_no_end_is_over_with_its_day() {
         let day = date(2026, 10, 25);
         for when in [When::Unknown, When::AllDay, slot(9, None)] {
-            assert_eq!(ends(&one(day, when)), "2026-10-26T00:00+01:00");
+            assert_eq!(ends(&one(day, when), Clock::default()), "2026-10-26T00:00+01:00");
         }
-        assert_eq!(starts(&one(day, When::Unknown)), "2026-10-25");
-        assert_eq!(end_of(Date::MAX), Date::MAX.to_string());
+        assert_eq!(starts(&one(day, When::Unknown), Clock::default()), "2026-10-25");
+        assert_eq!(end_of(Date::MAX, Clock::default()), Date::MAX.to_string());
     }
 }

@@ -21,6 +21,22 @@ group!(
 );
 
 group!(
+    COLOURS,
+    "couleurs",
+    "colours",
+    [
+        optional(F::MainColour, T::Colour, "Celle des liens, des boutons et des marques : « \"#0b5f59\" »."),
+        optional(
+            F::MainColourDark,
+            T::Colour,
+            "La même, sur fond sombre ; absente : la première, éclaircie jusqu'à ce qu'elle se lise."
+        ),
+        optional(F::Ground, T::Colour, "Derrière les pages, en clair."),
+        optional(F::GroundDark, T::Colour, "Derrière les pages, en sombre."),
+    ]
+);
+
+group!(
     FEEDS,
     "flux",
     "feeds",
@@ -115,8 +131,19 @@ static SITE_ROWS: &[FieldSpec] = &[
         T::Choice(EntriesByLanguage::WORDS),
         "Les fiches qui ont une page dans les autres langues : toutes, ou les traduites seulement.",
     ),
+    optional(
+        F::TimeZone,
+        T::Code(40),
+        "Le fuseau horaire des heures, par son nom IANA ; absent : Europe/Brussels.",
+    ),
     optional(F::EditorLanguage, T::Choice(EditorLanguage::WORDS), "La langue des messages aux éditeurs."),
     optional(F::Theme, T::Slug, "Le dossier de themes/ à utiliser."),
+    optional(
+        F::Logo,
+        T::Media,
+        "Une image de medias/, à côté du titre en haut des pages ; absente : celle du thème.",
+    ),
+    optional(F::Colours, T::Group(&COLOURS), "Quelques couleurs, là où un thème serait trop."),
     optional(F::RootZones, T::List(&T::Slug), "Les zones d'où partent les pages.").required(),
     optional(F::Calendar, T::Group(&CALENDAR_SETTINGS), "Les calendriers.").required(),
     optional(

@@ -85,6 +85,9 @@ impl<'a> Maker<'a> {
     pub(super) fn of_type(&mut self, ty: Type) -> Option<Tree> {
         let template = match ty {
             Type::Choice(words) => return Some(Tree::Text(self.dice.word(words))),
+            Type::Colour => {
+                return Some(Tree::Text(self.dice.word(&["\"#0b5f59\"", "\"#7a1f5c\"", "\"#123\""])));
+            }
             Type::Language => {
                 let codes: Vec<&str> = repere::lang::Languages::shipped().codes().collect();
                 return Some(Tree::Text(self.dice.word(&codes)));

@@ -128,7 +128,7 @@ impl<'a> Renderer<'a> {
 
     fn save(&self, entry: &'a Entry, offer: &'a Offer, dated: &Dated) -> Option<SaveView> {
         let one = &dated.occurrence;
-        let (start, end) = one.instants().filter(|_| !dated.cancelled() && !entry.sensitive)?;
+        let (start, end) = one.instants(self.clock()).filter(|_| !dated.cancelled() && !entry.sensitive)?;
         let item = offer.schedules.get(usize::from(dated.schedule))?;
         let (slug, host) = (entry.oldest_slug(), self.site.directory.config.host());
         let name = start.strftime("%Y%m%dT%H%M");
@@ -152,7 +152,7 @@ impl<'a> Renderer<'a> {
         SessionView {
             date: DateView {
                 iso: session.on.to_string(),
-                ends: end_of(session.on),
+                ends: end_of(session.on, self.clock()),
                 text: self.day(session.on),
                 note: None,
             },

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Organizer;
 use super::place::Location;
-use crate::calendar::{Hours, Occurrence, OccurrenceStatus, Schedule, When, instants};
+use crate::calendar::{Clock, Hours, Occurrence, OccurrenceStatus, Schedule, When};
 use crate::model::{CostKind, DeliveryMode, Entry, Resolved, resolve};
 use crate::render::Renderer;
 use crate::render::views::dates::{instant, starts};
@@ -44,7 +44,7 @@ impl<'a> Renderer<'a> {
         let resolved = resolve(self.site.directory, entry, None);
         let url = self.to.absolute(&self.to.entry(entry));
         let location = self.locations(entry, item, one, resolved.modes, &url);
-        let start_date = starts(one);
+        let start_date = starts(one, self.clock());
         let moved = one.status == OccurrenceStatus::Moved;
         Some(Event {
             kind: "Event",
@@ -52,10 +52,10 @@ impl<'a> Renderer<'a> {
             name: self.event_name(entry, &item.schedule, one),
             description: &entry.summary,
             url,
-            end_date: one.instants().and_then(|(_, end)| end).map(|end| instant(&end)),
+            end_date: one.instants(self.clock()).and_then(|(_, end)| end).map(|end| instant(&end)),
             start_date,
             event_status: status(one.status),
-            previous_start_date: moved.then(|| previous(&item.schedule, one)),
+            previous_start_date: moved.then(|| previous(&item.schedule, one, self.clock())),
             event_attendance_mode: attendance(resolved.modes, !location.is_empty()),
             location,
             organizer: self.organizers(entry),
@@ -83,12 +83,12 @@ fn status(status: OccurrenceStatus) -> &'static str {
 }
 
 /// When a moved session would have started: at its hour, where the rule leaves no doubt which that is; else its day.
-fn previous(schedule: &Schedule, one: &Occurrence) -> String {
+fn previous(schedule: &Schedule, one: &Occurrence, clock: Clock) -> String {
     let Hours::Slots(slots) = &schedule.hours else { return one.original.to_string() };
     let same = slots.iter().find(|slot| When::Slot(**slot) == one.when);
     let only = if let [only] = slots.as_slice() { Some(only) } else { None };
     let slot = same.or(only);
-    let start = slot.and_then(|slot| instants(one.original, *slot)).map(|(start, _)| instant(&start));
+    let start = slot.and_then(|slot| clock.instants(one.original, *slot)).map(|(start, _)| instant(&start));
     start.unwrap_or_else(|| one.original.to_string())
 }
 
