@@ -1,0 +1,24 @@
+//! A directory to start from: its settings, its zones, its words and a few fictional entries, as texts.
+//!
+//! Nothing here touches the disk: the commands write what this makes. `tables` are the zones that the program carries, `choose`
+//! takes those of one directory, `zone_files` writes them; `model` has the words, `start` puts all together. `import` makes zones
+//! of tables that people have.
+
+pub mod area;
+pub mod choose;
+pub mod countries;
+mod dangers;
+mod emergency;
+pub mod ids;
+pub mod import;
+mod model;
+mod packed;
+mod settings;
+mod start;
+pub mod tables;
+mod translated;
+mod yaml;
+pub mod zone_files;
+
+pub use model::{Model, names as models};
+pub use start::{Start, content, readme};
