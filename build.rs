@@ -53,7 +53,9 @@ fn pack() {
             let parts: Vec<&str> = name.split('.').collect();
             let (pack, inner) = match parts.as_slice() {
                 ["dangers", lang, .., "yaml"] if *lang != "yaml" => (format!("dangers.{lang}"), name.clone()),
-                [_, "yaml"] if folder.ends_with("besoins") => ("besoins".to_owned(), format!("besoins/{name}")),
+                [_, "yaml"] if folder.ends_with("besoins") => {
+                    ("besoins".to_owned(), format!("besoins/{name}"))
+                }
                 _ => continue,
             };
             let text = std::fs::read_to_string(&path).unwrap_or_default();

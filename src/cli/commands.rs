@@ -21,7 +21,8 @@ macro_rules! commands {
     };
 }
 
-static COMMANDS: &[Listed] = commands![init, build, check, serve, new, list, show, quand, zones, headers, theme, explain];
+static COMMANDS: &[Listed] =
+    commands![init, build, check, serve, new, list, show, quand, zones, headers, theme, explain];
 
 /// The whole command line, with help in one language.
 pub(super) fn command(lang: Lang) -> Command {

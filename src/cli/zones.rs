@@ -64,13 +64,16 @@ fn arguments(lang: Lang) -> Vec<Arg> {
     };
     let path = clap::value_parser!(PathBuf);
     vec![
-        Arg::new("files").value_name(pick(lang, "FICHIER", "FILE")).required(true).num_args(1..).value_parser(path.clone()).help(
-            pick(
+        Arg::new("files")
+            .value_name(pick(lang, "FICHIER", "FILE"))
+            .required(true)
+            .num_args(1..)
+            .value_parser(path.clone())
+            .help(pick(
                 lang,
                 "La table, ou plusieurs : régions, départements, communes",
                 "The table, or several: regions, départements, communes",
-            ),
-        ),
+            )),
         value(
             "pays",
             pick(lang, "XX", "XX"),
@@ -124,7 +127,10 @@ pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure>
     }
     let names: Vec<&str> = given.iter().map(|given| given.name.as_str()).collect();
     let lines = zone_files::lines(&imported.tree, imported.outer.as_deref());
-    let heading = format!("# Zones de : {}. Une ligne par zone, chacune sous celle qui la contient.\n", one_line(&names.join(", ")));
+    let heading = format!(
+        "# Zones de : {}. Une ligne par zone, chacune sous celle qui la contient.\n",
+        one_line(&names.join(", "))
+    );
     match &args.to {
         None => call.console.print(&format!("{heading}zones:\n{}", lines.concat())),
         Some(to) => write_files(call, to, &heading, &lines)?,
@@ -148,9 +154,17 @@ fn count(imported: &Imported, lang: Lang) -> String {
     }
 }
 
-fn write_files(call: &mut Call<'_, '_>, to: &std::path::Path, heading: &str, lines: &[String]) -> Result<(), Failure> {
+fn write_files(
+    call: &mut Call<'_, '_>,
+    to: &std::path::Path,
+    heading: &str,
+    lines: &[String],
+) -> Result<(), Failure> {
     let path = call.common.content.join(to);
-    let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()).filter(|_| path.extension().is_some_and(|end| end == "yaml"))
+    let Some(stem) = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .filter(|_| path.extension().is_some_and(|end| end == "yaml"))
     else {
         return Err(Failure::new(
             "un fichier de zones finit par .yaml, par exemple --vers zones/ma-region.yaml",
@@ -208,7 +222,8 @@ pub(super) fn country(code: &str) -> Result<String, Failure> {
 }
 
 fn pair(written: &str) -> Result<(String, String), Failure> {
-    let pair = written.split_once('=').map(|(column, value)| (column.trim().to_owned(), value.trim().to_owned()));
+    let pair =
+        written.split_once('=').map(|(column, value)| (column.trim().to_owned(), value.trim().to_owned()));
     pair.ok_or_else(|| {
         Failure::new(
             format!("« {written} » ne dit pas une colonne et sa valeur ; écrivez par exemple DEP=62"),

@@ -46,8 +46,12 @@ fn unknown(tree: &Tree, asked: &str) -> Text {
             format!("unknown zone “{asked}”; did you mean “{near}”?"),
         ),
         None => Text::new(
-            format!("zone inconnue « {asked} » ; donnez le nom d’une région, d’une province, d’un département ou d’une commune, ou son code"),
-            format!("unknown zone “{asked}”; give the name of a region, a province, a département or a commune, or its code"),
+            format!(
+                "zone inconnue « {asked} » ; donnez le nom d’une région, d’une province, d’un département ou d’une commune, ou son code"
+            ),
+            format!(
+                "unknown zone “{asked}”; give the name of a region, a province, a département or a commune, or its code"
+            ),
         ),
     }
 }
@@ -117,10 +121,12 @@ mod tests {
     #[test]
     fn a_zone_is_found_by_its_code_its_id_and_its_names() {
         let tree = table("fr").unwrap().tree;
-        let found = ["62", "pas-de-calais", "Pas-de-Calais", "PAS DE CALAIS"].map(|asked| find(&tree, asked).unwrap());
+        let found = ["62", "pas-de-calais", "Pas-de-Calais", "PAS DE CALAIS"]
+            .map(|asked| find(&tree, asked).unwrap());
         assert!(found.iter().all(|at| *at == found[0]));
         let tree = table("be").unwrap().tree;
-        let found = ["oost-vlaanderen", "Flandre-Orientale", "40000", "Ostflandern"].map(|asked| find(&tree, asked).unwrap());
+        let found = ["oost-vlaanderen", "Flandre-Orientale", "40000", "Ostflandern"]
+            .map(|asked| find(&tree, asked).unwrap());
         assert!(found.iter().all(|at| *at == found[0]));
         assert!(find(&tree, "Gand").is_ok() && find(&tree, "Gent").is_ok());
         let told = find(&table("fr").unwrap().tree, "Saint-Denis").unwrap_err();
@@ -133,7 +139,10 @@ mod tests {
     fn a_directory_has_what_contains_its_zone_and_what_lies_in_it() {
         let (tree, root) = chosen("fr", "62");
         let count = |kind| tree.areas.iter().filter(|area| area.kind == kind).count();
-        assert_eq!((count(ZoneKind::Country), count(ZoneKind::Region), count(ZoneKind::Departement)), (1, 1, 1));
+        assert_eq!(
+            (count(ZoneKind::Country), count(ZoneKind::Region), count(ZoneKind::Departement)),
+            (1, 1, 1)
+        );
         assert!(count(ZoneKind::Commune) > 850 && count(ZoneKind::Intercommunality) == 0);
         assert_eq!(tree.areas[root].name, "Pas-de-Calais");
         let (tree, root) = chosen("fr", "Communauté d’agglomération du Pays de Saint-Omer");

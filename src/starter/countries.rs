@@ -23,7 +23,13 @@ pub fn area(code: &str, main: &'static str) -> Area {
     }
     let upper = code.to_ascii_uppercase();
     let mut names: Vec<(&'static str, String)> = row(&code)
-        .map(|names| lang::CODES.into_iter().zip(names.split('\t')).map(|(lang, name)| (lang, name.to_owned())).collect())
+        .map(|names| {
+            lang::CODES
+                .into_iter()
+                .zip(names.split('\t'))
+                .map(|(lang, name)| (lang, name.to_owned()))
+                .collect()
+        })
         .unwrap_or_default();
     let own = names.iter().position(|(lang, _)| *lang == main).map(|at| names.remove(at).1);
     let mut area = Area::new(ZoneKind::Country, &code, own.as_deref().unwrap_or(&upper));

@@ -3,13 +3,17 @@
 use std::collections::HashSet;
 
 use super::packed;
-use super::yaml::{groups, mapping, scalar, text, texts, texts_by_language, by_language};
+use super::yaml::{by_language, groups, mapping, scalar, text, texts, texts_by_language};
 
 static DANGERS: &str = include_str!("../../content/vocabulaire/dangers.yaml");
 
 /// The files, with the numbers that the directory has, the themes that it has, and the phrases of its languages. None where it has
 /// no number to call.
-pub(super) fn files(numbers: &[String], themes: &HashSet<String>, languages: &[&'static str]) -> Vec<(String, String)> {
+pub(super) fn files(
+    numbers: &[String],
+    themes: &HashSet<String>,
+    languages: &[&'static str],
+) -> Vec<(String, String)> {
     let all = mapping(DANGERS);
     let mut situations = String::new();
     for situation in groups(&all, "situations") {

@@ -28,7 +28,8 @@ fn free(area: &Area, outer: Option<&Area>, used: &HashSet<String>) -> String {
     // An Arabic name gives no letters of an address: one of its other names does.
     let named = area.all_names().map(slugify).find(|slug| !slug.is_empty());
     let code = slugify(&area.code);
-    let base = named.unwrap_or_else(|| if code.is_empty() { area.kind.word().to_owned() } else { code.clone() });
+    let base =
+        named.unwrap_or_else(|| if code.is_empty() { area.kind.word().to_owned() } else { code.clone() });
     let around = outer.and_then(|outer| outer.id.clone().or_else(|| outer.all_names().map(slugify).next()));
     let with = |end: &str| slugify(&format!("{base} {end}"));
     let mut tries = vec![base.clone()];
@@ -47,7 +48,8 @@ mod tests {
 
     fn ids(names: &[(&str, ZoneKind)]) -> Vec<String> {
         let mut tree = Tree::default();
-        tree.areas = names.iter().zip(1..).map(|((name, kind), n)| Area::new(*kind, &n.to_string(), name)).collect();
+        tree.areas =
+            names.iter().zip(1..).map(|((name, kind), n)| Area::new(*kind, &n.to_string(), name)).collect();
         settle(&mut tree, &HashSet::from(["pris".to_owned()]));
         tree.areas.into_iter().filter_map(|area| area.id).collect()
     }
@@ -55,10 +57,20 @@ mod tests {
     #[test]
     fn no_two_zones_have_the_same_id() {
         let commune = ZoneKind::Commune;
-        let found = ids(&[("Fée", commune), ("Fee", ZoneKind::Region), ("fée", commune), ("Pris", commune), ("قرية", commune)]);
+        let found = ids(&[
+            ("Fée", commune),
+            ("Fee", ZoneKind::Region),
+            ("fée", commune),
+            ("Pris", commune),
+            ("قرية", commune),
+        ]);
         assert_eq!(found, ["fee-1", "fee", "fee-3", "pris-4", "5"]);
         let long = "a".repeat(200);
         let found = ids(&[(&long, commune), (&long, commune), (&long, commune)]);
-        assert_eq!(found.iter().collect::<HashSet<_>>().len(), 1, "such names cannot be told apart: {found:?}");
+        assert_eq!(
+            found.iter().collect::<HashSet<_>>().len(),
+            1,
+            "such names cannot be told apart: {found:?}"
+        );
     }
 }

@@ -1,11 +1,12 @@
 //! A directory to start from: its settings, its zones, its words and a few fictional entries, as texts.
 //!
 //! Nothing here touches the disk: the commands write what this makes. `tables` are the zones that the program carries, `choose`
-//! takes those of one directory, `zone_files` writes them; `model` has the words, `start` puts all together. `import` makes zones
+//! takes those of one directory, `zone_files` writes them; `model` has the words, `content` puts all together. `import` makes zones
 //! of tables that people have.
 
 pub mod area;
 pub mod choose;
+mod content;
 pub mod countries;
 mod dangers;
 mod emergency;
@@ -20,5 +21,6 @@ mod translated;
 mod yaml;
 pub mod zone_files;
 
+pub use content::{content, readme};
 pub use model::{Model, names as models};
-pub use start::{Start, content, readme};
+pub use start::Start;

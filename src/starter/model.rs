@@ -74,7 +74,11 @@ impl Model {
             found.extend(packed::files("besoins"));
         }
         if said("dangers") {
-            let themes: HashSet<String> = found.iter().filter(|(path, _)| path == "themes.yaml").flat_map(|(_, text)| ids(text)).collect();
+            let themes: HashSet<String> = found
+                .iter()
+                .filter(|(path, _)| path == "themes.yaml")
+                .flat_map(|(_, text)| ids(text))
+                .collect();
             found.extend(dangers::files(wanted.numbers, &themes, wanted.languages));
         }
         if let Some(own) = self.file(&format!("synonymes/{}.yaml", wanted.main)) {
@@ -133,8 +137,10 @@ fn of_content(name: &str, main: &str) -> Option<(String, String)> {
     }
     let keep = |field: &str, value: &str| (field != "aide").then(|| scalar(value));
     let labelled = |term: &&Mapping| translated::has_label(term, main) || text(term, "sigle").is_some();
-    let terms: String =
-        groups(&read, "termes").filter(labelled).map(|term| translated::item(term, &["nom", "texte"], main, keep)).collect();
+    let terms: String = groups(&read, "termes")
+        .filter(labelled)
+        .map(|term| translated::item(term, &["nom", "texte"], main, keep))
+        .collect();
     Some((path, format!("{}termes:\n{terms}", heading(file))))
 }
 

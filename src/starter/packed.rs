@@ -17,7 +17,10 @@ pub(super) fn files(pack: &str) -> Vec<(String, String)> {
     let mut rest = text.as_str();
     while let Some((head, after)) = rest.split_once('\n') {
         let Some((path, length)) = head.rsplit_once(' ') else { break };
-        let Some((file, next)) = length.parse().ok().and_then(|length: usize| after.split_at_checked(length)) else { break };
+        let Some((file, next)) = length.parse().ok().and_then(|length: usize| after.split_at_checked(length))
+        else {
+            break;
+        };
         found.push((path.to_owned(), file.to_owned()));
         rest = next;
     }

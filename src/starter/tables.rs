@@ -78,7 +78,8 @@ fn france() -> Tree {
         let columns: Vec<&str> = line.split('\t').collect();
         let Some((mut area, outer, further)) = row(&columns) else { continue };
         if area.kind == ZoneKind::Commune {
-            area.groups = further.iter().filter(|code| !code.is_empty()).map(|code| (*code).to_owned()).collect();
+            area.groups =
+                further.iter().filter(|code| !code.is_empty()).map(|code| (*code).to_owned()).collect();
         } else {
             area.calendar = further.first().filter(|name| !name.is_empty()).map(|name| (*name).to_owned());
         }
@@ -135,7 +136,9 @@ struct Building {
 
 impl Building {
     fn settled(&mut self, file: &str) {
-        groups(&mapping(file), "zones").filter_map(of_content).for_each(|(area, outer)| self.add(area, outer));
+        groups(&mapping(file), "zones")
+            .filter_map(of_content)
+            .for_each(|(area, outer)| self.add(area, outer));
     }
 
     fn add(&mut self, mut area: Area, outer: &str) {
@@ -155,7 +158,14 @@ mod tests {
         for (country, most, communes) in [("be", 1500, 565), ("fr", 38_000, 34_969)] {
             let table = table(country).unwrap();
             assert_eq!(table.tree.areas.iter().filter(|area| area.parent.is_none()).count(), 1, "{country}");
-            assert!(table.tree.areas.iter().enumerate().all(|(at, area)| area.parent.is_none_or(|outer| outer < at)));
+            assert!(
+                table
+                    .tree
+                    .areas
+                    .iter()
+                    .enumerate()
+                    .all(|(at, area)| area.parent.is_none_or(|outer| outer < at))
+            );
             let found = table.tree.areas.iter().filter(|area| area.kind == ZoneKind::Commune).count();
             assert_eq!(found, communes, "{country}");
             assert!(table.tree.areas.len() < most, "{country}");

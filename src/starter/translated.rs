@@ -23,7 +23,9 @@ pub(super) fn item(
         let name = key.text.as_str();
         let value = match &node.value {
             _ if name == "traductions" => continue,
-            _ if words.contains(&name) => said(name, main).or_else(|| said(name, FRENCH.code)).map(|text| scalar(&text)),
+            _ if words.contains(&name) => {
+                said(name, main).or_else(|| said(name, FRENCH.code)).map(|text| scalar(&text))
+            }
             Value::Scalar(value) => keep(name, &value.text),
             Value::Sequence(_) => Some(format!("[{}]", texts(of, name).join(", "))),
             Value::Mapping(inner) => Some(flow(inner)),
@@ -31,8 +33,11 @@ pub(super) fn item(
         };
         lines.extend(value.map(|value| format!("{name}: {value}")));
     }
-    let mut out: String =
-        lines.iter().enumerate().map(|(at, line)| format!("  {} {line}\n", if at == 0 { '-' } else { ' ' })).collect();
+    let mut out: String = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| format!("  {} {line}\n", if at == 0 { '-' } else { ' ' }))
+        .collect();
     let others = lang::CODES.into_iter().filter(|lang| *lang != main).filter_map(|lang| {
         let own = words.iter().filter_map(|field| {
             let told = said(field, lang)?;

@@ -8,7 +8,8 @@ pub fn scalar(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '’' | '-' | '(' | ')' | '.' | '/' | '_');
     let starts = text.chars().next().is_some_and(char::is_alphabetic);
     // Words that some readers of YAML take for yes, no or nothing.
-    let word = matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "null" | "yes" | "no" | "on" | "off");
+    let word =
+        matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "null" | "yes" | "no" | "on" | "off");
     if starts && !word && text.chars().all(plain) && !text.ends_with(' ') {
         return text.to_owned();
     }
@@ -96,7 +97,21 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        for name in ["L’Été", "no", "a: b", "[x]", "#1", "\"q\" \\ '", "62", "- x", "{a}", "عربية", "&a", "x\ny", "C’est « là » !"] {
+        for name in [
+            "L’Été",
+            "no",
+            "a: b",
+            "[x]",
+            "#1",
+            "\"q\" \\ '",
+            "62",
+            "- x",
+            "{a}",
+            "عربية",
+            "&a",
+            "x\ny",
+            "C’est « là » !",
+        ] {
             let line = format!("zone: {{nom: {}, autres: [{}]}}", scalar(name), scalar(name));
             let found = mapping(&line);
             let zone = group(&found, "zone").unwrap();

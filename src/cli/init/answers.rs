@@ -43,7 +43,12 @@ struct Given {
 
 impl Given {
     /// The rest as is usual. A name and a country cannot be guessed.
-    fn without_asking(self, zone: Option<String>, today: jiff::civil::Date, messages: Lang) -> Result<Start, Failure> {
+    fn without_asking(
+        self,
+        zone: Option<String>,
+        today: jiff::civil::Date,
+        messages: Lang,
+    ) -> Result<Start, Failure> {
         let title = self.title.ok_or_else(|| lacks("--titre", "\"Mon répertoire\""))?;
         let country = self.country.ok_or_else(|| lacks("--pays", "be"))?;
         Ok(Start {
@@ -78,12 +83,18 @@ impl Given {
         };
         let url = match self.url {
             Some(url) => url,
-            None => asking.ask(say("L’adresse où il sera publié ?", "The address where it will be published?"), NOWHERE, messages, url)?,
+            None => asking.ask(
+                say("L’adresse où il sera publié ?", "The address where it will be published?"),
+                NOWHERE,
+                messages,
+                url,
+            )?,
         };
         let languages = match self.languages {
             Some(languages) => languages,
             None => {
-                let question = say("Les langues, celle des fiches d’abord", "The languages, that of the entries first");
+                let question =
+                    say("Les langues, celle des fiches d’abord", "The languages, that of the entries first");
                 let question = format!("{question} ({}) ?", lang::CODES.join(", "));
                 asking.ask(&question, usual_language(messages), messages, languages)?
             }
@@ -91,7 +102,10 @@ impl Given {
         let country = match self.country {
             Some(country) => country,
             None => {
-                let question = say("Le pays, en deux lettres (be, fr, lu…) ?", "The country, in two letters (be, fr, lu…)?");
+                let question = say(
+                    "Le pays, en deux lettres (be, fr, lu…) ?",
+                    "The country, in two letters (be, fr, lu…)?",
+                );
                 asking.ask(question, "be", messages, country)?
             }
         };
@@ -103,7 +117,12 @@ impl Given {
             Some(model) => model,
             None => {
                 let question = say("Le modèle", "The model");
-                asking.ask(&format!("{question} ({}) ?", models().join(", ")), usual_model(), messages, model)?
+                asking.ask(
+                    &format!("{question} ({}) ?", models().join(", ")),
+                    usual_model(),
+                    messages,
+                    model,
+                )?
             }
         };
         Ok(Start { title, url, languages, country, zone, model, today, messages })

@@ -46,7 +46,9 @@ impl Args {
 
 /// The command and its help.
 pub(super) fn command(lang: Lang) -> Command {
-    let value = |id: &'static str, name: &'static str, help: String| Arg::new(id).long(id).value_name(name).help(help);
+    let value = |id: &'static str, name: &'static str, help: String| {
+        Arg::new(id).long(id).value_name(name).help(help)
+    };
     let say = |fr: &'static str, en: &'static str| pick(lang, fr, en).to_owned();
     let codes = lang::CODES.join(", ");
     Command::new("init")
@@ -107,8 +109,14 @@ fn sound(files: &[(String, String)], start: &Start) -> Result<(), Failure> {
         Some(problem) => {
             let (fr, en) = (&problem.message.fr, &problem.message.en);
             Err(Failure::new(
-                format!("ces réponses ne donnent pas un répertoire valable : {fr} ({}) ; changez-les", problem.code.id),
-                format!("these answers do not give a sound directory: {en} ({}); change them", problem.code.id),
+                format!(
+                    "ces réponses ne donnent pas un répertoire valable : {fr} ({}) ; changez-les",
+                    problem.code.id
+                ),
+                format!(
+                    "these answers do not give a sound directory: {en} ({}); change them",
+                    problem.code.id
+                ),
             ))
         }
     }

@@ -34,13 +34,16 @@ static KINDS: [(&str, ZoneKind); 24] = [
 /// A level, by its word in one of several languages.
 pub(super) fn kind(cell: &str) -> Option<ZoneKind> {
     let folded = fold(cell);
-    ZoneKind::from_word(&folded).or_else(|| KINDS.iter().find(|(word, _)| *word == folded).map(|(_, kind)| *kind))
+    ZoneKind::from_word(&folded)
+        .or_else(|| KINDS.iter().find(|(word, _)| *word == folded).map(|(_, kind)| *kind))
 }
 
 /// Postal codes, whatever stands between them.
 pub(super) fn codes(cell: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for code in cell.split([',', ';', '|', '/']).flat_map(|part| if part.contains(char::is_alphabetic) { vec![part] } else { part.split(' ').collect() }) {
+    for code in cell.split([',', ';', '|', '/']).flat_map(|part| {
+        if part.contains(char::is_alphabetic) { vec![part] } else { part.split(' ').collect() }
+    }) {
         let code = code.trim();
         if (2..=12).contains(&code.chars().count()) && !found.iter().any(|known| known == code) {
             found.push(code.to_owned());
@@ -67,6 +70,7 @@ fn short(value: f64) -> String {
 
 /// A name without what no name has.
 pub(super) fn name(cell: &str) -> String {
-    let words: Vec<&str> = cell.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        cell.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     words.join(" ").replace('\'', "’").chars().take(140).collect()
 }

@@ -37,7 +37,9 @@ impl Role {
 
     fn headers(self) -> Vec<&'static str> {
         let line = Role::ALL.into_iter().zip(HEADERS.lines()).find(|(role, _)| *role == self);
-        line.and_then(|(_, line)| line.split_once('\t')).map(|(_, names)| names.split(' ').collect()).unwrap_or_default()
+        line.and_then(|(_, line)| line.split_once('\t'))
+            .map(|(_, names)| names.split(' ').collect())
+            .unwrap_or_default()
     }
 }
 
@@ -67,8 +69,12 @@ impl Chosen {
             let (Some(role), Some((_, column))) = (role, pair) else {
                 let all = roles().join("=…, ");
                 return Err(Text::new(
-                    format!("« {part} » ne dit pas une colonne ; écrivez par exemple id=code,nom=libelle (possibles : {all}=…)"),
-                    format!("“{part}” names no column; write for example id=code,nom=label (possible: {all}=…)"),
+                    format!(
+                        "« {part} » ne dit pas une colonne ; écrivez par exemple id=code,nom=libelle (possibles : {all}=…)"
+                    ),
+                    format!(
+                        "“{part}” names no column; write for example id=code,nom=label (possible: {all}=…)"
+                    ),
                 ));
             };
             found.push((role, column.to_owned()));
@@ -93,7 +99,10 @@ impl Columns {
     /// The columns that were named, else those that the header tells.
     pub(super) fn of(table: &Table, chosen: &Chosen) -> Result<Self, Text> {
         let names = names(table);
-        let name = chosen.of(Role::Name, table)?.or(names.first().map(|(_, at)| *at)).ok_or_else(|| lacks(table, "nom"))?;
+        let name = chosen
+            .of(Role::Name, table)?
+            .or(names.first().map(|(_, at)| *at))
+            .ok_or_else(|| lacks(table, "nom"))?;
         let (lat, lon) = (chosen.of(Role::Lat, table)?, chosen.of(Role::Lon, table)?);
         Ok(Columns {
             // Where nothing else names a zone, its name does.
@@ -120,7 +129,11 @@ fn names(table: &Table) -> Vec<(&'static str, usize)> {
 fn lacks(table: &Table, role: &str) -> Text {
     let (name, all) = (&table.name, table.header.join(", "));
     Text::new(
-        format!("{name} : aucune colonne ne dit le nom des zones (il y a : {all}) ; dites-la avec --colonnes {role}=…"),
-        format!("{name}: no column says the name of the zones (there are: {all}); tell it with --colonnes {role}=…"),
+        format!(
+            "{name} : aucune colonne ne dit le nom des zones (il y a : {all}) ; dites-la avec --colonnes {role}=…"
+        ),
+        format!(
+            "{name}: no column says the name of the zones (there are: {all}); tell it with --colonnes {role}=…"
+        ),
     )
 }

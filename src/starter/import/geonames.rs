@@ -45,7 +45,11 @@ fn unit(table: &Table, row: &Row) -> Option<Draft> {
         line: row.line,
         key: key(depth),
         parent: (depth > 0).then(|| key(depth.saturating_sub(1))),
-        code: if depth == 0 { row.cell(COUNTRY).to_owned() } else { row.cell(UNITS + depth.saturating_sub(1)).to_owned() },
+        code: if depth == 0 {
+            row.cell(COUNTRY).to_owned()
+        } else {
+            row.cell(UNITS + depth.saturating_sub(1)).to_owned()
+        },
         kind: Some(kind),
         name: cells::name(row.cell(NAME)),
         point: cells::point(row.cell(LAT), row.cell(LON)).filter(|_| kind == ZoneKind::Commune),

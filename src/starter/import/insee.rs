@@ -10,17 +10,29 @@ use crate::schema::ZoneKind;
 /// The rows, when it is one of these files.
 pub(super) fn read(table: &Table) -> Option<Vec<Draft>> {
     let name = table.first_of(&["libelle", "nccenr"])?;
-    let [region, departement, arrondissement, commune] = ["reg", "dep", "arr", "com"].map(|column| table.column(column));
-    let (kind, letter, own, outer) = match (table.column("typecom"), commune, arrondissement, departement, region) {
-        (Some(level), Some(own), _, Some(outer), _) => {
-            let parent = table.column("comparent");
-            return Some(table.rows.iter().filter_map(|row| of_commune(table, row, [level, own, outer, name], parent)).collect());
-        }
-        (None, None, Some(own), Some(outer), _) => (ZoneKind::Arrondissement, 'A', own, Some(('D', outer))),
-        (None, None, None, Some(own), Some(outer)) => (ZoneKind::Departement, 'D', own, Some(('R', outer))),
-        (None, None, None, None, Some(own)) => (ZoneKind::Region, 'R', own, None),
-        _ => return None,
-    };
+    let [region, departement, arrondissement, commune] =
+        ["reg", "dep", "arr", "com"].map(|column| table.column(column));
+    let (kind, letter, own, outer) =
+        match (table.column("typecom"), commune, arrondissement, departement, region) {
+            (Some(level), Some(own), _, Some(outer), _) => {
+                let parent = table.column("comparent");
+                return Some(
+                    table
+                        .rows
+                        .iter()
+                        .filter_map(|row| of_commune(table, row, [level, own, outer, name], parent))
+                        .collect(),
+                );
+            }
+            (None, None, Some(own), Some(outer), _) => {
+                (ZoneKind::Arrondissement, 'A', own, Some(('D', outer)))
+            }
+            (None, None, None, Some(own), Some(outer)) => {
+                (ZoneKind::Departement, 'D', own, Some(('R', outer)))
+            }
+            (None, None, None, None, Some(own)) => (ZoneKind::Region, 'R', own, None),
+            _ => return None,
+        };
     let outer = |row: &Row| outer.map(|(letter, at)| format!("{letter}{}", row.cell(at)));
     let drafts = table.rows.iter().map(|row| draft(table, row, kind, (letter, own), outer(row), name));
     Some(drafts.collect())

@@ -18,8 +18,16 @@ pub(super) fn read(table: &Table, main: &str, told: &mut Vec<Text>) -> Option<Ve
     if let (Some(own), Some(outer)) = (table.column("cd_refnis"), table.column("cd_sup_refnis")) {
         return Some(units(table, own, outer, main, told));
     }
-    let own = table.first_of(&["code ins", "refnis code", "code refnis", "refnis", "nis code", "nis-code"])?;
-    let name = table.first_of(&["administratieve eenheden", "entites administratives", "gemeentenaam", "nom commune", "naam", "nom"])?;
+    let own =
+        table.first_of(&["code ins", "refnis code", "code refnis", "refnis", "nis code", "nis-code"])?;
+    let name = table.first_of(&[
+        "administratieve eenheden",
+        "entites administratives",
+        "gemeentenaam",
+        "nom commune",
+        "naam",
+        "nom",
+    ])?;
     let known: Vec<String> = table.rows.iter().map(|row| padded(row.cell(own))).collect();
     let drafts = table.rows.iter().map(|row| {
         let code = padded(row.cell(own));
@@ -31,7 +39,11 @@ pub(super) fn read(table: &Table, main: &str, told: &mut Vec<Text>) -> Option<Ve
 
 /// Spreadsheets drop the zero that some codes begin with.
 fn padded(code: &str) -> String {
-    if code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit()) { format!("0{code}") } else { code.to_owned() }
+    if code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit()) {
+        format!("0{code}")
+    } else {
+        code.to_owned()
+    }
 }
 
 fn draft(table: &Table, row: &Row, code: &str, kind: ZoneKind, name: &str) -> Draft {
@@ -49,8 +61,10 @@ fn draft(table: &Table, row: &Row, code: &str, kind: ZoneKind, name: &str) -> Dr
 fn units(table: &Table, own: usize, outer: usize, main: &str, told: &mut Vec<Text>) -> Vec<Draft> {
     let end = table.column("dt_vldt_end");
     let level = table.column("lvl_refnis");
-    let names: Vec<(&'static str, usize)> =
-        lang::CODES.into_iter().filter_map(|lang| Some((lang, table.column(&format!("tx_refnis_{lang}"))?))).collect();
+    let names: Vec<(&'static str, usize)> = lang::CODES
+        .into_iter()
+        .filter_map(|lang| Some((lang, table.column(&format!("tx_refnis_{lang}"))?)))
+        .collect();
     let is_valid = |row: &&Row| end.is_none_or(|at| row.cell(at).is_empty() || row.cell(at).contains("9999"));
     let old = table.rows.iter().filter(|row| !is_valid(row)).count();
     if old > 0 {
@@ -70,8 +84,11 @@ fn units(table: &Table, own: usize, outer: usize, main: &str, told: &mut Vec<Tex
             (_, Some("4")) => ZoneKind::Commune,
             _ => level_by_number(&code),
         };
-        let mut all: Vec<(&'static str, String)> =
-            names.iter().map(|(lang, at)| (*lang, cells::name(row.cell(*at)))).filter(|(_, name)| !name.is_empty()).collect();
+        let mut all: Vec<(&'static str, String)> = names
+            .iter()
+            .map(|(lang, at)| (*lang, cells::name(row.cell(*at))))
+            .filter(|(_, name)| !name.is_empty())
+            .collect();
         let at = all.iter().position(|(lang, _)| *lang == main).unwrap_or(0);
         let own = if all.is_empty() { String::new() } else { all.remove(at).1 };
         all.retain(|(_, name)| *name != own);

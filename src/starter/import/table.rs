@@ -61,7 +61,10 @@ impl Table {
         let mut rows = Vec::new();
         for record in reader.records() {
             let record = record.map_err(|error| {
-                Text::new(format!("{name} ne se lit pas ({error})"), format!("{name} cannot be read ({error})"))
+                Text::new(
+                    format!("{name} ne se lit pas ({error})"),
+                    format!("{name} cannot be read ({error})"),
+                )
             })?;
             let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
             if cells.iter().any(|cell| !cell.is_empty()) {

@@ -58,7 +58,8 @@ impl Faults {
 
     fn finish(mut self, told: &mut Vec<Text>) -> usize {
         if let Some(more) = self.count.checked_sub(MOST_TOLD).filter(|more| *more > 0) {
-            self.told.push(Text::new(format!("… et {more} autres lignes"), format!("… and {more} other rows")));
+            self.told
+                .push(Text::new(format!("… et {more} autres lignes"), format!("… and {more} other rows")));
         }
         told.append(&mut self.told);
         self.count
@@ -81,8 +82,12 @@ pub(super) fn grow(drafts: Vec<Draft>, wish: &Wish, mut told: Vec<Text>) -> Resu
     if order.len() > MOST_ZONES {
         let count = order.len();
         return Err(Text::new(
-            format!("{count} zones : un répertoire en a {MOST_ZONES} au plus ; choisissez une partie avec --seulement COLONNE=VALEUR"),
-            format!("{count} zones: a directory has {MOST_ZONES} at most; choose a part with --seulement COLUMN=VALUE"),
+            format!(
+                "{count} zones : un répertoire en a {MOST_ZONES} au plus ; choisissez une partie avec --seulement COLONNE=VALEUR"
+            ),
+            format!(
+                "{count} zones: a directory has {MOST_ZONES} at most; choose a part with --seulement COLUMN=VALUE"
+            ),
         ));
     }
     let mut tree = laid_out(&drafts, &parents, &order, &depths);
@@ -128,7 +133,8 @@ enum Parent {
 }
 
 fn parents(drafts: &[Draft], wish: &Wish, faults: &mut Faults, told: &mut Vec<Text>) -> Vec<Parent> {
-    let at: HashMap<&str, usize> = drafts.iter().zip(0..).map(|(draft, at)| (draft.key.as_str(), at)).collect();
+    let at: HashMap<&str, usize> =
+        drafts.iter().zip(0..).map(|(draft, at)| (draft.key.as_str(), at)).collect();
     let found: Vec<Parent> = drafts
         .iter()
         .map(|draft| match draft.parent.as_deref() {
@@ -148,7 +154,8 @@ fn parents(drafts: &[Draft], wish: &Wish, faults: &mut Faults, told: &mut Vec<Te
     }
     for (draft, _) in drafts.iter().zip(&found).filter(|(_, parent)| **parent == Parent::Missing) {
         let outer = draft.parent.as_deref().unwrap_or_default();
-        let fr = format!("« {} » est dans « {outer} », qui n’est dans aucune ligne : laissée de côté", draft.name);
+        let fr =
+            format!("« {} » est dans « {outer} », qui n’est dans aucune ligne : laissée de côté", draft.name);
         faults.tell(draft, &fr, &format!("“{}” lies in “{outer}”, which no row has: left out", draft.name));
     }
     found
@@ -177,11 +184,16 @@ fn order(drafts: &[Draft], parents: &[Parent], faults: &mut Faults) -> (Vec<usiz
     }
     let mut reached = vec![false; drafts.len()];
     order.iter().for_each(|at| reached[*at] = true);
-    for (at, draft) in drafts.iter().enumerate().filter(|(at, _)| !reached[*at] && parents[*at] != Parent::Missing) {
+    for (at, draft) in
+        drafts.iter().enumerate().filter(|(at, _)| !reached[*at] && parents[*at] != Parent::Missing)
+    {
         match circles(at, parents) {
             true => faults.tell(
                 draft,
-                &format!("« {} » se contient soi-même, à travers d’autres lignes : laissée de côté", draft.name),
+                &format!(
+                    "« {} » se contient soi-même, à travers d’autres lignes : laissée de côté",
+                    draft.name
+                ),
                 &format!("“{}” contains itself, through other rows: left out", draft.name),
             ),
             false => faults.tell(
@@ -223,7 +235,8 @@ fn laid_out(drafts: &[Draft], parents: &[Parent], order: &[usize], depths: &[usi
         let kind = draft.kind.unwrap_or_else(|| level(around, inner[*at], depths[*at]));
         let mut area = Area::new(kind, &draft.code, &draft.name);
         area.parent = parent;
-        area.names = draft.names.iter().filter(|(_, name)| !name.is_empty() && *name != draft.name).cloned().collect();
+        area.names =
+            draft.names.iter().filter(|(_, name)| !name.is_empty() && *name != draft.name).cloned().collect();
         area.postal_codes.clone_from(&draft.postal_codes);
         area.point.clone_from(&draft.point);
         area.precision = area.point.as_ref().map(|_| "approx".to_owned());
@@ -258,7 +271,9 @@ fn root(tree: &mut Tree, wish: &Wish) -> Result<Option<String>, Text> {
                 None => {
                     let mut area = countries::area(code, wish.lang);
                     area.parent = None;
-                    tree.areas.iter_mut().for_each(|area| area.parent = Some(area.parent.map_or(0, |at| at + 1)));
+                    tree.areas
+                        .iter_mut()
+                        .for_each(|area| area.parent = Some(area.parent.map_or(0, |at| at + 1)));
                     tree.areas.insert(0, area);
                 }
             }
@@ -270,8 +285,12 @@ fn root(tree: &mut Tree, wish: &Wish) -> Result<Option<String>, Text> {
             if let Some(lost) = lost {
                 let name = &lost.name;
                 return Err(Text::new(
-                    format!("« {name} » n’est dans aucune autre zone ; dites dans laquelle avec --sous ZONE, ou le pays avec --pays xx"),
-                    format!("“{name}” lies in no other zone; tell in which with --sous ZONE, or the country with --pays xx"),
+                    format!(
+                        "« {name} » n’est dans aucune autre zone ; dites dans laquelle avec --sous ZONE, ou le pays avec --pays xx"
+                    ),
+                    format!(
+                        "“{name}” lies in no other zone; tell in which with --sous ZONE, or the country with --pays xx"
+                    ),
                 ));
             }
             iso(tree, None);
@@ -289,7 +308,8 @@ fn below(tree: &mut Tree, country: usize) {
 /// Countries have a code: their own where it has two letters, else the one that was given.
 fn iso(tree: &mut Tree, given: Option<&str>) {
     for area in tree.areas.iter_mut().filter(|area| area.kind == ZoneKind::Country) {
-        let own = (area.code.len() == 2 && area.code.bytes().all(|byte| byte.is_ascii_alphabetic())).then_some(&area.code);
+        let own = (area.code.len() == 2 && area.code.bytes().all(|byte| byte.is_ascii_alphabetic()))
+            .then_some(&area.code);
         area.iso = own.map(String::as_str).or(given).map(str::to_ascii_uppercase);
     }
 }
