@@ -22,7 +22,7 @@ macro_rules! commands {
 }
 
 static COMMANDS: &[Listed] =
-    commands![init, build, check, serve, new, list, show, quand, zones, headers, theme, explain];
+    commands![init, build, check, serve, new, list, show, quand, zones, calendriers, headers, theme, explain];
 
 /// The whole command line, with help in one language.
 pub(super) fn command(lang: Lang) -> Command {

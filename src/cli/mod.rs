@@ -7,6 +7,7 @@
 mod args;
 mod asked;
 mod build;
+mod calendriers;
 mod check;
 mod commands;
 mod console;

@@ -47,9 +47,9 @@ mod tests {
     use crate::schema::ZoneKind;
 
     fn ids(names: &[(&str, ZoneKind)]) -> Vec<String> {
-        let mut tree = Tree::default();
-        tree.areas =
+        let areas =
             names.iter().zip(1..).map(|((name, kind), n)| Area::new(*kind, &n.to_string(), name)).collect();
+        let mut tree = Tree { areas, ..Tree::default() };
         settle(&mut tree, &HashSet::from(["pris".to_owned()]));
         tree.areas.into_iter().filter_map(|area| area.id).collect()
     }

@@ -2,8 +2,9 @@
 //!
 //! Nothing here touches the disk: the commands write what this makes. `tables` are the zones that the program carries, `choose`
 //! takes those of one directory, `zone_files` writes them; `model` has the words, `content` puts all together. `import` makes zones
-//! of tables that people have.
+//! of tables that people have, `school` makes school calendars of what others publish.
 
+mod addresses;
 pub mod area;
 pub mod choose;
 mod content;
@@ -14,6 +15,7 @@ pub mod ids;
 pub mod import;
 mod model;
 mod packed;
+pub mod school;
 mod settings;
 mod start;
 pub mod tables;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use include_dir::{Dir, include_dir};
 
+use super::addresses::Addresses;
 use super::yaml::{group, groups, mapping, scalar, text, texts, texts_by_language};
 use super::{dangers, packed, translated};
 use crate::lang::FRENCH;
@@ -50,13 +51,19 @@ impl Model {
     }
 
     /// The end of `site.yaml`: kinds, fields, vocabularies with pages, readers.
-    pub(super) fn settings(self) -> &'static str {
-        self.file("site.yaml").unwrap_or_default()
+    pub(super) fn settings(self, main: &str) -> String {
+        self.addresses(main).settings(self.file("site.yaml").unwrap_or_default())
+    }
+
+    /// The names that addresses have in a language; those of the model are French.
+    fn addresses(self, main: &str) -> Addresses {
+        let file = self.file("adresses.yaml").filter(|_| main != FRENCH.code);
+        file.map(|file| Addresses::read(file, main)).unwrap_or_default()
     }
 
     /// The sentence below the name of the site, in each language.
     pub(super) fn slogans(self) -> Vec<(&'static str, String)> {
-        texts_by_language(&mapping(self.settings()), "slogans")
+        texts_by_language(&mapping(self.file("site.yaml").unwrap_or_default()), "slogans")
     }
 
     /// Its vocabularies, below the folder of the content.
@@ -65,6 +72,9 @@ impl Model {
         if let Some(own) = self.folder.get_dir(self.folder.path().join("vocabulaire")) {
             texts_of(own, &mut found);
         }
+        let addresses = self.addresses(wanted.main);
+        let mut found: Vec<(String, String)> =
+            found.iter().map(|(path, text)| addresses.vocabulary(path, text)).collect();
         let about = mapping(self.file("contenu.yaml").unwrap_or_default());
         let mut taken = texts(&about, "vocabulaire");
         taken.extend(group(&about, "par_pays").map(|all| texts(all, wanted.country)).unwrap_or_default());
@@ -89,12 +99,16 @@ impl Model {
 
     /// Its fictional entries and its pages in a language, below the folder of the content, with marks for a zone and a day.
     pub(super) fn entries(self, main: &str) -> Vec<(String, String)> {
+        let addresses = self.addresses(main);
         let mut found = Vec::new();
         for (part, below) in [("entries", ""), ("pages", "pages/")] {
             if let Some(own) = self.folder.get_dir(self.folder.path().join(part).join(main)) {
                 let mut files = Vec::new();
                 texts_of(own, &mut files);
-                found.extend(files.into_iter().map(|(path, text)| (format!("{below}{path}"), text)));
+                let named = |path: &str| {
+                    if below.is_empty() { addresses.path(path) } else { format!("{below}{path}") }
+                };
+                found.extend(files.into_iter().map(|(path, text)| (named(&path), addresses.words(&text))));
             }
         }
         found

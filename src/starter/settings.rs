@@ -64,7 +64,7 @@ pub(super) fn site(start: &Start, root: &str, credits: &[&str]) -> String {
         say("Les sources à citer.", "The sources to credit.", &format!("credits:{list}"));
     }
     text.push('\n');
-    text.push_str(start.model.settings());
+    text.push_str(&start.model.settings(start.main()));
     text
 }
 

@@ -150,6 +150,30 @@ fn zones_are_those_of_the_place_in_the_main_language() {
 }
 
 #[test]
+fn names_of_addresses_are_in_the_main_language() {
+    let folder = made("sport", "nl", "be", "Gent");
+    let content = folder.path().join("site/content");
+    let paths = files(&content);
+    let has = |start: &str| paths.iter().any(|path| path.starts_with(start));
+    assert!(
+        has("lessen/")
+            && has("vocabulaire/sporttakken.yaml")
+            && !has("cours/")
+            && !has("vocabulaire/disciplines")
+    );
+    let settings = text(&folder, "content/site.yaml");
+    assert!(settings.contains("\n  lessen:\n") && settings.contains("sur: [lessen]"), "{settings}");
+    assert!(
+        settings.contains("taxonomies: [themes, publics, sporttakken]") && !settings.contains("  cours:")
+    );
+    assert!(text(&folder, "content/vocabulaire/themes.yaml").contains("{id: balsporten,"));
+    let folder = made("sport", "ar", "be", "Gent");
+    assert!(folder.path().join("site/content/classes").is_dir());
+    let folder = made("sport", "fr,nl", "be", "Gent");
+    assert!(folder.path().join("site/content/cours").is_dir());
+}
+
+#[test]
 fn numbers_to_call_are_those_of_the_country() {
     let numbers = |folder: &TempDir| {
         let text = text(folder, "content/vocabulaire/urgences.yaml");

@@ -63,6 +63,7 @@ mod schedule_phrases;
 mod schedule_signs;
 mod schedule_wordings;
 mod school_calendars;
+mod school_import;
 mod search_files;
 mod search_partial;
 mod search_weight;
