@@ -72,6 +72,7 @@ impl Given {
     ) -> Result<Start, Failure> {
         let fr = messages == Lang::Fr;
         let say = |fr_text: &'static str, en_text: &'static str| if fr { fr_text } else { en_text };
+        let mark = say(" ?", "?");
         let title = match self.title {
             Some(title) => title,
             None => asking.ask(
@@ -95,7 +96,7 @@ impl Given {
             None => {
                 let question =
                     say("Les langues, celle des fiches d’abord", "The languages, that of the entries first");
-                let question = format!("{question} ({}) ?", lang::CODES.join(", "));
+                let question = format!("{question} ({}){mark}", lang::CODES.join(", "));
                 asking.ask(&question, usual_language(messages), messages, languages)?
             }
         };
@@ -118,7 +119,7 @@ impl Given {
             None => {
                 let question = say("Le modèle", "The model");
                 asking.ask(
-                    &format!("{question} ({}) ?", models().join(", ")),
+                    &format!("{question} ({}){mark}", models().join(", ")),
                     usual_model(),
                     messages,
                     model,

@@ -41,3 +41,28 @@ impl Asking<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::Lang;
+
+    /// What is answered when these lines are typed, and what is said.
+    fn asked(typed: &str) -> (Option<usize>, String, String) {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut console = Console::new(&mut out, &mut err);
+        let mut typed = typed.as_bytes();
+        let mut asking = Asking { console: &mut console, answers: &mut typed };
+        let read = |answer: &str| answer.parse().map_err(|_| Failure::new("un nombre", "a number"));
+        let answer = asking.ask("Combien ?", "3", Lang::Fr, read).ok();
+        (answer, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    }
+
+    #[test]
+    fn a_question_is_asked_until_its_answer_will_do() {
+        assert_eq!(asked("\n"), (Some(3), "Combien ? [3] ".to_owned(), String::new()));
+        assert_eq!(asked("x\n 5 \n").0, Some(5));
+        assert_eq!(asked("x\n").2, "un nombre\n");
+        assert_eq!(asked("").0, None);
+    }
+}
