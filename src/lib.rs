@@ -5,7 +5,7 @@
 //! listed before it (a test checks this):
 //!
 //! `diag, world, text` ← `lang` ← `source, picture` ← `schema` ← `calendar` ← `config`
-//! ← `model` ← `check` ← `site` ← `wording` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `cli`
+//! ← `model` ← `check` ← `site` ← `wording` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `starter` ← `cli`
 //!
 //! ```text
 //! content/ ── read ──▶ Directory ── check ──▶ Directory without what is wrong
@@ -36,6 +36,7 @@ pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;
+pub mod starter;
 pub mod text;
 pub mod wording;
 pub mod world;

@@ -21,8 +21,22 @@ macro_rules! commands {
     };
 }
 
-static COMMANDS: &[Listed] =
-    commands![build, check, serve, new, list, show, quand, headers, theme, langues, explain];
+static COMMANDS: &[Listed] = commands![
+    init,
+    build,
+    check,
+    serve,
+    new,
+    list,
+    show,
+    quand,
+    zones,
+    calendriers,
+    langues,
+    headers,
+    theme,
+    explain
+];
 
 /// The whole command line, with help in one language.
 pub(super) fn command(lang: Lang) -> Command {

@@ -16,6 +16,8 @@ pub struct Environment {
     pub colours: bool,
     /// Whether progress may be drawn: standard error is a terminal.
     pub progress: bool,
+    /// Whether somebody can be asked: standard input and standard output are a terminal.
+    pub terminal: bool,
     /// The editor that `EDITOR` names.
     pub editor: Option<String>,
 }
@@ -31,6 +33,7 @@ impl Environment {
             locale: locale.as_deref().and_then(lang_named),
             colours: !no_colour && !dumb && std::io::stdout().is_terminal(),
             progress: !dumb && variable("CI").is_none() && std::io::stderr().is_terminal(),
+            terminal: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
             editor: variable("EDITOR"),
         }
     }

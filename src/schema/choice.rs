@@ -279,6 +279,10 @@ choice! {
         Province "province"
         /// A French département.
         Departement "departement"
+        /// A part of a province or département, between it and its communes.
+        Arrondissement "arrondissement"
+        /// Communes that do together what each would do alone.
+        Intercommunality "epci"
         /// A commune.
         Commune "commune"
         /// A village or former commune.
@@ -370,7 +374,7 @@ impl ZoneKind {
 
     /// Whether it is so wide that its middle says nothing of where one goes.
     pub fn is_wide(self) -> bool {
-        matches!(self, ZoneKind::Country | ZoneKind::Region | ZoneKind::Province | ZoneKind::Departement)
+        self < ZoneKind::Commune
     }
 }
 

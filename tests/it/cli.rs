@@ -14,8 +14,20 @@ pub fn repere(line: &[&str]) -> (Exit, String, String) {
     (exit, text(out), text(err))
 }
 
-static COMMANDS: [&str; 9] =
-    ["build", "check", "serve", "new", "list", "show", "quand", "headers", "explain"];
+static COMMANDS: [&str; 12] = [
+    "init",
+    "build",
+    "check",
+    "serve",
+    "new",
+    "list",
+    "show",
+    "quand",
+    "zones",
+    "calendriers",
+    "headers",
+    "explain",
+];
 
 #[test]
 fn help_is_french_unless_english_is_asked_for() {

@@ -12,6 +12,9 @@ static OPENING: &str = "\
 Ce document est écrit d’après la table des champs (`src/schema/table/settings.rs`) et comparé avec elle par un test :
 `UPDATE=1 cargo test --test it reference` l’écrit de nouveau.
 
+`repere init DOSSIER` écrit un `site.yaml` complet, avec un commentaire par ligne, et les fichiers autour. Les zones :
+[zones.md](../zones.md).
+
 `site.yaml` est à la racine du dossier de contenu. Un champ inconnu, un mot qui n’est pas prévu, une valeur illisible : `repere check`
 dit la ligne, la colonne et ce qu’il faut écrire. Tout champ qui n’est pas *obligatoire* peut manquer.
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::options::Args;
 use crate::cli::Failure;
+use crate::cli::read_file::read;
 use crate::diag::{Diagnostic, FileId, SourceFile, SourceMap, Span};
 use crate::lang::Languages;
 use crate::schema::{
@@ -21,7 +22,6 @@ pub(super) fn from_file(
 }
 
 /// Reads a YAML file by a group of the table.
-#[expect(clippy::disallowed_methods, reason = "the file is named on the command line and is no content")]
 pub(super) fn read_yaml(
     path: &Path,
     group: &'static Group,
@@ -29,12 +29,7 @@ pub(super) fn read_yaml(
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Option<Record>, Failure> {
     let shown = path.display();
-    let bytes = std::fs::read(path).map_err(|error| {
-        Failure::new(
-            format!("{shown} : lecture impossible ({error}). Vérifiez le chemin et les droits."),
-            format!("{shown}: cannot be read ({error}). Check the path and the permissions."),
-        )
-    })?;
+    let bytes = read(path)?;
     let id = files.add(SourceFile::new(shown.to_string(), String::from_utf8_lossy(&bytes)));
     if bytes.len() as u64 > source::MOST_BYTES {
         problems.push(source::too_large(id, bytes.len() as u64));

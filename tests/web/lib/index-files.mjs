@@ -88,7 +88,7 @@ export function indexFiles({ size, cards, forms, keys, zones = {}, columns = {},
     const body = [...varint(z.first), ...varint(z.past), ...text(outer(z.parent).join(' ')), ...text(z.name), ...pointOf(slug), ...groupsOf((z.covered ?? []).map((id) => [id, 1]))];
     return [[`@${slug}`, body], ...(wide.has(slug) ? [[`@!${slug}`, body]] : [])];
   };
-  const small = places.filter(([, kind, , , , lat]) => lat !== null && !['pays', 'region', 'province', 'departement'].includes(kind));
+  const small = places.filter(([, kind, , , , lat]) => lat !== null && !['pays', 'region', 'province', 'departement', 'arrondissement', 'epci'].includes(kind));
   const points = [...varint(small.length), ...small.flatMap(([, , , first, past, lat, lon], i) => [...varint(first - (small[i - 1]?.[3] ?? 0)), ...varint(past - first), ...point([lat, lon])])];
   const all = [...Object.entries(keys).map(list), ...Object.entries(zones).flatMap(zone)].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const p = cut(all, 3).map((part) => [part[0][0], hashed('fr/p', part.flatMap(([key, body]) => [...text(key), ...varint(body.length), ...body]))]);

@@ -94,7 +94,7 @@ export function nearestPlace(zones, lat, lon, lang) {
   let best = -1;
   let least = Infinity;
   zones.forEach(([, kind, , , , y, x], at) => {
-    if (y === null || x === null || /^(pays|region|province|departement)$/.test(kind)) return;
+    if (y === null || x === null || /^(pays|region|province|departement|arrondissement|epci)$/.test(kind)) return;
     const km = kilometres([lat, lon], [y, x]);
     if (km < least) [least, best] = [km, at];
   });
