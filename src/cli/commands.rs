@@ -22,7 +22,7 @@ macro_rules! commands {
 }
 
 static COMMANDS: &[Listed] =
-    commands![build, check, serve, new, list, show, quand, headers, theme, langues, explain];
+    commands![build, check, serve, new, list, show, quand, headers, theme, langues, docs, explain];
 
 /// The whole command line, with help in one language.
 pub(super) fn command(lang: Lang) -> Command {

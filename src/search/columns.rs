@@ -62,7 +62,7 @@ pub fn columns(site: &Site<'_>, numbers: &Numbers) -> Vec<Column> {
         Column {
             name: "age",
             values: in_years(site).then(|| YEARS.to_owned()).into_iter().collect(),
-            bytes: planes(numbers, 3, &|index| ages(site, index)),
+            bytes: planes(numbers, 3, |index| ages(site, index)),
         },
         plain("date", 2, &|index| next_date(site, index)),
         plain("accueil", 1, &|index| welcome(site, index)),

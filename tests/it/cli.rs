@@ -14,8 +14,8 @@ pub fn repere(line: &[&str]) -> (Exit, String, String) {
     (exit, text(out), text(err))
 }
 
-static COMMANDS: [&str; 9] =
-    ["build", "check", "serve", "new", "list", "show", "quand", "headers", "explain"];
+static COMMANDS: [&str; 10] =
+    ["build", "check", "serve", "new", "list", "show", "quand", "headers", "docs", "explain"];
 
 #[test]
 fn help_is_french_unless_english_is_asked_for() {

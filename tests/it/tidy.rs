@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use repere::schema::{Kinds, Reader};
 
 /// The layers; a module imports only from those before it. Modules of one row stand side by side.
-static LAYERS: [&[&str]; 16] = [
+static LAYERS: [&[&str]; 17] = [
     &["diag", "world", "text"],
     &["lang"],
     &["source", "picture"],
@@ -22,6 +22,7 @@ static LAYERS: [&[&str]; 16] = [
     &["render", "export"],
     &["publish"],
     &["serve"],
+    &["reference"],
     &["cli"],
 ];
 
