@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use repere::cli::Exit;
-use repere::diag::{FileId, Severity};
+use repere::diag::FileId;
 use repere::lang::Languages;
 use repere::schema::{
     CALENDAR, Choice as _, DANGER_PHRASES, DANGERS, EMERGENCY, FieldSpec, FieldType, GLOSSARY, Group, Kinds,
@@ -272,28 +272,31 @@ fn samples(text: &str) -> Vec<String> {
     last.map(|cell| cell.trim_matches('`').to_owned()).collect()
 }
 
+/// Whether the program reads an example as the value of a field.
+fn is_read(line: &str, spec: &FieldSpec) -> bool {
+    let mut problems = Vec::new();
+    let node = source::parse(FileId(0), line, 0..line.len(), &mut problems).ok().flatten();
+    let Some(Value::Mapping(mapping)) = node.map(|node| node.value) else { return false };
+    let (key, value) = &mapping.entries[0];
+    read_value(value, spec, Languages::shipped(), &mut problems);
+    key.text == spec.id.name() && problems.is_empty()
+}
+
 #[test]
 fn the_example_of_every_field_is_what_it_takes() {
     let documents = plain();
-    let all: BTreeSet<String> = documents.values().flat_map(|text| samples(text)).collect();
-    let mut read = 0;
+    let (whole, sections) = ([documents["fiches.md"].as_str()], sections(&documents));
+    let kinds: Vec<&Group> = Kinds::default().all().map(|kind| kind.group()).collect();
     for group in groups() {
-        for spec in group.fields() {
-            let start = format!("{}: ", spec.id.name());
-            let mut problems = Vec::new();
-            let mut good = false;
-            for line in all.iter().filter(|line| line.starts_with(&start)) {
-                problems.clear();
-                let node = source::parse(FileId(0), line, 0..line.len(), &mut problems).ok().flatten();
-                let Some(Value::Mapping(mapping)) = node.map(|node| node.value) else { continue };
-                read_value(&mapping.entries[0].1, spec, Languages::shipped(), &mut problems);
-                good |= problems.iter().all(|problem| problem.severity != Severity::Error);
-                read += 1;
-            }
-            assert!(good, "no example of “{}” ({}) is right: {problems:?}", spec.id.name(), group.name);
-        }
+        // Of all kinds together, the fields of one may be those of another of the same name.
+        let entry = kinds.iter().any(|kind| std::ptr::eq(*kind, group));
+        let places: &[&str] = if entry { &whole } else { &sections };
+        let told = places.iter().any(|place| {
+            let samples = samples(place);
+            group.fields().all(|spec| samples.iter().any(|line| is_read(line, spec)))
+        });
+        assert!(told, "an example of “{}” is not read, or there is none", group.name);
     }
-    assert!(read > 300, "{read}");
 }
 
 #[test]
