@@ -5,7 +5,7 @@
 //! listed before it (a test checks this):
 //!
 //! `diag, world, text` ← `lang` ← `source, picture` ← `schema` ← `calendar` ← `config`
-//! ← `model` ← `check` ← `site` ← `wording` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `starter` ← `cli`
+//! ← `model` ← `check` ← `site` ← `wording` ← `plan` ← `search` ← `render, export` ← `publish` ← `serve` ← `starter, reference` ← `cli`
 //!
 //! ```text
 //! content/ ── read ──▶ Directory ── check ──▶ Directory without what is wrong
@@ -30,6 +30,7 @@ pub mod picture;
 mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod reference;
 pub mod render;
 pub mod schema;
 pub mod search;

@@ -35,6 +35,7 @@ static COMMANDS: &[Listed] = commands![
     langues,
     headers,
     theme,
+    docs,
     explain
 ];
 

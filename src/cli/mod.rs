@@ -9,8 +9,10 @@ mod asked;
 mod build;
 mod calendriers;
 mod check;
+mod command_line;
 mod commands;
 mod console;
+mod docs;
 mod entry_facts;
 mod environment;
 mod exit;
@@ -51,6 +53,8 @@ pub struct Call<'a, 'b> {
     pub environment: &'a Environment,
     /// Where to write.
     pub console: &'a mut Console<'b>,
+    /// The whole command line in a language, for the command that describes it.
+    pub command_line: fn(Lang) -> clap::Command,
 }
 
 impl Call<'_, '_> {
@@ -85,7 +89,10 @@ pub fn run(
         Err(error) => return mistake::show(&error, lang, console),
     };
     let answer = match Common::from_matches(&matches, environment) {
-        Ok(common) => commands::dispatch(&matches, &mut Call { common, environment, console }),
+        Ok(common) => {
+            let command_line = commands::command;
+            commands::dispatch(&matches, &mut Call { common, environment, console, command_line })
+        }
         Err(failure) => Err(failure),
     };
     let exit = answer.unwrap_or_else(|failure| {

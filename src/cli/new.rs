@@ -49,15 +49,16 @@ pub(super) fn command(lang: Lang) -> Command {
 
 /// Writes the file, unless an entry of that name exists.
 pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure> {
-    let kinds = read_config(&call.common.world())?.kinds;
+    let config = read_config(&call.common.world())?;
+    let (kinds, lang) = (config.kinds, call.common.lang_or(config.message_lang()));
     let kind = asked::kind(kinds, &args.kind)?;
     let name = args.name.trim();
     let slug = slug(name)?;
     taken(call, kinds, &slug)?;
     let path = call.common.content.join(kind.folder()).join(format!("{slug}.md"));
-    write(&path, skeleton(kind, name).as_bytes(), false)?;
+    write(&path, skeleton(kind, name, lang).as_bytes(), false)?;
     call.console.line(&path.display().to_string());
-    call.say(&next(kind, call.common.lang));
+    call.say(&next(kind, lang));
     Ok(Exit::Ok)
 }
 

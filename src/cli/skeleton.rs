@@ -1,5 +1,7 @@
 //! The skeleton of an entry, from the table of fields: what is required to fill in, the usual rest behind `#`.
 
+use super::Lang;
+use super::args::pick;
 use crate::schema::{EntryKind, FieldId as F, FieldSpec, Group, Type, Word};
 
 /// Fields that most entries have; the others are only named.
@@ -42,30 +44,36 @@ static SHORT: &[(F, &[F])] = &[(F::Schedules, &[F::When, F::Hours, F::Except, F:
 /// Columns of a comment.
 const WIDTH: usize = 100;
 
-/// A file for a new entry.
-pub(super) fn skeleton(kind: EntryKind, name: &str) -> String {
+/// A file for a new entry, with comments in a language.
+pub(super) fn skeleton(kind: EntryKind, name: &str, lang: Lang) -> String {
     let group = kind.group();
-    let mut text = format!("---\n# {}\n", opening(kind));
-    text.push_str(
+    let mut text = format!("---\n# {}\n", opening(kind, lang));
+    text.push_str(pick(
+        lang,
         "# Une ligne que vous ne pouvez pas remplir : laissez-la derrière son #. Inconnu n’est pas non.\n",
-    );
-    text.push_str("# Le texte de la fiche vient sous la dernière ligne « --- ».\n");
+        "# A line that you cannot fill in: leave it behind its #. Unknown is not “non”.\n",
+    ));
+    text.push_str(pick(
+        lang,
+        "# Le texte de la fiche vient sous la dernière ligne « --- ».\n",
+        "# The text of the entry comes below the last line “---”.\n",
+    ));
     for spec in group.fields().filter(|spec| spec.required) {
         let value = if spec.id == F::Name { quoted(name) } else { String::new() };
-        comment(spec, &mut text);
+        comment(spec, lang, &mut text);
         text.push_str(format!("{}: {value}", spec.id.name()).trim_end());
         text.push('\n');
     }
     for spec in group.fields().filter(|spec| !spec.required && is_usual(spec)) {
-        comment(spec, &mut text);
-        for line in example(spec) {
+        comment(spec, lang, &mut text);
+        for line in example(spec, lang) {
             text.push_str(format!("# {line}").trim_end());
             text.push('\n');
         }
     }
     let others = group.fields().filter(|spec| !spec.required && !is_usual(spec));
     let others: Vec<&str> = others.map(|spec| spec.id.name()).collect();
-    text.push_str("\n# Il y a aussi, si cela sert :\n");
+    text.push_str(pick(lang, "\n# Il y a aussi, si cela sert :\n", "\n# There are also, where they help:\n"));
     wrapped(&others.join(", "), &mut text);
     text.push_str("---\n");
     text
@@ -82,30 +90,38 @@ pub(super) fn to_fill_in(kind: EntryKind) -> Vec<&'static str> {
     required.map(|spec| spec.id.name()).collect()
 }
 
-fn opening(kind: EntryKind) -> String {
-    let name = kind.word();
-    format!(
-        "Fiche « {name} » : remplissez les premières lignes, puis enlevez le # de celles que vous connaissez."
-    )
+fn opening(kind: EntryKind, lang: Lang) -> String {
+    let (name, name_en) = (kind.word(), kind.group().name_en);
+    match lang {
+        Lang::Fr => format!(
+            "Fiche « {name} » : remplissez les premières lignes, puis enlevez le # de celles que vous connaissez."
+        ),
+        Lang::En => {
+            format!("Entry “{name_en}”: fill in the first lines, then take the # from those that you know.")
+        }
+    }
 }
 
-fn comment(spec: &FieldSpec, text: &mut String) {
+fn comment(spec: &FieldSpec, lang: Lang, text: &mut String) {
     text.push('\n');
-    let required = if spec.required { " (obligatoire)" } else { "" };
-    wrapped(&format!("{}{required}", help(spec)), text);
+    let required = if spec.required { pick(lang, " (obligatoire)", " (required)") } else { "" };
+    wrapped(&format!("{}{required}", help(spec, lang)), text);
 }
 
 /// The help of a field, with what may be written.
-fn help(spec: &FieldSpec) -> String {
-    let help = typographic(spec.help);
+fn help(spec: &FieldSpec, lang: Lang) -> String {
+    let help = typographic(spec.help.get(lang));
+    let one_of = |words: String| format!("{help} {} {words}.", pick(lang, "Au choix :", "One of:"));
     match spec.ty {
-        Type::YesNo => format!("{help} oui ou non."),
-        Type::Choice(words) => format!("{help} Au choix : {}.", words.join(", ")),
-        Type::List(Type::Choice(words)) => format!("{help} Au choix : {}.", words.join(", ")),
-        Type::Labelled(words) => format!("{help} Au choix : {}.", listed(words)),
-        Type::List(Type::Labelled(words)) => format!("{help} Au choix : {}.", listed(words)),
-        Type::Date => format!("{help} AAAA-MM-JJ."),
-        Type::Line(most) if most >= 300 => format!("{help} {most} caractères au plus."),
+        Type::YesNo => format!("{help} {}", pick(lang, "oui ou non.", "oui or non.")),
+        Type::Choice(words) => one_of(words.join(", ")),
+        Type::List(Type::Choice(words)) => one_of(words.join(", ")),
+        Type::Labelled(words) => one_of(listed(words)),
+        Type::List(Type::Labelled(words)) => one_of(listed(words)),
+        Type::Date => format!("{help} {}", pick(lang, "AAAA-MM-JJ.", "YYYY-MM-DD.")),
+        Type::Line(most) if most >= 300 => {
+            format!("{help} {most} {}", pick(lang, "caractères au plus.", "characters at most."))
+        }
         _ => help,
     }
 }
@@ -116,39 +132,39 @@ fn listed(words: &[Word]) -> String {
 }
 
 /// The lines that show how a field is written.
-fn example(spec: &FieldSpec) -> Vec<String> {
+fn example(spec: &FieldSpec, lang: Lang) -> Vec<String> {
     let name = spec.id.name();
     match spec.ty {
-        Type::List(Type::Group(group)) => list_of(name, spec.id, group),
+        Type::List(Type::Group(group)) => list_of(name, spec.id, group, lang),
         Type::List(Type::Line(_) | Type::Raw) => vec![format!("{name}:"), "  - ".to_owned()],
         Type::List(_) => vec![format!("{name}: []")],
         Type::Group(group) => {
-            let fields = group.fields().flat_map(nested).map(|line| format!("  {line}"));
+            let fields = group.fields().flat_map(|spec| nested(spec, lang)).map(|line| format!("  {line}"));
             std::iter::once(format!("{name}:")).chain(fields).collect()
         }
         _ => vec![format!("{name}:")],
     }
 }
 
-fn list_of(name: &str, id: F, group: &'static Group) -> Vec<String> {
+fn list_of(name: &str, id: F, group: &'static Group, lang: Lang) -> Vec<String> {
     let short = SHORT.iter().find(|(field, _)| *field == id).map(|(_, fields)| *fields);
     let wanted = group.fields().filter(|spec| short.is_none_or(|short| short.contains(&spec.id)));
-    let lines = wanted.flat_map(nested).enumerate();
+    let lines = wanted.flat_map(|spec| nested(spec, lang)).enumerate();
     let items = lines.map(|(i, line)| format!("  {} {line}", if i == 0 { '-' } else { ' ' }));
     std::iter::once(format!("{name}:")).chain(items).collect()
 }
 
 /// A field inside a group, its help beside it.
-fn nested(spec: &'static FieldSpec) -> Vec<String> {
+fn nested(spec: &'static FieldSpec, lang: Lang) -> Vec<String> {
     let name = spec.id.name();
     match spec.ty {
         Type::Group(group) => {
-            let fields = group.fields().flat_map(nested).map(|line| format!("  {line}"));
-            std::iter::once(format!("{name}: # {}", help(spec))).chain(fields).collect()
+            let fields = group.fields().flat_map(|spec| nested(spec, lang)).map(|line| format!("  {line}"));
+            std::iter::once(format!("{name}: # {}", help(spec, lang))).chain(fields).collect()
         }
         Type::List(Type::Group(_)) => Vec::new(),
-        Type::List(_) => vec![format!("{name}: [] # {}", help(spec))],
-        _ => vec![format!("{name}: # {}", help(spec))],
+        Type::List(_) => vec![format!("{name}: [] # {}", help(spec, lang))],
+        _ => vec![format!("{name}: # {}", help(spec, lang))],
     }
 }
 
@@ -196,11 +212,13 @@ mod tests {
     #[test]
     fn every_field_of_a_kind_is_named() {
         for kind in crate::schema::Kinds::default().all() {
-            let text = skeleton(kind, "Essai");
-            for spec in kind.group().fields() {
-                assert!(text.contains(spec.id.name()), "{} in {}", spec.id.name(), kind.word());
+            for lang in [Lang::Fr, Lang::En] {
+                let text = skeleton(kind, "Essai", lang);
+                for spec in kind.group().fields() {
+                    assert!(text.contains(spec.id.name()), "{} in {}", spec.id.name(), kind.word());
+                }
+                assert!(text.lines().all(|line| line.chars().count() <= 170), "{text}");
             }
-            assert!(text.lines().all(|line| line.chars().count() <= 170), "{text}");
         }
     }
 }

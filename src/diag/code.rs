@@ -1,5 +1,7 @@
 //! Codes: the stable name of a kind of problem.
 
+use super::MessageLang;
+
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -9,6 +11,17 @@ pub enum Severity {
     Warning,
     /// For information.
     Note,
+}
+
+impl Severity {
+    /// What messages call it: `erreur`, `error`.
+    pub fn word(self, lang: MessageLang) -> &'static str {
+        match self {
+            Severity::Error => lang.pick("erreur", "error"),
+            Severity::Warning => lang.pick("avertissement", "warning"),
+            Severity::Note => "note",
+        }
+    }
 }
 
 /// A kind of problem. Declared as a `static` beside the rule that reports it;

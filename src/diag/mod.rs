@@ -49,3 +49,16 @@ pub enum MessageLang {
     /// English.
     En,
 }
+
+impl MessageLang {
+    /// All of them.
+    pub const ALL: [MessageLang; 2] = [MessageLang::Fr, MessageLang::En];
+
+    /// What is said in this language.
+    pub fn pick<T>(self, fr: T, en: T) -> T {
+        match self {
+            MessageLang::Fr => fr,
+            MessageLang::En => en,
+        }
+    }
+}

@@ -85,7 +85,9 @@ impl OwnField {
     }
 
     fn spec(&self) -> FieldSpec {
-        let mut spec = optional(FieldId::Own(text(&self.name)), self.ty(), text(&self.help));
+        // A site says it in the language of its editors only.
+        let help = text(&self.help);
+        let mut spec = optional(FieldId::Own(text(&self.name)), self.ty(), help, help);
         spec.label = Some(text(&self.key()));
         spec.section = Some(match self.shown {
             Shown::Behind => Section::Background,
@@ -183,8 +185,9 @@ fn vocabulary_key(word: &str) -> String {
 /// The field that names words of a vocabulary.
 fn words_of(own: OwnVocabulary) -> FieldSpec {
     let terms = Type::List(one(Type::Term(Vocabulary::Own(own))));
-    let help = text(&format!("Parmi vocabulaire/{}.yaml.", own.word));
-    let spec = optional(FieldId::Own(own.word), terms, help).background();
+    let fr = text(&format!("Parmi vocabulaire/{}.yaml.", own.word));
+    let en = text(&format!("Among vocabulaire/{}.yaml.", own.word));
+    let spec = optional(FieldId::Own(own.word), terms, fr, en).background();
     FieldSpec { label: Some(own.title), ..spec }
 }
 

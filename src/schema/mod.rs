@@ -1,7 +1,6 @@
 //! The one table of kinds and fields.
 //!
-//! Reading, and later JSON Schema, forms and the reference page, all come from
-//! it. It is the only place where a French word, of a field or of a choice,
+//! Reading, skeletons of entries and the reference documents all come from it. It is the only place where a French word, of a field or of a choice,
 //! stands beside its Rust name. It knows nothing of files and formats.
 
 mod alias;
@@ -35,6 +34,6 @@ pub use table::{
     CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, NEED, PAGE, SITE, SYNONYMS, TRANSLATION,
     VOCABULARY, ZONE_FILE, is_inherited, schedule_group, trial_group,
 };
-pub use types::{FieldSpec, Found, Group, Section, Type, Word};
+pub use types::{FieldSpec, Found, Group, Help, Section, Type, Word};
 pub use values::{PartialDate, YES_NO, is_slug, is_word};
 pub use vocabulary::{OwnVocabulary, Vocabulary};

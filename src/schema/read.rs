@@ -158,13 +158,8 @@ impl Reader<'_> {
             let given = mapping.get(name).is_some_and(|node| !matches!(node.value, Tree::Empty));
             let misspelt = unknown.clone().any(|key| right_name(&key.text, group) == Some(name));
             if !given && !misspelt {
-                let message = Text::new(
-                    format!("il manque le champ « {name} » ({})", group.name),
-                    format!("the field “{name}” is missing ({})", group.name_en),
-                );
-                let help = (format!("ajoutez « {name}: … ». {}", spec.help), format!("add “{name}: …”"));
                 let at = mapping.entries.first().map_or(at, |(key, _)| key.span);
-                self.problems.push(Diagnostic::new(&c::MISSING, at, message).help(help.0, help.1));
+                self.problems.push(shape::missing(spec, group, at));
             }
         }
     }

@@ -1,9 +1,9 @@
-//! A value of another shape than its field wants.
+//! A value of another shape than its field wants, or none where one is required.
 
 use super::codes as c;
 use super::scalar::shorten;
-use super::types::Group;
-use crate::diag::{Diagnostic, Text};
+use super::types::{FieldSpec, Group};
+use crate::diag::{Diagnostic, Span, Text};
 use crate::source::{Node, Scalar, ScalarStyle, Value as Tree};
 
 /// What a field wants.
@@ -40,6 +40,19 @@ pub(super) fn wrong(node: &Node, wanted: Wanted) -> Diagnostic {
     };
     let message = Text::new(format!("{what}, pas {found}"), format!("{what_en}, not {found_en}"));
     advise(Diagnostic::new(&c::SHAPE, node.span, message), node, wanted)
+}
+
+/// Says that a required field is not there, and what it is for.
+pub(super) fn missing(spec: &FieldSpec, group: &Group, at: Span) -> Diagnostic {
+    let name = spec.id.name();
+    let message = Text::new(
+        format!("il manque le champ « {name} » ({})", group.name),
+        format!("the field “{name}” is missing ({})", group.name_en),
+    );
+    Diagnostic::new(&c::MISSING, at, message).help(
+        format!("ajoutez « {name}: … ». {}", spec.help.fr),
+        format!("add “{name}: …”. {}", spec.help.en),
+    )
 }
 
 /// Says that a list is longer than an entry may have.

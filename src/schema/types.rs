@@ -2,6 +2,7 @@
 
 use super::FieldId;
 use super::vocabulary::Vocabulary;
+use crate::diag::MessageLang;
 
 /// The type of a value: how its raw text is read.
 #[derive(Debug, Clone, Copy)]
@@ -92,8 +93,10 @@ pub struct FieldSpec {
     pub required: bool,
     /// Whether `slug.xx.md` may translate it.
     pub translatable: bool,
-    /// One sentence for editors, in French.
-    pub help: &'static str,
+    /// One sentence for editors.
+    pub help: Help,
+    /// A value as editors write it, in YAML, where the type alone does not tell.
+    pub sample: Option<&'static str>,
     /// The word that holds where none is written.
     pub usual: Option<&'static str>,
     /// Where pages show it, of a field that nothing computes with: it only travels from the file to the page.
@@ -106,6 +109,25 @@ pub struct FieldSpec {
     pub on_cards: bool,
     /// The facet by which one narrows a search by it, of a field that a site declares.
     pub facet: Option<&'static str>,
+}
+
+/// What a field is for, in the languages of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Help {
+    /// In French.
+    pub fr: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Help {
+    /// The sentence in a language.
+    pub fn get(self, lang: MessageLang) -> &'static str {
+        match lang {
+            MessageLang::Fr => self.fr,
+            MessageLang::En => self.en,
+        }
+    }
 }
 
 /// Where pages show a field that nothing computes with.
@@ -163,14 +185,15 @@ impl Group {
     }
 }
 
-/// A row that may be missing.
-pub(super) const fn optional(id: FieldId, ty: Type, help: &'static str) -> FieldSpec {
+/// A row that may be missing: its name, what it holds, and what it is for in French and in English.
+pub(super) const fn optional(id: FieldId, ty: Type, fr: &'static str, en: &'static str) -> FieldSpec {
     FieldSpec {
         id,
         ty,
         required: false,
         translatable: false,
-        help,
+        help: Help { fr, en },
+        sample: None,
         usual: None,
         section: None,
         label: None,
@@ -190,6 +213,12 @@ impl FieldSpec {
     /// Where it is not written, this word holds.
     pub(super) const fn usually(mut self, word: &'static str) -> Self {
         self.usual = Some(word);
+        self
+    }
+
+    /// Its value is written like this.
+    pub(super) const fn like(mut self, sample: &'static str) -> Self {
+        self.sample = Some(sample);
         self
     }
 

@@ -14,7 +14,7 @@ pub fn repere(line: &[&str]) -> (Exit, String, String) {
     (exit, text(out), text(err))
 }
 
-static COMMANDS: [&str; 12] = [
+static COMMANDS: [&str; 13] = [
     "init",
     "build",
     "check",
@@ -26,6 +26,7 @@ static COMMANDS: [&str; 12] = [
     "zones",
     "calendriers",
     "headers",
+    "docs",
     "explain",
 ];
 

@@ -145,3 +145,21 @@ fn a_kind_of_the_site_has_its_own_fields_in_its_skeleton() {
     assert!(text.contains("# La ligue où il joue. Au choix : une, deux.\n# ligue:\n"), "{text}");
     assert_eq!(run(&folder, &["new", "groupe", "Un groupe"]).0, Exit::CouldNotRun);
 }
+
+#[test]
+fn the_comments_are_in_the_language_of_messages() {
+    let text = |folder: &TempDir, more: &[&str]| {
+        let (exit, out, err) = run(folder, &[&["new", "association", "Le Nid"], more].concat());
+        assert_eq!(exit, Exit::Ok, "{err}");
+        std::fs::read_to_string(out.lines().next().unwrap()).unwrap()
+    };
+    let french = text(&content(), &[]);
+    assert!(french.contains("# Le nom, tel que l’organisation l’écrit. (obligatoire)"), "{french}");
+    let english = text(&content(), &["--lang", "en"]);
+    assert!(english.contains("# The name, as the organisation writes it. (required)"), "{english}");
+    // The settings of the site ask for it too.
+    let folder = content();
+    let settings = std::fs::read_to_string(folder.path().join("site.yaml")).unwrap();
+    write(folder.path(), "site.yaml", &format!("{settings}langue_editeurs: en\n"));
+    assert_eq!(text(&folder, &[]), english);
+}

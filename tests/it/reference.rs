@@ -1,118 +1,98 @@
-//! `docs/reference/site.md`: what `site.yaml` may say, written from the table of its fields. `UPDATE=1` writes it again.
+//! The reference, `docs/reference/`: what `repere docs` makes of the tables. `UPDATE=1` writes it again.
 
-use std::fmt::Write as _;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
-use repere::schema::{FieldSpec, Group, SITE, Type};
+use repere::cli::Exit;
+use repere::diag::FileId;
+use repere::lang::Languages;
+use repere::schema::{
+    CALENDAR, Choice as _, DANGER_PHRASES, DANGERS, EMERGENCY, FieldSpec, FieldType, GLOSSARY, Group, Kinds,
+    NEED, PAGE, SITE, SYNONYMS, TRANSLATION, Type, VOCABULARY, ZONE_FILE, read_value,
+};
+use repere::source::{self, Value};
+use repere::world::MemoryWorld;
+use tempfile::TempDir;
 
-/// What stands above the list: what a site can be without any of it, and an example of a directory of another subject.
-static OPENING: &str = "\
-# Les réglages : `site.yaml`
+use crate::cli::repere;
 
-Ce document est écrit d’après la table des champs (`src/schema/table/settings.rs`) et comparé avec elle par un test :
-`UPDATE=1 cargo test --test it reference` l’écrit de nouveau.
+/// Documents by their paths in the folder: `site.md`, `en/site.md`.
+type Documents = BTreeMap<String, String>;
 
-`repere init DOSSIER` écrit un `site.yaml` complet, avec un commentaire par ligne, et les fichiers autour. Les zones :
-[zones.md](../zones.md).
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
 
-`site.yaml` est à la racine du dossier de contenu. Un champ inconnu, un mot qui n’est pas prévu, une valeur illisible : `repere check`
-dit la ligne, la colonne et ce qu’il faut écrire. Tout champ qui n’est pas *obligatoire* peut manquer.
+/// The Markdown files of a folder.
+fn read(folder: &Path) -> Documents {
+    let found = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let files = found.filter(|entry| entry.file_type().is_file());
+    let path = |path: &Path| path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+    files.map(|entry| (path(entry.path()), std::fs::read_to_string(entry.path()).unwrap())).collect()
+}
 
-## L’exemple le plus court
+/// What the program makes for a content folder.
+fn made(content: &Path) -> Documents {
+    let folder = TempDir::new().unwrap();
+    let (exit, _, err) = docs(content, &["--out", folder.path().to_str().unwrap()]);
+    assert_eq!(exit, Exit::Ok, "{err}");
+    read(folder.path())
+}
 
-```yaml
-titre: Mon répertoire
-url: https://repertoire.example
-zones_racines: [mon-pays]
-calendrier: {origine: 2026-09-01}
-```
+fn docs(content: &Path, more: &[&str]) -> (Exit, String, String) {
+    let line = ["docs", "--content", content.to_str().unwrap(), "--today", "2026-09-14"];
+    repere(&[&line, more].concat())
+}
 
-## Un répertoire d’un autre sujet
+/// Those of the program alone, without a site.
+fn plain() -> Documents {
+    made(TempDir::new().unwrap().path())
+}
 
-Les genres de fiche, les champs et les vocabulaires de Repère conviennent à un répertoire pour les parents. Un autre sujet a les
-siens, sans programmer : `tests/domains/sport/` est un tel répertoire, fictif, que les tests construisent.
-
-```yaml
-genres:
-  clubs: {forme: organisation, libelle: {fr: [club, clubs]}, chapeau: {fr: Tous les clubs du département.}}
-  cours: {forme: offre, libelle: {fr: [cours, cours]}, icone: ballon}
-  terrains: {forme: lieu, libelle: {fr: [terrain, terrains]}}
-champs:
-  niveau:
-    sur: [cours]
-    type: choix
-    libelle: {fr: Niveau}
-    valeurs: {debutant: {fr: Débutant}, confirme: {fr: Confirmé}}
-    filtre: oui
-    montre: carte
-  licence: {sur: [cours], type: oui_non, libelle: {fr: Licence obligatoire}, filtre: oui}
-  cotisation_annuelle: {sur: [clubs], type: montant, libelle: {fr: Cotisation annuelle}, montre: essentiel}
-taxonomies: [themes, publics, disciplines]
-lecteurs: [public, benevoles]
-conditions: {age: personne}
-pays: [fr]
-pages: {couverture: non, benevolat: non, professionnels: non}
-```
-
-**`genres`.** Le nom de chacun est le dossier de ses fiches et le début de leurs adresses. Sa *forme* dit ce que Repère sait en faire,
-et quels champs il a : `organisation` (siège, zones couvertes), `programme` (ce que plusieurs offres ont en commun), `offre` (qui
-l’organise, où, quand, pour qui, à quel prix : ses dates sont dans les agendas), `lieu` (une adresse), `article` (à lire). Sans
-`genres`, ce sont les sept de Repère ; avec `genres`, il n’y en a pas d’autres. Une fiche dans le dossier d’un genre qui n’existe
-pas est une erreur (E0417) : renommer un genre, c’est renommer aussi son dossier.
-
-**`champs`.** Le nom de chacun est celui que les fiches écrivent. Son *type* :
-
-| type | ce qu’on écrit | ce que montrent les pages |
-|---|---|---|
-| `texte` | une ligne, 300 caractères au plus ; se traduit | la ligne |
-| `prose` | des paragraphes (Markdown) ; se traduit | les paragraphes |
-| `choix` | un mot de `valeurs` | son libellé |
-| `choix_multiple` | une liste de mots de `valeurs` | leurs libellés |
-| `oui_non` | `oui` ou `non` | oui ou non |
-| `nombre` | un nombre, avec une virgule s’il le faut | le nombre |
-| `montant` | un montant en chiffres, avec sa monnaie : `25 €`, `180 € par an` | le montant |
-| `date` | année-mois-jour : `2026-09-04` | la date en toutes lettres |
-| `telephone` | le numéro, comme on le compose dans le pays de la fiche | le numéro, à toucher |
-| `courriel` | une adresse électronique | l’adresse, à toucher |
-| `adresse_web` | une adresse qui commence par `https://` | l’adresse, à toucher |
-| `fiche` | le nom de fichier d’une autre fiche, sans `.md` | son nom, qui y mène |
-
-`montre` dit où : `page` (« En quelques mots », si rien n’est dit), `essentiel` (avec ce qu’il faut savoir), `carte` (là, et sur les
-cartes des listes et de la recherche), `non` (nulle part : seulement trouvé). `filtre: oui`, d’un choix ou d’un oui_non, resserre la
-recherche. Tous sont trouvés par la recherche, dits par `repere show`, et vérifiés comme les champs de Repère. Un champ, un genre ou
-un mot que l’on retire alors que des fiches l’ont encore : chacune de ces fiches est nommée, avec le nom le plus proche.
-
-**`taxonomies`.** Un vocabulaire de plus est un fichier `vocabulaire/<nom>.yaml`, dont `libelle` est le titre, et un champ du même nom
-dans les fiches. Chacun de ses mots a une page, un agenda, et resserre la recherche. `themes` en est toujours ; sans `publics`, les
-publics n’ont pas de pages.
-
-```yaml
-# vocabulaire/disciplines.yaml
-libelle: {fr: Disciplines}
-chapeau: {fr: Ce que l’on pratique dans le département.}
-termes:
-  - {id: judo, libelle: {fr: Judo}}
-  - {id: basket, libelle: {fr: Basket-ball}}
-```
-
-Les libellés sont dits dans la langue principale du site, la première de `langues`, et dans les autres si l’on veut. Un thème peut
-changer les autres mots des pages (`themes/<nom>/i18n/fr.toml`).
-
-## Tous les champs
-";
-
-fn table(group: &Group, title: &str, text: &mut String, later: &mut Vec<(String, &'static Group)>) {
-    write!(text, "\n### {title}\n\n| champ | valeur | |\n|---|---|---|\n").unwrap();
-    for spec in group.fields() {
-        let name = spec.id.name();
-        let required = if spec.required { "*obligatoire* " } else { "" };
-        let help = spec.help.replace('\'', "’");
-        let usual = spec.usual.map(|word| format!(" Si rien n’est dit : `{word}`.")).unwrap_or_default();
-        writeln!(text, "| `{name}` | {required}{} | {help}{usual} |", value(spec.ty, spec)).unwrap();
-        if let Some(inner) = inner(spec.ty) {
-            later.push((format!("`{name}`"), inner));
-        }
+#[test]
+fn the_documents_of_the_project_are_what_the_program_makes() {
+    let (folder, wanted) = (root().join("docs/reference"), plain());
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(folder.join("en")).unwrap();
+        wanted.iter().for_each(|(path, text)| std::fs::write(folder.join(path), text).unwrap());
     }
+    let told = read(&folder);
+    assert_eq!(told.keys().collect::<Vec<_>>(), wanted.keys().collect::<Vec<_>>());
+    for (path, text) in &wanted {
+        assert!(
+            told[path] == *text,
+            "docs/reference/{path} is not what the program makes: UPDATE=1 writes it again"
+        );
+    }
+}
+
+/// Every group of fields, those inside others too.
+fn groups() -> Vec<&'static Group> {
+    let files = [
+        &SITE,
+        &ZONE_FILE,
+        &VOCABULARY,
+        &SYNONYMS,
+        &GLOSSARY,
+        &EMERGENCY,
+        &DANGERS,
+        &DANGER_PHRASES,
+        &NEED,
+        &CALENDAR,
+        &PAGE,
+        &TRANSLATION,
+    ];
+    let mut all: Vec<&Group> = Kinds::default().all().map(|kind| kind.group()).chain(files).collect();
+    let mut at = 0;
+    while let Some(group) = all.get(at).copied() {
+        for inner in group.fields().filter_map(|spec| inner(spec.ty)) {
+            if !all.iter().any(|known| std::ptr::eq(*known, inner)) {
+                all.push(inner);
+            }
+        }
+        at += 1;
+    }
+    all
 }
 
 fn inner(ty: Type) -> Option<&'static Group> {
@@ -123,67 +103,279 @@ fn inner(ty: Type) -> Option<&'static Group> {
     }
 }
 
-/// What a type wants, in French.
-fn value(ty: Type, spec: &FieldSpec) -> String {
-    match ty {
-        Type::Line(most) => format!("un texte de {most} caractères au plus"),
-        Type::YesNo => "`oui` ou `non`".to_owned(),
-        Type::Integer => "un nombre entier".to_owned(),
-        Type::Date => "une date, `2026-09-04`".to_owned(),
-        Type::Url | Type::BaseUrl => "une adresse `https://…`".to_owned(),
-        Type::Email => "une adresse électronique".to_owned(),
-        Type::Slug => "un nom d’adresse : minuscules sans accents, tirets".to_owned(),
-        Type::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        Type::Language => {
-            let codes = repere::lang::Languages::shipped().codes().map(|code| format!("`{code}`"));
-            format!("{}, ou une langue de `langues/`", codes.collect::<Vec<_>>().join(", "))
+/// The sections of some documents.
+fn sections(documents: &Documents) -> Vec<&str> {
+    documents.values().flat_map(|text| text.split("\n## ")).flat_map(|text| text.split("\n### ")).collect()
+}
+
+#[test]
+fn every_field_of_every_group_is_in_the_documents_of_both_languages() {
+    let documents = plain();
+    let (english, french): (Documents, Documents) =
+        documents.into_iter().partition(|(path, _)| path.starts_with("en/"));
+    let kinds: Vec<&Group> = Kinds::default().all().map(|kind| kind.group()).collect();
+    for (documents, lang) in [(&french, "fr"), (&english, "en")] {
+        let sections = sections(documents);
+        for group in groups() {
+            let row = |spec: &FieldSpec| format!("\n| `{}` |", spec.id.name());
+            let all = |section: &&str| group.fields().all(|spec| section.contains(&row(spec)));
+            let entry = kinds.iter().any(|kind| std::ptr::eq(*kind, group));
+            // What all kinds have stands once.
+            let whole =
+                documents.iter().find(|(path, _)| path.ends_with("fiches.md")).map(|(_, text)| text.as_str());
+            let told = if entry { whole.iter().any(all) } else { sections.iter().any(all) };
+            assert!(told, "not all fields of “{}” are told ({lang})", group.name);
+            let help = |spec: &FieldSpec| if lang == "fr" { spec.help.fr } else { spec.help.en };
+            let silent: Vec<_> =
+                group.fields().filter(|spec| help(spec).is_empty()).map(|spec| spec.id).collect();
+            assert!(silent.is_empty(), "{}: {silent:?} ({lang})", group.name);
         }
-        Type::Colour => "une couleur, `\"#0b5f59\"`".to_owned(),
-        Type::Media => "un fichier de `medias/`".to_owned(),
-        Type::List(inner) => format!("une liste : {}", value(*inner, spec)),
-        Type::Group(_) => "des champs, ci-dessous".to_owned(),
-        Type::ByLanguage(inner) => format!("par langue (`fr: …`) : {}", value(*inner, spec)),
-        Type::Map(inner) => format!("des noms, chacun avec : {}", value(*inner, spec)),
-        other => panic!("`{}` has a type that this document does not explain: {other:?}", spec.id.name()),
     }
-}
-
-fn document() -> String {
-    let mut text = OPENING.to_owned();
-    let mut later = Vec::new();
-    table(&SITE, "`site.yaml`", &mut text, &mut later);
-    let mut at = 0;
-    while let Some((title, group)) = later.get(at).cloned() {
-        table(group, &title, &mut text, &mut later);
-        at += 1;
-    }
-    text
 }
 
 #[test]
-fn the_document_of_the_settings_says_what_the_table_says() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference/site.md");
-    let wanted = document();
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, &wanted).unwrap();
+fn no_help_is_the_same_in_both_languages() {
+    for spec in groups().into_iter().flat_map(Group::fields) {
+        assert_ne!(spec.help.fr, spec.help.en, "{:?}", spec.id);
+        assert!(!spec.help.en.contains(['«', '»']), "{:?}: {}", spec.id, spec.help.en);
     }
-    let told = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(told == wanted, "docs/reference/site.md is not what the table says: UPDATE=1 writes it again");
 }
 
-/// Every block of YAML in it is read without a problem, but for what it leaves out.
 #[test]
-fn its_example_is_what_the_settings_take() {
-    let text = document();
-    let mut blocks = text.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
-    let (shortest, subject) = (blocks.next().unwrap(), blocks.next().unwrap());
-    let vocabulary = blocks.next().unwrap();
-    let world = repere::world::MemoryWorld::new("2026-09-14".parse().unwrap())
-        .with("site.yaml", format!("{shortest}{subject}"))
-        .with("vocabulaire/disciplines.yaml", vocabulary)
-        .with("zones/z.yaml", "zones:\n  - {id: mon-pays, nom: Mon pays, type: pays, code: FR}\n");
-    let content = repere::model::read_content(&world).unwrap();
-    assert_eq!(content.problems, []);
-    assert!(content.directory.config.kinds.from_folder("terrains").is_some());
+fn every_code_is_told_and_explained_in_both_languages() {
+    let documents = plain();
+    for code in repere::codes() {
+        for (path, title) in [
+            ("diagnostics.md", format!("\n## {} : ", code.id)),
+            ("en/diagnostics.md", format!("\n## {}: {}\n", code.id, code.title_en)),
+        ] {
+            assert!(documents[path].contains(&title), "{path} does not tell {}", code.id);
+        }
+    }
+}
+
+/// The options that a help of the program names.
+fn options(help: &str) -> BTreeSet<String> {
+    let words = help.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    words.filter(|word| word.starts_with("--") && word.len() > 3).map(str::to_owned).collect()
+}
+
+/// The commands that a help of the program lists.
+fn commands(help: &str) -> Vec<String> {
+    let list = help.split("Commands:\n").nth(1).unwrap_or_default().split("\n\n").next().unwrap_or_default();
+    list.lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next().map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn every_option_of_every_command_is_told() {
+    let documents = plain();
+    let help = |line: &[&str]| repere(&[line, &["--help", "--lang", "en"]].concat()).1;
+    let top = commands(&help(&[]));
+    assert!(top.len() >= 10 && top.iter().any(|command| command == "docs"), "{top:?}");
+    for command in top {
+        let below = commands(&help(&[&command]));
+        let lines = if below.is_empty() {
+            vec![vec![command.as_str()]]
+        } else {
+            below.iter().map(|below| vec![command.as_str(), below.as_str()]).collect()
+        };
+        for line in lines {
+            for path in ["commandes.md", "en/commandes.md"] {
+                let title = format!("\n## `repere {}`\n", line.join(" "));
+                assert!(documents[path].contains(&title), "{path} does not tell {line:?}");
+                let missing: Vec<_> = options(&help(&line))
+                    .into_iter()
+                    .filter(|option| !documents[path].contains(option))
+                    .collect();
+                assert!(missing.is_empty(), "{path} lacks {missing:?} of {line:?}");
+            }
+        }
+    }
+}
+
+/// The blocks of a language in a document.
+fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    let open = format!("```{language}\n");
+    text.split(open.as_str()).skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+/// The path that the first comment of a block names.
+fn path_of(block: &str) -> Option<&str> {
+    block.lines().find_map(|line| line.strip_prefix("# ")).filter(|path| path.contains('/'))
+}
+
+/// A site that has what the examples of a language say.
+fn site(documents: &Documents, folder: &str) -> MemoryWorld {
+    let text = |name: &str| documents[&format!("{folder}{name}")].as_str();
+    let settings = blocks(text("site.md"), "yaml");
+    let severities = blocks(text("diagnostics.md"), "yaml");
+    let mut world = MemoryWorld::new("2026-09-14".parse().unwrap())
+        .with("site.yaml", format!("{}{}", settings[0], severities[0]).as_bytes());
+    for name in ["fiches.md", "zones.md", "vocabulaires.md", "calendriers.md"] {
+        let blocks = [blocks(text(name), "yaml"), blocks(text(name), "markdown")].concat();
+        for (path, block) in blocks.into_iter().filter_map(|block| Some((path_of(block)?, block))) {
+            world = world.with(path, block.as_bytes());
+        }
+    }
+    let calendar = path_of(blocks(text("calendriers.md"), "yaml")[0]).unwrap();
+    let calendar = calendar.trim_start_matches("calendriers/").trim_end_matches(".yaml");
+    for (number, schedule) in blocks(text("horaires.md"), "yaml").into_iter().enumerate() {
+        let entry =
+            format!("---\nnom: Essai {number}\nresume: Un essai.\ncalendrier: {calendar}\n{schedule}---\n");
+        world = world.with(&format!("permanences/essai-{number}.md"), entry.as_bytes());
+    }
+    world
+}
+
+#[test]
+fn the_examples_are_read_without_a_problem() {
+    let documents = plain();
+    for folder in ["", "en/"] {
+        let content = repere::model::read_content(&site(&documents, folder)).unwrap();
+        let told: Vec<_> =
+            content.problems.iter().map(|problem| (problem.code.id, &problem.message.en)).collect();
+        assert_eq!(told, [], "{folder}");
+        assert_eq!(content.directory.entries().len(), 3, "{folder}");
+    }
+}
+
+#[test]
+fn the_examples_of_another_subject_are_read_without_a_problem() {
+    let documents = plain();
+    for folder in ["", "en/"] {
+        let settings = blocks(&documents[&format!("{folder}site.md")], "yaml");
+        let zone = settings[0].split_once("zones_racines: [").unwrap().1.split_once(']').unwrap().0;
+        let world = MemoryWorld::new("2026-09-14".parse().unwrap())
+            .with("site.yaml", format!("{}{}", settings[0], settings[1]).as_bytes())
+            .with(path_of(settings[2]).unwrap(), settings[2].as_bytes())
+            .with(
+                "zones/z.yaml",
+                format!("zones:\n  - {{id: {zone}, nom: Z, type: pays, code: FR}}\n").as_bytes(),
+            );
+        let content = repere::model::read_content(&world).unwrap();
+        assert_eq!(content.problems, [], "{folder}");
+        assert!(content.directory.config.kinds.from_folder("terrains").is_some());
+        let types = FieldType::ALL.into_iter().map(FieldType::word);
+        let text = &documents[&format!("{folder}site.md")];
+        let missing: Vec<_> = types.filter(|word| !text.contains(&format!("\n| `{word}` |"))).collect();
+        assert!(missing.is_empty(), "{folder}site.md does not tell the types {missing:?}");
+        assert!(FieldType::from_word("texte").is_some());
+    }
+}
+
+/// What stands in the last column of the row of a field.
+fn samples(text: &str) -> Vec<String> {
+    let rows = text.lines().filter(|line| line.starts_with("| `") && line.matches(" | ").count() == 3);
+    let last = rows.filter_map(|row| row.trim_end_matches(" |").rsplit(" | ").next());
+    last.map(|cell| cell.trim_matches('`').to_owned()).collect()
+}
+
+/// Whether the program reads an example as the value of a field.
+fn is_read(line: &str, spec: &FieldSpec) -> bool {
+    let mut problems = Vec::new();
+    let node = source::parse(FileId(0), line, 0..line.len(), &mut problems).ok().flatten();
+    let Some(Value::Mapping(mapping)) = node.map(|node| node.value) else { return false };
+    let (key, value) = &mapping.entries[0];
+    read_value(value, spec, Languages::shipped(), &mut problems);
+    key.text == spec.id.name() && problems.is_empty()
+}
+
+#[test]
+fn the_example_of_every_field_is_what_it_takes() {
+    let documents = plain();
+    let (whole, sections) = ([documents["fiches.md"].as_str()], sections(&documents));
+    let kinds: Vec<&Group> = Kinds::default().all().map(|kind| kind.group()).collect();
+    for group in groups() {
+        // Of all kinds together, the fields of one may be those of another of the same name.
+        let entry = kinds.iter().any(|kind| std::ptr::eq(*kind, group));
+        let places: &[&str] = if entry { &whole } else { &sections };
+        let told = places.iter().any(|place| {
+            let samples = samples(place);
+            group.fields().all(|spec| samples.iter().any(|line| is_read(line, spec)))
+        });
+        assert!(told, "an example of “{}” is not read, or there is none", group.name);
+    }
+}
+
+#[test]
+fn links_lead_to_headings_that_exist() {
+    let documents = plain();
+    for (path, text) in &documents {
+        let folder = if path.starts_with("en/") { "en/" } else { "" };
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let target = if file.is_empty() { path.clone() } else { format!("{folder}{file}") };
+            let target = documents.get(&target).unwrap_or_else(|| panic!("{path} leads to {link}"));
+            let headings = target.lines().filter(|line| line.starts_with('#')).map(anchor);
+            let found = headings.filter(|own| own == heading).count();
+            assert!(heading.is_empty() || found == 1, "{path} leads to {link}: {found} headings");
+        }
+    }
+}
+
+fn anchor(heading: &str) -> String {
+    let heading = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+fn sport() -> PathBuf {
+    root().join("tests/domains/sport/content")
+}
+
+#[test]
+fn the_kinds_fields_and_vocabularies_of_a_site_are_told() {
+    let documents = made(&sport());
+    let french = &documents["fiches.md"];
+    for field in ["niveau", "licence", "equipement", "cotisation_annuelle", "terrain_de_repli", "disciplines"]
+    {
+        assert!(french.contains(&format!("\n| `{field}` |")), "{field}");
+    }
+    assert!(french.contains("« Niveau ». Le niveau que le cours demande."));
+    assert!(documents["en/fiches.md"].contains("field of this site"));
+    assert!(french.contains("\n## `terrains/`\n") && !french.contains("permanences/`"));
+    assert!(documents["vocabulaires.md"].contains("`vocabulaire/disciplines.yaml`"));
+    // What is not of the site is as everywhere.
+    let plain = plain();
+    for path in ["site.md", "diagnostics.md", "en/commandes.md", "zones.md"] {
+        assert_eq!(documents[path], plain[path], "{path}");
+    }
+}
+
+#[test]
+fn without_a_folder_the_documents_are_listed() {
+    let (exit, out, err) = docs(TempDir::new().unwrap().path(), &["--lang", "en"]);
+    assert_eq!(exit, Exit::Ok);
+    assert!(err.contains("no site.yaml"), "{err}");
+    for name in plain().keys().filter(|path| !path.starts_with("en/")) {
+        assert!(out.lines().any(|line| line.starts_with(name.as_str())), "{name}: {out}");
+    }
+    assert!(out.contains("repere docs --out"), "{out}");
+}
+
+#[test]
+fn a_content_folder_that_is_not_there_is_told() {
+    let (exit, out, err) = docs(Path::new("no-such-folder"), &[]);
+    assert_eq!((exit, out.as_str()), (Exit::CouldNotRun, ""));
+    assert!(err.contains("no-such-folder") && err.contains("--content"), "{err}");
+}
+
+#[test]
+fn only_documents_of_the_reference_are_written_over() {
+    let folder = TempDir::new().unwrap();
+    let at = folder.path().to_str().unwrap();
+    let no_site = TempDir::new().unwrap();
+    let content = no_site.path();
+    std::fs::write(folder.path().join("zones.md"), "# Mes zones\n").unwrap();
+    let (exit, out, err) = docs(content, &["--out", at]);
+    assert_eq!((exit, out.as_str()), (Exit::CouldNotRun, ""));
+    assert!(err.contains("zones.md") && err.contains("déplacez-le"), "{err}");
+    assert_eq!(read(folder.path()).len(), 1, "nothing is written beside it");
+    std::fs::remove_file(folder.path().join("zones.md")).unwrap();
+    for _ in 0..2 {
+        let (exit, _, err) = docs(content, &["--out", at]);
+        assert_eq!(exit, Exit::Ok, "{err}");
+    }
 }

@@ -22,7 +22,7 @@ static LAYERS: [&[&str]; 17] = [
     &["render", "export"],
     &["publish"],
     &["serve"],
-    &["starter"],
+    &["starter", "reference"],
     &["cli"],
 ];
 

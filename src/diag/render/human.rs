@@ -3,7 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Shown, clean, severity_word, shown};
+use super::{Shown, clean, shown};
 use crate::diag::files::floor;
 use crate::diag::{Diagnostic, MessageLang, Position, Severity, SourceFile, Sources, Span};
 
@@ -23,7 +23,7 @@ pub struct Look {
 
 /// One problem on several lines, without the last line end.
 pub fn human(problem: &Diagnostic, sources: &Sources<'_>, look: Look) -> String {
-    let word = severity_word(problem.severity, look.lang);
+    let word = problem.severity.word(look.lang);
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

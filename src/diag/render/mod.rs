@@ -8,7 +8,7 @@ mod human;
 mod json;
 mod short;
 
-use super::{FileId, MessageLang, Position, Severity, Sources, Span};
+use super::{FileId, Position, Sources, Span};
 
 pub use github::github;
 pub use human::{Look, human};
@@ -40,17 +40,6 @@ fn shown(span: Span, sources: &Sources<'_>) -> Shown {
 /// A file that the map does not hold: a mistake of the caller, told rather than hidden.
 fn unknown(file: FileId) -> String {
     format!("fichier-{}", file.0)
-}
-
-/// `erreur`, `error`.
-fn severity_word(severity: Severity, lang: MessageLang) -> &'static str {
-    match (severity, lang) {
-        (Severity::Error, MessageLang::Fr) => "erreur",
-        (Severity::Error, MessageLang::En) => "error",
-        (Severity::Warning, MessageLang::Fr) => "avertissement",
-        (Severity::Warning, MessageLang::En) => "warning",
-        (Severity::Note, _) => "note",
-    }
 }
 
 /// Text without control characters and forced directions; line ends become spaces.

@@ -1,6 +1,6 @@
 //! One line a problem: `file:line:column: erreur[E0203]: message ; what to write`.
 
-use super::{clean, severity_word, shown};
+use super::{clean, shown};
 use crate::diag::{Diagnostic, MessageLang, Sources};
 
 /// One line, without its end.
@@ -21,7 +21,7 @@ pub fn short(problem: &Diagnostic, sources: &Sources<'_>, lang: MessageLang) -> 
         place.path,
         place.start.line,
         place.start.column,
-        severity_word(problem.severity, lang),
+        problem.severity.word(lang),
         problem.code.id,
         advice.join(separator)
     )

@@ -1,5 +1,5 @@
 use super::*;
-use crate::diag::{Code, Diagnostic, SourceFile, SourceMap, Text};
+use crate::diag::{Code, Diagnostic, MessageLang, Severity, SourceFile, SourceMap, Text};
 
 static EXAMPLE: Code = Code {
     id: "E0999",

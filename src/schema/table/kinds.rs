@@ -13,66 +13,113 @@ use crate::schema::types::{FieldSpec, Found, Group, Type as T, optional};
 use crate::schema::vocabulary::Vocabulary as V;
 
 static ORGANISATION: &[FieldSpec] = &[
-    optional(F::LegalForm, T::Line(80), "asbl, commune, CPAS…").background().label("background.legal_form"),
-    optional(F::FoundedIn, T::Year, "L'année de fondation.").background().label("background.founded_in"),
-    optional(F::BornFrom, T::List(&T::EntryOr(&NAMED)), "Les organisations dont elle est née.")
+    optional(F::LegalForm, T::Line(80), "asbl, commune, CPAS…", "Non-profit, commune, CPAS…")
         .background()
-        .label("background.born_from"),
-    optional(F::Team, T::Line(300), "L'équipe.").background().label("background.team"),
-    optional(F::Approvals, T::List(&T::Term(V::Approvals)), "Ses agréments.")
+        .label("background.legal_form"),
+    optional(F::FoundedIn, T::Year, "L'année de fondation.", "The year in which it was founded.")
+        .background()
+        .label("background.founded_in"),
+    optional(
+        F::BornFrom,
+        T::List(&T::EntryOr(&NAMED)),
+        "Les organisations dont elle est née.",
+        "The organisations that it was born from.",
+    )
+    .background()
+    .label("background.born_from"),
+    optional(F::Team, T::Line(300), "L'équipe.", "The team.").background().label("background.team"),
+    optional(F::Approvals, T::List(&T::Term(V::Approvals)), "Ses agréments.", "Its approvals.")
         .background()
         .label("background.approvals"),
-    optional(F::MemberOf, T::List(&T::EntryOr(&NAMED)), "Les réseaux dont elle est membre.")
-        .background()
-        .label("background.member_of"),
-    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires.")
+    optional(
+        F::MemberOf,
+        T::List(&T::EntryOr(&NAMED)),
+        "Les réseaux dont elle est membre.",
+        "The networks that it is a member of.",
+    )
+    .background()
+    .label("background.member_of"),
+    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires.", "Its partners.")
         .background()
         .label("background.partners"),
-    optional(F::Newsletter, T::Group(&NEWSLETTER), "Son infolettre.")
+    optional(F::Newsletter, T::Group(&NEWSLETTER), "Son infolettre.", "Its newsletter.")
         .background()
         .label("background.newsletter"),
-    optional(F::Identifiers, T::Group(&IDENTIFIERS), "Numéros officiels.").background(),
-    optional(F::Seat, T::EntryOr(&PLACE), "Son siège."),
-    optional(F::Covers, T::List(&T::Zone), "Pour les habitants de quelles zones."),
-    optional(F::Donations, T::Group(&DONATIONS), "Comment donner.").essential(),
-    optional(F::Projects, T::List(&T::Group(&PROJECT)), "Ses projets.").story(),
+    optional(F::Identifiers, T::Group(&IDENTIFIERS), "Numéros officiels.", "Official numbers.").background(),
+    optional(F::Seat, T::EntryOr(&PLACE), "Son siège.", "Its seat."),
+    optional(
+        F::Covers,
+        T::List(&T::Zone),
+        "Pour les habitants de quelles zones.",
+        "For the inhabitants of which zones.",
+    ),
+    optional(F::Donations, T::Group(&DONATIONS), "Comment donner.", "How to give.").essential(),
+    optional(F::Projects, T::List(&T::Group(&PROJECT)), "Ses projets.", "Its projects.").story(),
 ];
 
 static PROGRAMME: &[FieldSpec] = &[
-    optional(F::Since, T::Year, "Depuis quelle année.").background().label("background.since"),
-    optional(F::Initiator, T::EntryOr(&NAMED), "Qui l'a lancé.")
+    optional(F::Since, T::Year, "Depuis quelle année.", "Since which year.")
+        .background()
+        .label("background.since"),
+    optional(F::Initiator, T::EntryOr(&NAMED), "Qui l'a lancé.", "Who started it.")
         .background()
         .label("background.initiator")
         .found(Found::Organisation),
-    optional(F::FundedBy, T::List(&T::EntryOr(&NAMED)), "Qui le finance.")
+    optional(F::FundedBy, T::List(&T::EntryOr(&NAMED)), "Qui le finance.", "Who pays for it.")
         .background()
         .label("background.funded_by"),
-    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires.")
+    optional(F::Partners, T::List(&T::EntryOr(&NAMED)), "Ses partenaires.", "Its partners.")
         .background()
         .label("background.partners"),
-    optional(F::Steps, T::List(&T::Group(&STEP)), "Comment cela se passe.").story(),
-    optional(F::Faq, T::List(&T::Group(&FAQ)), "Les questions que l'on pose.").story(),
+    optional(F::Steps, T::List(&T::Group(&STEP)), "Comment cela se passe.", "How it goes.").story(),
+    optional(
+        F::Faq,
+        T::List(&T::Group(&FAQ)),
+        "Les questions que l'on pose.",
+        "The questions that people ask.",
+    )
+    .story(),
 ];
 
 static PLACE_ONLY: &[FieldSpec] = &[
-    optional(F::Address, T::Group(&ADDRESS), "L'adresse."),
-    optional(F::Commune, T::Zone, "La commune.").required(),
-    optional(F::Quarter, T::Line(80), "Le quartier."),
-    optional(F::Coordinates, T::Group(&COORDINATES), "Le point sur la carte."),
-    optional(F::Accessibility, T::Group(&ACCESSIBILITY), "L'accès en fauteuil."),
-    optional(F::Transport, T::Line(300), "Comment venir."),
-    optional(F::Confidential, T::YesNo, "Lieu secret : ni rue, ni numéro, ni code postal."),
-    optional(F::DisplayedZone, T::Zone, "La zone montrée à la place du lieu."),
+    optional(F::Address, T::Group(&ADDRESS), "L'adresse.", "The address."),
+    optional(F::Commune, T::Zone, "La commune.", "The commune.").required(),
+    optional(F::Quarter, T::Line(80), "Le quartier.", "The quarter."),
+    optional(F::Coordinates, T::Group(&COORDINATES), "Le point sur la carte.", "The point on the map."),
+    optional(F::Accessibility, T::Group(&ACCESSIBILITY), "L'accès en fauteuil.", "Access in a wheelchair."),
+    optional(F::Transport, T::Line(300), "Comment venir.", "How to come."),
+    optional(
+        F::Confidential,
+        T::YesNo,
+        "Lieu secret : ni rue, ni numéro, ni code postal.",
+        "Secret place: no street, no number, no postal code.",
+    ),
+    optional(
+        F::DisplayedZone,
+        T::Zone,
+        "La zone montrée à la place du lieu.",
+        "The zone that is shown instead of the place.",
+    ),
 ];
 
 static SHEET_ONLY: &[FieldSpec] = &[
-    optional(F::Collection, T::Line(140), "Le recueil.").background().label("background.collection"),
-    optional(F::Number, T::Integer, "Le numéro de la fiche.").background().label("background.number"),
-    optional(F::Stakeholders, T::List(&T::Line(200)), "Les parties prenantes.")
+    optional(F::Collection, T::Line(140), "Le recueil.", "The collection.")
+        .background()
+        .label("background.collection"),
+    optional(F::Number, T::Integer, "Le numéro de la fiche.", "The number of the sheet.")
+        .background()
+        .label("background.number"),
+    optional(F::Stakeholders, T::List(&T::Line(200)), "Les parties prenantes.", "The stakeholders.")
         .background()
         .label("background.stakeholders"),
-    optional(F::Sections, T::List(&T::Group(&SECTION)), "Les parties du texte.").story(),
-    optional(F::Examples, T::List(&T::Entry), "Des fiches qui en donnent l'exemple."),
+    optional(F::Sections, T::List(&T::Group(&SECTION)), "Les parties du texte.", "The parts of the text.")
+        .story(),
+    optional(
+        F::Examples,
+        T::List(&T::Entry),
+        "Des fiches qui en donnent l'exemple.",
+        "Entries that are an example of it.",
+    ),
 ];
 
 /// A kind of entry. `EntryKind` says what each is for.

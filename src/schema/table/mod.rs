@@ -7,13 +7,12 @@ mod parts;
 mod settings;
 mod site;
 mod terms;
+mod words;
 
 pub(super) use kinds::{KINDS, KindRow, parts_of};
 pub use settings::SITE;
-pub use site::{
-    CALENDAR, DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, NEED, PAGE, SYNONYMS, TRANSLATION, VOCABULARY,
-    ZONE_FILE,
-};
+pub use site::{CALENDAR, PAGE, TRANSLATION, ZONE_FILE};
+pub use words::{DANGER_PHRASES, DANGERS, EMERGENCY, GLOSSARY, NEED, SYNONYMS, VOCABULARY};
 
 use super::{FieldId, Group};
 

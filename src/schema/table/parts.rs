@@ -25,15 +25,27 @@ group!(
     "contact",
     "contact",
     [
-        optional(F::Name, T::Line(140), "La personne ou le service."),
-        optional(F::Role, T::Line(140), "Sa fonction."),
-        optional(F::Phone, T::Line(40), "Le numéro, tel qu'on le compose : 0471 86 04 41."),
-        optional(F::Email, T::Email, "L'adresse électronique."),
-        optional(F::For, T::List(&FOR), "Pour qui est ce contact ; absent : tout le monde."),
+        optional(F::Name, T::Line(140), "La personne ou le service.", "The person or the service."),
+        optional(F::Role, T::Line(140), "Sa fonction.", "Their function."),
+        optional(
+            F::Phone,
+            T::Line(40),
+            "Le numéro, tel qu'on le compose : 0471 86 04 41.",
+            "The number, as it is dialled: 0471 86 04 41."
+        )
+        .like("0471 86 04 41"),
+        optional(F::Email, T::Email, "L'adresse électronique.", "The e-mail address."),
+        optional(
+            F::For,
+            T::List(&FOR),
+            "Pour qui est ce contact ; absent : tout le monde.",
+            "For whom this contact is; absent: everybody."
+        ),
         optional(
             F::Display,
             T::YesNo,
-            "Peut-on le montrer ? Sans source publiée, il faut l'accord de la personne."
+            "Peut-on le montrer ? Sans source publiée, il faut l'accord de la personne.",
+            "May it be shown? Without a published source, the person has to agree."
         ),
     ]
 );
@@ -43,9 +55,9 @@ group!(
     "lien",
     "link",
     [
-        optional(F::Kind, T::Choice(LinkKind::WORDS), "Quelle sorte de page."),
-        optional(F::Url, T::Url, "L'adresse.").required(),
-        optional(F::Label, T::Line(140), "Les mots du lien."),
+        optional(F::Kind, T::Choice(LinkKind::WORDS), "Quelle sorte de page.", "What kind of page."),
+        optional(F::Url, T::Url, "L'adresse.", "The address.").required(),
+        optional(F::Label, T::Line(140), "Les mots du lien.", "The words of the link."),
     ]
 );
 
@@ -54,9 +66,15 @@ group!(
     "image",
     "image",
     [
-        optional(F::File, T::Media, "Le fichier, dans medias/.").required(),
-        optional(F::Alt, T::Line(300), "Ce que montre l'image, pour qui ne la voit pas.").required(),
-        optional(F::Credit, T::Line(140), "L'auteur de l'image."),
+        optional(F::File, T::Media, "Le fichier, dans medias/.", "The file, in medias/.").required(),
+        optional(
+            F::Alt,
+            T::Line(300),
+            "Ce que montre l'image, pour qui ne la voit pas.",
+            "What the picture shows, for who does not see it."
+        )
+        .required(),
+        optional(F::Credit, T::Line(140), "L'auteur de l'image.", "The author of the picture."),
     ]
 );
 
@@ -65,13 +83,19 @@ group!(
     "chiffre",
     "figure",
     [
-        optional(F::Amount, T::Amount(40), "Le nombre, tel que publié.").required(),
-        optional(F::Approximate, T::YesNo, "Est-ce environ ?"),
-        optional(F::What, T::Line(200), "Ce qui est compté.").required(),
-        optional(F::Period, T::Line(80), "Quand : 2021, par an…"),
-        optional(F::Zone, T::Zone, "Où."),
-        optional(F::Sources, T::Line(200), "D'où vient ce chiffre."),
-        optional(F::Including, T::List(&T::Group(&FIGURE_PART)), "Les parts de ce total."),
+        optional(F::Amount, T::Amount(40), "Le nombre, tel que publié.", "The number, as published.")
+            .required(),
+        optional(F::Approximate, T::YesNo, "Est-ce environ ?", "Is it about so many?"),
+        optional(F::What, T::Line(200), "Ce qui est compté.", "What is counted.").required(),
+        optional(F::Period, T::Line(80), "Quand : 2021, par an…", "When: 2021, a year…").like("2021"),
+        optional(F::Zone, T::Zone, "Où.", "Where."),
+        optional(F::Sources, T::Line(200), "D'où vient ce chiffre.", "Where this figure comes from."),
+        optional(
+            F::Including,
+            T::List(&T::Group(&FIGURE_PART)),
+            "Les parts de ce total.",
+            "The parts of this total."
+        ),
     ]
 );
 
@@ -80,8 +104,8 @@ group!(
     "part d'un chiffre",
     "part of a figure",
     [
-        optional(F::Amount, T::Line(40), "Le nombre.").required(),
-        optional(F::What, T::Line(200), "Ce qui est compté.").required(),
+        optional(F::Amount, T::Line(40), "Le nombre.", "The number.").required(),
+        optional(F::What, T::Line(200), "Ce qui est compté.", "What is counted.").required(),
     ]
 );
 
@@ -90,9 +114,14 @@ group!(
     "témoignage",
     "testimonial",
     [
-        optional(F::Body, T::Prose, "Les mots exacts.").required(),
-        optional(F::FirstName, T::Line(60), "Le prénom, s'il est publié."),
-        optional(F::Sources, T::Line(200), "Où ces mots ont paru."),
+        optional(F::Body, T::Prose, "Les mots exacts.", "The exact words.").required(),
+        optional(
+            F::FirstName,
+            T::Line(60),
+            "Le prénom, s'il est publié.",
+            "The first name, if it is published."
+        ),
+        optional(F::Sources, T::Line(200), "Où ces mots ont paru.", "Where these words appeared."),
     ]
 );
 
@@ -101,9 +130,9 @@ group!(
     "document",
     "document",
     [
-        optional(F::Title, T::Line(200), "Le titre.").required(),
-        optional(F::Url, T::Url, "L'adresse."),
-        optional(F::Kind, T::Line(60), "Brochure, formulaire…"),
+        optional(F::Title, T::Line(200), "Le titre.", "The title.").required(),
+        optional(F::Url, T::Url, "L'adresse.", "The address."),
+        optional(F::Kind, T::Line(60), "Brochure, formulaire…", "Leaflet, form…"),
     ]
 );
 
@@ -112,12 +141,17 @@ group!(
     "lecture",
     "reading",
     [
-        optional(F::Title, T::Line(200), "Le titre.").required(),
-        optional(F::Kind, T::Line(60), "Article, radio, analyse…"),
-        optional(F::Date, T::PartialDate, "La date de parution."),
-        optional(F::Theme, T::Line(80), "Le sujet."),
-        optional(F::Url, T::Url, "L'adresse."),
-        optional(F::Body, T::Prose, "De quoi il s'agit, en une ou deux phrases."),
+        optional(F::Title, T::Line(200), "Le titre.", "The title.").required(),
+        optional(F::Kind, T::Line(60), "Article, radio, analyse…", "Article, radio, analysis…"),
+        optional(F::Date, T::PartialDate, "La date de parution.", "The date of publication."),
+        optional(F::Theme, T::Line(80), "Le sujet.", "The subject."),
+        optional(F::Url, T::Url, "L'adresse.", "The address."),
+        optional(
+            F::Body,
+            T::Prose,
+            "De quoi il s'agit, en une ou deux phrases.",
+            "What it is about, in one or two sentences."
+        ),
     ]
 );
 
@@ -126,9 +160,9 @@ group!(
     "alerte",
     "alert",
     [
-        optional(F::Body, T::Line(300), "Ce qu'il faut savoir.").required(),
-        optional(F::From, T::Date, "Premier jour."),
-        optional(F::Until, T::Date, "Dernier jour, compris.").required(),
+        optional(F::Body, T::Line(300), "Ce qu'il faut savoir.", "What one needs to know.").required(),
+        optional(F::From, T::Date, "Premier jour.", "First day."),
+        optional(F::Until, T::Date, "Dernier jour, compris.", "Last day, inclusive.").required(),
     ]
 );
 
@@ -137,9 +171,15 @@ group!(
     "source",
     "source",
     [
-        optional(F::Title, T::Line(200), "Le titre de la page ou du document.").required(),
-        optional(F::Url, T::Url, "Son adresse."),
-        optional(F::Date, T::PartialDate, "Sa date."),
+        optional(
+            F::Title,
+            T::Line(200),
+            "Le titre de la page ou du document.",
+            "The title of the page or of the document."
+        )
+        .required(),
+        optional(F::Url, T::Url, "Son adresse.", "Its address."),
+        optional(F::Date, T::PartialDate, "Sa date.", "Its date."),
     ]
 );
 
@@ -148,9 +188,9 @@ group!(
     "organisation écrite en place",
     "organisation written in place",
     [
-        optional(F::Name, T::Line(140), "Le nom.").required(),
-        optional(F::Description, T::Line(300), "Ce que c'est."),
-        optional(F::Url, T::Url, "Son site."),
+        optional(F::Name, T::Line(140), "Le nom.", "The name.").required(),
+        optional(F::Description, T::Line(300), "Ce que c'est.", "What it is."),
+        optional(F::Url, T::Url, "Son site.", "Its site."),
     ]
 );
 
@@ -159,12 +199,12 @@ group!(
     "adresse",
     "address",
     [
-        optional(F::Street, T::Line(140), "La rue."),
-        optional(F::Number, T::Line(20), "Le numéro."),
-        optional(F::Box, T::Line(20), "La boîte."),
-        optional(F::PostalCode, T::Line(12), "Le code postal."),
-        optional(F::Locality, T::Line(80), "La localité."),
-        optional(F::Country, T::Line(60), "Le pays."),
+        optional(F::Street, T::Line(140), "La rue.", "The street."),
+        optional(F::Number, T::Line(20), "Le numéro.", "The number.").like("\"12\""),
+        optional(F::Box, T::Line(20), "La boîte.", "The box.").like("A"),
+        optional(F::PostalCode, T::Line(12), "Le code postal.", "The postal code.").like("\"4000\""),
+        optional(F::Locality, T::Line(80), "La localité.", "The locality."),
+        optional(F::Country, T::Line(60), "Le pays.", "The country."),
     ]
 );
 
@@ -173,9 +213,9 @@ group!(
     "coordonnées",
     "coordinates",
     [
-        optional(F::Lat, T::Decimal, "Latitude, en degrés.").required(),
-        optional(F::Lon, T::Decimal, "Longitude, en degrés.").required(),
-        optional(F::Precision, T::Choice(Precision::WORDS), "À quel point c'est juste."),
+        optional(F::Lat, T::Decimal, "Latitude, en degrés.", "Latitude, in degrees.").required(),
+        optional(F::Lon, T::Decimal, "Longitude, en degrés.", "Longitude, in degrees.").required(),
+        optional(F::Precision, T::Choice(Precision::WORDS), "À quel point c'est juste.", "How exact it is."),
     ]
 );
 
@@ -184,10 +224,20 @@ group!(
     "accès PMR",
     "accessibility",
     [
-        optional(F::Entrance, T::Choice(Partly::WORDS), "Peut-on entrer en fauteuil ?"),
-        optional(F::Toilets, T::Choice(Partly::WORDS), "Toilettes adaptées ?"),
-        optional(F::Lift, T::Choice(Partly::WORDS), "Ascenseur ?"),
-        optional(F::Parking, T::Choice(Partly::WORDS), "Place de parking réservée ?"),
+        optional(
+            F::Entrance,
+            T::Choice(Partly::WORDS),
+            "Peut-on entrer en fauteuil ?",
+            "Can one enter in a wheelchair?"
+        ),
+        optional(F::Toilets, T::Choice(Partly::WORDS), "Toilettes adaptées ?", "Adapted toilets?"),
+        optional(F::Lift, T::Choice(Partly::WORDS), "Ascenseur ?", "A lift?"),
+        optional(
+            F::Parking,
+            T::Choice(Partly::WORDS),
+            "Place de parking réservée ?",
+            "A reserved parking place?"
+        ),
     ]
 );
 
@@ -196,9 +246,14 @@ group!(
     "dons",
     "donations",
     [
-        optional(F::Url, T::Url, "La page pour donner."),
-        optional(F::Via, T::EntryOr(&NAMED), "L'organisation qui reçoit le don."),
-        optional(F::Note, T::Line(300), "Ce qu'il faut savoir."),
+        optional(F::Url, T::Url, "La page pour donner.", "The page to give on."),
+        optional(
+            F::Via,
+            T::EntryOr(&NAMED),
+            "L'organisation qui reçoit le don.",
+            "The organisation that receives the gift."
+        ),
+        optional(F::Note, T::Line(300), "Ce qu'il faut savoir.", "What one needs to know."),
     ]
 );
 
@@ -207,9 +262,15 @@ group!(
     "infolettre",
     "newsletter",
     [
-        optional(F::Frequency, T::Line(60), "Chaque mois…"),
-        optional(F::De, T::EntryOr(&NAMED), "L'organisation qui l'envoie."),
-        optional(F::Url, T::Url, "La page d'inscription.").label("background.subscribe"),
+        optional(F::Frequency, T::Line(60), "Chaque mois…", "Each month…"),
+        optional(
+            F::De,
+            T::EntryOr(&NAMED),
+            "L'organisation qui l'envoie.",
+            "The organisation that sends it."
+        ),
+        optional(F::Url, T::Url, "La page d'inscription.", "The page to subscribe on.")
+            .label("background.subscribe"),
     ]
 );
 
@@ -218,9 +279,9 @@ group!(
     "projet",
     "project",
     [
-        optional(F::Name, T::Line(140), "Le nom.").required().found(Found::Text),
-        optional(F::Year, T::Year, "L'année."),
-        optional(F::Description, T::Prose, "De quoi il s'agit."),
+        optional(F::Name, T::Line(140), "Le nom.", "The name.").required().found(Found::Text),
+        optional(F::Year, T::Year, "L'année.", "The year."),
+        optional(F::Description, T::Prose, "De quoi il s'agit.", "What it is about."),
     ]
 );
 
@@ -229,8 +290,10 @@ group!(
     "étape",
     "step",
     [
-        optional(F::Title, T::Line(140), "L'étape en quelques mots.").required().found(Found::Text),
-        optional(F::Body, T::Prose, "Ce qui se passe.").found(Found::Text),
+        optional(F::Title, T::Line(140), "L'étape en quelques mots.", "The step in a few words.")
+            .required()
+            .found(Found::Text),
+        optional(F::Body, T::Prose, "Ce qui se passe.", "What happens.").found(Found::Text),
     ]
 );
 
@@ -239,12 +302,13 @@ group!(
     "question fréquente",
     "frequent question",
     [
-        optional(F::Question, T::Line(200), "La question.").required().found(Found::Text),
-        optional(F::Answer, T::Prose, "La réponse, si elle est publiée.").found(Found::Text),
-        optional(F::Person, T::Line(140), "Qui répond."),
-        optional(F::Role, T::Line(140), "Sa fonction."),
-        optional(F::Organisation, T::EntryOr(&NAMED), "Son organisation."),
-        optional(F::Video, T::Url, "La vidéo."),
+        optional(F::Question, T::Line(200), "La question.", "The question.").required().found(Found::Text),
+        optional(F::Answer, T::Prose, "La réponse, si elle est publiée.", "The answer, if it is published.")
+            .found(Found::Text),
+        optional(F::Person, T::Line(140), "Qui répond.", "Who answers."),
+        optional(F::Role, T::Line(140), "Sa fonction.", "Their function."),
+        optional(F::Organisation, T::EntryOr(&NAMED), "Son organisation.", "Their organisation."),
+        optional(F::Video, T::Url, "La vidéo.", "The video."),
     ]
 );
 
@@ -253,8 +317,8 @@ group!(
     "section",
     "section",
     [
-        optional(F::Title, T::Line(200), "Le titre.").required().found(Found::Text),
-        optional(F::Body, T::Prose, "Le texte.").required().found(Found::Text),
+        optional(F::Title, T::Line(200), "Le titre.", "The title.").required().found(Found::Text),
+        optional(F::Body, T::Prose, "Le texte.", "The text.").required().found(Found::Text),
     ]
 );
 
@@ -263,9 +327,14 @@ group!(
     "identifiants",
     "identifiers",
     [
-        optional(F::Bce, T::EnterpriseNumber, "Numéro d'entreprise belge.").label("background.bce"),
-        optional(F::Siret, T::Code(20), "Numéro SIRET français.").label("background.siret"),
-        optional(F::Rna, T::Code(20), "Numéro RNA français.").label("background.rna"),
+        optional(F::Bce, T::EnterpriseNumber, "Numéro d'entreprise belge.", "Belgian enterprise number.")
+            .label("background.bce"),
+        optional(F::Siret, T::Code(20), "Numéro SIRET français.", "French SIRET number.")
+            .like("\"12345678900012\"")
+            .label("background.siret"),
+        optional(F::Rna, T::Code(20), "Numéro RNA français.", "French RNA number.")
+            .like("W123456789")
+            .label("background.rna"),
     ]
 );
 
@@ -274,14 +343,29 @@ group!(
     "lieu écrit en place",
     "place written in place",
     [
-        optional(F::Name, T::Line(140), "Le nom du lieu."),
-        optional(F::Address, T::Group(&ADDRESS), "L'adresse."),
-        optional(F::Commune, T::Zone, "La commune.").required(),
-        optional(F::Quarter, T::Line(80), "Le quartier."),
-        optional(F::Coordinates, T::Group(&COORDINATES), "Le point sur la carte."),
-        optional(F::Accessibility, T::Group(&ACCESSIBILITY), "L'accès en fauteuil."),
-        optional(F::Transport, T::Line(300), "Comment venir."),
-        optional(F::Confidential, T::YesNo, "Lieu secret : ni rue, ni numéro, ni code postal."),
-        optional(F::DisplayedZone, T::Zone, "La zone montrée à la place du lieu."),
+        optional(F::Name, T::Line(140), "Le nom du lieu.", "The name of the place."),
+        optional(F::Address, T::Group(&ADDRESS), "L'adresse.", "The address."),
+        optional(F::Commune, T::Zone, "La commune.", "The commune.").required(),
+        optional(F::Quarter, T::Line(80), "Le quartier.", "The quarter."),
+        optional(F::Coordinates, T::Group(&COORDINATES), "Le point sur la carte.", "The point on the map."),
+        optional(
+            F::Accessibility,
+            T::Group(&ACCESSIBILITY),
+            "L'accès en fauteuil.",
+            "Access in a wheelchair."
+        ),
+        optional(F::Transport, T::Line(300), "Comment venir.", "How to come."),
+        optional(
+            F::Confidential,
+            T::YesNo,
+            "Lieu secret : ni rue, ni numéro, ni code postal.",
+            "Secret place: no street, no number, no postal code."
+        ),
+        optional(
+            F::DisplayedZone,
+            T::Zone,
+            "La zone montrée à la place du lieu.",
+            "The zone that is shown instead of the place."
+        ),
     ]
 );
