@@ -59,6 +59,7 @@ fn one_value(ty: Type, lang: MessageLang) -> &'static str {
         Type::Amount(_) => "190",
         Type::EnterpriseNumber => "0123.456.749",
         Type::Media => "photo.jpg",
+        Type::Colour => "\"#0b5f59\"",
         Type::YesNo => "oui",
         Type::Integer => "3",
         Type::Decimal => "4.5",

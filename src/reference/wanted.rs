@@ -74,7 +74,9 @@ fn one_value(ty: Type) -> (&'static str, &'static str) {
         Type::Amount(_) => ("un nombre, avec des mots s’il le faut", "a number, with words if need be"),
         Type::EnterpriseNumber => ("un numéro d’entreprise belge", "a Belgian enterprise number"),
         Type::Media => ("le nom d’un fichier de `medias/`", "the name of a file of `medias/`"),
-        Type::Colour => ("une couleur, entre guillemets : `\"#0b5f59\"`", "a colour, in quotes: `\"#0b5f59\"`"),
+        Type::Colour => {
+            ("une couleur, entre guillemets : `\"#0b5f59\"`", "a colour, in quotes: `\"#0b5f59\"`")
+        }
         Type::YesNo => ("`oui` ou `non`", "`oui` (yes) or `non` (no)"),
         Type::Integer => ("un nombre entier", "a whole number"),
         Type::Decimal => {
