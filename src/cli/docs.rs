@@ -121,6 +121,13 @@ fn write_all(
     folder: &Path,
     lang: Lang,
 ) -> Result<(), Failure> {
+    if folder.is_file() {
+        let file = folder.display();
+        return Err(Failure::new(
+            format!("{file} est un fichier ; donnez un dossier à --out, qui peut être à créer"),
+            format!("{file} is a file; give --out a folder, which need not exist yet"),
+        ));
+    }
     let mut files = Vec::new();
     for (of, folder) in [(Lang::Fr, folder.to_owned()), (Lang::En, folder.join(ENGLISH))] {
         let made = made(call, config, of).into_iter();

@@ -373,7 +373,11 @@ fn only_documents_of_the_reference_are_written_over() {
     assert_eq!((exit, out.as_str()), (Exit::CouldNotRun, ""));
     assert!(err.contains("zones.md") && err.contains("déplacez-le"), "{err}");
     assert_eq!(read(folder.path()).len(), 1, "nothing is written beside it");
-    std::fs::remove_file(folder.path().join("zones.md")).unwrap();
+    let file = folder.path().join("zones.md");
+    let (exit, _, err) = docs(content, &["--out", file.to_str().unwrap(), "--lang", "en"]);
+    assert_eq!(exit, Exit::CouldNotRun);
+    assert!(err.contains("give --out a folder"), "{err}");
+    std::fs::remove_file(file).unwrap();
     for _ in 0..2 {
         let (exit, _, err) = docs(content, &["--out", at]);
         assert_eq!(exit, Exit::Ok, "{err}");
