@@ -86,7 +86,7 @@ impl<'a> Maker<'a> {
         let template = match ty {
             Type::Choice(words) => return Some(Tree::Text(self.dice.word(words))),
             Type::Colour => {
-                return Some(Tree::Text(self.dice.word(&["\"#0b5f59\"", "\"#7a1f5c\"", "\"#123\""])));
+                return Some(Tree::Text(self.dice.word(&["#0b5f59", "#7a1f5c", "#123"])));
             }
             Type::Language => {
                 let codes: Vec<&str> = repere::lang::Languages::shipped().codes().collect();

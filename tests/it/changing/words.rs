@@ -83,6 +83,7 @@ static WORDS: &[(&str, &str, &[&str])] = &[
     ),
     ("site", "langues", &["[fr, nl]", "[fr, nl, ar]", "[fr]", "[nl, fr]"]),
     ("site", "theme", &["propre", "default"]),
+    ("site", "fuseau", &["Europe/Lisbon", "America/Toronto", "Europe/Brussels"]),
     ("site", "zones_racines", &["[<outer>]", "[<zone>, <zone>]", "[<outer>]"]),
     ("site", "verification_mois", &["6", "12", "24"]),
     ("site", "severites", &["{W0601: <weight>}", "{W0602: <weight>, W0603: <weight>}"]),
