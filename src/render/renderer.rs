@@ -110,6 +110,8 @@ struct Has {
     coverage: bool,
     volunteering: bool,
     professionals: bool,
+    /// Kinds that the site declares: then its subject is its own.
+    own_kinds: bool,
 }
 
 #[derive(Serialize)]
@@ -179,6 +181,7 @@ impl<'a> Renderer<'a> {
                 coverage: config.pages.coverage,
                 volunteering: config.pages.volunteering,
                 professionals: config.pages.professionals,
+                own_kinds: config.kinds.are_declared(),
             },
         };
         let site_value = Value::from_serializable(&view);

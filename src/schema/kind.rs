@@ -8,6 +8,9 @@ use super::table::{KINDS, KindRow};
 use super::types::{FieldSpec, Group};
 use super::vocabulary::{OwnVocabulary, Vocabulary};
 
+/// How keys of kinds that a site declares begin.
+const OWN: &str = "own_kind.";
+
 /// The kinds of a site, in the order in which pages list them, and the vocabularies that their fields name.
 #[derive(Debug, Clone, Copy)]
 pub struct Kinds {
@@ -31,6 +34,11 @@ impl Default for Kinds {
 impl Kinds {
     pub(super) fn of_rows(rows: &'static [KindRow], own: &'static [OwnVocabulary]) -> Self {
         Kinds { rows, own }
+    }
+
+    /// Whether a site declares them, instead of those of the table.
+    pub fn are_declared(self) -> bool {
+        self.all().next().is_some_and(|kind| kind.key().starts_with(OWN))
     }
 
     /// The vocabularies of the site: those of Repère, then those that it declares.

@@ -104,7 +104,9 @@ fn line(scalar: &Scalar, span: Span, most: usize) -> Result<Value, Box<Diagnosti
 
 /// A sum has a number, and is shown as it is written.
 fn money(scalar: &Scalar, span: Span) -> Result<Value, Box<Diagnostic>> {
-    if scalar.text.contains(|c: char| c.is_ascii_digit()) {
+    // "25 €", "180 € par an": a number alone leaves open of what.
+    let has_currency = scalar.text.contains(|c: char| c.is_alphabetic() || "€$£".contains(c));
+    if has_currency && scalar.text.contains(|c: char| c.is_ascii_digit()) {
         return line(scalar, span, 40);
     }
     let message = Text::new(

@@ -26,7 +26,7 @@ static CALENDARS: [(&str, &str); 4] = [
 /// There is no zone of that name.
 pub fn content(start: &Start) -> Result<Vec<(String, String)>, Text> {
     let placed = placed(start)?;
-    let (urgences, numbers) = emergency::file(&start.country, start.main());
+    let (urgences, numbers) = emergency::file(&start.country, &placed.country, start.main());
     let wanted =
         For { main: start.main(), languages: &start.languages, country: &start.country, numbers: &numbers };
     let mut files = vec![("site.yaml".to_owned(), settings::site(start, &placed.root, placed.credits))];
@@ -60,6 +60,8 @@ struct Placed {
     root: String,
     /// The id of a commune in it, else of itself.
     commune: String,
+    /// The id of its country.
+    country: String,
     credits: &'static [&'static str],
     /// Whether the program carries the zones of the country.
     known: bool,
@@ -89,7 +91,8 @@ fn placed(start: &Start) -> Result<Placed, Text> {
     // One whose place on the map is known shows more.
     let with_point = communes().find(|at| tree.areas.get(*at).is_some_and(|area| area.point.is_some()));
     let commune = with_point.or_else(|| communes().next()).unwrap_or(root);
-    Ok(Placed { root: id(root), commune: id(commune), credits, known, tree })
+    let country = tree.areas.iter().position(|area| area.kind == ZoneKind::Country).unwrap_or(root);
+    Ok(Placed { root: id(root), commune: id(commune), country: id(country), credits, known, tree })
 }
 
 /// The samples take place on Tuesdays.

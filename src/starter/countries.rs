@@ -5,7 +5,7 @@ use super::tables;
 use crate::lang::Languages;
 use crate::schema::ZoneKind;
 
-/// Members of the European Union whose zones the program does not carry: code, then the name in each language.
+/// Members of the European Union whose zones the program does not carry: code, time zone, then the name in each language.
 static NAMES: &str = include_str!("countries.tsv");
 
 /// Whether 112 is the number to call: in all of the European Union.
@@ -39,20 +39,39 @@ pub fn area(code: &str, main: &'static str) -> Area {
     area
 }
 
+/// The time zone of a country, where the program knows it.
+pub fn time_zone(code: &str) -> Option<&'static str> {
+    let code = code.to_ascii_lowercase();
+    let carried = [("be", "Europe/Brussels"), ("fr", "Europe/Paris")];
+    let known = carried.into_iter().find(|(of, _)| *of == code).map(|(_, zone)| zone);
+    known.or_else(|| line(&code)?.split_once('\t').map(|(zone, _)| zone))
+}
+
+/// The names of a country.
 fn row(code: &str) -> Option<&'static str> {
-    NAMES.lines().find_map(|line| line.split_once('\t').filter(|(of, _)| *of == code)).map(|(_, names)| names)
+    line(code)?.split_once('\t').map(|(_, names)| names)
+}
+
+/// What is known of a country, behind its code.
+fn line(code: &str) -> Option<&'static str> {
+    NAMES.lines().find_map(|line| line.split_once('\t').filter(|(of, _)| *of == code)).map(|(_, known)| known)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Clock;
 
     #[test]
     fn every_country_has_a_name_in_each_language() {
         for line in NAMES.lines() {
-            assert_eq!(line.split('\t').count(), Languages::shipped().all().len() + 1, "{line}");
+            assert_eq!(line.split('\t').count(), Languages::shipped().all().len() + 2, "{line}");
             assert!(line.split('\t').all(|name| !name.is_empty()), "{line}");
         }
+        let zones = NAMES.lines().filter_map(|line| time_zone(line.split('\t').next()?));
+        assert!(
+            zones.map(Clock::named).all(|clock| clock.is_some_and(|clock| clock.yearly_changes().is_some()))
+        );
         assert_eq!(NAMES.lines().count(), 25);
         assert!(has_112("be") && has_112("de") && !has_112("ch"));
         assert_eq!(area("de", "nl").name, "Duitsland");

@@ -12,8 +12,8 @@ const EUROPEAN: &str = "112";
 /// The fields that are said in each language.
 static WORDS: [&str; 2] = ["nom", "quoi"];
 
-/// The file of a country's numbers, and the numbers as they are written there.
-pub(super) fn file(country: &str, main: &str) -> (String, Vec<String>) {
+/// The file of a country's numbers, which stand under its zone, and the numbers as they are written there.
+pub(super) fn file(country: &str, zone: &str, main: &str) -> (String, Vec<String>) {
     let all = mapping(NUMBERS);
     let of = |wanted: &str| -> Vec<&Mapping> {
         groups(&all, "numeros").filter(|number| text(number, "pays") == Some(wanted)).collect()
@@ -28,7 +28,7 @@ pub(super) fn file(country: &str, main: &str) -> (String, Vec<String>) {
         return (EMPTY.to_owned(), Vec::new());
     }
     let keep = |field: &str, value: &str| match field {
-        "pays" => Some(scalar(country)),
+        "pays" => Some(scalar(zone)),
         _ => Some(scalar(value)),
     };
     let items: String = chosen.iter().map(|number| item(number, &WORDS, main, keep)).collect();

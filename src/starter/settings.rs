@@ -1,5 +1,6 @@
 //! `site.yaml` and the README of a new directory, in the language of whoever makes it.
 
+use super::countries;
 use super::start::Start;
 use super::yaml::scalar;
 use crate::diag::MessageLang;
@@ -42,6 +43,13 @@ pub(super) fn site(start: &Start, root: &str, credits: &[&str]) -> String {
             "Le pays : les numéros de téléphone se lisent comme là-bas.",
             "The country: telephone numbers are read as there.",
             &format!("pays: [{}]", start.country),
+        );
+    }
+    if let Some(zone) = countries::time_zone(&start.country) {
+        say(
+            "Le fuseau horaire de toutes les heures.",
+            "The time zone of all hours.",
+            &format!("fuseau: {zone}"),
         );
     }
     say(

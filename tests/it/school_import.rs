@@ -61,8 +61,9 @@ fn what_overlaps_is_told() {
     ]
     .concat();
     let school = import(Form::Ics, feed.as_bytes(), &wish("fr", None)).unwrap();
-    assert_eq!((school.count, school.told.len()), (1, 1));
-    assert!(school.told[0].fr.contains("« C »"), "{:?}", school.told);
+    assert_eq!((school.count, school.told.len()), (1, 2));
+    assert!(school.told[0].fr.contains("« B »"), "{:?}", school.told);
+    assert!(school.told[1].fr.contains("« C »"), "{:?}", school.told);
 }
 
 #[test]

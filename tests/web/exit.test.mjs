@@ -65,6 +65,7 @@ test('the page says that the history remains, and what to do', async () => {
   assert.match(await note.innerText(), /n’efface pas l’historique[^]*Trois fois la touche Maj/);
   await note.locator('a').click();
   assert.equal(new URL(page.url()).pathname, '/securite/');
+  await page.waitForLoadState();
   const words = await page.locator('main').innerText();
   assert.match(words, /navigation privée/);
   assert.match(words, /Belgique/);

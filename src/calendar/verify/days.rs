@@ -197,7 +197,7 @@ pub(super) fn school(schedule: &Schedule, context: &HolidayContext<'_>, found: &
     let Some((part, _)) = except.chain(during).find(|(_, filter)| filter.follows_school()) else {
         return;
     };
-    let Some(known) = context.school.and_then(|school| school.known_until()) else {
+    let Some((known_from, known)) = context.school.and_then(|school| school.known()) else {
         found.push(nothing_known(context.school, part));
         return;
     };
@@ -208,6 +208,10 @@ pub(super) fn school(schedule: &Schedule, context: &HolidayContext<'_>, found: &
         {
             found.push(no_such_break(filter, school, part));
         }
+    }
+    let start = schedule.from.unwrap_or(context.origin);
+    if start < known_from {
+        found.push(unknown_before(start, known_from, part));
     }
     if let Some(until) = schedule.until.filter(|until| *until > known) {
         let day = |lang| date_text(known, of(lang), DateStyle::Full);
@@ -227,6 +231,29 @@ pub(super) fn school(schedule: &Schedule, context: &HolidayContext<'_>, found: &
             ),
         );
     }
+}
+
+/// A series that starts before the first day of which holidays are known.
+fn unknown_before(start: Date, known: Date, part: Part) -> Finding {
+    let day = |day, lang| date_text(day, of(lang), DateStyle::Full);
+    Finding::new(
+        &codes::BEYOND_CALENDAR,
+        part,
+        format!(
+            "les vacances scolaires ne sont connues qu'à partir du {} : rien n'est annoncé avant, depuis le {}",
+            day(known, "fr"),
+            day(start, "fr")
+        ),
+        format!(
+            "school holidays are known only from {}: nothing is announced before it, since {}",
+            day(known, "en"),
+            day(start, "en")
+        ),
+    )
+    .help(
+        "complétez le calendrier scolaire, ou avancez le début de « couvre » si rien ne manque avant",
+        "complete the school calendar, or move the start of “couvre” back if nothing is missing before it",
+    )
 }
 
 /// Holidays under a name that the calendar does not have.

@@ -13,7 +13,8 @@ use super::{Call, Exit, Failure, Lang};
 use crate::check::check;
 use crate::diag::Severity;
 use crate::lang::Languages;
-use crate::model::read_content;
+use crate::model::{Directory, Zone, ZoneId, read_content};
+use crate::schema::ZoneKind;
 use crate::starter::{Start, content, models, readme};
 use crate::world::MemoryWorld;
 
@@ -87,25 +88,25 @@ pub(super) fn command(lang: Lang) -> Command {
 pub(super) fn run(call: &mut Call<'_, '_>, args: &Args) -> Result<Exit, Failure> {
     let start = answers::start(call, args)?;
     let made = content(&start).map_err(Failure)?;
-    sound(&made, &start)?;
+    let zones = sound(&made, &start)?;
     let inner = args.folder.join("content");
     let mut files = vec![(args.folder.join("README.md"), readme(&start).into_bytes())];
     files.extend(made.into_iter().map(|(path, text)| (inner.join(path), text.into_bytes())));
     write_together(&files)?;
     call.console.line(&args.folder.display().to_string());
-    call.say(&next(&args.folder, files.len(), call.common.lang));
+    call.say(&next(&args.folder, files.len(), &zones, call.common.lang));
     Ok(Exit::Ok)
 }
 
 /// Reads what will be written as a content folder: an answer that no settings can have is told before anything is there.
-fn sound(files: &[(String, String)], start: &Start) -> Result<(), Failure> {
+fn sound(files: &[(String, String)], start: &Start) -> Result<Chosen, Failure> {
     let empty = MemoryWorld::new(start.today);
     let world = files.iter().fold(empty, |world, (path, text)| world.with(path, text.as_bytes()));
     let read = read_content(&world)?;
     let found = check(&read, start.today);
     let mut errors = read.problems.iter().chain(&found).filter(|problem| problem.severity == Severity::Error);
     match errors.next() {
-        None => Ok(()),
+        None => Ok(chosen(&read.directory)),
         Some(problem) => {
             let (fr, en) = (&problem.message.fr, &problem.message.en);
             Err(Failure::new(
@@ -122,15 +123,31 @@ fn sound(files: &[(String, String)], start: &Start) -> Result<(), Failure> {
     }
 }
 
-fn next(folder: &Path, count: usize, lang: Lang) -> String {
+/// The zone that a directory is for.
+struct Chosen {
+    name: String,
+    communes: usize,
+}
+
+fn chosen(directory: &Directory) -> Chosen {
+    let zones = &directory.zones;
+    let root = directory.config.root_zones.first().and_then(|root| zones.find(root));
+    let name = root.map(|root| zones.get(root).name.clone()).unwrap_or_default();
+    let inside = |(id, zone): &(ZoneId, &Zone)| {
+        zone.kind == ZoneKind::Commune && root.is_some_and(|root| *id == root || zones.contains(root, *id))
+    };
+    Chosen { name, communes: zones.iter().filter(inside).count() }
+}
+
+fn next(folder: &Path, count: usize, Chosen { name, communes }: &Chosen, lang: Lang) -> String {
     let folder = quoted(&folder.display().to_string());
     match lang {
         Lang::Fr => format!(
-            "{count} fichiers. Les fiches sont inventées : remplacez-les par de vraies. Ensuite :\n  cd {folder}\n  \
+            "{count} fichiers ; zone : {name}, {communes} communes. Les fiches sont inventées : remplacez-les par de vraies. Ensuite :\n  cd {folder}\n  \
              repere check    # ce qui ne va pas\n  repere serve    # voir le site"
         ),
         Lang::En => format!(
-            "{count} files. The entries are fictional: replace them by real ones. Next:\n  cd {folder}\n  \
+            "{count} files; zone: {name}, {communes} communes. The entries are fictional: replace them by real ones. Next:\n  cd {folder}\n  \
              repere check    # what is wrong\n  repere serve    # see the site"
         ),
     }

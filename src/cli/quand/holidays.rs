@@ -113,7 +113,7 @@ fn of_site(directory: &Directory) -> Holidays {
     let guessed = if usual.is_none() { only } else { None };
     Holidays {
         school: usual.or(only).cloned(),
-        country: Country::Belgium,
+        country: Country::from_code(&directory.config.country.word().to_uppercase()).unwrap_or_default(),
         clock: directory.config.clock,
         settings: HolidaySettings { entry: None, site: directory.config.on_public_holidays },
         origin: Some(directory.config.origin),

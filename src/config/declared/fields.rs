@@ -38,6 +38,12 @@ impl Reader<'_> {
         if let Some(labels) = record.get(F::Label) {
             self.label(&field.key(), labels);
         }
+        // Who fills in an entry is told at least what the field is called.
+        if field.help.is_empty()
+            && let Some(label) = self.words.get(self.main, &field.key())
+        {
+            field.help = format!("{label}.");
+        }
         let is_choice = matches!(ty, FieldType::Choice | FieldType::Choices);
         let values = record.named(F::Values);
         if is_choice == values.is_empty() {

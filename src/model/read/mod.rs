@@ -53,7 +53,9 @@ pub fn read_content(world: &dyn World) -> Result<Content, WorldError> {
     let mut reading = Reading::new(world);
     let site = settings::site(&found, &mut reading)?;
     let (kinds, languages) = (site.config.kinds, site.config.all_languages);
-    let placed: Vec<(FileId, &FoundFile, Place)> = found
+    // Kinds, languages and readers are what the settings say: without them nothing true can be said of the other files.
+    let read = if site.is_unreadable { &[] } else { found.as_slice() };
+    let placed: Vec<(FileId, &FoundFile, Place)> = read
         .iter()
         .zip(0..)
         .map(|(file, id)| (FileId(id), file, place_of(&file.path, kinds, languages)))

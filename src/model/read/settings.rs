@@ -56,6 +56,8 @@ pub(super) struct Site {
     pub(super) config: SiteConfig,
     problems: Vec<Diagnostic>,
     hasher: blake3::Hasher,
+    /// Whether nothing tells how the other files are: then what would be said of them is not so.
+    pub(super) is_unreadable: bool,
 }
 
 pub(super) fn read(
@@ -63,7 +65,7 @@ pub(super) fn read(
     placed: &Placed<'_>,
     reading: &mut Reading<'_>,
 ) -> Result<Settings, WorldError> {
-    let Site { mut config, mut problems, mut hasher } = site;
+    let Site { mut config, mut problems, mut hasher, is_unreadable: _ } = site;
     let mut sheets = Vec::new();
     for (id, file, place) in placed {
         if let Some(group) = group_of(place) {
@@ -175,9 +177,10 @@ pub(super) fn site(found: &[FoundFile], reading: &mut Reading<'_>) -> Result<Sit
             "créez site.yaml avec titre, url, zones_racines et calendrier",
             "create site.yaml with titre, url, zones_racines and calendrier",
         ));
-        return Ok(Site { config, problems, hasher });
+        return Ok(Site { config, problems, hasher, is_unreadable: false });
     };
     let whole = Span::file_start(FileId(id));
+    let mut is_unreadable = false;
     let config = match fields(reading.world, FileId(id), file, &mut problems)? {
         Ok(Fields { text, node, digest, .. }) => {
             hasher.update(digest.as_bytes());
@@ -186,11 +189,12 @@ pub(super) fn site(found: &[FoundFile], reading: &mut Reading<'_>) -> Result<Sit
             config
         }
         Err(text) => {
+            is_unreadable = true;
             keep(reading, file, text.unwrap_or_default(), &problems);
             config::read(None, whole, languages, &mut Vec::new())
         }
     };
-    Ok(Site { config, problems, hasher })
+    Ok(Site { config, problems, hasher, is_unreadable })
 }
 
 fn group_of(place: &Place) -> Option<&'static Group> {

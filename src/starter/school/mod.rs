@@ -113,7 +113,16 @@ fn apart(mut found: Vec<Found>, told: &mut Vec<Text>) -> Vec<Found> {
     let mut kept: Vec<Found> = Vec::new();
     for next in found {
         match kept.last() {
-            Some(before) if next.until <= before.until => {}
+            Some(before) if next.until <= before.until => {
+                // Sources repeat a holiday for each part of a country.
+                if next.name != before.name {
+                    let (name, other) = (&next.name, &before.name);
+                    told.push(Text::new(
+                        format!("« {name} » ({}) est dans « {other} » : laissé de côté", next.from),
+                        format!("“{name}” ({}) lies in “{other}”: left out", next.from),
+                    ));
+                }
+            }
             Some(before) if next.from <= before.until => {
                 let (name, other) = (&next.name, &before.name);
                 told.push(Text::new(

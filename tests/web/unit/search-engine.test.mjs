@@ -22,6 +22,12 @@ test('the last word may go on, an earlier one not', async () => {
   assert.deepEqual(await slugs('ber'), ['lointain']);
 });
 
+test('a form that is two words joined, which a word begins, brings nothing of the other', async () => {
+  const forms = ['ludotheque\t2\t9', 'ludothequemaison\t1\t0maison,9', 'ludotheques\t1\t9'];
+  const { results } = await engine(small({ forms })).search('ludotheque');
+  assert.deepEqual(results.map((result) => result.slug), ['ludotheque-mons', 'ludotheque-namur']);
+});
+
 test('a missing word lowers, never empties', async () => {
   const answer = await engine().search('bébé zzzzz ');
   assert.equal(answer.results[0].slug, 'bebe-mons');

@@ -167,8 +167,9 @@ function show(found, whole) {
   const known = found.results.filter((result) => !result.unknown.length).length;
   const said = found.unsure && found.total ? [say('unsure')] : [
     found.more || found.total > 200 ? say('over', { n: Math.min(200, found.total) }) : say('count', { n: found.total }),
-    ...(found.total && !found.more && !found.needs.length ? found.lost.map((word) => say('lost', { word })) : []),
-    ...(found.total ? found.unsaid.map((mark) => say('nobody', { what: named(mark) })) : []),
+    // A plea has many words that no entry says; one or two of which none is found are what was asked for.
+    ...(!found.more && !(found.needs.length && (found.lost[2] || results[0]?.why[0])) ? found.lost.map((word) => say('lost', { word })) : []),
+    ...found.unsaid.map((mark) => say('nobody', { what: named(mark) })),
   ];
   if (whole) part('status').textContent = said.join(' ');
   part('answer').hidden = !found.total;

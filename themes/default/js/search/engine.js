@@ -164,6 +164,8 @@ async function readWord(files, text, form, last) {
     const near = new Set([...word.keys.keys()].map((key) => files.place('p', key)));
     for (const { keys } of await beginning(files, text, word.exact)) {
       for (const key of keys) {
+        // A form that is two words joined, "judoclub", has the keys of both: the second is not what was begun.
+        if (keys[1] && !key.startsWith('~') && !key.startsWith(text.slice(0, 2))) continue;
         const place = files.place('p', key);
         if (!near.size) near.add(place);
         if (near.has(place) && !word.keys.has(key)) word.keys.set(key, 0.8);

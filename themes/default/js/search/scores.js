@@ -130,10 +130,12 @@ export function combine(scores, words, { answers, needs }, entries) {
   const scale = best || 3;
   let most = 0;
   for (const answer of answers.values()) if (answer > most) most = answer;
+  // A guess that nobody is told of brings no entry without any of the words, unless there would be none at all.
+  const least = share >= TOLD || !scores.count ? LEAST_ANSWER * most : Infinity;
   for (let i = 0; i < scores.count; i++) total[ids[i]] *= 1 - share;
   for (const [id, answer] of answers) {
     if (!hits[id]) {
-      if (answer < LEAST_ANSWER * most) continue;
+      if (answer < least) continue;
       ids[scores.count++] = id;
       hits[id] = NEEDED;
     }
