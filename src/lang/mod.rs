@@ -28,6 +28,6 @@ pub use paths::Paths;
 pub use phrasing::{fill, list};
 pub use read::{LanguageFile, kept};
 pub use shipped::to_translate;
-pub use strings::{IN_LANGUAGE, Strings, place_of};
+pub use strings::{ADDRESSES, IN_LANGUAGE, Strings, place_of};
 pub use unreadable::Unreadable;
 pub use written::{Open, Written};

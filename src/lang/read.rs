@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use super::numbered::places;
 use super::{Language, Strings, Unreadable, place_of};
 use crate::diag::Text;
-use crate::text::fold;
+use crate::text::{fold, is_control, is_forced_direction};
 
 /// A file of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +47,8 @@ pub(super) fn read(code: &str, language: &str, words: &str) -> Result<Language, 
         .and_then(|read| checked(read, language))
         .map_err(|fault| (LanguageFile::Language, fault))?;
     Strings::check(words).map_err(|fault| (LanguageFile::Words, fault))?;
+    unseen(language).map_err(|fault| (LanguageFile::Language, fault))?;
+    unseen(words).map_err(|fault| (LanguageFile::Words, fault))?;
     read.code = Box::leak(code.to_owned().into_boxed_str());
     read.words = Box::leak(words.to_owned().into_boxed_str());
     Ok(read)
@@ -73,6 +75,36 @@ pub fn kept(
         Box::leak(Box::new(Language { source, ..read(code, language, words)? }));
     kept.insert(files, language);
     Ok(language)
+}
+
+/// Refuses texts with characters that nobody sees and that turn or cut what stands around them. An escape hides them from
+/// who looks at the bytes of the file.
+fn unseen(source: &str) -> Result<(), Unreadable> {
+    let table: toml::Table = source.parse().map_err(|error| Unreadable::toml(&error))?;
+    match unseen_in("", &toml::Value::Table(table)) {
+        None => Ok(()),
+        Some(key) => Err(Unreadable {
+            message: Text::new(
+                format!("« {key} » a un caractère invisible : effacez-le"),
+                format!("“{key}” has an invisible character: delete it"),
+            ),
+            at: place_of(source, &key),
+        }),
+    }
+}
+
+/// The key of the first text with such a character.
+fn unseen_in(key: &str, value: &toml::Value) -> Option<String> {
+    match value {
+        toml::Value::String(text) => {
+            text.contains(|c| is_forced_direction(c) || is_control(c)).then(|| key.to_owned())
+        }
+        toml::Value::Array(values) => values.iter().find_map(|value| unseen_in(key, value)),
+        toml::Value::Table(table) => table.iter().find_map(|(name, value)| {
+            unseen_in(&if key.is_empty() { name.clone() } else { format!("{key}.{name}") }, value)
+        }),
+        _ => None,
+    }
 }
 
 fn checked(mut language: Language, source: &str) -> Result<Language, Unreadable> {
@@ -214,6 +246,10 @@ mod tests {
             problem(&english.replace("{ranks} {day}", "{rank} {day}")).contains("names {rank}; it may name")
         );
         assert!(problem(&english.replace("every {days}", "every {days:plural}")).contains("{days:plural}"));
+        assert!(
+            problem(&english.replace("\"January\"", "\"Jan\\u202Euary\""))
+                .contains("“dates.months” has an invisible")
+        );
         assert!(problem(&english.replace("all_day =", "alle_day =")).contains("alle_day"));
         assert!(problem(&english.replace("\"Sunday\"", "")).contains("7"));
         assert!(problem(&english.replace("\"glossary\"", "\"search\"")).contains("“search”"));

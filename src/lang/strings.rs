@@ -33,6 +33,9 @@ enum Text {
 /// Before the code of a language, the key of "in" it.
 pub const IN_LANGUAGE: &str = "in_language.";
 
+/// Words that are addresses: each becomes one of a link.
+pub static ADDRESSES: [&str; 1] = ["frame.exit_to"];
+
 /// Before the plural category, in the key of a form that a script shows.
 const FORM_OF_SCRIPT: char = '-';
 

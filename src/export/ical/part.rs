@@ -109,7 +109,8 @@ fn has_rank(day: Date, rank: i8) -> bool {
     }
 }
 
-fn weekday(day: Weekday) -> &'static str {
+/// A day of the week as BYDAY has it.
+pub(super) fn weekday(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "MO",
         Weekday::Tuesday => "TU",

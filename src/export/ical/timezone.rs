@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
+use super::part::weekday;
 use crate::calendar::{Clock, YearlyChange};
 
 /// The year from which the rules of today are said: Belgium and France have followed theirs since 1996, and no date of a
@@ -29,15 +30,7 @@ fn write(change: &YearlyChange, out: &mut String) {
     let first = Date::new(SINCE, change.month, 1)
         .and_then(|month| month.nth_weekday_of_month(change.rank, change.weekday));
     let first = first.unwrap_or(Date::ZERO);
-    let day = match change.weekday {
-        Weekday::Monday => "MO",
-        Weekday::Tuesday => "TU",
-        Weekday::Wednesday => "WE",
-        Weekday::Thursday => "TH",
-        Weekday::Friday => "FR",
-        Weekday::Saturday => "SA",
-        Weekday::Sunday => "SU",
-    };
+    let day = weekday(change.weekday);
     let (before, after) = (offset(change.before), offset(change.after));
     // Writing to a text cannot fail.
     let _ = write!(

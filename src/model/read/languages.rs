@@ -8,7 +8,8 @@ use super::place::language_file;
 use crate::diag::{Diagnostic, FileId, Span, Text};
 use crate::lang::{self, Language, LanguageFile, Languages, Strings, Unreadable};
 use crate::model::codes as c;
-use crate::source;
+use crate::schema::codes::URL;
+use crate::source::{self, address};
 use crate::text::nearest;
 use crate::world::{FoundFile, WorldError};
 
@@ -70,10 +71,12 @@ fn one(
     match lang::kept(code, text(LanguageFile::Language), text(LanguageFile::Words)) {
         Ok(language) => {
             let (id, file, words) = texts.get(&LanguageFile::Words)?;
-            let problems: Vec<Diagnostic> = missing_words(*id, language).into_iter().collect();
+            let refused = bad_addresses(*id, language);
+            let is_sound = refused.is_empty();
+            let problems: Vec<Diagnostic> = refused.into_iter().chain(missing_words(*id, language)).collect();
             keep(reading, file, words.clone(), &problems);
             reading.problems.extend(problems);
-            Some(language)
+            is_sound.then_some(language)
         }
         Err((which, fault)) => {
             let (id, file, text) = texts.get(&which)?;
@@ -113,6 +116,19 @@ fn half(id: FileId, code: &str, lacking: LanguageFile) -> Diagnostic {
         "« repere langues new xx » écrit les deux fichiers, à traduire",
         "“repere langues new xx” writes both files, to be translated",
     )
+}
+
+/// Words that become the address of a link and lead nowhere on the web.
+fn bad_addresses(id: FileId, language: &'static Language) -> Vec<Diagnostic> {
+    let words = Strings::of_file(language);
+    let fault = |key: &&'static str| {
+        let why = words.has(key).then(|| address::web(words.get(key)).err()).flatten()?;
+        let at = lang::place_of(language.words, key).unwrap_or(0..0);
+        let message =
+            Text::new(format!("« {key} » ne peut pas être montré"), format!("“{key}” cannot be shown"));
+        Some(Diagnostic::new(&URL, Span::new(id, at.start, at.end), message).help(why.fr, why.en))
+    };
+    lang::ADDRESSES.iter().filter_map(fault).collect()
 }
 
 fn unreadable(id: FileId, fault: &Unreadable) -> Diagnostic {

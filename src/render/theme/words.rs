@@ -8,7 +8,7 @@ use super::codes as c;
 use super::loading::Loading;
 use crate::config::OwnWords;
 use crate::diag::{Diagnostic, Span, Text};
-use crate::lang::{Languages, Strings, place_of};
+use crate::lang::{ADDRESSES, Languages, Strings, place_of};
 use crate::schema::AgeOf;
 use crate::source::address;
 use crate::text::{is_forced_direction, nearest};
@@ -67,9 +67,6 @@ pub(super) fn read(
 fn language(path: &str) -> Option<&str> {
     path.strip_prefix("i18n/")?.strip_suffix(".toml")
 }
-
-/// Words that are addresses: each becomes one of a link.
-static ADDRESSES: [&str; 1] = ["frame.exit_to"];
 
 /// Words that may not be shown: an address that leads nowhere on the web, a direction that is forced.
 fn refused(loading: &mut Loading<'_, '_>, words: &Strings, text: &str, path: &str) -> Vec<Diagnostic> {
