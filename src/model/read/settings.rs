@@ -65,7 +65,8 @@ pub(super) fn read(
     placed: &Placed<'_>,
     reading: &mut Reading<'_>,
 ) -> Result<Settings, WorldError> {
-    let Site { mut config, mut problems, mut hasher, is_unreadable: _ } = site;
+    let Site { mut config, mut problems, mut hasher, is_unreadable } = site;
+    let told = problems.len();
     let mut sheets = Vec::new();
     for (id, file, place) in placed {
         if let Some(group) = group_of(place) {
@@ -110,6 +111,9 @@ pub(super) fn read(
     }
     // Files of settings are no entries: nothing of them is "left out", their errors stand for themselves.
     reading.left_out.clear();
+    if is_unreadable {
+        problems.truncate(told);
+    }
     config.weigh(&mut problems);
     reading.problems.append(&mut problems);
     settings.digest.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
@@ -168,6 +172,8 @@ fn is_known(id: &str, calendars: &[SchoolCalendar]) -> bool {
 pub(super) fn site(found: &[FoundFile], reading: &mut Reading<'_>) -> Result<Site, WorldError> {
     let (mut problems, mut hasher) = (Vec::new(), blake3::Hasher::new());
     let languages = languages(found, reading, &mut hasher)?;
+    // A language that could not be read is unknown to all other files: each would be told of it.
+    let lacks_language = reading.problems.iter().any(Diagnostic::is_error);
     let Some((file, id)) = found.iter().zip(0..).find(|(file, _)| file.path == SITE_FILE) else {
         // The map of files ends with the missing one, so that the problem names it.
         let missing = Span::file_start(FileId(u32::try_from(found.len()).unwrap_or(u32::MAX)));
@@ -194,7 +200,10 @@ pub(super) fn site(found: &[FoundFile], reading: &mut Reading<'_>) -> Result<Sit
             config::read(None, whole, languages, &mut Vec::new())
         }
     };
-    Ok(Site { config, problems, hasher, is_unreadable })
+    if lacks_language {
+        problems.clear();
+    }
+    Ok(Site { config, problems, hasher, is_unreadable: is_unreadable || lacks_language })
 }
 
 fn group_of(place: &Place) -> Option<&'static Group> {
